@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+
+# rekindle_module(NAME SOURCES a.cpp ... [USES lib ...])
+# One static library a folder of src/. Third-party libraries are PRIVATE: a header has one home.
+function(rekindle_module name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+    add_library(rekindle_${name} STATIC ${ARG_SOURCES})
+    add_library(rekindle::${name} ALIAS rekindle_${name})
+    target_link_libraries(rekindle_${name} PUBLIC rekindle_options ${ARG_USES} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# rekindle_tests(NAME SOURCES a_tests.cpp ... USES lib ...)
+# One Boost.Test program a module, run by CTest as one test with a time limit.
+function(rekindle_tests name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+    add_executable(${name}_tests ${PROJECT_SOURCE_DIR}/tests/support/main.cpp ${ARG_SOURCES})
+    target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name}_tests PRIVATE rekindle_options ${ARG_USES} Boost::unit_test_framework)
+    target_compile_definitions(${name}_tests PRIVATE BOOST_TEST_DYN_LINK
+        REKINDLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REKINDLE_FHIR_CORPUS="${FHIR_CORPUS}")
+    add_test(NAME ${name} COMMAND ${name}_tests --color_output=no)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+# One INTERFACE target carries what every target of ours is compiled with.
+option(REKINDLE_TESTS "Build the tests" ON)
+option(REKINDLE_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(REKINDLE_COVERAGE "Instrument for coverage" OFF)
+option(REKINDLE_BENCH "Build the benchmarks (tests/bench)" OFF)
+option(REKINDLE_WARNINGS_AS_ERRORS "Treat a warning as an error (the preset dev does)" OFF)
+set(FHIR_CORPUS "" CACHE PATH "A folder of real FHIR questionnaires; tests over it are skipped when empty")
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(rekindle_options INTERFACE)
+target_compile_features(rekindle_options INTERFACE cxx_std_20)
+target_include_directories(rekindle_options INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_BINARY_DIR}/generated)
+target_compile_options(rekindle_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # g++ 12 sees it in every optimised "x" + std::string (its bug 105651)
+    $<$<BOOL:${REKINDLE_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# Sanitizers and coverage go on third-party sources we compile too, so they live in a target of their own.
+add_library(rekindle_instrumentation INTERFACE)
+if(REKINDLE_SANITIZE)
+    target_compile_options(rekindle_instrumentation INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(rekindle_instrumentation INTERFACE -fsanitize=address,undefined)
+endif()
+if(REKINDLE_COVERAGE)
+    target_compile_options(rekindle_instrumentation INTERFACE --coverage)
+    target_link_options(rekindle_instrumentation INTERFACE --coverage)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT REKINDLE_SANITIZE)
+    # Undefined first: where the compiler defines it by itself, defining it again is an error.
+    target_compile_options(rekindle_instrumentation INTERFACE
+        -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    target_link_options(rekindle_instrumentation INTERFACE -Wl,-z,relro,-z,now)
+endif()
+target_link_libraries(rekindle_options INTERFACE rekindle_instrumentation)

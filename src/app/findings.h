@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/frozen_definitions.h"
+#include "domain/findings/goal_attainment.h"
+#include "domain/practice.h"
+#include "report/data.h"
+#include "report/request.h"
+
+#include <vector>
+
+namespace rekindle::app {
+
+/// What counts: nothing before `from`, nothing after `as_of`.
+struct Period {
+    std::optional<base::Date> from;
+    base::Date as_of;
+};
+
+/// What the couple's answers come to: every scale over time with progress and gap, and the alerts. Computed
+/// from the stored answers with the definitions frozen with them.
+struct AnswerFindings {
+    std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
+    std::vector<report::AlertLine> alerts;   ///< by day
+    std::vector<report::Source> sources;
+    std::vector<std::string> limits;
+};
+AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
+                               const domain::CoupleId& couple, const Period& period);
+
+/// Every assignment that was running in the period, with adherence, ratings and reviews up to its end, by
+/// start day. The templates they came from are added to `sources`.
+std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
+                                                    FrozenDefinitions& definitions,
+                                                    const domain::CoupleId& couple, const Period& period,
+                                                    std::vector<report::Source>& sources);
+
+/// The goals with their current levels, and T over those that are rated.
+struct GoalFindings {
+    std::vector<report::GoalLine> goals;
+    std::optional<double> t, baseline_t;
+};
+GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, base::Date as_of);
+
+/// Everything a report about one couple draws on.
+report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
+                         const report::Request& request);
+
+/// In words: "Level 2: hand holding, a hug" ...
+std::string plan_in_words(const domain::Plan& plan, const domain::HomeworkTemplate& homework,
+                          const std::vector<domain::Goal>& goals);
+std::string kind_in_words(domain::Kind kind);
+
+} // namespace rekindle::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/frozen_definitions.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "forms/homework/load.h"
+#include "forms/key/load.h"
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+
+[[noreturn]] void damaged(const domain::DefinitionRef& ref)
+{
+    throw base::Error(
+        base::Trouble::World,
+        say("The practice has lost the {} \"{}\" version {} that its answers rest on. Restore the newest "
+            "backup; nothing was changed.",
+            domain::word(ref.kind), ref.id, ref.version));
+}
+
+} // namespace
+
+std::string FrozenDefinitions::bytes(const domain::DefinitionRef& ref)
+{
+    const auto definition = m_practice.definitions().find(ref);
+    if (!definition) damaged(ref);
+    return definition->bytes;
+}
+
+const forms::LoadedQuestionnaire& FrozenDefinitions::questionnaire(const domain::DefinitionRef& ref)
+{
+    const auto found = m_questionnaires.find(ref);
+    if (found != m_questionnaires.end()) return found->second;
+    auto loaded = forms::load_questionnaire(bytes(ref));
+    if (!loaded.questionnaire) damaged(ref);
+    return m_questionnaires.emplace(ref, std::move(loaded)).first->second;
+}
+
+const domain::ScoringKey& FrozenDefinitions::key(const domain::DefinitionRef& ref,
+                                                 const domain::DefinitionRef& questionnaire_ref)
+{
+    const auto found = m_keys.find(ref);
+    if (found != m_keys.end()) return found->second;
+    auto loaded = forms::load_key(bytes(ref), &*questionnaire(questionnaire_ref).questionnaire);
+    if (!loaded.key) damaged(ref);
+    return m_keys.emplace(ref, std::move(*loaded.key)).first->second;
+}
+
+const domain::HomeworkTemplate& FrozenDefinitions::homework(const std::string& id, int version)
+{
+    const domain::DefinitionRef ref{domain::DefinitionKind::Homework, id, std::to_string(version)};
+    const auto found = m_homework.find(ref);
+    if (found != m_homework.end()) return found->second;
+    auto loaded = forms::load_homework(bytes(ref));
+    if (!loaded.homework) damaged(ref);
+    return m_homework.emplace(ref, std::move(*loaded.homework)).first->second;
+}
+
+domain::DefinitionRef ref_of(const domain::Questionnaire& questionnaire)
+{
+    return {domain::DefinitionKind::Questionnaire,
+            questionnaire.url.empty() ? questionnaire.id : questionnaire.url, questionnaire.version};
+}
+
+domain::DefinitionRef ref_of(const domain::ScoringKey& key)
+{
+    return {domain::DefinitionKind::ScoringKey, key.questionnaire, std::to_string(key.version)};
+}
+
+domain::DefinitionRef ref_of(const domain::HomeworkTemplate& homework)
+{
+    return {domain::DefinitionKind::Homework, homework.id, std::to_string(homework.version)};
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/homework/template.h"
+#include "domain/practice.h"
+#include "domain/scoring/key.h"
+#include "forms/questionnaire/load.h"
+
+#include <map>
+#include <memory>
+
+namespace rekindle::app {
+
+/// The definitions as a practice froze them, read once each. A definition that is missing or cannot be read
+/// any more is a World error: the practice is damaged.
+class FrozenDefinitions {
+public:
+    explicit FrozenDefinitions(domain::Practice& practice) : m_practice(practice) {}
+
+    const forms::LoadedQuestionnaire& questionnaire(const domain::DefinitionRef& ref);
+    const domain::ScoringKey& key(const domain::DefinitionRef& ref,
+                                  const domain::DefinitionRef& questionnaire);
+    const domain::HomeworkTemplate& homework(const std::string& id, int version);
+
+private:
+    std::string bytes(const domain::DefinitionRef& ref);
+
+    domain::Practice& m_practice;
+    std::map<domain::DefinitionRef, forms::LoadedQuestionnaire> m_questionnaires;
+    std::map<domain::DefinitionRef, domain::ScoringKey> m_keys;
+    std::map<domain::DefinitionRef, domain::HomeworkTemplate> m_homework;
+};
+
+/// The reference under which a questionnaire, its key or a homework template is frozen.
+domain::DefinitionRef ref_of(const domain::Questionnaire& questionnaire);
+domain::DefinitionRef ref_of(const domain::ScoringKey& key);
+domain::DefinitionRef ref_of(const domain::HomeworkTemplate& homework);
+
+} // namespace rekindle::app

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "app/homework.h"
+
+#include "app/frozen_definitions.h"
+#include "app/goals.h"
+#include "app/homework_successor.h"
+#include "app/numbered.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/homework/schedule_text.h"
+#include "forms/homework/plan.h"
+#include "forms/homework/quick_answers.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+
+const forms::HomeworkEntry& template_called(const Library& library, const std::string& id)
+{
+    if (const auto* entry = library.homework.find(id)) return *entry;
+    throw base::Error(
+        base::Trouble::NotFound,
+        say("There is no homework template \"{}\". \"homework templates\" shows all of them.", id));
+}
+
+/// The plan as it was given, else as it was `before`, else as the template has it; throws with every problem.
+forms::PlannedHomework planned(const HomeworkToAssign& wanted, const domain::HomeworkTemplate& homework,
+                               const domain::Assignment* before)
+{
+    if (wanted.plan_file.empty() && before && before->template_id == homework.id)
+        return {before->plan, std::nullopt, before->schedule, before->last};
+    auto read = wanted.plan_file.empty() ? forms::plan_without_file(homework)
+                                         : forms::read_plan(homework, wanted.plan);
+    if (!read.planned)
+        throw base::Error(tr("The homework was not assigned; nothing was changed."),
+                          wanted.plan_file.empty() ? homework.id : wanted.plan_file,
+                          std::move(read.problems));
+    return std::move(*read.planned);
+}
+
+/// Checks and fills an assignment without saving it.
+domain::Assignment prepared(domain::Practice& practice, const HomeworkToAssign& wanted,
+                            const domain::HomeworkTemplate& homework, const forms::PlannedHomework& plan)
+{
+    domain::Assignment result;
+    result.id = {practice.new_id()};
+    result.couple = wanted.couple.id;
+    result.template_id = homework.id;
+    result.template_version = homework.version;
+    result.title = homework.title;
+    result.assigned_at = wanted.session.id;
+    result.start = wanted.start.value_or(wanted.session.day);
+    result.last = wanted.last ? wanted.last : plan.last;
+    result.for_a = wanted.for_a;
+    result.for_b = wanted.for_b;
+    result.joint = homework.conjoint && wanted.for_a && wanted.for_b;
+    result.plan = plan.plan;
+
+    base::Problems problems;
+    result.schedule = plan.schedule.value_or(homework.suggested);
+    if (!wanted.schedule.empty()) {
+        if (const auto schedule = domain::parse_schedule(wanted.schedule))
+            result.schedule = *schedule;
+        else
+            problems.push_back(
+                {"--schedule",
+                 say("\"{}\" is no schedule; write daily, mon,wed,fri, 3/week, by 2026-05-01 or "
+                     "when it happens",
+                     wanted.schedule)});
+    }
+    if (!wanted.for_a && !wanted.for_b) problems.push_back({"--for", tr("nobody is to do it")});
+    if (homework.conjoint && !(wanted.for_a && wanted.for_b))
+        problems.push_back({"--for", tr("both partners do this homework together")});
+    if (result.start < wanted.session.day)
+        problems.push_back({"--start", tr("it cannot start before the session in which it was assigned")});
+    if (result.last && *result.last < result.start)
+        problems.push_back({"--last", tr("the last day is before the first")});
+    if (!problems.empty())
+        throw base::Error(tr("The homework was not assigned; nothing was changed."), homework.id,
+                          std::move(problems));
+    return result;
+}
+
+/// Saves an assignment with its frozen template and, for a new goal plan, the goal. It follows `before`, if
+/// any.
+domain::Assignment assign(domain::Practice& practice, const Library& library, const HomeworkToAssign& wanted,
+                          const domain::Assignment* before)
+{
+    const forms::HomeworkEntry& entry = template_called(library, wanted.template_id);
+    forms::PlannedHomework plan = planned(wanted, entry.homework, before);
+    domain::Assignment assignment = prepared(practice, wanted, entry.homework, plan);
+    if (before) assignment.follows = before->id;
+    practice.together([&] {
+        practice.definitions().freeze({ref_of(entry.homework), entry.bytes});
+        if (plan.goal)
+            std::get<domain::GoalPlanPlan>(assignment.plan).goal =
+                add_goal(practice, wanted.couple, *plan.goal, wanted.session.day).id;
+        practice.homework().assign(assignment);
+    });
+    return assignment;
+}
+
+std::vector<domain::ResponseItem> answers_from(const AnswerWords& words, const domain::Questionnaire& form,
+                                               base::Problems& problems)
+{
+    auto read = forms::quick_answers(form, words);
+    for (base::Problem& problem : read.problems) problems.push_back(std::move(problem));
+    return std::move(read.items);
+}
+
+bool is_over(const domain::Assignment& assignment, base::Date day)
+{
+    return (assignment.ended && day > *assignment.ended) || (assignment.last && day > *assignment.last);
+}
+
+} // namespace
+
+domain::Assignment assign_homework(domain::Practice& practice, const Library& library,
+                                   const HomeworkToAssign& homework)
+{
+    return assign(practice, library, homework, nullptr);
+}
+
+domain::Assignment assignment_called(domain::Practice& practice, const domain::Couple& couple,
+                                     const std::string& number_or_id)
+{
+    const auto assignments = practice.homework().of(couple.id);
+    if (const auto* assignment = find_numbered(assignments, number_or_id)) return *assignment;
+    throw base::Error(base::Trouble::NotFound,
+                      say("The couple {} has no homework {}. \"homework list\" shows all of it.", couple.code,
+                          number_or_id));
+}
+
+domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
+{
+    FrozenDefinitions definitions(practice);
+    const domain::Assignment& assignment = mark.assignment;
+    const domain::HomeworkTemplate& homework =
+        definitions.homework(assignment.template_id, assignment.template_version);
+
+    base::Problems problems;
+    domain::LogEntry entry{{practice.new_id()}, assignment.id,   mark.side, mark.day,
+                           mark.state,          mark.entered_by, {}};
+    entry.answers = answers_from(mark.answers, homework.log, problems);
+    if (!assignment.involves(mark.side))
+        problems.push_back(
+            {"--partner", say("partner {} takes no part in this homework", domain::word(mark.side))});
+    if (mark.day < assignment.start)
+        problems.push_back({"--day", say("this homework starts on {}", base::to_text(assignment.start))});
+    if (is_over(assignment, mark.day))
+        problems.push_back({"--day", tr("this homework had ended by that day")});
+    for (const domain::LogEntry& earlier : practice.homework().entries(assignment.id)) {
+        if (earlier.side == mark.side && earlier.day == mark.day)
+            problems.push_back({"--day", say("partner {} has marked {} already", domain::word(mark.side),
+                                             base::to_text(mark.day))});
+    }
+    if (!problems.empty())
+        throw base::Error(tr("The entry was not saved; nothing was changed."), assignment.title,
+                          std::move(problems));
+    practice.homework().log(entry);
+    return entry;
+}
+
+ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
+                               const ReviewToRecord& wanted)
+{
+    using domain::Decision;
+    FrozenDefinitions definitions(practice);
+    const domain::Assignment& assignment = wanted.assignment;
+    const domain::HomeworkTemplate& homework =
+        definitions.homework(assignment.template_id, assignment.template_version);
+
+    base::Problems problems;
+    ReviewRecorded result;
+    result.review = {{practice.new_id()}, assignment.id,   wanted.session.id,
+                     wanted.session.day,  wanted.decision, {}};
+    result.review.answers = answers_from(wanted.answers, homework.review, problems);
+    if (assignment.ended)
+        problems.push_back(
+            {"--assignment", say("this homework ended on {}", base::to_text(*assignment.ended))});
+    if (wanted.session.day < assignment.start)
+        problems.push_back({"--session", tr("the session was before this homework started")});
+    std::optional<domain::Plan> next;
+    if (wanted.decision == Decision::StepUp || wanted.decision == Decision::StepDown) {
+        next = stepped(assignment.plan, homework, wanted.decision == Decision::StepUp ? 1 : -1);
+        if (!next) problems.push_back({"--decision", tr("there is no further step in that direction")});
+    }
+    const bool needs_successor = wanted.decision == Decision::Change || wanted.decision == Decision::Replace;
+    if (needs_successor && !wanted.successor)
+        problems.push_back({"--decision", tr("say what follows: its plan, schedule or template")});
+    if (!problems.empty())
+        throw base::Error(tr("The review was not saved; nothing was changed."), assignment.title,
+                          std::move(problems));
+
+    practice.together([&] {
+        practice.homework().review(result.review);
+        if (wanted.decision == Decision::Continue) return;
+        // What follows begins on the day of the session, so this one ends the day before.
+        const base::Date last = std::max(assignment.start, wanted.session.day - std::chrono::days{1});
+        practice.homework().end(assignment.id, last);
+        if (next) {
+            result.successor = continued(assignment, *next, wanted.session);
+            result.successor->id = {practice.new_id()};
+            practice.homework().assign(*result.successor);
+        } else if (needs_successor) {
+            result.successor = assign(practice, library, *wanted.successor, &assignment);
+        }
+    });
+    return result;
+}
+
+} // namespace rekindle::app

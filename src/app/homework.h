@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/library.h"
+#include "domain/practice.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+using AnswerWords = std::vector<std::string>; ///< as typed: "comfort=7"
+
+struct HomeworkToAssign {
+    domain::Couple couple;
+    domain::Session session;
+    std::string template_id;
+    std::optional<base::Date> start; ///< empty: the day of the session
+    std::optional<base::Date> last;  ///< empty: until reviewed
+    std::string schedule;            ///< in words; empty: as the plan says, else as the template suggests
+    bool for_a = true, for_b = true;
+    std::string plan_file, plan; ///< name and text of the plan; empty: the template's own
+};
+/// Assigns homework from the installed catalogue and freezes the template; with a goal plan the goal is added
+/// too. Throws base::Error: NotFound for the template, Data with every problem of the plan.
+domain::Assignment assign_homework(domain::Practice& practice, const Library& library,
+                                   const HomeworkToAssign& homework);
+
+/// By the number "homework list" shows (1, 2 ...) or by id; throws base::Error(NotFound).
+domain::Assignment assignment_called(domain::Practice& practice, const domain::Couple& couple,
+                                     const std::string& number_or_id);
+
+struct MarkToLog {
+    domain::Assignment assignment;
+    domain::Side side = domain::Side::A;
+    base::Date day;
+    domain::LogState state = domain::LogState::Done;
+    domain::EnteredBy entered_by = domain::EnteredBy::CounselorFromPaper;
+    AnswerWords answers; ///< to the template's log items
+};
+/// One entry a partner and day. Throws base::Error(Data) with everything that is wrong: not a participant,
+/// before the start or after the end, marked already, answers that do not fit.
+domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark);
+
+struct ReviewToRecord {
+    domain::Assignment assignment;
+    domain::Session session;
+    domain::Decision decision = domain::Decision::Continue;
+    AnswerWords answers;                       ///< to the template's review items
+    std::optional<HomeworkToAssign> successor; ///< what follows, for Change and Replace
+};
+struct ReviewRecorded {
+    domain::Review review;
+    std::optional<domain::Assignment>
+        successor; ///< what follows now, for StepUp, StepDown, Change and Replace
+};
+/// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day
+/// before the session, and all but Stop start what follows on that day. Throws base::Error(Data): already
+/// ended, no further step, answers that do not fit.
+ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
+                               const ReviewToRecord& review);
+
+} // namespace rekindle::app

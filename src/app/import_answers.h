@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/library.h"
+#include "domain/practice.h"
+#include "domain/scoring/score.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rekindle::app {
+
+/// Whose answers they are and where they came from.
+struct AnswersToSave {
+    domain::Couple couple;
+    domain::Side side = domain::Side::A;
+    std::optional<domain::SessionId> session;
+    std::string source; ///< for messages: the name of a file
+};
+struct ImportedAnswers {
+    domain::StoredResponse response;
+    std::string title; ///< of the questionnaire
+    int answered = 0;
+    domain::Scores scores; ///< empty without a scoring key
+};
+
+/// Checks the answers against the form, freezes it with its key, and saves them; all or nothing.
+ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
+                             const AnswersToSave& answers, const domain::Response& response);
+
+/// Reads a QuestionnaireResponse, finds its installed form and saves its answers. Throws base::Error: Data
+/// with every problem (another form or version, unknown items, values out of range, given before ...),
+/// NotFound when the questionnaire is not installed.
+ImportedAnswers import_answers(domain::Practice& practice, const Library& library,
+                               const AnswersToSave& answers, std::string_view bytes);
+
+} // namespace rekindle::app

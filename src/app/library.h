@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "forms/catalog.h"
+#include "forms/homework/catalog.h"
+
+#include <filesystem>
+
+namespace rekindle::app {
+
+/// What is installed with the program: questionnaires with their keys, homework templates, report
+/// definitions.
+struct Library {
+    forms::Catalog forms;
+    forms::HomeworkCatalog homework;
+    std::filesystem::path reports; ///< the folder with the report definitions
+};
+
+/// Reads `data`/forms. What is wrong with an installed file is kept in the catalogs beside what could be
+/// read.
+Library load_library(const std::filesystem::path& data);
+
+} // namespace rekindle::app

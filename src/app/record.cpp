@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/record.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+
+std::string next_code(const std::vector<domain::Couple>& couples)
+{
+    const auto taken = [&](const std::string& code) {
+        return std::ranges::find(couples, code, &domain::Couple::code) != couples.end();
+    };
+    for (std::size_t number = couples.size() + 1;; ++number) {
+        std::string code = fmt::format("C-{:04d}", number);
+        if (!taken(code)) return code;
+    }
+}
+
+void check_label(base::Problems& problems, const char* where, const std::string& label)
+{
+    if (label.empty())
+        problems.push_back({where, tr("each partner needs a label, as the couple wants to be called")});
+    else if (!base::is_utf8(label))
+        problems.push_back({where, tr("the label is not valid UTF-8 text")});
+    else if (base::code_points(label) > 200)
+        problems.push_back({where, tr("the label is longer than 200 characters")});
+}
+
+} // namespace
+
+domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
+{
+    domain::Couple couple;
+    couple.a = {std::string(base::trimmed(wanted.label_a)), std::string(base::trimmed(wanted.pronouns_a))};
+    couple.b = {std::string(base::trimmed(wanted.label_b)), std::string(base::trimmed(wanted.pronouns_b))};
+    couple.opened = wanted.opened;
+    couple.code = std::string(base::trimmed(wanted.code));
+
+    const auto couples = practice.couples().all();
+    if (couple.code.empty()) couple.code = next_code(couples);
+    base::Problems problems;
+    check_label(problems, "--a", couple.a.label);
+    check_label(problems, "--b", couple.b.label);
+    if (!couple.a.label.empty() && couple.a.label == couple.b.label)
+        problems.push_back(
+            {"--b", tr("the two partners need different labels, so that nobody mixes them up")});
+    if (std::ranges::find(couples, couple.code, &domain::Couple::code) != couples.end())
+        problems.push_back({"--code", say("the code {} is taken by another couple", couple.code)});
+    if (!base::is_utf8(couple.code)) problems.push_back({"--code", tr("the code is not valid UTF-8 text")});
+    if (!problems.empty())
+        throw base::Error(tr("The couple was not added."), tr("couple"), std::move(problems));
+
+    couple.id = {practice.new_id()};
+    practice.couples().add(couple);
+    return couple;
+}
+
+domain::Couple couple_called(domain::Practice& practice, const std::string& code_or_id)
+{
+    if (auto couple = practice.couples().find(code_or_id)) return *couple;
+    throw base::Error(
+        base::Trouble::NotFound,
+        say("There is no couple {} in this practice. \"couple list\" shows all of them.", code_or_id));
+}
+
+domain::Session add_session(domain::Practice& practice, const domain::Couple& couple, base::Date day,
+                            domain::SessionKind kind)
+{
+    const auto sessions = practice.couples().sessions(couple.id);
+    domain::Session session;
+    session.id = {practice.new_id()};
+    session.couple = couple.id;
+    session.number = sessions.empty() ? 1 : sessions.back().number + 1;
+    session.kind = kind;
+    session.day = day;
+    practice.couples().add(session);
+    return session;
+}
+
+domain::Session session_called(domain::Practice& practice, const domain::Couple& couple, int number)
+{
+    for (const domain::Session& session : practice.couples().sessions(couple.id)) {
+        if (session.number == number) return session;
+    }
+    throw base::Error(
+        base::Trouble::NotFound,
+        say("The couple {} has no session {}. \"session list\" shows all of them.", couple.code, number));
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "base/number.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace rekindle::base {
+
+std::string to_text(double number)
+{
+    char buffer[32];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
+    return error == std::errc{} ? std::string(buffer, end) : std::string();
+}
+
+std::optional<double> parse_number(std::string_view text)
+{
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (text.empty() || error != std::errc{} || stop != end || !std::isfinite(number)) return std::nullopt;
+    return number;
+}
+
+double rounded(double number, int decimals)
+{
+    const double scale = std::pow(10.0, decimals);
+    const double scaled = number * scale;
+    // The nudge undoes what binary fractions lose: 1.005 * 100 is 100.49999999999999.
+    return std::round(scaled + std::copysign(std::abs(scaled) * 1e-12, scaled)) / scale;
+}
+
+} // namespace rekindle::base

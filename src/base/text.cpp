@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+
+#include <cstdint>
+
+namespace rekindle::base {
+namespace {
+
+/// Length of the well-formed sequence at the start of `text`, or 0 (Unicode 15, table 3-7).
+std::size_t sequence(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0; };
+    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    const int first = byte(0), second = byte(1);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return tail(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        if (!tail(1) || !tail(2)) return 0;
+        if (first == 0xE0 && second < 0xA0) return 0; // overlong
+        if (first == 0xED && second > 0x9F) return 0; // surrogate
+        return 3;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        if (!tail(1) || !tail(2) || !tail(3)) return 0;
+        if (first == 0xF0 && second < 0x90) return 0; // overlong
+        if (first == 0xF4 && second > 0x8F) return 0; // above U+10FFFF
+        return 4;
+    }
+    return 0;
+}
+
+bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+} // namespace
+
+bool is_utf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t length = sequence(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string as_utf8(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = sequence(text);
+        if (length == 0) {
+            result += "\xEF\xBF\xBD";
+            text.remove_prefix(1);
+        } else {
+            result += text.substr(0, length);
+            text.remove_prefix(length);
+        }
+    }
+    return result;
+}
+
+std::size_t code_points(std::string_view text)
+{
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<std::uint8_t>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string> split(std::string_view text, char separator)
+{
+    std::vector<std::string> parts;
+    for (;;) {
+        const std::size_t at = text.find(separator);
+        parts.emplace_back(text.substr(0, at));
+        if (at == std::string_view::npos) return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator)
+{
+    std::string result;
+    for (const std::string& part : parts) {
+        if (&part != &parts.front()) result += separator;
+        result += part;
+    }
+    return result;
+}
+
+} // namespace rekindle::base

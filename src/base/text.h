@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::base {
+
+/// True when every byte sequence is well-formed UTF-8 (no overlong form, no surrogate, nothing above
+/// U+10FFFF).
+bool is_utf8(std::string_view text);
+
+/// The text with every ill-formed byte replaced by U+FFFD. Well-formed text comes back unchanged.
+std::string as_utf8(std::string_view text);
+
+/// Number of code points of well-formed UTF-8.
+std::size_t code_points(std::string_view text);
+
+std::string_view trimmed(std::string_view text); ///< without ASCII white space at both ends
+std::vector<std::string> split(std::string_view text, char separator); ///< "a,,b" has three parts; "" has one
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+} // namespace rekindle::base

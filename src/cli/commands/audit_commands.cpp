@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+ExitCode list(Context& context)
+{
+    const auto practice = context.open();
+    json::Value rows = json::Value::array();
+    std::string lines;
+    for (const domain::AuditEntry& entry : practice->audit().entries()) {
+        rows.add(json::Value::object({{"number", whole(entry.number)},
+                                      {"when", text(base::to_text(entry.when))},
+                                      {"counselor", text(entry.counselor)},
+                                      {"account", text(entry.system_account)},
+                                      {"action", text(entry.action)},
+                                      {"subject", text(entry.subject)},
+                                      {"subject_id", text(entry.subject_id)}}));
+        lines +=
+            fmt::format("{}  {}  {} ({})  {} {} {}\n", entry.number, base::to_text(entry.when),
+                        entry.counselor, entry.system_account, entry.action, entry.subject, entry.subject_id);
+    }
+    context.give(rows, lines);
+    return ExitCode::Done;
+}
+
+ExitCode verify(Context& context)
+{
+    const auto practice = context.open();
+    const auto bad = practice->audit().first_bad_entry();
+    const auto count = static_cast<std::int64_t>(practice->audit().entries().size());
+    if (bad)
+        throw base::Error(
+            base::Trouble::World,
+            say("The audit trail is not whole: entry {} is the first that is wrong or missing. Somebody "
+                "or something changed the practice outside the program; compare with a backup.",
+                *bad));
+    context.give(json::Value::object({{"entries", whole(count)}, {"whole", json::Value::boolean(true)}}),
+                 say("The audit trail is whole: {} entries.", count));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void add_audit_commands(CLI::App& root, Context& context)
+{
+    auto* audit = root.add_subcommand("audit", tr("Who did what when"));
+    audit->require_subcommand(1);
+    audit->add_subcommand("list", tr("Every entry, oldest first"))->callback([&context] {
+        context.chosen = [&context] { return list(context); };
+    });
+    audit->add_subcommand("verify", tr("Recompute the chain; names the first bad entry"))
+        ->callback([&context] { context.chosen = [&context] { return verify(context); }; });
+}
+
+} // namespace rekindle::cli

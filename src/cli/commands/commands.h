@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace rekindle::cli {
+
+class Context;
+
+// Each adds its command with its words to the program. The context outlives the program.
+void add_practice_commands(CLI::App& root, Context& context);
+void add_demo_command(CLI::App& practice, Context& context);
+void add_forms_commands(CLI::App& root, Context& context);
+void add_score_command(CLI::App& forms, Context& context);
+void add_couple_commands(CLI::App& root, Context& context);
+void add_session_commands(CLI::App& root, Context& context);
+void add_answers_commands(CLI::App& root, Context& context);
+void add_homework_commands(CLI::App& root, Context& context);
+void add_homework_list_commands(CLI::App& homework, Context& context);
+void add_goal_commands(CLI::App& root, Context& context);
+void add_progress_commands(CLI::App& root, Context& context);
+void add_report_commands(CLI::App& root, Context& context);
+void add_audit_commands(CLI::App& root, Context& context);
+void add_measure_commands(CLI::App& root, Context& context);
+
+void add_all_commands(CLI::App& root, Context& context);
+
+} // namespace rekindle::cli

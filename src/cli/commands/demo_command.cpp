@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/demo.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+struct DemoWords {
+    std::string folder;
+    int couples = 12;
+    std::uint64_t seed = 1;
+};
+
+ExitCode make(const DemoWords& words, Context& context)
+{
+    // The demo ends on a fixed day unless --as-of says otherwise, so that the same seed gives the same
+    // content.
+    const base::Date until = context.as_of_text.empty() ? day_of("--as-of", "2026-06-30") : context.as_of();
+    const base::Instant clock{until + std::chrono::hours{12}, std::chrono::minutes{0}};
+    const auto practices = context.environment().seeded_practices(words.seed, [clock] { return clock; });
+    practices->create({words.folder, tr("Demo practice"), tr("Demo counselor"), app::demo_passphrase});
+    const auto practice = practices->open(words.folder, app::demo_passphrase);
+    app::fill_demo(*practice, context.library(), words.couples, words.seed, until);
+    context.give(json::Value::object({{"practice", text(words.folder)},
+                                      {"couples", whole(words.couples)},
+                                      {"passphrase", text(app::demo_passphrase)}}),
+                 say("The demo practice with {} invented couples is in {}.\nIts passphrase is: {}",
+                     words.couples, words.folder, app::demo_passphrase));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void add_demo_command(CLI::App& practice, Context& context)
+{
+    auto* command = practice.add_subcommand("demo", tr("A practice full of invented couples"));
+    auto words = std::make_shared<DemoWords>();
+    command->add_option("folder", words->folder, tr("The folder to make"))->required();
+    command->add_option("--couples", words->couples, tr("How many; 12 when left out"))
+        ->check(CLI::Range(0, 100000));
+    command->add_option("--seed", words->seed, tr("The same seed gives the same content"));
+    command->callback(
+        [words, &context] { context.chosen = [words, &context] { return make(*words, context); }; });
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+#include "forms/examples.h"
+#include "forms/file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+ExitCode list(Context& context)
+{
+    json::Value rows = json::Value::array();
+    std::string lines;
+    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+        const auto& form = entry.form.questionnaire;
+        rows.add(json::Value::object({{"id", text(entry.id)},
+                                      {"canonical", form ? text(form->canonical()) : json::Value()},
+                                      {"title", form ? text(form->title) : json::Value()},
+                                      {"key", json::Value::boolean(entry.scoring_key() != nullptr)},
+                                      {"usable", json::Value::boolean(entry.usable())}}));
+        lines += fmt::format("{}  {}{}\n", entry.id, form ? form->title : "-",
+                             entry.usable() ? "" : tr(" (cannot be used: \"forms check\" says why)"));
+    }
+    context.give(rows, lines);
+    return ExitCode::Done;
+}
+
+void outline(const std::vector<domain::Item>& items, int depth, std::string& lines)
+{
+    for (const domain::Item& item : items) {
+        lines += std::string(static_cast<std::size_t>(depth) * 2, ' ');
+        lines += fmt::format("{} [{}{}] {}{}\n", item.link_id, domain::word(item.type),
+                             item.required ? ", required" : "", item.prefix.empty() ? "" : item.prefix + " ",
+                             item.text);
+        for (const domain::Option& option : item.options)
+            lines += fmt::format("{}- {}{}\n", std::string(static_cast<std::size_t>(depth) * 2 + 2, ' '),
+                                 domain::display_text(option.value),
+                                 option.points ? " = " + shown(option.points) : "");
+        outline(item.items, depth + 1, lines);
+    }
+}
+
+/// An installed form by id, else a file.
+forms::LoadedQuestionnaire form_called(Context& context, const std::string& id_or_file)
+{
+    if (const auto* entry = context.library().forms.find(id_or_file)) return entry->form;
+    return forms::load_questionnaire(forms::read_file(id_or_file));
+}
+
+ExitCode show(Context& context, const std::string& id_or_file, bool raw)
+{
+    const auto form = form_called(context, id_or_file);
+    if (raw) {
+        context.json ? context.give(form.tree, "") : context.give({}, form.bytes);
+        return ExitCode::Done;
+    }
+    if (!form.questionnaire)
+        throw base::Error(tr("This file cannot be run as a questionnaire; \"forms check\" says why."),
+                          id_or_file, {});
+    std::string lines = say("{}\n{}\n", form.questionnaire->title, form.questionnaire->canonical());
+    outline(form.questionnaire->items, 0, lines);
+    context.give(form.tree, lines);
+    return ExitCode::Done;
+}
+
+const char* in_words(forms::Verdict verdict)
+{
+    switch (verdict) {
+    case forms::Verdict::Whole:
+        return tr("can be run whole");
+    case forms::Verdict::WithLimits:
+        return tr("can be run, with limits");
+    case forms::Verdict::CannotRun:
+        return tr("cannot be run");
+    }
+    return "";
+}
+
+const char* word_of_effect(forms::Finding::Effect effect)
+{
+    switch (effect) {
+    case forms::Finding::Effect::Note:
+        return "note";
+    case forms::Finding::Effect::Limit:
+        return "limit";
+    case forms::Finding::Effect::CannotRun:
+        return "cannot-run";
+    }
+    return "";
+}
+
+ExitCode check(Context& context, const std::vector<std::string>& files)
+{
+    json::Value rows = json::Value::array();
+    std::string lines;
+    bool all_run = true;
+    for (const std::string& file : files) {
+        const auto form = forms::load_questionnaire(forms::read_file(file));
+        all_run = all_run && form.verdict() != forms::Verdict::CannotRun;
+        json::Value findings = json::Value::array();
+        lines += fmt::format("{}: {}\n", file, in_words(form.verdict()));
+        for (const forms::Finding& finding : form.findings) {
+            findings.add(json::Value::object({{"effect", text(word_of_effect(finding.effect))},
+                                              {"where", text(finding.where)},
+                                              {"what", text(finding.what)}}));
+            lines += fmt::format("{}: {}: {}: {}\n", file, finding.where, word_of_effect(finding.effect),
+                                 finding.what);
+        }
+        rows.add(json::Value::object({{"file", text(file)},
+                                      {"verdict", text(word(form.verdict()))},
+                                      {"findings", std::move(findings)}}));
+    }
+    context.give(rows, lines);
+    return all_run ? ExitCode::Done : ExitCode::Data;
+}
+
+ExitCode examples(Context& context)
+{
+    json::Value rows = json::Value::array();
+    std::string lines;
+    std::size_t ran = 0;
+    bool all_agree = true;
+    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+        if (!entry.usable() || !entry.scoring_key()) continue;
+        const auto mismatches = forms::run_examples(entry.form, *entry.scoring_key());
+        ran += entry.scoring_key()->examples.size();
+        for (const forms::Mismatch& mismatch : mismatches) {
+            all_agree = false;
+            lines += fmt::format("{}: {}: {}\n", entry.id, mismatch.example, mismatch.what);
+            rows.add(json::Value::object({{"form", text(entry.id)},
+                                          {"example", text(mismatch.example)},
+                                          {"what", text(mismatch.what)}}));
+        }
+    }
+    for (const forms::FileProblems& bad : context.library().forms.problems) {
+        all_agree = false;
+        for (const base::Problem& problem : bad.problems)
+            lines += fmt::format("{}: {}: {}\n", bad.file.string(), problem.where, problem.what);
+    }
+    lines += all_agree ? say("{} worked examples, all as they say.", ran)
+                       : say("{} worked examples, not all as they say.", ran);
+    context.give(json::Value::object(
+                     {{"examples", whole(static_cast<std::int64_t>(ran))}, {"mismatches", std::move(rows)}}),
+                 lines);
+    return all_agree ? ExitCode::Done : ExitCode::Data;
+}
+
+} // namespace
+
+void add_forms_commands(CLI::App& root, Context& context)
+{
+    auto* group = root.add_subcommand("forms", tr("Questionnaires and scoring keys"));
+    group->require_subcommand(1);
+    group->add_subcommand("list", tr("What is installed"))->callback([&context] {
+        context.chosen = [&context] { return list(context); };
+    });
+    auto* show_command = group->add_subcommand("show", tr("A form as read"));
+    auto form = std::make_shared<std::string>();
+    auto raw = std::make_shared<bool>(false);
+    show_command->add_option("form", *form, tr("Id of an installed form, or a file"))->required();
+    show_command->add_flag("--raw", *raw, tr("The file as it is"));
+    show_command->callback([form, raw, &context] {
+        context.chosen = [form, raw, &context] { return show(context, *form, *raw); };
+    });
+    auto* check_command =
+        group->add_subcommand("check", tr("Can it be run? Every problem and every ignored feature"));
+    auto files = std::make_shared<std::vector<std::string>>();
+    check_command->add_option("files", *files)->required();
+    check_command->callback(
+        [files, &context] { context.chosen = [files, &context] { return check(context, *files); }; });
+    group->add_subcommand("examples", tr("Run every worked example of every scoring key"))
+        ->callback([&context] { context.chosen = [&context] { return examples(context); }; });
+    add_score_command(*group, context);
+}
+
+} // namespace rekindle::cli

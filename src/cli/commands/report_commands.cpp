@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "app/make_report.h"
+#include "app/record.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+struct MakeWords {
+    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx";
+};
+
+void add_list(CLI::App& report, Context& context)
+{
+    report.add_subcommand("list", tr("The reports that can be made"))->callback([&context] {
+        context.chosen = [&context] {
+            json::Value rows = json::Value::array();
+            std::string lines;
+            for (const app::InstalledReport& each : app::installed_reports(context.data() / "reports")) {
+                rows.add(json::Value::object({{"id", text(each.id)}, {"title", text(each.title)}}));
+                lines += fmt::format("{}  {}\n", each.id, each.title);
+            }
+            context.give(rows, lines);
+            return ExitCode::Done;
+        };
+    });
+}
+
+report::Request request_of(const MakeWords& words, const Context& context)
+{
+    report::Request request;
+    request.report = words.report;
+    request.audience = word_of("--audience", words.audience, domain::parse_audience(words.audience),
+                               "counselor, couple-shared, partner-a, partner-b, de-identified");
+    request.as_of = context.as_of();
+    if (!words.from.empty()) request.from = day_of("--from", words.from);
+    if (!words.to.empty()) request.to = day_of("--to", words.to);
+    if (request.from && request.to && *request.from > *request.to)
+        throw base::Error(base::Trouble::Call, tr("--from is after --to."));
+    if (words.format != "xlsx") refuse_word("--format", words.format, "xlsx");
+    return request;
+}
+
+void add_make(CLI::App& report, Context& context)
+{
+    auto* command = report.add_subcommand("make", tr("Write a report"));
+    auto words = std::make_shared<MakeWords>();
+    command->add_option("report", words->report, tr("Id of the report: progress"))->required();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->add_option(
+        "--audience", words->audience,
+        tr("counselor, couple-shared (unless said otherwise), partner-a, partner-b or de-identified"));
+    command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
+    command->add_option("--to", words->to, tr("Last day that counts"));
+    command->add_option("--out", words->out, tr("The file to write"))->required();
+    command->add_option("--format", words->format, tr("xlsx"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            report::Request request = request_of(*words, context);
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            request.couple = couple.id;
+            app::export_report(*practice, context.data() / "reports", couple, request, words->out);
+            context.give(
+                json::Value::object({{"file", text(words->out)}, {"audience", text(words->audience)}}),
+                say("Written: {} (for: {}). It is not encrypted: keep it as you keep the record.", words->out,
+                    words->audience));
+            return ExitCode::Done;
+        };
+    });
+}
+
+} // namespace
+
+void add_report_commands(CLI::App& root, Context& context)
+{
+    auto* report = root.add_subcommand("report", tr("Spreadsheets"));
+    report->require_subcommand(1);
+    add_list(*report, context);
+    add_make(*report, context);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/record.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+struct SessionWords {
+    std::string couple, day, kind = "conjoint";
+};
+
+void add_add(CLI::App& session, Context& context)
+{
+    auto* command = session.add_subcommand("add", tr("One meeting"));
+    auto words = std::make_shared<SessionWords>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command->add_option("--kind", words->kind, tr("conjoint, individual-a, individual-b or feedback"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            const auto kind = word_of("--kind", words->kind, domain::parse_session_kind(words->kind),
+                                      "conjoint, individual-a, individual-b, feedback");
+            const base::Date on = words->day.empty() ? context.as_of() : day_of("--day", words->day);
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            const auto added = app::add_session(*practice, couple, on, kind);
+            context.give(json_of(added), say("Session {} of couple {} on {}.", added.number, couple.code,
+                                             base::to_text(added.day)));
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_list(CLI::App& session, Context& context)
+{
+    auto* command = session.add_subcommand("list", tr("The sessions of a couple"));
+    auto words = std::make_shared<SessionWords>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            json::Value rows = json::Value::array();
+            std::string text;
+            for (const domain::Session& each : practice->couples().sessions(couple.id)) {
+                rows.add(json_of(each));
+                text += fmt::format("{}  {}  {}\n", each.number, base::to_text(each.day),
+                                    domain::word(each.kind));
+            }
+            if (text.empty()) text = tr("No sessions yet. \"session add\" adds the first.");
+            context.give(rows, text);
+            return ExitCode::Done;
+        };
+    });
+}
+
+} // namespace
+
+void add_session_commands(CLI::App& root, Context& context)
+{
+    auto* session = root.add_subcommand("session", tr("The meetings of a couple"));
+    session->require_subcommand(1);
+    add_add(*session, context);
+    add_list(*session, context);
+}
+
+} // namespace rekindle::cli

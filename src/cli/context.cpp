@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "cli/context.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/secret_source.h"
+#include "json/write.h"
+
+#include <ostream>
+
+namespace rekindle::cli {
+
+using base::say;
+using base::tr;
+
+std::unique_ptr<domain::Practice> Context::open()
+{
+    if (practice_folder.empty())
+        throw base::Error(base::Trouble::Call,
+                          tr("Say which practice: --practice FOLDER stands before the command."));
+    return m_environment.practices.open(practice_folder, passphrase(false));
+}
+
+std::string Context::passphrase(bool twice)
+{
+    if (!passphrase_file.empty()) return secret_from_file(passphrase_file);
+    if (passphrase_fd >= 0) return secret_from_descriptor(passphrase_fd);
+    std::string first = m_environment.ask_secret(twice ? tr("New passphrase: ") : tr("Passphrase: "));
+    if (twice && m_environment.ask_secret(tr("The same again: ")) != first)
+        throw base::Error(base::Trouble::Call,
+                          tr("The two passphrases differ. Nothing was made; try again."));
+    return first;
+}
+
+base::Date Context::as_of() const
+{
+    return as_of_text.empty() ? base::local_day(now()) : day_of("--as-of", as_of_text);
+}
+
+const app::Library& Context::library()
+{
+    if (!m_library) m_library = std::make_unique<app::Library>(app::load_library(m_environment.data));
+    return *m_library;
+}
+
+void Context::give(const json::Value& value, const std::string& text)
+{
+    m_streams.out << (json ? json::write_indented(value) : text);
+    if (json || (!text.empty() && text.back() != '\n')) m_streams.out << '\n';
+    if (!m_streams.out.flush())
+        throw base::Error(base::Trouble::World, tr("The result could not be written to the output."));
+}
+
+base::Date day_of(const std::string& option, const std::string& text)
+{
+    if (const auto day = base::parse_date(text)) return *day;
+    throw base::Error(base::Trouble::Call, say("{} needs a day like 2026-03-31, not \"{}\".", option, text));
+}
+
+void refuse_word(const std::string& option, const std::string& text, const std::string& words)
+{
+    throw base::Error(base::Trouble::Call,
+                      say("{} cannot be \"{}\"; it is one of: {}.", option, text, words));
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/library.h"
+#include "cli/environment.h"
+#include "cli/exit_code.h"
+#include "json/value.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace rekindle::cli {
+
+/// What the commands of one run share: the options before the command, and where results go.
+class Context {
+public:
+    Context(Streams& streams, Environment& environment) : m_streams(streams), m_environment(environment) {}
+
+    // Bound to the options that stand before the command.
+    std::string practice_folder, passphrase_file, as_of_text;
+    int passphrase_fd = -1;
+    bool json = false;
+
+    /// What the chosen command does; set while the words are read, called after all of them are known to be
+    /// right.
+    std::function<ExitCode()> chosen;
+
+    /// Opens the practice of --practice with the passphrase of the options.
+    std::unique_ptr<domain::Practice> open();
+    /// The passphrase of the options, else asked on the terminal; `twice` for a new one.
+    std::string passphrase(bool twice);
+    base::Date as_of() const; ///< --as-of, else the local day
+    base::Instant now() const { return m_environment.now(); }
+    const app::Library& library();
+    const std::filesystem::path& data() const { return m_environment.data; }
+    Environment& environment() { return m_environment; }
+
+    /// The result: `value` with --json, else `text`.
+    void give(const json::Value& value, const std::string& text);
+    std::ostream& err() { return m_streams.err; }
+
+private:
+    Streams& m_streams;
+    Environment& m_environment;
+    std::unique_ptr<app::Library> m_library;
+};
+
+/// A day given on the command line; throws base::Error(Call) naming the option.
+base::Date day_of(const std::string& option, const std::string& text);
+
+/// Throws base::Error(Call): `text` is none of `words`.
+[[noreturn]] void refuse_word(const std::string& option, const std::string& text, const std::string& words);
+
+/// A word that must be one of `words`.
+template <typename Value>
+Value word_of(const std::string& option, const std::string& text, const std::optional<Value>& parsed,
+              const std::string& words)
+{
+    if (!parsed) refuse_word(option, text, words);
+    return *parsed;
+}
+
+} // namespace rekindle::cli

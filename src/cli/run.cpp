@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+ExitCode exit_code(base::Trouble trouble)
+{
+    switch (trouble) {
+    case base::Trouble::Call:
+        return ExitCode::Call;
+    case base::Trouble::Data:
+        return ExitCode::Data;
+    case base::Trouble::NotFound:
+        return ExitCode::NotFound;
+    case base::Trouble::Key:
+        return ExitCode::Key;
+    case base::Trouble::Refused:
+        return ExitCode::Refused;
+    case base::Trouble::World:
+        return ExitCode::World;
+    }
+    return ExitCode::Fault;
+}
+
+void explain(const base::Error& error, std::ostream& err)
+{
+    err << error.what() << '\n';
+    for (const base::Problem& problem : error.problems()) {
+        err << error.file() << ": ";
+        if (!problem.where.empty()) err << problem.where << ": ";
+        err << problem.what << '\n';
+    }
+}
+
+void add_global_options(CLI::App& root, Context& context)
+{
+    root.add_option("--practice", context.practice_folder, tr("The practice folder"))->type_name("DIR");
+    auto* file = root.add_option("--passphrase-file", context.passphrase_file,
+                                 tr("Read the passphrase from this file (mode 0600)"));
+    root.add_option("--passphrase-fd", context.passphrase_fd,
+                    tr("Read the passphrase from this file descriptor"))
+        ->check(CLI::NonNegativeNumber)
+        ->excludes(file);
+    root.add_option("--as-of", context.as_of_text, tr("\"Today\" for everything computed (YYYY-MM-DD)"));
+    root.add_flag("--json", context.json, tr("One JSON document instead of text"));
+}
+
+ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, Environment& environment)
+{
+    Context context(streams, environment);
+    CLI::App root(tr("Rekindle: a session toolkit for couples counselors, by command line."), "rekindle-cli");
+    root.set_version_flag("--version", REKINDLE_VERSION);
+    root.footer(
+        tr("Exit codes: 0 done, 1 the call's words are off, 2 the data is wrong, 3 not found, 4 wrong "
+           "passphrase,\n5 refused by a consent or safety rule, 6 disk, file or database trouble, 70 a fault "
+           "of the program."));
+    root.require_subcommand(1);
+    root.fallthrough(); // so that --json and the like may also stand after the command
+    add_global_options(root, context);
+    add_all_commands(root, context);
+    try {
+        std::vector<std::string> reversed(args.rbegin(), args.rend()); // CLI11 takes them last first
+        root.parse(std::move(reversed));
+    } catch (const CLI::Success& help) {
+        root.exit(help, streams.out, streams.err);
+        return ExitCode::Done;
+    } catch (const CLI::ParseError& words) {
+        streams.err << words.what() << '\n' << tr("\"--help\" after any command shows its words.") << '\n';
+        return ExitCode::Call;
+    }
+    return context.chosen();
+}
+
+} // namespace
+
+ExitCode run(const std::vector<std::string>& args, Streams& streams, Environment& environment)
+{
+    try {
+        return parse_and_run(args, streams, environment);
+    } catch (const base::Error& error) {
+        explain(error, streams.err);
+        return exit_code(error.trouble());
+    } catch (const std::exception& fault) {
+        streams.err << say("A fault of the program: {}. What was saved is safe; please report this.",
+                           fault.what())
+                    << '\n';
+        return ExitCode::Fault;
+    }
+}
+
+} // namespace rekindle::cli

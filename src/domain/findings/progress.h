@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+#include "domain/findings/reliable_change.h"
+#include "domain/scoring/key.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::domain {
+
+struct DatedScore {
+    base::Date day;
+    std::optional<double> score; ///< empty: filled, but too few answers
+    std::optional<double> percent;
+    bool prorated = false;
+    int answered = 0, of = 0;
+    std::string band; ///< title, may be empty
+
+    bool operator==(const DatedScore&) const = default;
+};
+
+/// Where one partner stands on one scale at `as_of`.
+struct Progress {
+    std::optional<DatedScore> baseline; ///< the first with a score
+    std::optional<DatedScore> latest; ///< the last with a score; the same as baseline while there is only one
+    int measurements = 0;             ///< with a score
+    std::optional<double> change;     ///< latest - baseline, in points; empty with fewer than two
+    std::optional<double> reliable_change; ///< RC; empty without reference
+    std::optional<double> threshold;       ///< points needed at 95 %
+    ChangeClass change_class = ChangeClass::NotKnown;
+};
+
+/// Scores after `as_of` do not count. The order of `scores` does not matter; of several on one day the last
+/// given counts.
+Progress progress(const Scale& scale, const std::vector<DatedScore>& scores, base::Date as_of);
+
+/// A's score minus B's, when both have one.
+std::optional<double> gap(const Progress& a, const Progress& b);
+
+} // namespace rekindle::domain

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+#include "domain/form/value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::domain {
+
+struct ResponseItem;
+
+struct Answer {
+    Value value;
+    std::vector<ResponseItem> items; ///< answers to items nested under the question
+
+    bool operator==(const Answer&) const;
+};
+
+/// One item of a FHIR R4 QuestionnaireResponse. A repeating group stands once for each repetition.
+struct ResponseItem {
+    std::string link_id;
+    std::vector<Answer> answers;
+    std::vector<ResponseItem> items; ///< of a group
+
+    bool operator==(const ResponseItem&) const = default;
+};
+inline bool Answer::operator==(const Answer&) const = default;
+
+/// A filled questionnaire, without whose it is.
+struct Response {
+    std::string questionnaire; ///< canonical with version as the response names it
+    std::string status;        ///< FHIR: "completed", "in-progress", "amended", "stopped" ...
+    std::optional<base::Instant> authored;
+    std::vector<ResponseItem> items;
+
+    bool operator==(const Response&) const = default;
+};
+
+/// All answers given to `link_id`, anywhere, in document order. Declined answers are among them.
+std::vector<const Answer*> answers_to(const std::vector<ResponseItem>& items, std::string_view link_id);
+
+} // namespace rekindle::domain

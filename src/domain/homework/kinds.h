@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/people.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace rekindle::domain {
+
+// What each homework kind has of its own: in the template (offered) and in the assignment (agreed with this
+// couple).
+
+enum class Kind { TouchRitual, Forgiveness, GoalPlan };
+std::string_view word(Kind kind); // "touch_ritual", "forgiveness", "goal_plan"
+std::optional<Kind> parse_kind(std::string_view text);
+
+enum class Initiator { A, B, Alternate, Either };
+std::string_view word(Initiator initiator); // "A", "B", "alternate", "either"
+std::optional<Initiator> parse_initiator(std::string_view text);
+
+/// When a touch ritual may go one level up: at least `entries` of each partner's last `of` entries with
+/// comfort at or above `comfort` (0-10). It goes down when any comfort is at or below `low_comfort`, or after
+/// `opt_outs` in a row.
+struct StepRule {
+    int entries = 4, of = 5, comfort = 7;
+    int low_comfort = 3, opt_outs = 3;
+    bool operator==(const StepRule&) const = default;
+};
+
+struct TouchRitualTemplate {
+    int level = 1; ///< 0-5, all non-sexual; the level it starts at
+    int highest_level = 5;
+    std::vector<std::string> touches; ///< offered kinds of touch, in client words
+    int minutes = 5;
+    std::string stop_signal; ///< proposed words
+    StepRule steps;
+};
+struct ForgivenessTemplate {
+    std::string process; ///< "seed4", "reach", "enright" or "three-stage"
+    struct Stage {
+        std::string id, title, exercise; ///< exercise: what to do in this stage, in client words
+    };
+    std::vector<Stage> stages; ///< in the order of the process
+};
+struct GoalPlanTemplate {
+    std::vector<std::string> stages;          ///< discuss, plan, support, re-evaluate, celebrate
+    std::array<std::string, 5> level_prompts; ///< what to write for -2 .. +2
+};
+using KindTemplate = std::variant<TouchRitualTemplate, ForgivenessTemplate, GoalPlanTemplate>;
+
+struct TouchRitualPlan {
+    int level = 1;
+    std::vector<std::string> touches;
+    Initiator initiator = Initiator::Either;
+    int minutes = 5;
+    std::string stop_signal;
+    bool operator==(const TouchRitualPlan&) const = default;
+};
+struct ForgivenessPlan {
+    std::string hurt; ///< what it is about, in the hurt partner's words; private to that partner
+    Side hurt_partner = Side::A;
+    int intensity = 0;                        ///< 0-10 at the start
+    int stage = 0;                            ///< index into the template's stages
+    int willingness_a = 0, willingness_b = 0; ///< 0-10
+    bool operator==(const ForgivenessPlan&) const = default;
+};
+struct GoalPlanPlan {
+    GoalId goal;
+    int stage = 0; ///< index into the template's stages
+    bool operator==(const GoalPlanPlan&) const = default;
+};
+using Plan = std::variant<TouchRitualPlan, ForgivenessPlan, GoalPlanPlan>;
+
+Kind kind_of(const Plan& plan);
+Kind kind_of(const KindTemplate& kind_template);
+
+} // namespace rekindle::domain

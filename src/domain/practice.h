@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/audit.h"
+#include "domain/definition.h"
+#include "domain/homework/assignment.h"
+#include "domain/homework/goal.h"
+#include "domain/people.h"
+#include "domain/stored_response.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::domain {
+
+// The stores: what the domain needs of a practice. Each call that changes something is durable when it
+// returns, together with its audit entry, or throws base::Error and has changed nothing. Lists come in a
+// stable order (said at each).
+
+class Couples {
+public:
+    virtual ~Couples() = default;
+    virtual void add(const Couple& couple) = 0; ///< refuses a code that is taken
+    virtual std::vector<Couple> all() = 0;      ///< by code
+    virtual std::optional<Couple> find(const std::string& id_or_code) = 0;
+    virtual void add(const Session& session) = 0;
+    virtual std::vector<Session> sessions(const CoupleId& couple) = 0; ///< by number
+};
+
+class Definitions {
+public:
+    virtual ~Definitions() = default;
+    /// Keeps a definition the first time it is used. The same bytes again do nothing; other bytes under the
+    /// same id and version are refused ("give it a new version").
+    virtual void freeze(const Definition& definition) = 0;
+    virtual std::optional<Definition> find(const DefinitionRef& ref) = 0;
+};
+
+class Responses {
+public:
+    virtual ~Responses() = default;
+    /// Saves a whole response in one transaction. Refuses a second copy: same questionnaire, owner and
+    /// authored time.
+    virtual void save(const StoredResponse& response) = 0;
+    /// Saves one answer of a response in progress. Saving the same again changes nothing; another value
+    /// replaces it.
+    virtual void save_answer(const ResponseId& response, const PlacedAnswer& answer) = 0;
+    virtual std::vector<StoredResponse> of(const CoupleId& couple) = 0; ///< by authored time, then id
+    /// The response already stored for this questionnaire, owner and authored time.
+    virtual bool has(const CoupleId& couple, Owner owner, const DefinitionRef& questionnaire,
+                     const base::Instant& authored) = 0;
+};
+
+class Homework {
+public:
+    virtual ~Homework() = default;
+    virtual void assign(const Assignment& assignment) = 0;
+    virtual void log(const LogEntry& entry) = 0;
+    virtual void review(const Review& review) = 0;
+    virtual void end(const AssignmentId& assignment, base::Date day) = 0;
+    virtual std::vector<Assignment> of(const CoupleId& couple) = 0; ///< by start day, then id
+    virtual std::optional<Assignment> find(const AssignmentId& assignment) = 0;
+    virtual std::vector<LogEntry>
+    entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
+    virtual std::vector<Review>
+    reviews(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
+};
+
+class Goals {
+public:
+    virtual ~Goals() = default;
+    virtual void add(const Goal& goal) = 0;
+    virtual void set_step(const GoalId& goal,
+                          const GoalStep& step) = 0; ///< adds it or replaces the one with its number
+    virtual void rate(const GoalId& goal,
+                      const GoalRating& rating) = 0;          ///< one a day and rater; again replaces
+    virtual std::vector<Goal> of(const CoupleId& couple) = 0; ///< by set_on, then id
+};
+
+/// An open practice. Ids of new things come from new_id(); the moment and the name for the audit trail are
+/// its own.
+class Practice {
+public:
+    virtual ~Practice() = default;
+    virtual std::string name() const = 0;
+    virtual std::string counselor() const = 0;
+    virtual std::string new_id() = 0; ///< a UUIDv7
+    virtual Couples& couples() = 0;
+    virtual Definitions& definitions() = 0;
+    virtual Responses& responses() = 0;
+    virtual Homework& homework() = 0;
+    virtual Goals& goals() = 0;
+    virtual AuditTrail& audit() = 0;
+    /// Everything `work` saves becomes durable together, or nothing does.
+    virtual void together(const std::function<void()>& work) = 0;
+};
+
+} // namespace rekindle::domain

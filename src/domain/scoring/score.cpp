@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "domain/scoring/score.h"
+
+#include "base/number.h"
+#include "base/translate.h"
+#include "domain/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::domain {
+namespace {
+
+constexpr Words<Severity, 3> severities{{"low", "medium", "high"}};
+
+struct Range {
+    double least = 0, most = 0;
+};
+
+/// The range of an item's points: what the key says, else the points of its options, else its limits.
+std::optional<Range> range_of(const Item& item, const ScoringKey& key)
+{
+    std::optional<Range> range;
+    const auto widen = [&](double points) {
+        range = range ? Range{std::min(range->least, points), std::max(range->most, points)}
+                      : Range{points, points};
+    };
+    if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
+        if (fact->second.least && fact->second.most) return Range{*fact->second.least, *fact->second.most};
+        for (const auto& [code, points] : fact->second.points) widen(points);
+    }
+    if (!range) {
+        for (const Option& option : item.options) {
+            if (const auto points = points_of(item, key, option.value)) widen(*points);
+        }
+    }
+    if (!range && item.constraints.least && item.constraints.most) {
+        const auto least = number_of(*item.constraints.least), most = number_of(*item.constraints.most);
+        if (least && most) range = Range{*least, *most};
+    }
+    if (!range && item.type == ItemType::Boolean) range = Range{0, 1};
+    return range;
+}
+
+/// The points of the answer to one item: of several (a repeating item) their sum; empty when missing or
+/// declined.
+std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response)
+{
+    std::optional<double> sum;
+    for (const Answer* answer : answers_to(response.items, item.link_id)) {
+        if (const auto points = points_of(item, key, answer->value)) sum = sum.value_or(0) + *points;
+    }
+    return sum;
+}
+
+std::string band_of(const Scale& scale, double score)
+{
+    // Bands of a sum are whole numbers; a prorated 9.5 belongs to the band of 10.
+    const double looked_up = scale.rule == Rule::Sum ? std::floor(score + 0.5) : score;
+    for (const Band& band : scale.bands) {
+        if (looked_up >= band.from && looked_up <= band.to) return band.id;
+    }
+    return {};
+}
+
+/// What one pass over the items of a scale finds.
+struct Tally {
+    double weighted = 0;              ///< sum of weight * points after reversal
+    double weight = 0;                ///< of the answered items
+    double total_weight = 0;          ///< of all items that apply
+    double above_least = 0, span = 0; ///< for the percent of range, answered items
+    bool range_known = true;
+};
+
+ScaleScore score_scale(const Questionnaire& questionnaire, const ScoringKey& key, const Scale& scale,
+                       const Response& response, const std::set<std::string>& enabled)
+{
+    ScaleScore result;
+    result.scale = scale.id;
+    Tally tally;
+    for (const ScaleItem& part : scale.items) {
+        const Item* item = find_item(questionnaire, part.link_id);
+        if (!item || !enabled.contains(part.link_id)) continue;
+        ++result.of;
+        tally.total_weight += part.weight;
+        const auto points = answered_points(*item, key, response);
+        if (!points) continue;
+        const auto range = range_of(*item, key);
+        if (part.reversed && !range) {
+            result.why =
+                base::say("the range of item {} is not known, so it cannot be reversed", part.link_id);
+            return result;
+        }
+        const double value = part.reversed ? range->least + range->most - *points : *points;
+        ++result.answered;
+        tally.weighted += part.weight * value;
+        tally.weight += part.weight;
+        if (range) {
+            tally.above_least += part.weight * (value - range->least);
+            tally.span += part.weight * (range->most - range->least);
+        } else {
+            tally.range_known = false;
+        }
+    }
+    result.raw = tally.weighted;
+
+    // A safety scale is never filled up from the other answers: what was not answered was not asked.
+    const bool may_prorate = scale.prorate && scale.visibility != Visibility::Safety;
+    const int needed = may_prorate ? scale.minimum_answered : result.of;
+    if (result.answered == 0 || result.answered < needed) {
+        result.why =
+            base::say("{} of {} items answered, {} needed", result.answered, result.of, std::max(needed, 1));
+        return result;
+    }
+    result.prorated = result.answered < result.of;
+    double score = tally.weighted / tally.weight;
+    if (scale.rule == Rule::Sum) score = tally.weighted * tally.total_weight / tally.weight;
+    // An untouched sum stays exact: no division is done to it.
+    if (scale.rule == Rule::Sum && !result.prorated) score = tally.weighted;
+    result.score = score * scale.multiplier;
+    if (scale.percent_of_range && tally.range_known && tally.span > 0)
+        result.percent = 100 * tally.above_least / tally.span;
+    result.band = band_of(scale, *result.score);
+    return result;
+}
+
+bool compares(const Alert& alert, double value)
+{
+    return alert.compare == Alert::Compare::AtLeast ? value >= alert.value : value <= alert.value;
+}
+
+std::optional<RaisedAlert> raised(const Questionnaire& questionnaire, const ScoringKey& key,
+                                  const Alert& alert, const Response& response,
+                                  const std::set<std::string>& enabled, const std::vector<ScaleScore>& scales)
+{
+    RaisedAlert result{alert.id, alert.title, alert.severity, {}, alert.visibility};
+    if (!alert.item.empty()) {
+        const Item* item = find_item(questionnaire, alert.item);
+        if (!item || !enabled.contains(alert.item)) return std::nullopt;
+        const auto points = answered_points(*item, key, response);
+        if (!points || !compares(alert, *points)) return std::nullopt;
+        result.items = {alert.item};
+        return result;
+    }
+    const auto scored = std::ranges::find(scales, alert.scale, &ScaleScore::scale);
+    if (scored == scales.end() || !scored->score || !compares(alert, *scored->score)) return std::nullopt;
+    const auto scale = std::ranges::find(key.scales, alert.scale, &Scale::id);
+    for (const ScaleItem& part : scale->items) result.items.push_back(part.link_id);
+    return result;
+}
+
+} // namespace
+
+std::string_view word(Severity severity)
+{
+    return severities(severity);
+}
+
+Visibility visibility_of(const ScoringKey& key, const std::string& link_id)
+{
+    const auto fact = key.items.find(link_id);
+    return fact == key.items.end() ? Visibility::Normal : fact->second.visibility;
+}
+
+std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value)
+{
+    if (const auto* coding = std::get_if<Coding>(&value)) {
+        if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
+            const auto points = fact->second.points.find(coding->code);
+            if (points != fact->second.points.end()) return points->second;
+        }
+    }
+    for (const Option& option : item.options) {
+        if (option.points && same_answer(option.value, value)) return option.points;
+    }
+    return number_of(value);
+}
+
+Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
+             const std::set<std::string>& enabled)
+{
+    Scores result;
+    const bool unlicensed = key.licence.needs_holder && key.licence.held_by.empty();
+    for (const Scale& scale : key.scales) {
+        if (unlicensed) {
+            ScaleScore refused;
+            refused.scale = scale.id;
+            refused.of = static_cast<int>(scale.items.size());
+            refused.why = base::tr("this instrument needs a licence: fill in \"held_by\" in its scoring key");
+            result.scales.push_back(refused);
+        } else {
+            result.scales.push_back(score_scale(questionnaire, key, scale, response, enabled));
+        }
+    }
+    for (const Alert& alert : key.alerts) {
+        if (auto hit = raised(questionnaire, key, alert, response, enabled, result.scales))
+            result.alerts.push_back(std::move(*hit));
+    }
+    return result;
+}
+
+} // namespace rekindle::domain

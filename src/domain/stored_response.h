@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+#include "domain/definition.h"
+#include "domain/form/response.h"
+#include "domain/ids.h"
+#include "domain/people.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::domain {
+
+enum class Progressing { InProgress, Completed };
+std::string_view word(Progressing status); // "in-progress", "completed"
+
+/// A partner's filled questionnaire as the practice keeps it.
+struct StoredResponse {
+    ResponseId id;
+    CoupleId couple;
+    Owner owner = Owner::A;
+    std::optional<SessionId> session;
+    DefinitionRef questionnaire;
+    std::optional<DefinitionRef> key; ///< the scoring key frozen with it
+    base::Instant authored;           ///< when the partner filled it
+    Progressing status = Progressing::Completed;
+    std::vector<ResponseItem> items;
+    /// Items whose answers are not of class normal, by linkId.
+    std::map<std::string, Visibility> visibility;
+};
+
+/// Where one answer stands in a response: linkIds from the root, each with the number of its repetition (0,
+/// 1, ...).
+struct AnswerPlace {
+    struct Step {
+        std::string link_id;
+        int repetition = 0;
+        bool operator==(const Step&) const = default;
+    };
+    std::vector<Step> steps; ///< the last step is the answer itself
+
+    bool operator==(const AnswerPlace&) const = default;
+};
+
+/// One answer as it is saved on its own.
+struct PlacedAnswer {
+    AnswerPlace place;
+    Value value;
+    Visibility visibility = Visibility::Normal;
+};
+
+} // namespace rekindle::domain

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "forms/file.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rekindle::forms {
+
+using base::Error;
+using base::say;
+using base::Trouble;
+
+namespace {
+
+constexpr std::size_t most_bytes = 64U * 1024 * 1024;
+
+class OpenFile {
+public:
+    // Without O_NONBLOCK opening a pipe waits for somebody to write into it.
+    explicit OpenFile(const std::filesystem::path& path)
+        : m_descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY))
+    {
+    }
+    ~OpenFile()
+    {
+        if (is_open()) ::close(m_descriptor);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    bool is_open() const { return m_descriptor >= 0; }
+    int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+[[noreturn]] void say_unreadable(const std::string& name)
+{
+    throw Error(Trouble::World, say("{} cannot be read. Check that you may open it.", name));
+}
+
+} // namespace
+
+std::string read_file(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    const OpenFile file(path);
+    if (!file.is_open()) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            throw Error(Trouble::NotFound, say("There is no file {}. Check its name and folder.", name));
+        say_unreadable(name);
+    }
+    struct stat status = {};
+    if (::fstat(file.descriptor(), &status) != 0) say_unreadable(name);
+    if (S_ISDIR(status.st_mode)) throw Error(Trouble::World, say("{} is a folder. Name a file in it.", name));
+    if (!S_ISREG(status.st_mode))
+        throw Error(Trouble::World, say("{} is not an ordinary file. Save it as a file first.", name));
+
+    std::string bytes;
+    std::string part(64U * 1024, '\0');
+    for (;;) {
+        const ssize_t got = ::read(file.descriptor(), part.data(), part.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) say_unreadable(name);
+        if (got == 0) return bytes;
+        bytes.append(part, 0, static_cast<std::size_t>(got));
+        if (bytes.size() > most_bytes)
+            throw Error(Trouble::World, say("{} is larger than 64 MiB. No form is; check what it is.", name));
+    }
+}
+
+} // namespace rekindle::forms

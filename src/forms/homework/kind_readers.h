@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/homework/kinds.h"
+#include "json/reader.h"
+
+namespace rekindle::forms {
+
+// What each homework kind has of its own in a template; one file each. Problems go to the reader's list.
+
+domain::TouchRitualTemplate read_touch_ritual(const json::Reader& reader);
+domain::ForgivenessTemplate read_forgiveness(const json::Reader& reader);
+domain::GoalPlanTemplate read_goal_plan(const json::Reader& reader);
+
+inline constexpr int highest_touch_level = 5; ///< 0-5, all non-sexual
+
+} // namespace rekindle::forms

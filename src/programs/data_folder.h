@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+
+namespace rekindle::programs {
+
+/// The folder that holds forms/ and reports/: beside the installed program (../share/rekindle), else the
+/// source tree the program was built from.
+std::filesystem::path data_folder();
+
+} // namespace rekindle::programs

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "programs/encrypted_practices.h"
+
+#include "app/demo/chance.h"
+#include "storage/practice.h"
+
+namespace rekindle::programs {
+
+std::string EncryptedPractices::create(const New& practice)
+{
+    return storage::create_practice(practice.folder, practice.name, practice.counselor,
+                                    storage::Passphrase{practice.passphrase}, m_surroundings);
+}
+
+std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
+                                                           const std::string& passphrase)
+{
+    return storage::open_practice(folder, storage::Passphrase{passphrase}, m_surroundings);
+}
+
+std::unique_ptr<app::Practices> seeded_practices(std::uint64_t seed, std::function<base::Instant()> clock)
+{
+    storage::Surroundings surroundings = storage::surroundings_of_this_computer();
+    surroundings.now = std::move(clock);
+    surroundings.id_randomness = [chance = app::Chance(seed)]() mutable {
+        std::array<std::uint8_t, 10> random{};
+        for (std::uint8_t& byte : random) byte = static_cast<std::uint8_t>(chance.next() & 0xFFU);
+        return random;
+    };
+    return std::make_unique<EncryptedPractices>(std::move(surroundings));
+}
+
+} // namespace rekindle::programs

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/practices.h"
+#include "storage/surroundings.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace rekindle::programs {
+
+/// Practices on encrypted SQLite.
+class EncryptedPractices : public app::Practices {
+public:
+    explicit EncryptedPractices(storage::Surroundings surroundings) : m_surroundings(std::move(surroundings))
+    {
+    }
+
+    std::string create(const New& practice) override;
+    std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
+                                           const std::string& passphrase) override;
+
+private:
+    storage::Surroundings m_surroundings;
+};
+
+/// Practices whose ids come from a seed and whose audit trail reads `clock`: for the demo. Keys are random
+/// all the same.
+std::unique_ptr<app::Practices> seeded_practices(std::uint64_t seed, std::function<base::Instant()> clock);
+
+} // namespace rekindle::programs

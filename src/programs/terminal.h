@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace rekindle::programs {
+
+/// Asks on the controlling terminal and reads one line without echo. Throws base::Error(Call) when there is
+/// no terminal.
+std::string ask_secret(const std::string& question);
+
+} // namespace rekindle::programs

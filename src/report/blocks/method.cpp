@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "base/number.h"
+#include "base/translate.h"
+#include "domain/findings/reliable_change.h"
+#include "report/blocks/blocks.h"
+#include "report/blocks/words.h"
+#include "report/cells.h"
+
+namespace rekindle::report {
+namespace {
+
+using base::say;
+using base::tr;
+
+void add_request(Sheet& sheet, const Contents& contents)
+{
+    const Definition& definition = contents.definition;
+    add_line(sheet, tr("This report"), Role::Heading);
+    add_fact(sheet, tr("Report"),
+             say("{}, version {} ({})", definition.title, definition.version, definition.id));
+    add_fact(sheet, tr("Made for"), std::string(domain::word(contents.request.audience)));
+    add_fact(sheet, tr("Period"), period_of(contents.request));
+    add_fact(sheet, tr("Computed as of"), base::to_text(contents.request.as_of));
+    add_fact(sheet, tr("Program"), say("Rekindle {}", REKINDLE_VERSION));
+}
+
+void add_formulas(Sheet& sheet)
+{
+    const std::string critical = base::to_text(domain::critical_value);
+    add_line(sheet, tr("How the numbers are made"), Role::Heading);
+    add_fact(sheet, tr("Score"),
+             tr("The points of the answered items added up (sum) or averaged (mean), each times its weight. "
+                "A reversed "
+                "item counts lowest + highest - points. Some scales multiply the finished score, as their "
+                "key says."));
+    add_fact(sheet, tr("Missing answers"),
+             tr("An unanswered or declined item is missing, never zero. With fewer answers than the scale "
+                "needs there "
+                "is no score and the cell is empty. With enough, a sum is raised to the full number of items "
+                "and marked "
+                "\"prorated\", where the scale allows it."));
+    add_fact(sheet, tr("Percent of range"),
+             tr("100 x (score - lowest possible) / (highest possible - lowest possible)."));
+    add_fact(sheet, tr("Change"), tr("Latest score - baseline score. The baseline is the first score."));
+    add_fact(sheet, tr("Reliable change"),
+             say("RC = change / (square root of 2 x SEM), SEM = SD x square root of (1 - reliability). A "
+                 "change is "
+                 "reliable when RC is beyond {} on either side (95 %); \"needed\" is the same in points. "
+                 "\"Past the "
+                 "cut-off\": reliably better, and from one side of the cut-off to the other.",
+                 critical));
+    add_fact(sheet, tr("Gap"),
+             tr("Score of A - score of B at their latest scores. A difference, not a rank."));
+    add_fact(sheet, tr("Adherence"),
+             tr("(done + 0.5 x partly done) / (occasions with an entry - excused or opted out). Occasions "
+                "nobody marked "
+                "are counted on their own. Together: an occasion has an entry when both marked it, and the "
+                "lesser mark "
+                "counts; when one opts out or is excused, both are."));
+    add_fact(
+        sheet, tr("Goal attainment T"),
+        tr("50 + 10 x sum(weight x level) / square root of (0.7 x sum(weight x weight) + 0.3 x sum(weight) x "
+           "sum(weight)), over the rated goals. Weight: importance x difficulty; if all are 0, each counts "
+           "1."));
+}
+
+std::string scale_name(const ScaleSeries& series)
+{
+    return series.questionnaire == series.scale.title
+               ? series.scale.title
+               : say("{}: {}", series.questionnaire, series.scale.title);
+}
+
+void add_references(Sheet& sheet, const Contents& contents)
+{
+    if (contents.data.scales.empty()) return;
+    add_space(sheet);
+    add_line(sheet, tr("Spread and reliability behind \"reliable change\""), Role::Heading);
+    add_row(sheet, {head(tr("Scale")), number_head(tr("SD")), number_head(tr("Reliability")),
+                    head(tr("Kind")), head(tr("Population")), head(tr("Source"))});
+    for (const ScaleSeries& series : contents.data.scales) {
+        if (const auto& reference = series.scale.reference) {
+            add_row(sheet, {text_cell(scale_name(series)), decimal_cell(reference->sd, 2),
+                            decimal_cell(reference->reliability, 2), text_cell(reference->reliability_kind),
+                            text_cell(reference->population), text_cell(reference->source)});
+        } else {
+            add_row(sheet, {text_cell(scale_name(series)), text_cell(tr("not known for this scale"), 5)});
+        }
+    }
+    add_space(sheet);
+    add_line(sheet, tr("Scales: answers needed, cut-off and bands"), Role::Heading);
+    add_row(sheet, {head(tr("Scale")), number_head(tr("Answers needed")), number_head(tr("Cut-off")),
+                    head(tr("Rule")), head(tr("Source of the cut-off")), head(tr("Source of the bands"))});
+    for (const ScaleSeries& series : contents.data.scales) {
+        const domain::Scale& scale = series.scale;
+        const auto& cutoff = scale.cutoff;
+        add_row(sheet, {text_cell(scale_name(series)),
+                        word_cell(say("{} of {}", scale.minimum_answered, scale.items.size())),
+                        decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1),
+                        text_cell(scale.rule == domain::Rule::Sum ? tr("sum") : tr("mean")),
+                        text_cell(cutoff ? cutoff->source : no_value),
+                        text_cell(scale.bands.empty() ? tr("no norms yet") : scale.bands_source)});
+    }
+}
+
+void add_sources(Sheet& sheet, const Contents& contents)
+{
+    add_space(sheet);
+    add_line(sheet, tr("Questionnaires, keys and templates used"), Role::Heading);
+    if (contents.data.sources.empty()) {
+        add_line(sheet, tr("None yet."), Role::Note);
+        return;
+    }
+    add_row(sheet, {head(tr("Title")), head(tr("Kind"), 2), head(tr("Version")), head(tr("Id")),
+                    head(tr("Licence"))});
+    for (const Source& source : contents.data.sources) {
+        add_row(sheet, {text_cell(source.title), text_cell(source.kind, 2),
+                        text_cell(source.version.empty() ? no_value : source.version), text_cell(source.id),
+                        text_cell(source.licence.empty() ? no_value : source.licence)});
+    }
+}
+
+} // namespace
+
+Sheet method_sheet(const Contents& contents, const Block& block)
+{
+    Sheet sheet;
+    sheet.columns = {{20, 28}, {9, 11}, {12, 14}, {11, 13}, {20, 27}, {20, 27}};
+    add_top(sheet, contents, block);
+    add_space(sheet);
+    add_request(sheet, contents);
+    add_space(sheet);
+    add_formulas(sheet);
+    add_references(sheet, contents);
+    add_sources(sheet, contents);
+    return sheet;
+}
+
+} // namespace rekindle::report

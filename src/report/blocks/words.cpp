@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "report/blocks/words.h"
+
+#include "base/translate.h"
+#include "report/cells.h"
+
+#include <cmath>
+
+namespace rekindle::report {
+
+using base::say;
+using base::tr;
+
+std::string partner_name(const domain::Couple& couple, domain::Side side)
+{
+    const std::string& label = couple.partner(side).label;
+    const std::string letter{domain::word(side)};
+    return label.empty() || label == letter ? say("Partner {}", letter) : say("{} ({})", label, letter);
+}
+
+std::string owner_name(const domain::Couple& couple, domain::Owner owner)
+{
+    switch (owner) {
+    case domain::Owner::A:
+        return partner_name(couple, domain::Side::A);
+    case domain::Owner::B:
+        return partner_name(couple, domain::Side::B);
+    case domain::Owner::Joint:
+        return tr("both");
+    case domain::Owner::Counselor:
+        return tr("counselor");
+    }
+    return no_value;
+}
+
+std::string in_words(domain::Decision decision)
+{
+    switch (decision) {
+    case domain::Decision::Continue:
+        return tr("continue");
+    case domain::Decision::StepUp:
+        return tr("step up");
+    case domain::Decision::StepDown:
+        return tr("step down");
+    case domain::Decision::Change:
+        return tr("change");
+    case domain::Decision::Replace:
+        return tr("replace");
+    case domain::Decision::Stop:
+        return tr("stop");
+    }
+    return no_value;
+}
+
+std::string in_words(domain::StepStatus status)
+{
+    switch (status) {
+    case domain::StepStatus::Open:
+        return tr("open");
+    case domain::StepStatus::Done:
+        return tr("done");
+    case domain::StepStatus::Partial:
+        return tr("partly done");
+    case domain::StepStatus::Blocked:
+        return tr("blocked");
+    }
+    return no_value;
+}
+
+std::string in_words(domain::Severity severity)
+{
+    switch (severity) {
+    case domain::Severity::Low:
+        return tr("low");
+    case domain::Severity::Medium:
+        return tr("medium");
+    case domain::Severity::High:
+        return tr("high");
+    }
+    return no_value;
+}
+
+std::string in_words(domain::Visibility visibility)
+{
+    switch (visibility) {
+    case domain::Visibility::Normal:
+        return tr("normal");
+    case domain::Visibility::Private:
+        return tr("private");
+    case domain::Visibility::Safety:
+        return tr("safety");
+    }
+    return no_value;
+}
+
+std::string in_words(domain::Direction direction)
+{
+    return direction == domain::Direction::HigherIsBetter ? tr("higher") : tr("lower");
+}
+
+std::string in_words(domain::ChangeClass change)
+{
+    switch (change) {
+    case domain::ChangeClass::NotKnown:
+        return tr("not known");
+    case domain::ChangeClass::Unchanged:
+        return tr("no");
+    case domain::ChangeClass::Improved:
+        return tr("yes, better");
+    case domain::ChangeClass::Recovered:
+        return tr("yes, better, past the cut-off");
+    case domain::ChangeClass::Deteriorated:
+        return tr("yes, worse");
+    }
+    return no_value;
+}
+
+Emphasis emphasis_of(domain::ChangeClass change)
+{
+    switch (change) {
+    case domain::ChangeClass::Improved:
+    case domain::ChangeClass::Recovered:
+        return Emphasis::Favourable;
+    case domain::ChangeClass::Deteriorated:
+        return Emphasis::Unfavourable;
+    case domain::ChangeClass::NotKnown:
+    case domain::ChangeClass::Unchanged:
+        break;
+    }
+    return Emphasis::None;
+}
+
+std::string entries_of(const domain::Adherence& adherence)
+{
+    return say("{} of {}", adherence.entries, adherence.occasions);
+}
+
+int decimals_of(const ScaleSeries& series)
+{
+    if (series.scale.rule == domain::Rule::Mean) return 2;
+    for (const auto& [side, partner] : series.partners) {
+        for (const domain::DatedScore& score : partner.scores) {
+            if (score.score && std::abs(*score.score - std::round(*score.score)) > 1e-9) return 1;
+        }
+    }
+    return 0;
+}
+
+} // namespace rekindle::report

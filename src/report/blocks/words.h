@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/data.h"
+#include "report/document.h"
+
+#include <string>
+
+namespace rekindle::report {
+
+// Domain values in the words of the report, translated.
+
+std::string partner_name(const domain::Couple& couple,
+                         domain::Side side); ///< "Sam (A)", "Partner A" without a label
+std::string owner_name(const domain::Couple& couple, domain::Owner owner); ///< joint: "both"
+std::string in_words(domain::Decision decision);
+std::string in_words(domain::StepStatus status);
+std::string in_words(domain::Severity severity);
+std::string in_words(domain::Visibility visibility);
+std::string in_words(domain::Direction direction); ///< "higher" or "lower": where better is
+std::string in_words(domain::ChangeClass change);  ///< "yes, better" / "yes, worse" / "no" / "not known"
+Emphasis emphasis_of(domain::ChangeClass change);
+std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
+
+/// Places that show the scores of a scale without noise: 0 for whole numbers, else 1, 2 for a mean.
+int decimals_of(const ScaleSeries& series);
+
+} // namespace rekindle::report

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "report/definition.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "json/parse.h"
+#include "json/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace rekindle::report {
+namespace {
+
+constexpr std::array<std::string_view, 5> block_words{"summary", "scores", "homework", "goals", "method"};
+
+bool is_id(std::string_view text)
+{
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= 64 && text.front() != '-' &&
+           std::all_of(text.begin(), text.end(), fits);
+}
+
+/// Sheet names that differ only in ASCII case are the same to a spreadsheet program.
+std::string folded(std::string text)
+{
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+void read_options(const json::Reader& options, Block& block)
+{
+    block.landscape =
+        options.optional_one_of("orientation", {"portrait", "landscape"}).value_or(block.landscape ? 1 : 0) ==
+        1;
+    switch (block.kind) {
+    case BlockKind::Scores:
+        options.only({"orientation", "charts"});
+        block.charts = options.boolean("charts", true);
+        break;
+    case BlockKind::Homework:
+        options.only({"orientation", "history"});
+        block.history = options.boolean("history", true);
+        break;
+    case BlockKind::Goals:
+        options.only({"orientation", "levels"});
+        block.levels = options.boolean("levels", true);
+        break;
+    case BlockKind::Summary:
+    case BlockKind::Method:
+        options.only({"orientation"});
+        break;
+    }
+}
+
+Block read_block(const json::Reader& reader)
+{
+    reader.only({"block", "title", "options"});
+    Block block;
+    block.kind = static_cast<BlockKind>(reader.one_of(
+        "block", {block_words[0], block_words[1], block_words[2], block_words[3], block_words[4]}));
+    block.title = reader.text("title");
+    const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
+    if (!problem.empty()) reader.problem("title", problem);
+    block.landscape = block.kind != BlockKind::Summary && block.kind != BlockKind::Method;
+    reader.within("options", [&](const json::Reader& options) { read_options(options, block); });
+    return block;
+}
+
+void read_audiences(const json::Reader& reader, Definition& definition)
+{
+    for (const std::string& text : reader.texts("audiences")) {
+        const std::optional<domain::Audience> audience = domain::parse_audience(text);
+        if (!audience) {
+            reader.problem("audiences", base::say("\"{}\" is no audience", text));
+        } else if (std::find(definition.audiences.begin(), definition.audiences.end(), *audience) !=
+                   definition.audiences.end()) {
+            reader.problem("audiences", base::say("\"{}\" stands there twice", text));
+        } else {
+            definition.audiences.push_back(*audience);
+        }
+    }
+    if (definition.audiences.empty())
+        reader.problem("audiences", base::tr("names nobody the report may be made for"));
+}
+
+Definition read(const json::Reader& reader)
+{
+    reader.only({"$schema", "id", "version", "title", "language", "paper", "audiences", "blocks"});
+    Definition definition;
+    definition.id = reader.text("id");
+    if (!definition.id.empty() && !is_id(definition.id)) {
+        reader.problem("id", base::tr("may hold only small letters a-z, digits and hyphens, 64 at most"));
+    }
+    definition.version = static_cast<int>(reader.integer("version", 1, 1'000'000));
+    definition.title = reader.text("title");
+    definition.language = reader.optional_text("language").value_or("en");
+    definition.paper = static_cast<Paper>(reader.optional_one_of("paper", {"A4", "Letter"}).value_or(0));
+    read_audiences(reader, definition);
+    std::set<std::string> titles;
+    reader.each("blocks", [&](const json::Reader& item) {
+        Block block = read_block(item);
+        if (!block.title.empty() && !titles.insert(folded(block.title)).second) {
+            item.problem("title", base::tr("is the title of another block too"));
+        }
+        definition.blocks.push_back(std::move(block));
+    });
+    if (definition.blocks.empty())
+        reader.problem("blocks", base::tr("is empty: a report needs at least one block"));
+    return definition;
+}
+
+} // namespace
+
+std::string_view word(BlockKind kind)
+{
+    return block_words.at(static_cast<std::size_t>(kind));
+}
+
+ReadDefinition read_definition(std::string_view json_text)
+{
+    json::Parsed parsed = json::parse(json_text, {.bytes = 1U << 20U, .depth = 16, .values = 10'000});
+    ReadDefinition result;
+    result.problems = std::move(parsed.problems);
+    if (!parsed.value) return result;
+    if (!parsed.value->is(json::Value::Kind::Object)) {
+        result.problems.push_back({"", base::tr("is not a JSON object")});
+        return result;
+    }
+    Definition definition = read(json::Reader(*parsed.value, "", result.problems));
+    if (result.problems.empty()) result.definition = std::move(definition);
+    return result;
+}
+
+Definition load_definition(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        throw base::Error(base::Trouble::NotFound,
+                          base::say("There is no report definition {}.", file.filename().string()));
+    }
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    ReadDefinition result = read_definition(text);
+    if (!result.definition) {
+        throw base::Error(base::say("The report definition {} is wrong.", file.filename().string()),
+                          file.string(), std::move(result.problems));
+    }
+    return std::move(*result.definition);
+}
+
+std::vector<Definition> load_definitions(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    if (error) {
+        throw base::Error(
+            base::Trouble::NotFound,
+            base::say("The folder of report definitions, {}, cannot be read.", folder.string()));
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<Definition> definitions;
+    for (const std::filesystem::path& file : files) {
+        definitions.push_back(load_definition(file));
+        if (definitions.back().id != file.stem().string()) {
+            throw base::Error(base::say("The report definition {} is wrong.", file.filename().string()),
+                              file.string(), {{"/id", base::tr("is not the name of its file")}});
+        }
+    }
+    return definitions;
+}
+
+} // namespace rekindle::report

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/problem.h"
+#include "domain/people.h"
+#include "report/document.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::report {
+
+enum class BlockKind { Summary, Scores, Homework, Goals, Method };
+std::string_view word(BlockKind kind); // "summary", "scores" ...
+
+/// One sheet of a report.
+struct Block {
+    BlockKind kind = BlockKind::Summary;
+    std::string title; ///< the sheet's name
+    bool landscape = false;
+    bool charts = true;  ///< scores: trend charts
+    bool history = true; ///< homework: what happened, in order
+    bool levels = true;  ///< goals: the texts of the five levels
+
+    bool operator==(const Block&) const = default;
+};
+
+/// What a report contains, as reports/<id>.json says it (docs/report-format.md).
+struct Definition {
+    std::string id;
+    int version = 1;
+    std::string title;
+    std::string language = "en"; ///< of the titles, BCP 47
+    Paper paper = Paper::A4;
+    std::vector<domain::Audience> audiences; ///< for whom it may be made
+    std::vector<Block> blocks;
+
+    bool operator==(const Definition&) const = default;
+};
+
+/// The definition, or every problem of the text. `definition` is empty exactly when there is a problem.
+struct ReadDefinition {
+    std::optional<Definition> definition;
+    base::Problems problems;
+};
+ReadDefinition read_definition(std::string_view json_text);
+
+/// Reads one file. Throws base::Error: NotFound when there is none, Data with every problem when it is wrong.
+Definition load_definition(const std::filesystem::path& file);
+
+/// Every report of a folder, by id. Throws as load_definition; also when a file is not named after its id.
+std::vector<Definition> load_definitions(const std::filesystem::path& folder);
+
+} // namespace rekindle::report

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace rekindle::report {
+
+// A report as plain values: sheets, tables, charts. Every writer (spreadsheet, later text and paper) shows
+// this one.
+
+struct Integer {
+    std::int64_t value = 0;
+    bool operator==(const Integer&) const = default;
+};
+/// Shown with `decimals` places, kept in full. `sign`: a plus is shown too, for differences.
+struct Decimal {
+    double value = 0;
+    int decimals = 1; ///< 0..6
+    bool sign = false;
+    bool operator==(const Decimal&) const = default;
+};
+/// A share from 0 to 1, shown as 0 % to 100 %.
+struct Percent {
+    double value = 0;
+    bool operator==(const Percent&) const = default;
+};
+/// monostate: empty. A missing number is empty, never zero.
+using CellValue = std::variant<std::monostate, std::string, Integer, Decimal, Percent, base::Date>;
+
+/// What a cell is for; theme.h says how that looks.
+enum class Role {
+    Nothing, ///< an empty place, no line under it
+    Title,
+    Subtitle,
+    Heading, ///< of a section
+    Group,   ///< a line inside a table that names what follows
+    Header,  ///< of a text column
+    NumberHeader,
+    SpanHeader, ///< above several columns
+    Label,      ///< the name of a fact
+    Text,       ///< in a table
+    Number,     ///< in a table: any number or day
+    Middle,     ///< in a table: a short word in the middle
+    Plain,      ///< a paragraph or fact outside of tables
+    Note,
+};
+
+/// Says once more, for the eye, what the cell says in words: nothing hangs on colour.
+enum class Emphasis { None, Favourable, Unfavourable, Attention };
+
+struct Cell {
+    CellValue value;
+    Role role = Role::Text;
+    Emphasis emphasis = Emphasis::None;
+    int span = 1; ///< columns it covers, itself included
+
+    bool operator==(const Cell&) const = default;
+};
+
+struct Row {
+    std::vector<Cell> cells; ///< from the first column on; a cell begins where the one before it ends
+    bool page_break_before = false;
+    double height = 0; ///< points; set by fit(), 0: the writer's own
+
+    bool operator==(const Row&) const = default;
+};
+
+/// Widths in digits of the standard font, as spreadsheets count them.
+struct Column {
+    double least = 8, most = 40;
+    double width = 0; ///< set by fit()
+
+    bool operator==(const Column&) const = default;
+};
+
+/// One column of plain numbers, rows inclusive, in the chart's own sheet. Rows and columns count from 0.
+struct CellRange {
+    int column = 0, first_row = 0, last_row = 0;
+    bool operator==(const CellRange&) const = default;
+};
+
+/// The same colour, mark and line everywhere: A circle and solid, B square and dashed.
+enum class Mark { PartnerA, PartnerB, CutOff };
+
+struct Series {
+    int name_row = 0, name_column = 0; ///< the cell that holds its name
+    CellRange days, values;
+    Mark mark = Mark::PartnerA;
+
+    bool operator==(const Series&) const = default;
+};
+
+/// Values over days, drawn as lines; a missing value does not break its line.
+struct Chart {
+    std::string title, alt_text, day_axis, value_axis;
+    double least = 0, most = 1, step = 1; ///< of the value axis
+    base::Date first_day, last_day;
+    int day_step = 7; ///< days between two marks of the day axis
+    int row = 0, column = 0;
+    int width = 0, height = 300; ///< pixels, 96 an inch; width 0: as wide as the sheet, set by fit()
+    std::vector<Series> series;
+
+    bool operator==(const Chart&) const = default;
+};
+
+struct Sheet {
+    std::string name; ///< see sheet_name_problem()
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::vector<Chart> charts;
+    int freeze_rows = 0, freeze_columns = 0;
+    std::optional<std::pair<int, int>> repeat_rows; ///< first and last, on top of every printed page
+    bool landscape = false;
+
+    bool operator==(const Sheet&) const = default;
+};
+
+enum class Paper { A4, Letter };
+
+/// Never holds an author, a host, a path or a time of making.
+struct Document {
+    std::string title;
+    base::Date created;   ///< as_of of the request, so that the same request gives the same bytes
+    std::string language; ///< BCP 47
+    Paper paper = Paper::A4;
+    std::string page_header, page_footer; ///< on every printed page; page n of m is added
+    std::vector<Sheet> sheets;
+
+    bool operator==(const Document&) const = default;
+};
+
+/// Why a sheet cannot have this name (spreadsheet programs' rules), or "" when it can.
+std::string sheet_name_problem(const std::string& name);
+
+} // namespace rekindle::report

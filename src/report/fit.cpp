@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "report/fit.h"
+
+#include "report/text_width.h"
+#include "report/theme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+namespace rekindle::report {
+namespace {
+
+constexpr std::size_t most_lines = 26; // 390 points of the 409 a row may have
+constexpr double padding = 1.7;
+
+double scale_of(const Look& look)
+{
+    return look.size / standard_size * (look.bold ? 1.1 : 1.0);
+}
+
+bool is_header(Role role)
+{
+    return role == Role::Header || role == Role::NumberHeader || role == Role::SpanHeader;
+}
+
+void set_widths(Sheet& sheet)
+{
+    for (Column& column : sheet.columns) column.width = column.least;
+    for (const Row& row : sheet.rows) {
+        std::size_t at = 0;
+        for (const Cell& cell : row.cells) {
+            if (cell.span == 1 && at < sheet.columns.size()) {
+                const std::string text = shown_text(cell.value);
+                const double units = is_header(cell.role) ? word_width(text) : text_width(text);
+                const Look look = look_of(cell.role, cell.emphasis);
+                const double needed = units * scale_of(look) + padding + look.indent;
+                Column& column = sheet.columns[at];
+                // A number cannot wrap: too narrow a column would show ### instead.
+                const bool is_text = std::holds_alternative<std::string>(cell.value);
+                const double wanted = is_text ? std::min(column.most, std::ceil(needed)) : std::ceil(needed);
+                column.width = std::max(column.width, wanted);
+            }
+            at += static_cast<std::size_t>(cell.span);
+        }
+    }
+}
+
+/// The cell's text cut into lines: byte offsets. Numbers never wrap.
+struct Lines {
+    std::string text;
+    std::vector<std::size_t> starts{0};
+    double size = standard_size;
+};
+
+Lines lines_of(const Sheet& sheet, const Cell& cell, std::size_t column)
+{
+    const Look look = look_of(cell.role, cell.emphasis);
+    Lines lines;
+    lines.size = look.size;
+    const auto* text = std::get_if<std::string>(&cell.value);
+    if (text == nullptr) return lines;
+    double width = 0;
+    const std::size_t end = std::min(sheet.columns.size(), column + static_cast<std::size_t>(cell.span));
+    for (std::size_t i = column; i < end; ++i) width += sheet.columns[i].width;
+    lines.text = *text;
+    lines.starts = line_starts(*text, std::max(1.0, (width - 0.8 - look.indent) / scale_of(look)));
+    return lines;
+}
+
+/// Appends `row` to `rows`, as several rows where it is too high for one.
+void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
+{
+    std::vector<Lines> lines;
+    std::size_t column = 0, most = 1;
+    double line = row.cells.empty() ? 0 : line_height;
+    for (const Cell& cell : row.cells) {
+        lines.push_back(lines_of(sheet, cell, column));
+        most = std::max(most, lines.back().starts.size());
+        line = std::max(line, line_height * lines.back().size / standard_size);
+        column += static_cast<std::size_t>(cell.span);
+    }
+    for (std::size_t first = 0; first < most; first += most_lines) {
+        Row part;
+        part.page_break_before = first == 0 && row.page_break_before;
+        const std::size_t height = std::min(most_lines, most - first);
+        part.height = line * static_cast<double>(height) + (row.cells.empty() ? 0 : 1.5);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            Cell cell = row.cells[i];
+            const std::vector<std::size_t>& starts = lines[i].starts;
+            if (starts.size() > most_lines) {
+                const std::size_t from = first < starts.size() ? starts[first] : lines[i].text.size();
+                const std::size_t next = first + most_lines;
+                const std::size_t to = next < starts.size() ? starts[next] : lines[i].text.size();
+                cell.value = lines[i].text.substr(from, to - from);
+            } else if (first > 0) {
+                cell.value = std::monostate{};
+            }
+            part.cells.push_back(std::move(cell));
+        }
+        rows.push_back(std::move(part));
+    }
+}
+
+} // namespace
+
+std::string shown_text(const CellValue& value)
+{
+    return std::visit(
+        [](const auto& v) -> std::string {
+            using T = std::decay_t<decltype(v)>;
+            if constexpr (std::is_same_v<T, std::monostate>) return "";
+            if constexpr (std::is_same_v<T, std::string>) return v;
+            if constexpr (std::is_same_v<T, Integer>) return fmt::format("{}", v.value);
+            if constexpr (std::is_same_v<T, Decimal>) {
+                return v.sign ? fmt::format("{:+.{}f}", v.value, v.decimals)
+                              : fmt::format("{:.{}f}", v.value, v.decimals);
+            }
+            if constexpr (std::is_same_v<T, Percent>) return fmt::format("{:.0f}%", v.value * 100);
+            if constexpr (std::is_same_v<T, base::Date>) return base::to_text(v);
+        },
+        value);
+}
+
+void fit(Sheet& sheet)
+{
+    set_widths(sheet);
+    std::vector<Row> rows;
+    rows.reserve(sheet.rows.size());
+    std::vector<int> moved; // old row -> new row
+    moved.reserve(sheet.rows.size() + 1);
+    for (Row& row : sheet.rows) {
+        moved.push_back(static_cast<int>(rows.size()));
+        place(sheet, std::move(row), rows);
+    }
+    moved.push_back(static_cast<int>(rows.size()));
+    sheet.rows = std::move(rows);
+
+    const auto now = [&](int row) { return moved.at(static_cast<std::size_t>(row)); };
+    sheet.freeze_rows = now(sheet.freeze_rows);
+    if (sheet.repeat_rows) {
+        sheet.repeat_rows = {now(sheet.repeat_rows->first), now(sheet.repeat_rows->second + 1) - 1};
+    }
+    double width = 0; // pixels: 7 a digit and 5 around, as spreadsheet programs count
+    for (const Column& column : sheet.columns) width += column.width * 7 + 5;
+    for (Chart& chart : sheet.charts) {
+        if (chart.width == 0) chart.width = static_cast<int>(width);
+        chart.row = now(chart.row);
+        for (Series& series : chart.series) {
+            series.name_row = now(series.name_row);
+            for (CellRange* range : {&series.days, &series.values}) {
+                range->first_row = now(range->first_row);
+                range->last_row = now(range->last_row);
+            }
+        }
+    }
+}
+
+} // namespace rekindle::report

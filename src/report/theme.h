@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/document.h"
+
+#include <cstdint>
+
+namespace rekindle::report {
+
+// The one theme: every writer asks here how a role looks.
+
+inline constexpr const char* font_name = "Calibri";
+inline constexpr double line_height = 15; ///< points, at the standard size of 11
+inline constexpr double standard_size = 11;
+
+enum class Align { Left, Middle, Right };
+enum class Line { None, Hair, Thin, Medium };
+
+struct Look {
+    double size = standard_size; ///< points
+    bool bold = false, italic = false, underline = false;
+    std::uint32_t colour = 0x1A1A1A; ///< 0xRRGGBB
+    std::uint32_t fill = 0xFFFFFF;   ///< white: none
+    Align align = Align::Left;
+    int indent = 0; ///< away from the side it is aligned to, in digits
+    Line line_below = Line::None;
+    bool wrap = true;
+};
+
+Look look_of(Role role, Emphasis emphasis);
+
+struct MarkLook {
+    std::uint32_t colour = 0;
+    enum class Shape { None, Circle, Square } shape = Shape::None;
+    enum class Stroke { Solid, Dash, Dots } stroke = Stroke::Solid;
+    double width = 2; ///< points
+};
+
+MarkLook look_of(Mark mark);
+
+} // namespace rekindle::report

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "report/xlsx/write_chart.h"
+
+#include "base/translate.h"
+#include "report/theme.h"
+#include "report/xlsx/checked.h"
+#include "report/xlsx/safe_text.h"
+
+#include <string>
+
+namespace rekindle::report {
+namespace {
+
+// libxlsxwriter cuts an attribute after 2,080 bytes, also inside a character; each unit takes six bytes at
+// most.
+constexpr std::size_t alt_text_units = 340;
+
+void write_series(lxw_chart* chart, const std::string& sheet_name, const Series& series)
+{
+    const auto row = [](int at) { return static_cast<lxw_row_t>(at); };
+    const auto column = [](int at) { return static_cast<lxw_col_t>(at); };
+    const char* name = sheet_name.c_str();
+    const CellRange &days = series.days, &values = series.values;
+    lxw_chart_series* out = made(chart_add_series(chart, nullptr, nullptr));
+    chart_series_set_categories(out, name, row(days.first_row), column(days.column), row(days.last_row),
+                                column(days.column));
+    chart_series_set_values(out, name, row(values.first_row), column(values.column), row(values.last_row),
+                            column(values.column));
+    // By cell, never by text: a name that begins with '=' would be a formula.
+    chart_series_set_name_range(out, name, row(series.name_row), column(series.name_column));
+
+    const MarkLook look = look_of(series.mark);
+    lxw_chart_line line{};
+    line.color = look.colour;
+    line.width = static_cast<float>(look.width);
+    line.dash_type = look.stroke == MarkLook::Stroke::Solid  ? LXW_CHART_LINE_DASH_SOLID
+                     : look.stroke == MarkLook::Stroke::Dash ? LXW_CHART_LINE_DASH_DASH
+                                                             : LXW_CHART_LINE_DASH_SQUARE_DOT;
+    chart_series_set_line(out, &line);
+    if (look.shape == MarkLook::Shape::None) {
+        chart_series_set_marker_type(out, LXW_CHART_MARKER_NONE);
+        return;
+    }
+    chart_series_set_marker_type(out, look.shape == MarkLook::Shape::Circle ? LXW_CHART_MARKER_CIRCLE
+                                                                            : LXW_CHART_MARKER_SQUARE);
+    chart_series_set_marker_size(out, 8);
+    lxw_chart_line edge{};
+    edge.color = look.colour;
+    chart_series_set_marker_line(out, &edge);
+    lxw_chart_fill fill{};
+    fill.color = look.colour;
+    chart_series_set_marker_fill(out, &fill);
+}
+
+void set_axes(lxw_chart* out, const Chart& chart)
+{
+    lxw_chart_font font{};
+    font.size = 9;
+    lxw_chart_line grid{};
+    grid.color = 0xD9DDE3;
+    grid.width = 0.5F;
+
+    lxw_chart_axis* days = made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_X));
+    chart_axis_set_name(days, safe_label(chart.day_axis).c_str());
+    chart_axis_set_name_font(days, &font);
+    chart_axis_set_num_font(days, &font);
+    chart_axis_set_num_format(days, "yyyy-mm-dd");
+    // One step of air on both sides, and a tick on the first day.
+    const int step = chart.day_step;
+    const int steps = static_cast<int>((chart.last_day - chart.first_day).count()) / step + 1;
+    chart_axis_set_min(days, serial_day(chart.first_day) - step);
+    chart_axis_set_max(days, serial_day(chart.first_day) + steps * step);
+    chart_axis_set_major_unit(days, step);
+    chart_axis_major_gridlines_set_visible(days, LXW_FALSE);
+    chart_axis_set_label_position(days, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+
+    lxw_chart_axis* values = made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_Y));
+    chart_axis_set_name(values, safe_label(chart.value_axis).c_str());
+    chart_axis_set_name_font(values, &font);
+    chart_axis_set_num_font(values, &font);
+    chart_axis_set_num_format(values, "General");
+    chart_axis_set_min(values, chart.least);
+    chart_axis_set_max(values, chart.most);
+    chart_axis_set_major_unit(values, chart.step);
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &grid);
+    chart_axis_set_label_position(values, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+}
+
+} // namespace
+
+double serial_day(base::Date day)
+{
+    return static_cast<double>(day.time_since_epoch().count() + 25'569);
+}
+
+void write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Sheet& sheet, const Chart& chart)
+{
+    lxw_chart* out = made(workbook_add_chart(workbook, LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS));
+    const std::string sheet_name = safe_label(sheet.name);
+    for (const Series& series : chart.series) write_series(out, sheet_name, series);
+    set_axes(out, chart);
+    lxw_chart_font title{};
+    title.size = 12;
+    title.bold = LXW_TRUE;
+    chart_title_set_name(out, safe_label(chart.title).c_str());
+    chart_title_set_name_font(out, &title);
+    chart_legend_set_position(out, LXW_CHART_LEGEND_BOTTOM);
+    chart_show_blanks_as(out, LXW_CHART_BLANKS_AS_CONNECTED);
+
+    std::string alt_text = safe_label(chart.alt_text, alt_text_units);
+    lxw_chart_options options{};
+    options.x_scale = chart.width / 480.0; // libxlsxwriter's own size
+    options.y_scale = chart.height / 288.0;
+    options.description = alt_text.data();
+    checked(worksheet_insert_chart_opt(worksheet, static_cast<lxw_row_t>(chart.row),
+                                       static_cast<lxw_col_t>(chart.column), out, &options));
+}
+
+} // namespace rekindle::report

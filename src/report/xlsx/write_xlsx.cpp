@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "report/xlsx/write_xlsx.h"
+
+#include "base/translate.h"
+#include "report/xlsx/checked.h"
+#include "report/xlsx/formats.h"
+#include "report/xlsx/new_file.h"
+#include "report/xlsx/private_folder.h"
+#include "report/xlsx/read_back.h"
+#include "report/xlsx/safe_text.h"
+#include "report/xlsx/write_chart.h"
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+#include <vector>
+
+namespace rekindle::report {
+namespace {
+
+/// A workbook that is freed when something fails before it is closed.
+class Workbook {
+public:
+    Workbook(const std::filesystem::path& file, const std::filesystem::path& folder)
+        : m_folder(folder.string())
+    {
+        lxw_workbook_options options{};
+        options.tmpdir = m_folder.data();
+        m_workbook = made(workbook_new_opt(file.c_str(), &options));
+    }
+    ~Workbook() { lxw_workbook_free(m_workbook); }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    lxw_workbook* get() const { return m_workbook; }
+    void close()
+    {
+        lxw_workbook* workbook = m_workbook;
+        m_workbook = nullptr; // workbook_close() frees it, also when it fails
+        checked(workbook_close(workbook));
+    }
+
+private:
+    std::string m_folder;
+    lxw_workbook* m_workbook = nullptr;
+};
+
+/// Writes the value of a cell at a place.
+struct WriteValue {
+    lxw_worksheet* worksheet;
+    lxw_row_t row;
+    lxw_col_t column;
+    lxw_format* format;
+
+    void operator()(std::monostate) const { checked(worksheet_write_blank(worksheet, row, column, format)); }
+    void operator()(const std::string& text) const
+    {
+        checked(worksheet_write_string(worksheet, row, column, safe_cell_text(text).c_str(), format));
+    }
+    void operator()(Integer number) const { number_at(static_cast<double>(number.value)); }
+    void operator()(const Decimal& number) const { number_at(number.value); }
+    void operator()(Percent share) const { number_at(share.value); }
+    void operator()(base::Date day) const { number_at(serial_day(day)); }
+
+private:
+    void number_at(double number) const
+    {
+        checked(worksheet_write_number(worksheet, row, column, number, format));
+    }
+};
+
+void write_row(lxw_worksheet* worksheet, Formats& formats, lxw_row_t at, const Row& row)
+{
+    if (row.height > 0) checked(worksheet_set_row(worksheet, at, row.height, nullptr));
+    int column = 0;
+    for (const Cell& cell : row.cells) {
+        const auto first = static_cast<lxw_col_t>(column);
+        const bool is_nothing =
+            cell.role == Role::Nothing && std::holds_alternative<std::monostate>(cell.value);
+        if (!is_nothing) {
+            lxw_format* format = formats.of(cell);
+            if (cell.span > 1) {
+                const auto last = static_cast<lxw_col_t>(column + cell.span - 1);
+                checked(worksheet_merge_range(worksheet, at, first, at, last, "", format));
+            }
+            std::visit(WriteValue{worksheet, at, first, format}, cell.value);
+        }
+        column += cell.span;
+    }
+}
+
+void set_up_printing(lxw_worksheet* worksheet, const Document& document, const Sheet& sheet)
+{
+    constexpr std::uint8_t letter = 1, a4 = 9;
+    worksheet_set_paper(worksheet, document.paper == Paper::A4 ? a4 : letter);
+    if (sheet.landscape) worksheet_set_landscape(worksheet);
+    worksheet_fit_to_pages(worksheet, 1, 0); // one page wide, as long as it needs to be
+    worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.7);
+    if (sheet.repeat_rows) {
+        checked(worksheet_repeat_rows(worksheet, static_cast<lxw_row_t>(sheet.repeat_rows->first),
+                                      static_cast<lxw_row_t>(sheet.repeat_rows->second)));
+    }
+    std::vector<lxw_row_t> breaks;
+    for (std::size_t i = 1; i < sheet.rows.size() && breaks.size() < LXW_BREAKS_MAX; ++i) {
+        if (sheet.rows[i].page_break_before) breaks.push_back(static_cast<lxw_row_t>(i));
+    }
+    if (!breaks.empty()) {
+        breaks.push_back(0);
+        checked(worksheet_set_h_pagebreaks(worksheet, breaks.data()));
+    }
+    const std::string pages = base::say("Page {} of {}", "&P", "&N");
+    const std::string header =
+        "&L" + safe_page_text(document.page_header) + "&R" + safe_page_text(sheet.name);
+    const std::string footer = "&L" + safe_page_text(document.page_footer) + "&R" + pages;
+    checked(worksheet_set_header(worksheet, header.c_str()));
+    checked(worksheet_set_footer(worksheet, footer.c_str()));
+}
+
+void write_sheet(lxw_workbook* workbook, Formats& formats, const Document& document, const Sheet& sheet)
+{
+    lxw_worksheet* worksheet = made(workbook_add_worksheet(workbook, safe_label(sheet.name).c_str()));
+    worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        checked(worksheet_set_column(worksheet, column, column, sheet.columns[i].width, nullptr));
+    }
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        write_row(worksheet, formats, static_cast<lxw_row_t>(i), sheet.rows[i]);
+    }
+    if (sheet.freeze_rows > 0 || sheet.freeze_columns > 0) {
+        worksheet_freeze_panes(worksheet, static_cast<lxw_row_t>(sheet.freeze_rows),
+                               static_cast<lxw_col_t>(sheet.freeze_columns));
+    }
+    set_up_printing(worksheet, document, sheet);
+    for (const Chart& chart : sheet.charts) write_chart(workbook, worksheet, sheet, chart);
+}
+
+void set_properties(lxw_workbook* workbook, const Document& document)
+{
+    std::string title = safe_label(document.title);
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    // 0 would mean now.
+    properties.created = std::max<std::time_t>(1, std::chrono::system_clock::to_time_t(document.created));
+    checked(workbook_set_properties(workbook, &properties));
+}
+
+} // namespace
+
+void write_xlsx(const Document& document, const std::filesystem::path& file)
+{
+    NewFile target(file);
+    const PrivateFolder folder(target.path().parent_path());
+    Workbook workbook(target.path(), folder.path());
+    set_properties(workbook.get(), document);
+    Formats formats(workbook.get());
+    for (const Sheet& sheet : document.sheets) write_sheet(workbook.get(), formats, document, sheet);
+    workbook.close();
+    demand_whole(target.path());
+    target.keep();
+}
+
+} // namespace rekindle::report

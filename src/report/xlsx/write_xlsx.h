@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/document.h"
+
+#include <filesystem>
+
+namespace rekindle::report {
+
+/// Writes a document as a workbook for spreadsheet programs. The same document gives the same bytes on every
+/// day.
+///
+/// All texts are written as texts: nothing in them can become a formula or a link, whatever they begin with;
+/// a text that looks like a formula is also formatted as text, so that it stays one when somebody edits the
+/// cell. Temporary files lie in a private folder, in memory where there is one. `file` is mode 0600 and
+/// appears, or is replaced, only when the workbook is complete, durable and read back. Throws base::Error
+/// (World) otherwise, and leaves nothing behind.
+void write_xlsx(const Document& document, const std::filesystem::path& file);
+
+} // namespace rekindle::report

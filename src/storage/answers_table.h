@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+#include "domain/ids.h"
+#include "storage/answer_rows.h"
+#include "storage/database.h"
+
+#include <map>
+
+namespace rekindle::storage {
+
+// The one store of answers: of questionnaires, log entries and reviews. All inside Database::read or change.
+
+void insert_answers(Database& database, const std::string& response_id, const std::vector<AnswerRow>& rows,
+                    const base::Instant& saved);
+void delete_answers(Database& database, const std::string& response_id);
+/// Sets one answer, keeping its position if it has one. False when it was there with just this value and
+/// visibility.
+bool put_answer(Database& database, const std::string& response_id, const AnswerRow& row,
+                const base::Instant& saved);
+
+enum class AnswersOf {
+    Couple,
+    Assignment
+}; ///< all questionnaires of a couple; all logs and reviews of an assignment
+/// The answers of many responses at once, by response id, each in document order.
+std::map<std::string, std::vector<AnswerRow>> answers(Database& database, AnswersOf whose,
+                                                      const std::string& id);
+
+} // namespace rekindle::storage

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "storage/audit_trail.h"
+
+#include "storage/anchor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rekindle::storage {
+
+StoredAuditTrail::StoredAuditTrail(Database& database, const PracticeKeys& keys,
+                                   const Surroundings& surroundings, AuditContext context)
+    : m_database(database), m_keys(keys), m_surroundings(surroundings), m_context(std::move(context))
+{
+}
+
+void StoredAuditTrail::record(const std::string& action, const std::string& subject,
+                              const std::string& subject_id)
+{
+    m_database.change([&] { append(action, subject, subject_id, ""); });
+}
+
+void StoredAuditTrail::record_change(const std::string& action, const std::string& subject,
+                                     const std::string& subject_id)
+{
+    append(action, subject, subject_id, rows_hash(m_database, m_keys.rows, subject, subject_id));
+}
+
+void StoredAuditTrail::append(const std::string& action, const std::string& subject,
+                              const std::string& subject_id, std::string rows_hash)
+{
+    const ChainHead before = chain_head(m_database);
+    AuditRow row;
+    row.entry = {
+        before.number + 1, m_surroundings.now(), m_context.counselor, m_surroundings.account, action, subject,
+        subject_id};
+    row.rows_hash = std::move(rows_hash);
+    row.mac = chained_mac(m_keys.chain, before.number == 0 ? m_context.practice_id : before.mac, row);
+    insert_audit_row(m_database, row);
+}
+
+std::vector<domain::AuditEntry> StoredAuditTrail::entries()
+{
+    return m_database.read([&] {
+        std::vector<domain::AuditEntry> entries;
+        for (AuditRow& row : audit_rows(m_database)) entries.push_back(std::move(row.entry));
+        return entries;
+    });
+}
+
+std::optional<std::int64_t> StoredAuditTrail::first_bad_entry()
+{
+    return m_database.read([&]() -> std::optional<std::int64_t> {
+        if (const auto bad = first_bad_number(m_database, m_keys, m_context.practice_id)) return bad;
+        const auto anchor = read_anchor(m_context.anchor);
+        if (anchor && contains(m_database, *anchor)) return std::nullopt;
+        // The trail is whole in itself, but not the one that was closed: what is missing comes after its end.
+        const std::int64_t after = chain_head(m_database).number + 1;
+        return anchor ? std::min(anchor->number, after) : after;
+    });
+}
+
+ChainHead StoredAuditTrail::head()
+{
+    return m_database.read([&] { return chain_head(m_database); });
+}
+
+} // namespace rekindle::storage

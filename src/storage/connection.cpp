@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "storage/connection.h"
+
+#include "base/translate.h"
+#include "storage/errors.h"
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace rekindle::storage {
+namespace {
+namespace sq = sqlite_api;
+
+constexpr int patience_milliseconds = 250;
+
+sq::sqlite3*& handle_of(soci::session& session)
+{
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+void demand(int result)
+{
+    if (result != SQLITE_OK) throw database_trouble(result);
+}
+
+class Statement {
+public:
+    Statement(sq::sqlite3* handle, const char* sql)
+    {
+        demand(sq::sqlite3_prepare_v2(handle, sql, -1, &m_statement, nullptr));
+    }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement() { sq::sqlite3_finalize(m_statement); }
+
+    bool step()
+    {
+        const int result = sq::sqlite3_step(m_statement);
+        if (result == SQLITE_ROW) return true;
+        if (result != SQLITE_DONE) throw database_trouble(result);
+        return false;
+    }
+    sq::sqlite3_stmt* get() { return m_statement; }
+
+private:
+    sq::sqlite3_stmt* m_statement = nullptr;
+};
+
+/// A switch of the engine that no statement reaches.
+struct Switch {
+    int option;
+    int wanted;
+};
+constexpr std::array switches{Switch{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                              Switch{SQLITE_DBCONFIG_DQS_DML, 0},
+                              Switch{SQLITE_DBCONFIG_DQS_DDL, 0},
+                              Switch{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                              Switch{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                              Switch{SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+                              Switch{SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, 0},
+                              Switch{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+                              Switch{SQLITE_DBCONFIG_ENABLE_TRIGGER, 1}};
+
+base::Error unsafe(const std::string& what)
+{
+    return {base::Trouble::World,
+            base::say(
+                "The practice was not opened: the database does not keep the setting {}. Please report this.",
+                what)};
+}
+
+int allow_rows_only(void*, int action, const char*, const char* detail, const char*, const char*)
+{
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+    case SQLITE_TRANSACTION:
+    case SQLITE_SAVEPOINT:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    case SQLITE_FUNCTION:
+        return detail && std::string_view(detail) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA:
+        return detail ? SQLITE_DENY : SQLITE_OK; // asking is allowed, setting is not
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+} // namespace
+
+const std::vector<Setting>& required_settings()
+{
+    // Why these: docs/decisions/0002-durable-and-encrypted.md.
+    static const std::vector<Setting> settings{
+        {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
+        {"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
+        {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+        {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+        {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+        {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
+        {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+        {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+        {"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
+        {"", "PRAGMA cipher", "chacha20"},
+    };
+    return settings;
+}
+
+Connection::Connection(const std::filesystem::path& file, const SecretBytes& page_key,
+                       const std::vector<Setting>& settings)
+    : m_session(std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:"))
+{
+    put_handle_in_place(file, page_key);
+    apply(settings);
+}
+
+Connection::Connection(Connection&&) noexcept = default;
+Connection::~Connection() = default;
+
+void Connection::put_handle_in_place(const std::filesystem::path& file, const SecretBytes& page_key)
+{
+    // SOCI cannot be told the flags, nor reads every file name as it is; so it gets an open handle in
+    // exchange.
+    sq::sqlite3*& handle = handle_of(*m_session);
+    sq::sqlite3* opened = nullptr;
+    const int result = sq::sqlite3_open_v2(
+        file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
+    if (result != SQLITE_OK) {
+        sq::sqlite3_close(opened);
+        throw database_trouble(result);
+    }
+    sq::sqlite3_close(handle);
+    handle = opened;
+    demand(sq::sqlite3_busy_timeout(handle, patience_milliseconds));
+
+    SecretBytes raw_key(4 + page_key.size());
+    constexpr std::string_view mark = "raw:"; // no derivation: these are the key's very bytes
+    std::copy(mark.begin(), mark.end(), raw_key.data());
+    std::copy(page_key.data(), page_key.data() + page_key.size(), raw_key.data() + mark.size());
+    demand(sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())));
+    number("SELECT count(*) FROM sqlite_schema"); // the first read: a wrong key or a damaged head shows here
+}
+
+void Connection::apply(const std::vector<Setting>& settings)
+{
+    sq::sqlite3* const handle = handle_of(*m_session);
+    for (const Switch& wanted : switches) {
+        int now = -1;
+        if (sq::sqlite3_db_config(handle, wanted.option, wanted.wanted, &now) != SQLITE_OK ||
+            now != wanted.wanted)
+            throw unsafe(std::to_string(wanted.option));
+    }
+    for (const Setting& setting : settings) {
+        run(setting.set);
+        if (text(setting.ask) != setting.answer) throw unsafe(setting.ask);
+    }
+}
+
+void Connection::run(const char* script)
+{
+    demand(sq::sqlite3_exec(handle_of(*m_session), script, nullptr, nullptr, nullptr));
+}
+
+bool Connection::try_run(const char* script) noexcept
+{
+    return sq::sqlite3_exec(handle_of(*m_session), script, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+std::int64_t Connection::number(const char* question)
+{
+    Statement statement(handle_of(*m_session), question);
+    if (!statement.step()) throw damaged();
+    return sq::sqlite3_column_int64(statement.get(), 0);
+}
+
+std::string Connection::text(const char* question)
+{
+    Statement statement(handle_of(*m_session), question);
+    if (!statement.step()) return "";
+    const auto* found = sq::sqlite3_column_text(statement.get(), 0);
+    return found ? reinterpret_cast<const char*>(found) : "";
+}
+
+void Connection::restrict_to_rows()
+{
+    demand(sq::sqlite3_set_authorizer(handle_of(*m_session), allow_rows_only, nullptr));
+}
+
+} // namespace rekindle::storage

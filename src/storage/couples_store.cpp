@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "storage/couples_store.h"
+
+#include "base/translate.h"
+#include "storage/moment_text.h"
+#include "storage/stored_words.h"
+
+namespace rekindle::storage {
+namespace {
+
+std::string_view word_of(domain::CoupleStatus status)
+{
+    return status == domain::CoupleStatus::Active ? "active" : "closed";
+}
+
+void insert_partner(Database& database, const domain::Couple& couple, domain::Side side)
+{
+    const domain::Partner& partner = couple.partner(side);
+    const std::string letter(word(side));
+    database.session() << "INSERT INTO partner (couple_id, side, label, pronouns) VALUES (:c, :s, :l, :p)",
+        soci::use(couple.id.value), soci::use(letter), soci::use(partner.label), soci::use(partner.pronouns);
+}
+
+bool is_taken(Database& database, const std::string& code)
+{
+    long long count = 0;
+    database.session() << "SELECT count(*) FROM couple WHERE code = :c", soci::use(code), soci::into(count);
+    return count != 0;
+}
+
+/// All couples, or the one with this id or code.
+std::vector<domain::Couple> select(Database& database, const std::string& id_or_code)
+{
+    domain::Couple couple;
+    std::string opened, status;
+    soci::statement statement =
+        (database.session().prepare << "SELECT couple.id, code, opened, status, a.label, a.pronouns, "
+                                       "b.label, b.pronouns FROM couple "
+                                       "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
+                                       "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
+                                       "WHERE :w = '' OR couple.id = :w OR code = :w ORDER BY code",
+         soci::use(id_or_code), soci::into(couple.id.value), soci::into(couple.code), soci::into(opened),
+         soci::into(status), soci::into(couple.a.label), soci::into(couple.a.pronouns),
+         soci::into(couple.b.label), soci::into(couple.b.pronouns));
+    std::vector<domain::Couple> couples;
+    statement.execute();
+    while (statement.fetch()) {
+        couple.opened = date_from(opened);
+        couple.status = status == "active" ? domain::CoupleStatus::Active : domain::CoupleStatus::Closed;
+        couples.push_back(couple);
+    }
+    return couples;
+}
+
+} // namespace
+
+void CouplesStore::add(const domain::Couple& couple)
+{
+    m_database.change([&] {
+        if (couple.code.empty())
+            throw base::Error(base::Trouble::Call, base::tr("A couple needs a code, for example C-0001."));
+        if (is_taken(m_database, couple.code))
+            throw base::Error(
+                base::Trouble::Data,
+                base::say("The code {} belongs to another couple. Choose another.", couple.code));
+        const std::string opened = base::to_text(couple.opened), status(word_of(couple.status));
+        m_database.session() << "INSERT INTO couple (id, code, opened, status) VALUES (:i, :c, :o, :s)",
+            soci::use(couple.id.value), soci::use(couple.code), soci::use(opened), soci::use(status);
+        for (const domain::Side side : domain::both_sides) insert_partner(m_database, couple, side);
+        m_audit.record_change("add", "couple", couple.id.value);
+    });
+}
+
+std::vector<domain::Couple> CouplesStore::all()
+{
+    return m_database.read([&] { return select(m_database, ""); });
+}
+
+std::optional<domain::Couple> CouplesStore::find(const std::string& id_or_code)
+{
+    return m_database.read([&]() -> std::optional<domain::Couple> {
+        if (id_or_code.empty()) return std::nullopt;
+        auto couples = select(m_database, id_or_code);
+        if (couples.empty()) return std::nullopt;
+        return std::move(couples.front());
+    });
+}
+
+void CouplesStore::add(const domain::Session& session)
+{
+    m_database.change([&] {
+        const std::string kind(word(session.kind)), day = base::to_text(session.day);
+        m_database.session()
+            << "INSERT INTO session (id, couple_id, number, kind, day) VALUES (:i, :c, :n, :k, :d)",
+            soci::use(session.id.value), soci::use(session.couple.value), soci::use(session.number),
+            soci::use(kind), soci::use(day);
+        m_audit.record_change("add", "session", session.id.value);
+    });
+}
+
+std::vector<domain::Session> CouplesStore::sessions(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        domain::Session session;
+        std::string kind, day;
+        long long number = 0;
+        soci::statement statement =
+            (m_database.session().prepare << "SELECT id, number, kind, day FROM session WHERE couple_id = :c "
+                                             "ORDER BY number",
+             soci::use(couple.value), soci::into(session.id.value), soci::into(number), soci::into(kind),
+             soci::into(day));
+        session.couple = couple;
+        std::vector<domain::Session> sessions;
+        statement.execute();
+        while (statement.fetch()) {
+            session.number = demanded_int(number);
+            session.kind = demanded(domain::parse_session_kind(kind));
+            session.day = date_from(day);
+            sessions.push_back(session);
+        }
+        return sessions;
+    });
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/practice.h"
+#include "storage/audit_trail.h"
+
+namespace rekindle::storage {
+
+class CouplesStore final : public domain::Couples {
+public:
+    CouplesStore(Database& database, StoredAuditTrail& audit) : m_database(database), m_audit(audit) {}
+
+    void add(const domain::Couple& couple) override;
+    std::vector<domain::Couple> all() override;
+    std::optional<domain::Couple> find(const std::string& id_or_code) override;
+    void add(const domain::Session& session) override;
+    std::vector<domain::Session> sessions(const domain::CoupleId& couple) override;
+
+private:
+    Database& m_database;
+    StoredAuditTrail& m_audit;
+};
+
+} // namespace rekindle::storage

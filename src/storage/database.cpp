@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "storage/database.h"
+
+#include "storage/errors.h"
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace rekindle::storage {
+
+/// Rolls back unless committed. The outermost one is the engine's.
+class Transaction {
+public:
+    explicit Transaction(Database& database) : m_database(database)
+    {
+        if (m_database.m_depth == 0) {
+            m_database.m_connection.run("BEGIN IMMEDIATE");
+            m_database.m_failed = false;
+        }
+        ++m_database.m_depth;
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction()
+    {
+        if (m_open) leave();
+    }
+
+    void commit()
+    {
+        const bool outermost = m_database.m_depth == 1;
+        if (outermost && m_database.m_failed) throw database_trouble(SQLITE_ABORT);
+        if (outermost) m_database.m_connection.run("COMMIT");
+        --m_database.m_depth;
+        m_open = false;
+    }
+
+private:
+    void leave() noexcept
+    {
+        m_database.m_failed = true;
+        // The engine may have rolled back by itself (full disk); then this fails and nothing is lost.
+        if (--m_database.m_depth == 0) m_database.m_connection.try_run("ROLLBACK");
+    }
+
+    Database& m_database;
+    bool m_open = true;
+};
+
+void Database::change(const std::function<void()>& work)
+{
+    guarded([&] {
+        Transaction transaction(*this);
+        work();
+        transaction.commit();
+    });
+}
+
+// The one place in this module that catches: SOCI reports by exceptions of its own, which nobody above may
+// meet.
+void Database::guarded(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const soci::sqlite3_soci_error& error) {
+        throw database_trouble(error.result());
+    } catch (const soci::soci_error&) {
+        throw damaged(); // a value of another type, or none where one must be
+    }
+}
+
+bool Database::attempt(const std::function<void()>& work) noexcept
+{
+    try {
+        work();
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/connection.h"
+
+#include <soci/soci.h>
+
+#include <functional>
+#include <type_traits>
+
+namespace rekindle::storage {
+
+/// The practice database as the stores use it. Values go in and out through use() and into() of session()
+/// alone.
+class Database {
+public:
+    explicit Database(Connection connection) : m_connection(std::move(connection)) {}
+
+    soci::session& session() { return m_connection.session(); }
+    Connection& connection() { return m_connection; }
+
+    /// Does `work` and returns what it returns; what the database library throws becomes a base::Error.
+    template <typename Work>
+    auto read(Work work)
+    {
+        std::invoke_result_t<Work> result{};
+        guarded([&] { result = work(); });
+        return result;
+    }
+
+    /// Everything `work` writes is durable when this returns, or nothing is and it throws. Calls inside a
+    /// call join the outermost one; when one of them failed the whole fails.
+    void change(const std::function<void()>& work);
+
+    /// For destructors: false instead of an exception.
+    bool attempt(const std::function<void()>& work) noexcept;
+
+private:
+    void guarded(const std::function<void()>& work);
+
+    friend class Transaction;
+    Connection m_connection;
+    int m_depth = 0;
+    bool m_failed = false;
+};
+
+} // namespace rekindle::storage

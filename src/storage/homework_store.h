@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/practice.h"
+#include "storage/audit_trail.h"
+#include "storage/surroundings.h"
+
+namespace rekindle::storage {
+
+class HomeworkStore final : public domain::Homework {
+public:
+    HomeworkStore(Database& database, StoredAuditTrail& audit, const Surroundings& surroundings)
+        : m_database(database), m_audit(audit), m_surroundings(surroundings)
+    {
+    }
+
+    void assign(const domain::Assignment& assignment) override;
+    void log(const domain::LogEntry& entry) override;
+    void review(const domain::Review& review) override;
+    void end(const domain::AssignmentId& assignment, base::Date day) override;
+    std::vector<domain::Assignment> of(const domain::CoupleId& couple) override;
+    std::optional<domain::Assignment> find(const domain::AssignmentId& assignment) override;
+    std::vector<domain::LogEntry> entries(const domain::AssignmentId& assignment) override;
+    std::vector<domain::Review> reviews(const domain::AssignmentId& assignment) override;
+
+private:
+    void save_answers(const std::string& id, const domain::CoupleId& couple, domain::Owner owner,
+                      const std::optional<domain::SessionId>& session,
+                      const std::vector<domain::ResponseItem>& items);
+
+    Database& m_database;
+    StoredAuditTrail& m_audit;
+    const Surroundings& m_surroundings;
+};
+
+} // namespace rekindle::storage

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "storage/key_copies.h"
+
+#include "base/translate.h"
+#include "storage/errors.h"
+#include "storage/files.h"
+#include "storage/system.h"
+
+namespace rekindle::storage {
+namespace {
+
+ReadKeyFile read_copy(const std::filesystem::path& path)
+{
+    std::string bytes;
+    const auto error = read_whole(path, 65536, bytes);
+    if (error == std::errc::no_such_file_or_directory)
+        return {std::nullopt, base::tr("The key file is missing. Restore keys.json from a backup.")};
+    if (error) return {std::nullopt, file_trouble(error, path).what()};
+    return parse_key_file(bytes);
+}
+
+} // namespace
+
+void write_key_copies(const PracticeFolder& folder, const KeyFile& file)
+{
+    for (const auto& path : {folder.keys(), folder.keys_copy()}) {
+        if (const auto error = write_atomically(path, to_text(file))) throw file_trouble(error, path);
+    }
+}
+
+FoundKeys read_key_copies(const PracticeFolder& folder)
+{
+    const ReadKeyFile first = read_copy(folder.keys());
+    const ReadKeyFile second = read_copy(folder.keys_copy());
+    if (!first.file && !second.file) throw base::Error(base::Trouble::World, first.why);
+    if (!first.file)
+        return {
+            *second.file,
+            base::tr(
+                "keys.json was missing or damaged. Its second copy was used and the first written anew.")};
+    if (first.file != second.file)
+        return {*first.file,
+                base::tr("The second copy of the key file was missing or different and was written anew.")};
+    return {*first.file, std::nullopt};
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/secret_bytes.h"
+#include "storage/surroundings.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rekindle::storage {
+
+enum class SlotKind { Passphrase, Recovery };
+std::string_view word(SlotKind kind); // "passphrase", "recovery"
+
+/// The practice's data key, wrapped so that one secret opens it. The wrapping binds everything else here and
+/// the practice's id: a slot cannot be weakened or moved to another practice unnoticed.
+struct KeySlot {
+    SlotKind kind = SlotKind::Passphrase;
+    KdfCost cost;     ///< of a passphrase slot
+    std::string salt; ///< bytes, as the next two
+    std::string nonce;
+    std::string wrapped;
+
+    bool operator==(const KeySlot&) const = default;
+};
+
+inline constexpr std::size_t slot_salt_bytes = 16;
+inline constexpr std::size_t slot_nonce_bytes = 24;
+inline constexpr std::size_t slot_wrapped_bytes = 32 + 16;
+
+/// `secret` is a normalized passphrase. Throws World when there is too little memory for the cost.
+KeySlot make_passphrase_slot(const std::string& practice_id, const SecretBytes& data_key,
+                             const SecretBytes& secret, const KdfCost& cost);
+/// `secret` are the bytes of a recovery key.
+KeySlot make_recovery_slot(const std::string& practice_id, const SecretBytes& data_key,
+                           const SecretBytes& secret);
+
+/// The data key; empty when `secret` is not the right one (or the slot was changed).
+std::optional<SecretBytes> unwrapped(const KeySlot& slot, const std::string& practice_id,
+                                     const SecretBytes& secret);
+
+} // namespace rekindle::storage

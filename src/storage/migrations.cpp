@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "storage/migrations.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+
+#include <fmt/format.h>
+
+namespace rekindle::storage {
+namespace {
+
+/// One migration and the version it leads to, all or nothing.
+void step(Connection& connection, const Migration& migration)
+{
+    struct Rollback {
+        Connection& connection;
+        bool done = false;
+        ~Rollback()
+        {
+            if (!done) connection.try_run("ROLLBACK");
+        }
+    };
+    connection.run("BEGIN IMMEDIATE");
+    Rollback rollback{connection};
+    connection.run(migration.sql);
+    connection.run(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, migration.number)
+            .c_str());
+    connection.run("COMMIT");
+    rollback.done = true;
+}
+
+} // namespace
+
+void migrate(Connection& connection, std::span<const Migration> migrations)
+{
+    const std::int64_t version = connection.number("PRAGMA user_version");
+    const bool fresh = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (!fresh && connection.number("PRAGMA application_id") != application_id)
+        throw base::Error(base::Trouble::World, base::tr("This database is not a practice of this program."));
+    if (version > migrations.back().number)
+        throw base::Error(
+            base::Trouble::World,
+            base::say("This practice was made by a newer version of this program (its database has "
+                      "version {}, this program knows {}). It was not touched. Use the newer program.",
+                      version, migrations.back().number));
+    for (const Migration& migration : migrations) {
+        if (migration.number > version) step(connection, migration);
+    }
+}
+
+} // namespace rekindle::storage

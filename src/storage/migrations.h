@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/connection.h"
+
+#include <span>
+
+namespace rekindle::storage {
+
+/// One file of db/migrations, embedded when the program is built.
+struct Migration {
+    int number; ///< 1, 2, 3 ... without gaps
+    const char* name;
+    const char* sql;
+};
+std::span<const Migration> embedded_migrations();
+
+/// "RKDL": marks our files among other databases.
+inline constexpr std::int64_t application_id = 0x524b444c;
+
+/// Brings the schema to the newest version, each file in a transaction of its own. Throws World and changes
+/// nothing when the file is not ours or was made by a newer version of the program.
+void migrate(Connection& connection, std::span<const Migration> migrations = embedded_migrations());
+
+} // namespace rekindle::storage

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "storage/errors.h"
+#include "storage/key_copies.h"
+#include "storage/migrations.h"
+#include "storage/opened_practice.h"
+#include "storage/passphrase.h"
+#include "storage/practice.h"
+#include "storage/recovery_key.h"
+
+namespace rekindle::storage {
+namespace {
+
+using base::Trouble;
+
+SecretBytes data_key_by(SlotKind kind, const KeyFile& keys, const SecretBytes& secret, const char* wrong)
+{
+    const KeySlot* slot = keys.find(kind);
+    auto key = slot ? unwrapped(*slot, keys.practice_id, secret) : std::nullopt;
+    if (!key) throw base::Error(Trouble::Key, wrong);
+    return std::move(*key);
+}
+
+SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
+{
+    if (const auto* passphrase = std::get_if<Passphrase>(&unlock))
+        return data_key_by(SlotKind::Passphrase, keys, normalized(passphrase->text),
+                           base::tr("The passphrase is not the one of this practice."));
+    const auto recovery = parse_recovery_key(std::get<RecoveryKey>(unlock).text);
+    if (!recovery)
+        throw base::Error(Trouble::Key,
+                          base::tr("This is not a recovery key: a character is wrong or missing. Compare "
+                                   "it with the paper, group by group."));
+    return data_key_by(SlotKind::Recovery, keys, *recovery,
+                       base::tr("This recovery key belongs to another practice."));
+}
+
+Database open_database(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id)
+{
+    Connection connection(folder.database(), keys.pages);
+    migrate(connection);
+    connection.restrict_to_rows();
+    Database database(std::move(connection));
+    if (practice_facts(database).id != practice_id)
+        throw base::Error(Trouble::World,
+                          base::tr("The key file and the database belong to different practices."));
+    return database;
+}
+
+} // namespace
+
+std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& path, const Unlock& unlock,
+                                                const Surroundings& surroundings)
+{
+    const PracticeFolder folder = find_practice_folder(path);
+    auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
+                                           surroundings.now());
+    const FoundKeys found = read_key_copies(folder);
+    PracticeKeys keys = derived_keys(data_key(found.file, unlock));
+    Database database = open_database(folder, keys, found.file.practice_id);
+    auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
+                                                     std::move(database), surroundings);
+    practice->check_anchor_and_record_opening();
+    if (found.mend) {
+        write_key_copies(folder, found.file);
+        practice->audit().record("mend", "key-file", "");
+        if (surroundings.tell) surroundings.tell(*found.mend);
+    }
+    return practice;
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "storage/opened_practice.h"
+
+#include "base/translate.h"
+#include "base/uuid.h"
+#include "storage/anchor.h"
+#include "storage/errors.h"
+#include "storage/moment_text.h"
+
+namespace rekindle::storage {
+
+void insert_practice(Database& database, const PracticeFacts& facts, const base::Instant& created)
+{
+    const MomentText moment = stored(created);
+    database.session() << "INSERT INTO practice (id, name, counselor, created_utc, created_offset) "
+                          "VALUES (:i, :n, :c, :u, :o)",
+        soci::use(facts.id), soci::use(facts.name), soci::use(facts.counselor), soci::use(moment.utc),
+        soci::use(moment.offset_minutes);
+}
+
+PracticeFacts practice_facts(Database& database)
+{
+    return database.read([&] {
+        PracticeFacts facts;
+        soci::session& session = database.session();
+        session << "SELECT id, name, counselor FROM practice", soci::into(facts.id), soci::into(facts.name),
+            soci::into(facts.counselor);
+        if (!session.got_data()) throw damaged();
+        return facts;
+    });
+}
+
+OpenedPractice::OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+                               Database database, Surroundings surroundings)
+    : m_folder(std::move(folder)),
+      m_lock(std::move(lock)),
+      m_keys(std::move(keys)),
+      m_surroundings(std::move(surroundings)),
+      m_database(std::move(database)),
+      m_facts(practice_facts(m_database)),
+      m_counselor(m_surroundings.counselor.empty() ? m_facts.counselor : m_surroundings.counselor),
+      m_audit(m_database, m_keys, m_surroundings, {m_facts.id, m_counselor, m_folder.anchor()}),
+      m_couples(m_database, m_audit),
+      m_definitions(m_database, m_audit),
+      m_responses(m_database, m_audit, m_surroundings),
+      m_homework(m_database, m_audit, m_surroundings),
+      m_goals(m_database, m_audit)
+{
+}
+
+OpenedPractice::~OpenedPractice()
+{
+    // An anchor that cannot be written stays the older one, which the trail contains as well.
+    // A refused one must keep the anchor that refused it.
+    if (m_in_use) m_database.attempt([&] { static_cast<void>(write_anchor_now()); });
+}
+
+std::string OpenedPractice::new_id()
+{
+    return base::make_uuid(m_surroundings.now().utc, m_surroundings.id_randomness());
+}
+
+void OpenedPractice::record_creation()
+{
+    m_database.change([&] { m_audit.record_change("create", "practice", m_facts.id); });
+    m_in_use = true;
+}
+
+void OpenedPractice::check_anchor_and_record_opening()
+{
+    const auto anchor = read_anchor(m_folder.anchor());
+    if (anchor && !m_database.read([&] { return contains(m_database, *anchor); }))
+        throw base::Error(
+            base::Trouble::World,
+            base::tr("The practice database is older than when it was last closed: somebody may have put "
+                     "back an old copy. It was not opened. Put back the newest copy, or restore a "
+                     "backup with its own anchor.json."));
+    m_database.change([&] {
+        if (!anchor) m_audit.record("anchor-missing", "practice", m_facts.id);
+        m_audit.record("open", "practice", m_facts.id);
+    });
+    m_in_use = true;
+}
+
+std::error_code OpenedPractice::write_anchor_now()
+{
+    return write_anchor(m_folder.anchor(), m_audit.head());
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/couples_store.h"
+#include "storage/definitions_store.h"
+#include "storage/goals_store.h"
+#include "storage/homework_store.h"
+#include "storage/lock_file.h"
+#include "storage/practice_folder.h"
+#include "storage/responses_store.h"
+
+#include <memory>
+
+namespace rekindle::storage {
+
+/// The practice's one row about itself.
+struct PracticeFacts {
+    std::string id;
+    std::string name;
+    std::string counselor;
+};
+void insert_practice(Database& database, const PracticeFacts& facts, const base::Instant& created);
+PracticeFacts practice_facts(Database& database);
+
+/// The open practice: lock, database and stores. Closing writes the anchor.
+class OpenedPractice final : public domain::Practice {
+public:
+    OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+                   Database database, Surroundings surroundings);
+    ~OpenedPractice() override;
+
+    std::string name() const override { return m_facts.name; }
+    std::string counselor() const override { return m_counselor; }
+    std::string new_id() override;
+    domain::Couples& couples() override { return m_couples; }
+    domain::Definitions& definitions() override { return m_definitions; }
+    domain::Responses& responses() override { return m_responses; }
+    domain::Homework& homework() override { return m_homework; }
+    domain::Goals& goals() override { return m_goals; }
+    domain::AuditTrail& audit() override { return m_audit; }
+    void together(const std::function<void()>& work) override { m_database.change(work); }
+
+    const PracticeFacts& facts() const { return m_facts; }
+    /// The first entry of a new practice.
+    void record_creation();
+    /// Throws World when the trail does not hold the entry of the anchor; records that it was opened.
+    void check_anchor_and_record_opening();
+    std::error_code write_anchor_now();
+
+private:
+    const PracticeFolder m_folder;
+    const std::unique_ptr<LockFile> m_lock;
+    const PracticeKeys m_keys;
+    const Surroundings m_surroundings;
+    Database m_database;
+    const PracticeFacts m_facts;
+    const std::string m_counselor;
+    StoredAuditTrail m_audit;
+    CouplesStore m_couples;
+    DefinitionsStore m_definitions;
+    ResponsesStore m_responses;
+    HomeworkStore m_homework;
+    GoalsStore m_goals;
+    bool m_in_use = false; ///< only then closing writes the anchor
+};
+
+} // namespace rekindle::storage

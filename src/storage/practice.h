@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/practice.h"
+#include "storage/surroundings.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace rekindle::storage {
+
+// What opens a practice. The texts stay the caller's, who wipes them.
+struct Passphrase {
+    std::string_view text;
+};
+struct RecoveryKey {
+    std::string_view text;
+};
+using Unlock = std::variant<Passphrase, RecoveryKey>;
+
+/// Makes a new, empty, encrypted practice in `folder`, which must not exist or be empty; its parent must
+/// exist. Returns the recovery key, which is stored nowhere: show it once. Throws Call for a weak passphrase;
+/// what was begun is taken away again when something fails.
+std::string create_practice(const std::filesystem::path& folder, const std::string& name,
+                            const std::string& counselor, const Passphrase& passphrase,
+                            const Surroundings& surroundings);
+
+/// Opens a practice for as long as the object lives; no second program gets in meanwhile. Throws
+///  NotFound where there is no practice,
+///  World when it is open elsewhere (says by whom since when), damaged, newer than this program, older than
+///  its anchor, or its files cannot be read and written, Key for a wrong passphrase or recovery key.
+std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& folder, const Unlock& unlock,
+                                                const Surroundings& surroundings);
+
+} // namespace rekindle::storage

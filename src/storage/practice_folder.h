@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+
+namespace rekindle::storage {
+
+/// Where what is in a practice folder.
+struct PracticeFolder {
+    std::filesystem::path root;
+
+    std::filesystem::path database() const { return root / "practice.db"; }
+    std::filesystem::path keys() const { return root / "keys.json"; }
+    std::filesystem::path keys_copy() const { return root / "keys-copy.json"; }
+    std::filesystem::path anchor() const { return root / "anchor.json"; }
+    std::filesystem::path lock() const { return root / "lock"; }
+    std::filesystem::path inbox() const { return root / "inbox"; }
+    std::filesystem::path backups() const { return root / "backups"; }
+};
+
+/// Makes the folder and what is in it besides the files: 0700. Throws when the parent is missing, when
+/// something is there already that is no empty folder, or when it cannot be written.
+PracticeFolder make_practice_folder(const std::filesystem::path& root);
+
+/// The folder of an existing practice. Throws NotFound when this is none.
+PracticeFolder find_practice_folder(const std::filesystem::path& root);
+
+/// Takes a half-made practice away again unless keep() was called.
+class Unmade {
+public:
+    explicit Unmade(PracticeFolder folder) : m_folder(std::move(folder)) {}
+    Unmade(const Unmade&) = delete;
+    Unmade& operator=(const Unmade&) = delete;
+    ~Unmade();
+    void keep() { m_keep = true; }
+
+private:
+    PracticeFolder m_folder;
+    bool m_keep = false;
+};
+
+} // namespace rekindle::storage

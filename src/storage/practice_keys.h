@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/secret_bytes.h"
+
+namespace rekindle::storage {
+
+/// The keys in use, each derived from the practice's one random data key.
+struct PracticeKeys {
+    SecretBytes pages; ///< encrypts the database page by page
+    SecretBytes chain; ///< chains the audit trail
+    SecretBytes rows;  ///< the keyed hashes of stored rows in the audit trail
+};
+
+inline constexpr std::size_t data_key_bytes = 32;
+
+PracticeKeys derived_keys(const SecretBytes& data_key);
+
+} // namespace rekindle::storage

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/stored_response.h"
+#include "storage/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::storage {
+
+/// Which of the three forms a response row is.
+enum class Purpose { Questionnaire, Log, Review };
+
+// All inside Database::read or change. The answers are not touched.
+void insert_response(Database& database, const domain::StoredResponse& response, Purpose purpose);
+void delete_response(Database& database, const std::string& id);
+std::vector<domain::StoredResponse> questionnaires_of(Database& database, const domain::CoupleId& couple);
+/// Empty when there is no questionnaire under this id.
+std::optional<domain::Progressing> progress_of(Database& database, const std::string& id);
+
+} // namespace rekindle::storage

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+#include "cli/run.h"
+#include "programs/encrypted_practices.h"
+#include "storage/surroundings.h"
+#include "support/temporary_folder.h"
+#include "json/parse.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <sstream>
+
+/// The command line in process, with a practice of its own and a clock that stands still.
+struct CommandLine {
+    struct Result {
+        rekindle::cli::ExitCode code;
+        std::string out, err;
+
+        rekindle::json::Value json() const { return rekindle::json::parse(out).value.value(); }
+    };
+
+    TemporaryFolder folder;
+    rekindle::base::Instant now = rekindle::base::parse_instant("2026-05-04T09:00:00+02:00").value();
+    std::string passphrase = "correct horse battery staple";
+
+    std::string practice() const { return (folder / "Test.rekindle").string(); }
+    std::string examples(const std::string& name) const
+    {
+        return std::string(REKINDLE_SOURCE_DIR) + "/examples/" + name;
+    }
+
+    /// Exactly these words.
+    Result bare(const std::vector<std::string>& args)
+    {
+        using namespace rekindle;
+        storage::Surroundings surroundings = storage::surroundings_of_this_computer();
+        surroundings.now = [this] { return now; };
+        surroundings.cost =
+            storage::least_cost; // the tests are about other things than the price of guessing
+        programs::EncryptedPractices practices(surroundings);
+        std::ostringstream out, err;
+        cli::Streams streams{out, err};
+        const auto seeded = [&](std::uint64_t, std::function<base::Instant()> clock) {
+            surroundings.now = std::move(clock);
+            return std::make_unique<programs::EncryptedPractices>(surroundings);
+        };
+        cli::Environment environment{practices, seeded, REKINDLE_SOURCE_DIR, [this] { return now; },
+                                     [this](const std::string&) { return passphrase; }};
+        const cli::ExitCode code = cli::run(args, streams, environment);
+        return {code, out.str(), err.str()};
+    }
+
+    /// These words about the test's practice.
+    Result run(std::vector<std::string> args)
+    {
+        args.insert(args.begin(), {"--practice", practice()});
+        return bare(args);
+    }
+
+    /// Must end with 0; what it printed is shown when it does not.
+    Result done(std::vector<std::string> args)
+    {
+        Result result = run(std::move(args));
+        BOOST_TEST_REQUIRE(static_cast<int>(result.code) == 0, result.err << result.out);
+        return result;
+    }
+
+    std::string write(const std::string& name, const std::string& text)
+    {
+        std::ofstream(folder / name, std::ios::binary) << text;
+        return (folder / name).string();
+    }
+
+    void create() { done({"practice", "create", practice(), "--name", "Test", "--counselor", "Dana"}); }
+    void create_with_couple()
+    {
+        create();
+        done({"couple", "add", "--a", "Noor", "--b", "Sam", "--opened", "2026-02-23"});
+        done({"session", "add", "--couple", "C-0001", "--day", "2026-03-02"});
+    }
+    Result import(const std::string& partner, const std::string& session, const std::string& file)
+    {
+        return run(
+            {"answers", "import", "--couple", "C-0001", "--partner", partner, "--session", session, file});
+    }
+};
+
+inline std::ostream& operator<<(std::ostream& out, rekindle::cli::ExitCode code)
+{
+    return out << static_cast<int>(code);
+}

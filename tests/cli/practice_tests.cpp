@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.h"
+
+#include <sys/stat.h>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+
+using rekindle::cli::ExitCode;
+
+namespace {
+
+/// Every file of a folder with its bytes.
+std::map<std::string, std::string> contents(const std::string& folder)
+{
+    std::map<std::string, std::string> result;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        result[entry.path().string()] = {std::istreambuf_iterator<char>(in), {}};
+    }
+    return result;
+}
+
+void change(const std::string& file, const std::function<void(std::string&)>& how)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    in.close();
+    how(bytes);
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(practice_tests, CommandLine)
+
+BOOST_AUTO_TEST_CASE(a_new_practice_shows_its_recovery_key_once_and_lists_no_couples)
+{
+    const auto made =
+        done({"--json", "practice", "create", practice(), "--name", "Test", "--counselor", "Dana"});
+    BOOST_TEST(made.json().text_of("recovery_key").size() > 30u);
+    for (const auto& [file, bytes] : contents(practice()))
+        BOOST_TEST(bytes.find(made.json().text_of("recovery_key")) == std::string::npos, file);
+    BOOST_TEST(done({"couple", "list"}).out == "No couples yet. \"couple add\" adds the first.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_passphrase_ends_with_4_and_says_nothing_more)
+{
+    create();
+    passphrase = "not the right passphrase";
+    const auto found = run({"couple", "list"});
+    BOOST_TEST(found.code == ExitCode::Key);
+    BOOST_TEST(found.out.empty());
+    BOOST_TEST(found.err.find('\n') == found.err.size() - 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_is_no_practice_ends_with_3_and_no_folder_named_with_1)
+{
+    BOOST_TEST(run({"couple", "list"}).code == ExitCode::NotFound);
+    BOOST_TEST(bare({"couple", "list"}).code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_practice_is_not_made_over_the_first)
+{
+    create();
+    const auto before = contents(practice());
+    const auto again = run({"practice", "create", practice(), "--name", "Other"});
+    BOOST_TEST(again.code == ExitCode::World);
+    BOOST_TEST((contents(practice()) == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_short_passphrase_is_refused_and_nothing_is_made)
+{
+    passphrase = "short";
+    const auto found = run({"practice", "create", practice(), "--name", "Test"});
+    BOOST_TEST(found.code == ExitCode::Call);
+    BOOST_TEST(!std::filesystem::exists(practice()));
+}
+
+BOOST_AUTO_TEST_CASE(a_passphrase_file_must_be_ones_own_alone)
+{
+    create();
+    const std::string file = write("secret", passphrase + "\n");
+    ::chmod(file.c_str(), 0600);
+    passphrase = "not asked for";
+    BOOST_TEST(run({"--passphrase-file", file, "couple", "list"}).code == ExitCode::Done);
+    ::chmod(file.c_str(), 0644);
+    const auto open_to_all = run({"--passphrase-file", file, "couple", "list"});
+    BOOST_TEST(open_to_all.code == ExitCode::Call);
+    BOOST_TEST(open_to_all.err.find("chmod 600") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_database_ends_with_6_and_never_with_a_wrong_number)
+{
+    create_with_couple();
+    const std::string database = practice() + "/practice.db";
+    const auto whole = contents(practice())[database];
+    const std::string expected = done({"session", "list", "--couple", "C-0001"}).out;
+    int detected = 0;
+    for (std::size_t at = 20; at < whole.size(); at += whole.size() / 40) {
+        change(database, [&](std::string& bytes) {
+            bytes = whole;
+            bytes[at] = static_cast<char>(bytes[at] ^ 0x10);
+        });
+        const auto found = run({"session", "list", "--couple", "C-0001"});
+        if (found.code == ExitCode::Done)
+            BOOST_TEST(found.out == expected);
+        else
+            BOOST_TEST(found.code == ExitCode::World, found.err);
+        detected += found.code != ExitCode::Done;
+    }
+    BOOST_TEST(detected > 0);
+    change(database, [&](std::string& bytes) { bytes = whole.substr(0, whole.size() / 2); });
+    BOOST_TEST(run({"session", "list", "--couple", "C-0001"}).code == ExitCode::World);
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_that_is_open_elsewhere_is_named_with_its_holder)
+{
+    create();
+    auto surroundings = rekindle::storage::surroundings_of_this_computer();
+    rekindle::programs::EncryptedPractices elsewhere(surroundings);
+    const auto held = elsewhere.open(practice(), passphrase);
+    const auto found = run({"couple", "list"});
+    BOOST_TEST(found.code == ExitCode::World);
+    BOOST_TEST(found.err.find(surroundings.host) != std::string::npos, found.err);
+}
+
+BOOST_AUTO_TEST_CASE(the_audit_trail_tells_who_did_what_and_holds_no_names_of_clients)
+{
+    create_with_couple();
+    const auto trail = done({"audit", "list"}).out;
+    BOOST_TEST(trail.find("Dana") != std::string::npos);
+    BOOST_TEST(trail.find("2026-05-04T09:00:00+02:00") != std::string::npos);
+    BOOST_TEST(trail.find("Noor") == std::string::npos);
+    BOOST_TEST(done({"audit", "verify"}).out.find("whole") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_demo_practice_has_twelve_couples_and_the_same_seed_gives_the_same)
+{
+    const auto demo = [&](const std::string& name, const std::string& seed) {
+        const std::string at = (folder / name).string();
+        const auto made = bare({"practice", "demo", at, "--couples", "3", "--seed", seed});
+        BOOST_TEST_REQUIRE(static_cast<int>(made.code) == 0, made.err);
+        passphrase = "demo practice only";
+        return bare({"--practice", at, "--as-of", "2026-06-30", "--json", "progress", "show", "--couple",
+                     "C-0002"})
+            .out;
+    };
+    const std::string first = demo("one.rekindle", "7");
+    BOOST_TEST(first.find("\"latest\"") != std::string::npos);
+    BOOST_TEST(demo("two.rekindle", "7") == first);
+    BOOST_TEST(demo("three.rekindle", "8") != first);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// The main job through the command line: answers in, homework across two sessions, the report out; and
+// everything that must be refused on the way with the practice unchanged.
+#include "cli/command_line.h"
+#include "support/files.h"
+
+using rekindle::cli::ExitCode;
+using rekindle::json::Value;
+
+namespace {
+
+struct WithCouple : CommandLine {
+    WithCouple() { create_with_couple(); }
+
+    /// How much the practice holds, to see that a refusal changed nothing.
+    std::string state()
+    {
+        return done({"--json", "progress", "show", "--couple", "C-0001"}).out +
+               done({"--json", "homework", "list", "--couple", "C-0001"}).out +
+               done({"--json", "goal", "list", "--couple", "C-0001"}).out;
+    }
+
+    void refused(const std::vector<std::string>& words, ExitCode code, const std::string& must_say)
+    {
+        const std::string before = state();
+        const auto found = run(words);
+        BOOST_TEST(found.code == code, found.out << found.err);
+        BOOST_TEST(found.err.find(must_say) != std::string::npos, found.err);
+        BOOST_TEST(state() == before);
+    }
+
+    /// The example response of partner A with one change.
+    std::string response_with(const std::string& from, const std::string& to)
+    {
+        std::string text = source_file("examples/responses/a-intake-1.json");
+        const auto at = text.find(from);
+        BOOST_TEST_REQUIRE(at != std::string::npos);
+        return write("changed.json", text.replace(at, from.size(), to));
+    }
+};
+
+const Value& scale(const Value& shown, const std::string& id)
+{
+    for (const Value& row : shown.find("scales")->items()) {
+        if (row.text_of("scale") == id) return row;
+    }
+    throw std::runtime_error("no scale " + id);
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(record_tests, WithCouple)
+
+BOOST_AUTO_TEST_CASE(two_partners_answers_over_two_sessions_show_what_moved_and_where_they_differ)
+{
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-04-13"});
+    for (const char* session : {"1", "2"}) {
+        for (const char* partner : {"A", "B"}) {
+            const std::string letter = partner == std::string("A") ? "a" : "b";
+            const auto imported =
+                import(partner, session, examples("responses/" + letter + "-intake-" + session + ".json"));
+            BOOST_TEST_REQUIRE(static_cast<int>(imported.code) == 0, imported.err);
+        }
+    }
+    const auto shown = done({"--json", "progress", "show", "--couple", "C-0001"}).json();
+    BOOST_TEST(shown.find("scales")->items().size() == 6u);
+    const Value& trust = scale(shown, "trust");
+    const double before = trust.find("A")->find("baseline")->find("score")->as_double();
+    const double after = trust.find("A")->find("latest")->find("score")->as_double();
+    BOOST_TEST(trust.find("A")->find("change")->as_double() == after - before);
+    BOOST_TEST(trust.find("A")->text_of("class") == "not-known"); // no norms yet
+    const double of_b = trust.find("B")->find("latest")->find("score")->as_double();
+    BOOST_TEST(trust.find("gap")->as_double() == after - of_b);
+
+    const auto earlier =
+        done({"--json", "--as-of", "2026-03-31", "progress", "show", "--couple", "C-0001"}).json();
+    BOOST_CHECK(scale(earlier, "trust").find("A")->find("change")->is(Value::Kind::Null));
+}
+
+BOOST_AUTO_TEST_CASE(a_response_given_twice_is_refused)
+{
+    BOOST_TEST(import("A", "1", examples("responses/a-intake-1.json")).code == ExitCode::Done);
+    refused(
+        {"answers", "import", "--couple", "C-0001", "--partner", "A", examples("responses/a-intake-1.json")},
+        ExitCode::Data, "/authored");
+}
+
+BOOST_AUTO_TEST_CASE(a_response_for_another_version_is_refused)
+{
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
+             response_with("intake-core|1", "intake-core|9")},
+            ExitCode::Data, "/questionnaire");
+}
+
+BOOST_AUTO_TEST_CASE(a_response_for_a_form_that_is_not_installed_ends_with_3)
+{
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
+             response_with("intake-core|1", "unheard-of|1")},
+            ExitCode::NotFound, "unheard-of");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_item_is_refused_with_its_place)
+{
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
+             response_with("\"linkId\": \"comm-1\"", "\"linkId\": \"comm-99\"")},
+            ExitCode::Data, "changed.json: /item/0/item/0");
+}
+
+BOOST_AUTO_TEST_CASE(an_option_that_is_not_offered_is_refused_with_its_place)
+{
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
+             response_with("\"code\": \"disagree\"", "\"code\": \"perhaps\"")},
+            ExitCode::Data, "changed.json: /item/0/item/0/answer/0");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_out_of_range_is_refused)
+{
+    std::string text = source_file("examples/responses/a-check-in-1.json");
+    const auto at = text.find("\"valueInteger\": ");
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    text.insert(at + 16, "9");
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A", write("high.json", text)},
+            ExitCode::Data, "high.json: /item");
+}
+
+BOOST_AUTO_TEST_CASE(hostile_and_malformed_json_is_refused_with_its_place)
+{
+    const std::string deep(100000, '[');
+    for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
+             {"empty.json", ""},
+             {"cut.json", R"({"resourceType": "Questionnaire)"},
+             {"deep.json", deep},
+             {"twice.json", R"({"resourceType": "QuestionnaireResponse", "resourceType": "Patient"})"},
+             {"nul.json", std::string("{}\0{}", 5)},
+             {"latin.json", "{\"a\": \"\xE9\"}"},
+             {"huge.json", R"({"a": 1e999})"},
+             {"other.json", R"({"resourceType": "Patient"})"}}) {
+        refused({"answers", "import", "--couple", "C-0001", "--partner", "A", write(name, text)},
+                ExitCode::Data, name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_couple_session_template_assignment_or_report_ends_with_3)
+{
+    refused({"session", "add", "--couple", "C-0099"}, ExitCode::NotFound, "C-0099");
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A", "--session", "7",
+             examples("responses/a-intake-1.json")},
+            ExitCode::NotFound, "7");
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A", "nowhere.json"}, ExitCode::NotFound,
+            "nowhere.json");
+    refused({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "none"},
+            ExitCode::NotFound, "none");
+    refused({"homework", "log", "--couple", "C-0001", "--assignment", "3", "--partner", "A", "--day",
+             "2026-03-05"},
+            ExitCode::NotFound, "3");
+    refused({"report", "make", "none", "--couple", "C-0001", "--audience", "counselor", "--out",
+             (folder / "x.xlsx").string()},
+            ExitCode::NotFound, "none");
+}
+
+BOOST_AUTO_TEST_CASE(words_that_are_off_end_with_1_before_anything_is_opened)
+{
+    refused({"session", "add", "--couple", "C-0001", "--day", "2026-02-30"}, ExitCode::Call, "--day");
+    refused({"session", "add", "--couple", "C-0001", "--kind", "party"}, ExitCode::Call, "conjoint");
+    refused(
+        {"answers", "import", "--couple", "C-0001", "--partner", "C", examples("responses/a-intake-1.json")},
+        ExitCode::Call, "A, B");
+    refused({"couple", "add", "--a", "Noor"}, ExitCode::Call, "--b");
+}
+
+BOOST_AUTO_TEST_CASE(a_couple_needs_two_labels_that_differ_and_a_code_of_its_own)
+{
+    refused({"couple", "add", "--a", " ", "--b", ""}, ExitCode::Data, "--b");
+    refused({"couple", "add", "--a", "Kim", "--b", "Kim"}, ExitCode::Data, "mixes them up");
+    refused({"couple", "add", "--a", "Kim", "--b", "Lee", "--code", "C-0001"}, ExitCode::Data, "--code");
+}
+
+BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_up_as_one_story)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
+          "2026-03-05", "--answer", "comfort=8"});
+    done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "B", "--day",
+          "2026-03-05", "--state", "partial", "--answer", "comfort=6"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const auto review = done({"--json", "homework", "review", "--couple", "C-0001", "--assignment", "1",
+                              "--session", "2", "--decision", "step-up"})
+                            .json();
+    BOOST_TEST(review.find("successor")->text_of("start") == "2026-03-16");
+
+    const auto list =
+        done({"--json", "--as-of", "2026-03-20", "homework", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST_REQUIRE(list.items().size() == 2u);
+    const Value& first = list.items()[0];
+    const Value& second = list.items()[1];
+    BOOST_TEST(first.text_of("ended") == "2026-03-15");
+    BOOST_TEST(first.find("adherence")->find("A")->find("adherence")->as_double() == 1);
+    BOOST_TEST(first.find("adherence")->find("joint")->find("adherence")->as_double() == 0.5);
+    BOOST_TEST(first.find("adherence")->find("joint")->find("occasions")->as_double() == 6);
+    BOOST_TEST(second.text_of("follows") == first.text_of("id"));
+    BOOST_TEST(second.text_of("detail").find("Level 3") == 0u, second.text_of("detail"));
+    refused({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
+             "continue"},
+            ExitCode::Data, "ended");
+    refused({"homework", "review", "--couple", "C-0001", "--assignment", "2", "--session", "2", "--decision",
+             "step-up"},
+            ExitCode::Data, "no further step");
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_does_not_fit_is_refused_with_everything_that_is_wrong)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk", "--last", "2026-03-20"});
+    const std::vector<std::string> log{"homework",     "log", "--couple",  "C-0001",
+                                       "--assignment", "1",   "--partner", "A"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = log;
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    refused(with({"--day", "2026-03-01"}), ExitCode::Data, "starts on 2026-03-02");
+    refused(with({"--day", "2026-03-21"}), ExitCode::Data, "ended");
+    refused(with({"--day", "2026-03-05", "--answer", "comfort=11"}), ExitCode::Data, "comfort");
+    refused(with({"--day", "2026-03-05", "--answer", "unheard-of=1"}), ExitCode::Data, "unheard-of");
+    done(with({"--day", "2026-03-05"}));
+    refused(with({"--day", "2026-03-05"}), ExitCode::Data, "already");
+    const auto both = run(with({"--day", "2026-03-01", "--answer", "comfort=11"}));
+    BOOST_TEST(both.err.find("starts on") != std::string::npos);
+    BOOST_TEST(both.err.find("comfort") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_goal_plan_brings_its_goal_which_is_rated)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
+          "--plan", examples("plans/goal.json")});
+    done({"goal", "step", "--couple", "C-0001", "--goal", "1", "--step", "1", "--status", "done", "--day",
+          "2026-03-10"});
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",
+          "2026-04-01"});
+    const auto list = done({"--json", "goal", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST(list.find("t")->as_double() == 60, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(list.find("baseline_t")->as_double() == 40, boost::test_tools::tolerance(1e-9));
+    const auto before =
+        done({"--json", "--as-of", "2026-03-15", "goal", "list", "--couple", "C-0001"}).json();
+    BOOST_CHECK(before.find("t")->is(Value::Kind::Null));
+    refused({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "A", "--level", "3"},
+            ExitCode::Data, "--level");
+    refused({"goal", "step", "--couple", "C-0001", "--goal", "1", "--step", "9", "--status", "done"},
+            ExitCode::NotFound, "9");
+    refused({"goal", "add", "--couple", "C-0001", write("goal.json", R"({"title": "", "baseline": 7})")},
+            ExitCode::Data, "goal.json: /baseline");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
+{
+    const auto plan =
+        write("plan.json", R"({"hurt": "", "hurt_partner": "C", "intensity": 11, "willingness_a": 5})");
+    const auto found = run({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+                            "forgiveness-four-steps", "--plan", plan});
+    BOOST_TEST(found.code == ExitCode::Data);
+    for (const char* place : {"/hurt", "/hurt_partner", "/intensity", "/willingness_b"})
+        BOOST_TEST(found.err.find(std::string("plan.json: ") + place) != std::string::npos, found.err);
+    BOOST_TEST(done({"homework", "list", "--couple", "C-0001"}).out.find("No homework yet") == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.h"
+
+#include <sys/stat.h>
+
+#include <fstream>
+#include <iterator>
+
+using rekindle::cli::ExitCode;
+
+namespace {
+
+std::string bytes(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct WithAnswers : CommandLine {
+    WithAnswers()
+    {
+        create_with_couple();
+        import("A", "1", examples("responses/a-intake-1.json"));
+        import("B", "1", examples("responses/b-intake-1.json"));
+    }
+
+    Result make(const std::string& audience, const std::string& file, std::vector<std::string> more = {})
+    {
+        std::vector<std::string> words{"--as-of", "2026-04-01", "report",
+                                       "make",    "progress",   "--couple",
+                                       "C-0001",  "--out",      (folder / file).string()};
+        if (!audience.empty()) words.insert(words.end(), {"--audience", audience});
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(report_tests, WithAnswers)
+
+BOOST_AUTO_TEST_CASE(the_same_request_gives_the_same_bytes_on_another_day)
+{
+    BOOST_TEST(make("counselor", "one.xlsx").code == ExitCode::Done);
+    now.utc += std::chrono::hours{24 * 40};
+    BOOST_TEST(make("counselor", "two.xlsx").code == ExitCode::Done);
+    BOOST_TEST(bytes(folder / "one.xlsx").substr(0, 2) == "PK");
+    BOOST_TEST((bytes(folder / "one.xlsx") == bytes(folder / "two.xlsx")));
+}
+
+BOOST_AUTO_TEST_CASE(the_file_is_its_owners_alone)
+{
+    make("counselor", "one.xlsx");
+    struct stat status = {};
+    BOOST_TEST_REQUIRE(::stat((folder / "one.xlsx").c_str(), &status) == 0);
+    BOOST_TEST((status.st_mode & 0777U) == 0600U);
+}
+
+BOOST_AUTO_TEST_CASE(every_other_audience_is_refused_and_nothing_is_written)
+{
+    for (const char* audience : {"", "couple-shared", "partner-a", "partner-b", "de-identified"}) {
+        const auto found = make(audience, "refused.xlsx");
+        BOOST_TEST(found.code == ExitCode::Refused);
+        BOOST_TEST(!std::filesystem::exists(folder / "refused.xlsx"));
+        BOOST_TEST(!found.err.empty());
+    }
+    BOOST_TEST(make("everybody", "refused.xlsx").code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_leaves_the_old_one)
+{
+    make("counselor", "one.xlsx");
+    const std::string before = bytes(folder / "one.xlsx");
+    BOOST_TEST(make("counselor", "no-such-folder/one.xlsx").code == ExitCode::World);
+    BOOST_TEST((bytes(folder / "one.xlsx") == before));
+}
+
+BOOST_AUTO_TEST_CASE(an_export_is_in_the_audit_trail)
+{
+    make("counselor", "one.xlsx");
+    BOOST_TEST(done({"audit", "list"}).out.find("export report") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(report_list_names_the_progress_report)
+{
+    BOOST_TEST(bare({"report", "list"}).out.find("progress") == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# ./dev setup with apt and npm played by stand-ins: what is asked for, what is refused, what is left behind.
+# shellcheck disable=SC2016 # the stand-ins fill these in
+set -euo pipefail
+
+script=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)/dev
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+failures=0
+
+# A stand-in program: its body runs in place of the real one, and its call is noted.
+stand_in() { printf '#!/usr/bin/env bash\necho "%s $*" >>"%s/calls"\n%s\n' "$1" "$folder" "$2" >"$folder/bin/$1"; chmod +x "$folder/bin/$1"; }
+
+# A checkout with nothing in it but ./dev, on a system where all packages are installed and npm gives our archive.
+new_checkout() {
+    rm -rf "${folder:?}"/*
+    mkdir -p "$folder/bin" "$folder/checkout" "$folder/archive/package/deps/sqlite3"
+    echo licence >"$folder/archive/package/LICENSE"
+    echo engine >"$folder/archive/package/deps/sqlite3/sqlite3.c"
+    echo header >"$folder/archive/package/deps/sqlite3/sqlite3.h"
+    echo unwanted >"$folder/archive/package/install.js"
+    tar -czf "$folder/given.tgz" -C "$folder/archive" package
+    : >"$folder/calls"
+    stand_in dpkg-query 'echo installed'
+    stand_in apt-get ''
+    stand_in sudo '"$@"'
+    stand_in env 'exec /usr/bin/env "$@"'
+    stand_in npm 'while [ "$1" != --pack-destination ]; do shift; done; cp '"$folder"'/given.tgz "$2"/p-1.tgz'
+    sed "s/^sqlite_sha512=.*/sqlite_sha512=$(sha512sum "$folder/given.tgz" | cut -d' ' -f1)/" "$script" >"$folder/checkout/dev"
+    chmod +x "$folder/checkout/dev"
+}
+
+setup() { status=0; said=$(PATH="$folder/bin:$PATH" SQLITE3MC_DIR="${1:-}" "$folder/checkout/dev" setup 2>&1) || status=$?; }
+fetched() { (cd "$folder/checkout" && find .deps -type f | sort | tr '\n' ' '); }
+
+expect() {
+    if [ "$2" = "$3" ]; then return 0; fi
+    printf 'FAILED: %s\n  wanted: %s\n  found:  %s\n' "$1" "$2" "$3"
+    failures=$((failures + 1))
+}
+expect_said() { case $said in *"$1"*) ;; *) expect "what it says" "$1" "$said" ;; esac; }
+
+new_checkout
+setup
+expect "set-up ends well" 0 "$status"
+expect "three files are unpacked and the version noted" \
+    ".deps/sqlite3mc/LICENSE .deps/sqlite3mc/package .deps/sqlite3mc/sqlite3.c .deps/sqlite3mc/sqlite3.h " "$(fetched)"
+expect "apt is left alone when nothing is missing" 0 "$(grep -c apt-get "$folder/calls" || true)"
+setup
+expect "a second set-up fetches nothing" 1 "$(grep -c '^npm' "$folder/calls")"
+
+sed -i "s/^sqlite_package=.*/sqlite_package=another@2/" "$folder/checkout/dev"
+setup
+expect "another version is fetched again" 2 "$(grep -c '^npm' "$folder/calls")"
+expect "and takes the place of the old one" 1 "$(grep -c '^another@2 ' "$folder/checkout/.deps/sqlite3mc/package")"
+
+new_checkout
+printf 'x' >>"$folder/given.tgz"
+setup
+expect "another file than ours is refused" 1 "$status"
+expect_said "refused: what npm gave for"
+expect "and nothing of it is left" "" "$(fetched)"
+
+new_checkout
+stand_in npm 'exit 1'
+setup
+expect "a failing npm fails the set-up" 1 "$status"
+expect_said "npm could not fetch"
+expect "and leaves nothing" "" "$(fetched)"
+
+new_checkout
+stand_in dpkg-query 'case ${!#} in g++|libsodium-dev) exit 1 ;; *) echo installed ;; esac'
+setup
+expect "missing packages are installed, and only these" "1" \
+    "$(grep -c '^apt-get install -y -q --no-install-recommends g++ libsodium-dev$' "$folder/calls" || true)"
+
+new_checkout
+mkdir "$folder/own"
+setup "$folder/own"
+expect "a local copy without the source is refused" 1 "$status"
+expect_said "there is no sqlite3.c in SQLITE3MC_DIR"
+touch "$folder/own/sqlite3.c"
+setup "$folder/own"
+expect "a local copy is taken" 0 "$status"
+expect "and npm left alone" 0 "$(grep -c '^npm' "$folder/calls" || true)"
+
+[ "$failures" -eq 0 ] && echo "./dev setup: all as it should be"

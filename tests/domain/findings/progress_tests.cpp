@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "domain/findings/progress.h"
+#include "support/days.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle::domain;
+
+namespace {
+
+Scale scale_of(Direction direction)
+{
+    Scale scale;
+    scale.direction = direction;
+    scale.reference = ReferenceSample{7.5, 0.8, "alpha", "couples at intake", "a paper"};
+    scale.cutoff = CutOff{40, "a paper"};
+    return scale;
+}
+
+DatedScore at(const char* text, std::optional<double> score)
+{
+    DatedScore result;
+    result.day = day(text);
+    result.score = score;
+    return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(progress_tests)
+
+BOOST_AUTO_TEST_CASE(the_first_and_last_scores_up_to_as_of_make_the_change)
+{
+    const auto found =
+        progress(scale_of(Direction::HigherIsBetter),
+                 {at("2026-03-01", 47.5), at("2026-01-01", 32.5), at("2026-06-01", 10)}, day("2026-05-01"));
+    BOOST_TEST(found.change.value() == 15);
+    BOOST_TEST(found.reliable_change.value() == 3.16227766016838, boost::test_tools::tolerance(1e-9));
+    BOOST_CHECK(found.change_class == ChangeClass::Recovered);
+    BOOST_TEST(found.measurements == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_without_a_score_is_neither_baseline_nor_latest)
+{
+    const auto found =
+        progress(scale_of(Direction::HigherIsBetter),
+                 {at("2026-01-01", {}), at("2026-02-01", 30), at("2026-03-01", {})}, day("2026-05-01"));
+    BOOST_CHECK(found.baseline->day == day("2026-02-01"));
+    BOOST_TEST(!found.change.has_value());
+    BOOST_CHECK(found.change_class == ChangeClass::NotKnown);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_reference_sample_the_change_is_shown_and_its_reliability_is_not_known)
+{
+    Scale scale = scale_of(Direction::HigherIsBetter);
+    scale.reference.reset();
+    const auto found = progress(scale, {at("2026-01-01", 10), at("2026-02-01", 50)}, day("2026-05-01"));
+    BOOST_TEST(found.change.value() == 40);
+    BOOST_TEST(!found.reliable_change.has_value());
+    BOOST_CHECK(found.change_class == ChangeClass::NotKnown);
+}
+
+BOOST_AUTO_TEST_CASE(lower_is_better_turns_improvement_around)
+{
+    const auto better = progress(scale_of(Direction::LowerIsBetter),
+                                 {at("2026-01-01", 50), at("2026-02-01", 30)}, day("2026-05-01"));
+    BOOST_CHECK(better.change_class == ChangeClass::Recovered);
+    const auto worse = progress(scale_of(Direction::LowerIsBetter),
+                                {at("2026-01-01", 30), at("2026-02-01", 50)}, day("2026-05-01"));
+    BOOST_CHECK(worse.change_class == ChangeClass::Deteriorated);
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_exactly_the_threshold_is_not_reliable_and_the_cut_off_is_strict)
+{
+    const MeasurementError error{.sem = 0.5, .s_diff = 1, .threshold = critical_value};
+    BOOST_CHECK(classify(0, critical_value, error, Direction::HigherIsBetter, {}) == ChangeClass::Unchanged);
+    BOOST_CHECK(classify(0, 2, error, Direction::HigherIsBetter, {}) == ChangeClass::Improved);
+    BOOST_CHECK(classify(0, 2, error, Direction::HigherIsBetter, 0) == ChangeClass::Improved);
+    BOOST_CHECK(classify(0, 2, error, Direction::HigherIsBetter, 2) == ChangeClass::Improved);
+    BOOST_CHECK(classify(0, 2, error, Direction::HigherIsBetter, 1) == ChangeClass::Recovered);
+}
+
+BOOST_AUTO_TEST_CASE(a_spread_of_zero_or_a_reliability_outside_its_range_is_refused)
+{
+    BOOST_TEST(!measurement_error(0, 0.8).has_value());
+    BOOST_TEST(!measurement_error(-1, 0.8).has_value());
+    BOOST_TEST(!measurement_error(7.5, 0).has_value());
+    BOOST_TEST(!measurement_error(7.5, 1).has_value());
+    BOOST_TEST(!cutoff_c({60, 0}, {40, 0}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(of_two_scores_on_one_day_the_last_given_counts)
+{
+    const auto found = progress(scale_of(Direction::HigherIsBetter),
+                                {at("2026-01-01", 10), at("2026-01-01", 12)}, day("2026-05-01"));
+    BOOST_TEST(found.measurements == 1);
+    BOOST_TEST(found.latest->score.value() == 12);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Writes workbooks for the readers that are not ours (read_with_openpyxl.py, convert_with_libreoffice.py):
+//   write_samples FOLDER
+// Beside a workbook of texts stands NAME.hex, the texts as they were given, one a line in hexadecimal.
+
+#include "report/build.h"
+#include "report/fit.h"
+#include "report/payloads.h"
+#include "report/sample_data.h"
+#include "report/xlsx/write_xlsx.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace rekindle::report;
+
+namespace {
+
+Document document_of(const std::vector<std::string>& texts)
+{
+    Sheet sheet;
+    sheet.name = "Texts";
+    sheet.columns = {{8, 8}, {8, 60}};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        // No fit(): a long text must stay in one cell here.
+        sheet.rows.push_back({{{Integer{static_cast<std::int64_t>(i)}}, {texts[i]}}, false, 0});
+    }
+    Document document;
+    document.title = texts.front();
+    document.created = samples::day("2024-04-15");
+    document.page_header = document.page_footer = texts.front();
+    document.sheets = {sheet};
+    return document;
+}
+
+void write_texts(const std::filesystem::path& folder, const std::string& name,
+                 const std::vector<std::string>& texts)
+{
+    write_xlsx(document_of(texts), folder / (name + ".xlsx"));
+    std::ofstream out(folder / (name + ".hex"));
+    for (const std::string& text : texts) {
+        for (const char c : text) out << fmt::format("{:02x}", static_cast<unsigned char>(c));
+        out << '\n';
+    }
+}
+
+void write_report(const std::filesystem::path& folder, const std::string& name, const Data& data)
+{
+    const Document document = build(samples::progress_definition(), samples::counselor_request(), data);
+    write_xlsx(document, folder / (name + ".xlsx"));
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    if (count != 2) return 1;
+    const std::filesystem::path folder = arguments[1];
+    std::filesystem::create_directories(folder);
+    write_report(folder, "full", samples::full_data());
+    write_report(folder, "empty", samples::empty_data());
+
+    const std::vector<std::string> payloads = samples::payloads();
+    write_texts(folder, "payloads", payloads);
+    for (std::size_t i = 0; i < payloads.size(); ++i) {
+        if (payloads[i].size() > 40'000) continue; // one of each sort is enough in every place of a report
+        write_report(folder, fmt::format("report-{:03}", i), samples::data_full_of(payloads[i]));
+    }
+    const std::vector<std::string> random = samples::random_texts(10'000, 20'240'415);
+    for (std::size_t i = 0; i < random.size(); i += 500) {
+        const auto begin = random.begin() + static_cast<std::ptrdiff_t>(i);
+        write_texts(folder, fmt::format("random-{:02}", i / 500), {begin, begin + 500});
+    }
+    return 0;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "storage/couples_store.h"
+
+#include "storage/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle;
+using namespace rekindle::storage;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+    {
+        sample::create(folder / "x.rekindle");
+        practice = sample::open(folder / "x.rekindle");
+    }
+
+    sample::TemporaryFolder folder;
+    std::unique_ptr<domain::Practice> practice;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(couples_store_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_couple_is_found_by_id_and_by_code_as_it_was_added)
+{
+    auto couple = sample::couple(*practice, "C-0001");
+    couple.status = domain::CoupleStatus::Closed;
+    practice->couples().add(couple);
+    BOOST_TEST((practice->couples().find("C-0001") == couple));
+    BOOST_TEST((practice->couples().find(couple.id.value) == couple));
+    BOOST_TEST(!practice->couples().find("C-0002").has_value());
+    BOOST_TEST(!practice->couples().find("").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(couples_are_listed_by_code)
+{
+    for (const char* code : {"C-0003", "C-0001", "C-0002"})
+        practice->couples().add(sample::couple(*practice, code));
+    std::string codes;
+    for (const auto& couple : practice->couples().all()) codes += couple.code + " ";
+    BOOST_TEST(codes == "C-0001 C-0002 C-0003 ");
+}
+
+BOOST_AUTO_TEST_CASE(a_code_that_is_taken_is_refused_and_nothing_changes)
+{
+    practice->couples().add(sample::couple(*practice, "C-0001"));
+    const auto entries = practice->audit().entries().size();
+    const auto error =
+        sample::error_of([&] { practice->couples().add(sample::couple(*practice, "C-0001")); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Data));
+    BOOST_TEST(practice->couples().all().size() == 1U);
+    BOOST_TEST(practice->audit().entries().size() == entries);
+}
+
+BOOST_AUTO_TEST_CASE(sessions_are_listed_by_number)
+{
+    const auto couple = sample::couple(*practice, "C-0001");
+    practice->couples().add(couple);
+    auto second = sample::session(*practice, couple, 2);
+    second.kind = domain::SessionKind::IndividualB;
+    const auto first = sample::session(*practice, couple, 1);
+    practice->couples().add(second);
+    practice->couples().add(first);
+    const auto sessions = practice->couples().sessions(couple.id);
+    BOOST_REQUIRE(sessions.size() == 2U);
+    BOOST_TEST((sessions[0] == first));
+    BOOST_TEST((sessions[1] == second));
+}
+
+BOOST_AUTO_TEST_CASE(a_session_of_nobody_is_not_found)
+{
+    const auto error = sample::error_of(
+        [&] { practice->couples().add(sample::session(*practice, sample::couple(*practice, "C-0001"), 1)); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::NotFound));
+}
+
+BOOST_AUTO_TEST_CASE(hostile_texts_are_just_texts)
+{
+    auto couple = sample::couple(*practice, "'; DROP TABLE couple; --");
+    couple.a.label = "' OR 1=1 --";
+    couple.b.label = std::string("x\0y", 3) + "\u202e\n%_";
+    practice->couples().add(couple);
+    BOOST_TEST((practice->couples().find(couple.code) == couple));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

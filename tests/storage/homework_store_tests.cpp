@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "storage/homework_store.h"
+
+#include "storage/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle;
+using namespace rekindle::storage;
+
+namespace {
+
+base::Date day(const char* text)
+{
+    return base::parse_date(text).value();
+}
+
+struct Fixture {
+    Fixture()
+    {
+        sample::create(folder / "x.rekindle");
+        practice = sample::open(folder / "x.rekindle");
+        couple = sample::couple(*practice, "C-0001");
+        practice->couples().add(couple);
+        session = sample::session(*practice, couple, 1);
+        practice->couples().add(session);
+        homework = sample::assignment(*practice, couple, session);
+        practice->homework().assign(homework);
+    }
+
+    sample::TemporaryFolder folder;
+    std::unique_ptr<domain::Practice> practice;
+    domain::Couple couple;
+    domain::Session session;
+    domain::Assignment homework;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(homework_store_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(assignments_of_every_kind_come_back_by_start_day)
+{
+    auto later = homework;
+    later.id.value = practice->new_id();
+    later.start = day("2024-04-01");
+    later.last = day("2024-05-01");
+    later.schedule = domain::OnTrigger{};
+    later.plan = domain::ForgivenessPlan{"what was said", domain::Side::B, 8, 1, 3, 4};
+    later.for_b = false;
+    later.joint = false;
+    later.follows = homework.id;
+    auto earliest = homework;
+    earliest.id.value = practice->new_id();
+    earliest.start = day("2024-01-01");
+    earliest.schedule = domain::OnDates{{day("2024-01-02"), day("2024-01-05")}};
+    earliest.plan = domain::GoalPlanPlan{{practice->new_id()}, 2};
+    practice->homework().assign(later);
+    practice->homework().assign(earliest);
+    const auto found = practice->homework().of(couple.id);
+    BOOST_REQUIRE(found.size() == 3U);
+    BOOST_TEST((found[0] == earliest));
+    BOOST_TEST((found[1] == homework));
+    BOOST_TEST((found[2] == later));
+    BOOST_TEST((practice->homework().find(later.id) == later));
+    BOOST_TEST(!practice->homework().find({practice->new_id()}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(entries_come_back_by_day_and_then_as_they_were_saved)
+{
+    auto late = sample::log_entry(*practice, homework);
+    late.day = day("2024-03-09");
+    auto early = sample::log_entry(*practice, homework);
+    early.side = domain::Side::A;
+    auto also_early = sample::log_entry(*practice, homework);
+    also_early.answers.clear();
+    also_early.state = domain::LogState::OptedOut;
+    for (const auto& entry : {late, early, also_early}) practice->homework().log(entry);
+    const auto found = practice->homework().entries(homework.id);
+    BOOST_REQUIRE(found.size() == 3U);
+    BOOST_TEST((found[0] == early));
+    BOOST_TEST((found[1] == also_early));
+    BOOST_TEST((found[2] == late));
+}
+
+BOOST_AUTO_TEST_CASE(reviews_come_back_with_their_answers)
+{
+    const auto first = sample::review(*practice, homework);
+    auto second = sample::review(*practice, homework);
+    second.decision = domain::Decision::Stop;
+    practice->homework().review(first);
+    practice->homework().review(second);
+    const auto found = practice->homework().reviews(homework.id);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST((found[0] == first));
+    BOOST_TEST((found[1] == second));
+    BOOST_TEST(practice->homework().entries(homework.id).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_end_is_kept)
+{
+    practice->homework().end(homework.id, day("2024-03-20"));
+    BOOST_TEST((practice->homework().find(homework.id).value().ended == day("2024-03-20")));
+}
+
+BOOST_AUTO_TEST_CASE(what_refers_to_no_homework_is_not_found_and_leaves_nothing)
+{
+    const auto before = practice->audit().entries().size();
+    auto entry = sample::log_entry(*practice, homework);
+    entry.assignment.value = practice->new_id();
+    auto review = sample::review(*practice, homework);
+    review.session.value = practice->new_id();
+    auto assignment = homework;
+    assignment.id.value = practice->new_id();
+    assignment.couple.value = practice->new_id();
+    const std::vector<std::function<void()>> calls{
+        [&] { practice->homework().log(entry); }, [&] { practice->homework().review(review); },
+        [&] { practice->homework().assign(assignment); },
+        [&] { practice->homework().end(assignment.id, day("2024-03-20")); }};
+    for (const auto& call : calls) {
+        const auto error = sample::error_of(call);
+        BOOST_REQUIRE(error.has_value());
+        BOOST_TEST((error->trouble() == base::Trouble::NotFound), error->what());
+    }
+    BOOST_TEST(practice->homework().reviews(homework.id).empty());
+    BOOST_TEST(practice->audit().entries().size() == before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "storage/key_file.h"
+
+#include "storage/practice_keys.h"
+#include "storage/sodium.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle::storage;
+
+namespace {
+
+const std::string practice_id = "018df0a0-0000-7000-8000-000000000001";
+
+KeyFile sample_file(const KdfCost& cost = least_cost)
+{
+    KeySlot passphrase{SlotKind::Passphrase, cost, std::string(slot_salt_bytes, 'a'),
+                       std::string(slot_nonce_bytes, 'b'), std::string(slot_wrapped_bytes, 'c')};
+    KeySlot recovery = passphrase;
+    recovery.kind = SlotKind::Recovery;
+    recovery.cost = {};
+    return {practice_id, {passphrase, recovery}};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(key_file_tests)
+
+BOOST_AUTO_TEST_CASE(what_is_written_reads_back)
+{
+    const auto read = parse_key_file(to_text(sample_file()));
+    BOOST_REQUIRE(read.file.has_value());
+    BOOST_TEST((*read.file == sample_file()));
+}
+
+BOOST_AUTO_TEST_CASE(costs_below_the_floor_or_above_the_cap_are_refused)
+{
+    const auto accepted = [](std::uint32_t passes, std::uint32_t memory_kib) {
+        return parse_key_file(to_text(sample_file({passes, memory_kib}))).file.has_value();
+    };
+    BOOST_TEST(accepted(2, 19U * 1024));
+    BOOST_TEST(!accepted(1, 19U * 1024));
+    BOOST_TEST(!accepted(2, 19U * 1024 - 1));
+    BOOST_TEST(accepted(3, 2U * 1024 * 1024));
+    BOOST_TEST(!accepted(3, 2U * 1024 * 1024 + 1));
+    BOOST_TEST(!accepted(101, 19U * 1024));
+}
+
+BOOST_AUTO_TEST_CASE(no_flipped_bit_of_the_file_goes_unnoticed)
+{
+    const std::string text = to_text(sample_file());
+    for (std::size_t bit = 0; bit < text.size() * 8; ++bit) {
+        std::string flipped = text;
+        flipped[bit / 8] = static_cast<char>(static_cast<unsigned char>(flipped[bit / 8]) ^ 1U << bit % 8);
+        const auto read = parse_key_file(flipped);
+        // White space between the members is all that may change.
+        BOOST_TEST((!read.file || *read.file == sample_file()), "bit " << bit);
+        if (!read.file) BOOST_TEST(!read.why.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_torn_file_is_accepted)
+{
+    const std::string text = to_text(sample_file());
+    for (std::size_t size = 0; size + 2 < text.size(); ++size)
+        BOOST_TEST(!parse_key_file(text.substr(0, size)).file.has_value(), "size " << size);
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_format_is_named_as_such)
+{
+    std::string text = to_text(sample_file());
+    text.replace(text.find("\"format\": 1"), 11, "\"format\": 2");
+    const auto read = parse_key_file(text);
+    BOOST_TEST(!read.file.has_value());
+    BOOST_TEST(read.why.find("newer") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_slot_gives_the_key_to_the_right_secret_in_the_right_practice_alone)
+{
+    const SecretBytes key = SecretBytes::random(data_key_bytes),
+                      secret = SecretBytes::copy_of("a secret of some words");
+    const KeySlot slot = make_passphrase_slot(practice_id, key, secret, least_cost);
+    const auto opened = unwrapped(slot, practice_id, secret);
+    BOOST_REQUIRE(opened.has_value());
+    BOOST_TEST((opened->view() == key.view()));
+    BOOST_TEST(!unwrapped(slot, practice_id, SecretBytes::copy_of("a secret of some word")).has_value());
+    BOOST_TEST(!unwrapped(slot, "018df0a0-0000-7000-8000-000000000002", secret).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_slot_with_other_parameters_or_of_another_kind_does_not_open)
+{
+    const SecretBytes key = SecretBytes::random(data_key_bytes), secret = SecretBytes::random(20);
+    const KeySlot slot = make_passphrase_slot(practice_id, key, secret, {3, 20U * 1024});
+    auto weaker = slot;
+    weaker.cost.passes = 2;
+    BOOST_TEST(!unwrapped(weaker, practice_id, secret).has_value());
+    const KeySlot recovery = make_recovery_slot(practice_id, key, secret);
+    BOOST_TEST(unwrapped(recovery, practice_id, secret).has_value());
+    auto turned = recovery;
+    turned.kind = SlotKind::Passphrase;
+    turned.cost = least_cost;
+    BOOST_TEST(!unwrapped(turned, practice_id, secret).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

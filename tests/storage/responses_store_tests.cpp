@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "storage/responses_store.h"
+
+#include "storage/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+
+using namespace rekindle;
+using namespace rekindle::storage;
+using domain::AnswerPlace;
+using domain::Progressing;
+using domain::StoredResponse;
+using domain::Visibility;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+    {
+        sample::create(folder / "x.rekindle");
+        practice = sample::open(folder / "x.rekindle");
+        practice->definitions().freeze({sample::form(), "{}"});
+        couple = sample::couple(*practice, "C-0001");
+        practice->couples().add(couple);
+    }
+    StoredResponse in_progress()
+    {
+        StoredResponse response = sample::response(*practice, couple);
+        response.status = Progressing::InProgress;
+        response.items.clear();
+        response.visibility.clear();
+        practice->responses().save(response);
+        return response;
+    }
+    StoredResponse only_one() { return practice->responses().of(couple.id).at(0); }
+    std::size_t entries() { return practice->audit().entries().size(); }
+
+    sample::TemporaryFolder folder;
+    std::unique_ptr<domain::Practice> practice;
+    domain::Couple couple;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(responses_store_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_whole_response_comes_back_as_it_was_saved)
+{
+    auto saved = sample::response(*practice, couple);
+    practice->definitions().freeze({{domain::DefinitionKind::ScoringKey, "evening", "1"}, "{}"});
+    saved.key = domain::DefinitionRef{domain::DefinitionKind::ScoringKey, "evening", "1"};
+    const auto session = sample::session(*practice, couple, 1);
+    practice->couples().add(session);
+    saved.session = session.id;
+    practice->responses().save(saved);
+    practice.reset();
+    practice = sample::open(folder / "x.rekindle");
+    const auto found = only_one();
+    BOOST_TEST((found.id == saved.id && found.couple == saved.couple && found.owner == saved.owner));
+    BOOST_TEST((found.session == saved.session && found.questionnaire == saved.questionnaire));
+    BOOST_TEST((found.key == saved.key && found.authored == saved.authored && found.status == saved.status));
+    BOOST_TEST((found.items == saved.items));
+    BOOST_TEST((found.visibility == saved.visibility));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_copy_is_refused_and_changes_nothing)
+{
+    const auto first = sample::response(*practice, couple);
+    BOOST_TEST(!practice->responses().has(couple.id, first.owner, first.questionnaire, first.authored));
+    practice->responses().save(first);
+    BOOST_TEST(practice->responses().has(couple.id, first.owner, first.questionnaire, first.authored));
+    const auto before = entries();
+    auto copy = sample::response(*practice, couple);
+    copy.authored = first.authored;
+    for (const StoredResponse& second : {copy, first}) {
+        const auto error = sample::error_of([&] { practice->responses().save(second); });
+        BOOST_REQUIRE(error.has_value());
+        BOOST_TEST((error->trouble() == base::Trouble::Data));
+    }
+    BOOST_TEST(practice->responses().of(couple.id).size() == 1U);
+    BOOST_TEST(entries() == before);
+    copy.owner = domain::Owner::A; // the other partner's own copy is not a second one
+    practice->responses().save(copy);
+    BOOST_TEST(practice->responses().of(couple.id).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(responses_are_listed_by_the_moment_they_were_filled)
+{
+    // Saved in another order than they were filled.
+    const char* authored[] = {"2024-03-01T11:00:00+00:01", "2024-03-01T10:00:00.001Z",
+                              "2024-03-01T10:00:00Z"};
+    for (const char* when : authored) {
+        auto response = sample::response(*practice, couple);
+        response.authored = base::parse_instant(when).value();
+        practice->responses().save(response);
+    }
+    std::vector<std::string> found;
+    for (const auto& response : practice->responses().of(couple.id))
+        found.push_back(base::to_text(response.authored));
+    BOOST_TEST((found == std::vector<std::string>{"2024-03-01T10:00:00Z", "2024-03-01T10:00:00.001Z",
+                                                  "2024-03-01T11:00:00+00:01"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_was_not_frozen_first_is_refused)
+{
+    auto response = sample::response(*practice, couple);
+    response.questionnaire.version = "3";
+    const auto error = sample::error_of([&] { practice->responses().save(response); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::NotFound));
+    BOOST_TEST(practice->responses().of(couple.id).empty());
+}
+
+BOOST_AUTO_TEST_CASE(answers_saved_alone_come_back_and_the_newest_value_counts)
+{
+    const auto response = in_progress();
+    const AnswerPlace first{{{"evening", 0}, {"minutes", 0}}}, second{{{"evening", 1}, {"minutes", 0}}};
+    practice->responses().save_answer(response.id, {second, std::int64_t{7}, Visibility::Normal});
+    practice->responses().save_answer(response.id, {first, std::int64_t{5}, Visibility::Private});
+    practice->responses().save_answer(response.id, {first, domain::Declined{}, Visibility::Safety});
+    const auto found = only_one();
+    const std::vector<domain::ResponseItem> expected{
+        {"evening", {}, {{"minutes", {{domain::Declined{}, {}}}, {}}}},
+        {"evening", {}, {{"minutes", {{std::int64_t{7}, {}}}, {}}}}};
+    BOOST_TEST((found.items == expected));
+    BOOST_TEST((found.visibility.at("minutes") == Visibility::Safety));
+    BOOST_TEST((found.status == Progressing::InProgress));
+}
+
+BOOST_AUTO_TEST_CASE(saving_the_same_answer_again_changes_nothing)
+{
+    const auto response = in_progress();
+    const domain::PlacedAnswer answer{{{{"minutes", 0}}}, std::int64_t{7}, Visibility::Normal};
+    practice->responses().save_answer(response.id, answer);
+    const auto before = entries();
+    for (int again = 0; again < 5; ++again) practice->responses().save_answer(response.id, answer);
+    BOOST_TEST(entries() == before);
+    BOOST_TEST((answers_to(only_one().items, "minutes").size() == 1U));
+}
+
+BOOST_AUTO_TEST_CASE(whatever_is_repeated_in_whatever_order_the_last_saving_of_each_place_counts)
+{
+    std::mt19937 random(11);
+    const auto response = in_progress();
+    std::map<int, std::int64_t> model;
+    for (int step = 0; step < 400; ++step) {
+        const int place = static_cast<int>(random() % 12);
+        const auto value = static_cast<std::int64_t>(random() % 4);
+        for (auto times = random() % 3 + 1; times > 0; --times)
+            practice->responses().save_answer(response.id, {{{{"q", place}}}, value, Visibility::Normal});
+        model[place] = value;
+    }
+    std::vector<std::int64_t> found, expected;
+    for (const auto* answer : answers_to(only_one().items, "q"))
+        found.push_back(std::get<std::int64_t>(answer->value));
+    for (const auto& [place, value] : model) expected.push_back(value);
+    BOOST_TEST(found == expected, boost::test_tools::per_element());
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_response_in_progress_can_be_completed_and_then_never_changes)
+{
+    auto response = in_progress();
+    practice->responses().save_answer(response.id, {{{{"minutes", 0}}}, std::int64_t{7}, Visibility::Normal});
+    response.status = Progressing::Completed;
+    response.items = {{"minutes", {{std::int64_t{8}, {}}}, {}}};
+    practice->responses().save(response);
+    BOOST_TEST((only_one().items == response.items));
+    const auto error = sample::error_of([&] {
+        practice->responses().save_answer(response.id,
+                                          {{{{"minutes", 0}}}, std::int64_t{9}, Visibility::Normal});
+    });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Data));
+    BOOST_TEST((only_one().items == response.items));
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_to_no_response_is_not_found)
+{
+    const auto error = sample::error_of([&] {
+        practice->responses().save_answer({practice->new_id()}, {{{{"q", 0}}}, true, Visibility::Normal});
+    });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::NotFound));
+}
+
+BOOST_AUTO_TEST_CASE(of_gives_one_couples_questionnaires_and_no_logs_or_reviews)
+{
+    const auto other = sample::couple(*practice, "C-0002");
+    practice->couples().add(other);
+    practice->responses().save(sample::response(*practice, other));
+    const auto session = sample::session(*practice, couple, 1);
+    practice->couples().add(session);
+    const auto homework = sample::assignment(*practice, couple, session);
+    practice->homework().assign(homework);
+    practice->homework().log(sample::log_entry(*practice, homework));
+    practice->homework().review(sample::review(*practice, homework));
+    BOOST_TEST(practice->responses().of(couple.id).empty());
+    BOOST_TEST(practice->responses().of(other.id).size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

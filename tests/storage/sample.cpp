@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "storage/sample.h"
+
+#include "storage/answer_place.h"
+#include "storage/answer_rows.h"
+#include "storage/key_copies.h"
+#include "storage/passphrase.h"
+#include "storage/plan_json.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace rekindle::storage::sample {
+namespace fs = std::filesystem;
+using namespace domain;
+
+namespace {
+
+base::Date day(const char* text)
+{
+    return base::parse_date(text).value();
+}
+
+void add_items(std::string& text, const std::vector<ResponseItem>& items)
+{
+    for (const AnswerRow& row : rows_of(items))
+        text += fmt::format("    {} {} {}\n", to_text(row.place), row.value.type, row.value.text);
+}
+
+void add_homework(std::string& text, Practice& practice, const CoupleId& couple)
+{
+    for (const Assignment& a : practice.homework().of(couple)) {
+        text += fmt::format("  homework {} {} {} {} {} {}\n", a.id.value, a.title, base::to_text(a.start),
+                            a.ended ? base::to_text(*a.ended) : "-", storage::to_text(a.schedule),
+                            storage::to_text(a.plan));
+        for (const LogEntry& entry : practice.homework().entries(a.id)) {
+            text += fmt::format("   log {} {} {} {}\n", entry.id.value, word(entry.side),
+                                base::to_text(entry.day), word(entry.state));
+            add_items(text, entry.answers);
+        }
+        for (const Review& review : practice.homework().reviews(a.id)) {
+            text += fmt::format("   review {} {} {}\n", review.id.value, base::to_text(review.day),
+                                word(review.decision));
+            add_items(text, review.answers);
+        }
+    }
+}
+
+void add_goals(std::string& text, Practice& practice, const CoupleId& couple)
+{
+    for (const Goal& goal : practice.goals().of(couple)) {
+        text +=
+            fmt::format("  goal {} {} {} {}\n", goal.id.value, goal.title, goal.importance, goal.levels[2]);
+        for (const GoalStep& step : goal.steps)
+            text += fmt::format("   step {} {} {}\n", step.number, step.title, word(step.status));
+        for (const GoalRating& rating : goal.ratings)
+            text += fmt::format("   rated {} {} {}\n", base::to_text(rating.day), word(rating.rated_by),
+                                rating.level);
+    }
+}
+
+} // namespace
+
+TemporaryFolder::TemporaryFolder()
+{
+    std::string name = (fs::temp_directory_path() / "rekindle-test-XXXXXX").string();
+    if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+    m_path = fs::canonical(name);
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    fs::remove_all(m_path, ignored);
+}
+
+Surroundings surroundings()
+{
+    Surroundings surroundings;
+    surroundings.now = [at = base::parse_instant("2024-03-01T09:00:00+01:00").value()]() mutable {
+        at.utc += std::chrono::seconds{1};
+        return at;
+    };
+    surroundings.id_randomness = [count = std::uint8_t{0}, more = std::uint8_t{0}]() mutable {
+        if (++count == 0) ++more;
+        return std::array<std::uint8_t, 10>{1, 2, 3, 4, 5, 6, 7, 8, more, count};
+    };
+    surroundings.account = "ada";
+    surroundings.host = "desk";
+    surroundings.cost = least_cost;
+    return surroundings;
+}
+
+std::string create(const fs::path& folder)
+{
+    return create_practice(folder, "Riverside", "Dr. Ada Stone", Passphrase{passphrase}, surroundings());
+}
+
+std::unique_ptr<Practice> open(const fs::path& folder)
+{
+    return open_practice(folder, Passphrase{passphrase}, surroundings());
+}
+
+PracticeKeys keys_of(const fs::path& folder)
+{
+    const KeyFile keys = read_key_copies({folder}).file;
+    const KeySlot* slot = keys.find(SlotKind::Passphrase);
+    return derived_keys(unwrapped(*slot, keys.practice_id, normalized(passphrase)).value());
+}
+
+Couple couple(Practice& practice, const std::string& code)
+{
+    return {{practice.new_id()}, code, {"Robin", "they"}, {"Sasha ☂", ""}, day("2024-02-29"),
+            CoupleStatus::Active};
+}
+
+Session session(Practice& practice, const Couple& couple, int number)
+{
+    return {{practice.new_id()}, couple.id, number, SessionKind::Conjoint, day("2024-03-01")};
+}
+
+DefinitionRef form()
+{
+    return {DefinitionKind::Questionnaire, "http://example.org/forms/evening", "2"};
+}
+
+StoredResponse response(Practice& practice, const Couple& couple)
+{
+    StoredResponse response;
+    response.id.value = practice.new_id();
+    response.couple = couple.id;
+    response.owner = Owner::B;
+    response.questionnaire = form();
+    response.authored = base::parse_instant("2024-03-01T18:30:00.250-05:00").value();
+    ResponseItem nested{"why", {{std::string("because\n\"quotes\" ☂ and more"), {}}}, {}};
+    ResponseItem question{"likes", {{Coding{"s", "1", "c", "display"}, {nested}}, {Declined{}, {}}}, {}};
+    ResponseItem evening{"evening", {}, {question, {"minutes", {{std::int64_t{1} << 60U, {}}}, {}}}};
+    ResponseItem second{"evening", {}, {{"minutes", {{std::int64_t{-5}, {}}}, {}}}};
+    response.items = {evening,
+                      second,
+                      {"weight", {{Quantity{{"1.50"}, "<", "kg", "u", "kg"}, {}}}, {}},
+                      {"sure", {{true, {}}, {false, {}}}, {}},
+                      {"share", {{Decimal{"0.10"}, {}}}, {}},
+                      {"born", {{PartialDate{"1990-02"}, {}}}, {}},
+                      {"at", {{DateTime{"2024-03-01T10:00:00Z"}, {}}}, {}},
+                      {"clock", {{Time{"18:30:00"}, {}}}, {}},
+                      {"page", {{Uri{"urn:x"}, {}}}, {}},
+                      {"who", {{Reference{"Patient/1", "somebody"}, {}}}, {}},
+                      {"unanswered", {}, {}}};
+    response.visibility = {{"why", Visibility::Private}, {"share", Visibility::Safety}};
+    return response;
+}
+
+Assignment assignment(Practice& practice, const Couple& couple, const Session& session)
+{
+    Assignment assignment;
+    assignment.id.value = practice.new_id();
+    assignment.couple = couple.id;
+    assignment.template_id = "five-minute-touch";
+    assignment.template_version = 3;
+    assignment.title = "Five minutes of touch";
+    assignment.assigned_at = session.id;
+    assignment.start = day("2024-03-02");
+    assignment.schedule = OnDays{{1, 3, 5}};
+    assignment.plan = TouchRitualPlan{2, {"hand on shoulder", "hug"}, Initiator::Alternate, 10, "pause"};
+    return assignment;
+}
+
+Goal goal(Practice& practice, const Couple& couple)
+{
+    Goal goal;
+    goal.id.value = practice.new_id();
+    goal.couple = couple.id;
+    goal.title = "Eat together";
+    goal.importance = 3;
+    goal.difficulty = 2;
+    goal.levels = {"never", "once", "twice", "thrice", "daily"};
+    goal.set_on = day("2024-03-01");
+    goal.steps = {{1, "buy a table", Owner::A, day("2024-03-09"), StepStatus::Open, std::nullopt}};
+    return goal;
+}
+
+LogEntry log_entry(Practice& practice, const Assignment& assignment)
+{
+    return {{practice.new_id()},
+            assignment.id,
+            Side::B,
+            day("2024-03-04"),
+            LogState::Partial,
+            EnteredBy::Partner,
+            {{"comfort", {{std::int64_t{6}, {}}}, {}}}};
+}
+
+Review review(Practice& practice, const Assignment& assignment)
+{
+    return {{practice.new_id()}, assignment.id,    assignment.assigned_at,
+            day("2024-03-08"),   Decision::StepUp, {{"note", {{std::string("went well"), {}}}, {}}}};
+}
+
+void fill(Practice& practice)
+{
+    practice.definitions().freeze({form(), "{\"resourceType\": \"Questionnaire\"}"});
+    for (const char* code : {"C-0002", "C-0001"}) {
+        const Couple them = couple(practice, code);
+        practice.couples().add(them);
+        const Session first = session(practice, them, 1);
+        practice.couples().add(first);
+        practice.responses().save(response(practice, them));
+        const Assignment homework = assignment(practice, them, first);
+        practice.homework().assign(homework);
+        practice.homework().log(log_entry(practice, homework));
+        practice.homework().review(review(practice, homework));
+        const Goal aim = goal(practice, them);
+        practice.goals().add(aim);
+        practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
+    }
+}
+
+std::string everything_in(Practice& practice)
+{
+    std::string text = practice.name() + "|" + practice.counselor() + "\n";
+    for (const Couple& couple : practice.couples().all()) {
+        text += fmt::format("couple {} {} {} {} {} {}\n", couple.id.value, couple.code, couple.a.label,
+                            couple.b.label, couple.a.pronouns, base::to_text(couple.opened));
+        for (const Session& session : practice.couples().sessions(couple.id))
+            text += fmt::format("  session {} {} {}\n", session.id.value, session.number,
+                                base::to_text(session.day));
+        for (const StoredResponse& response : practice.responses().of(couple.id)) {
+            const auto kept = practice.definitions().find(response.questionnaire);
+            text +=
+                fmt::format("  response {} {} {} {} {}\n", response.id.value, word(response.owner),
+                            base::to_text(response.authored), response.visibility.size(), kept.value().bytes);
+            add_items(text, response.items);
+        }
+        add_homework(text, practice, couple.id);
+        add_goals(text, practice, couple.id);
+    }
+    return text;
+}
+
+std::string bytes_of(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+void write_bytes(const fs::path& file, const std::string& bytes)
+{
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+std::optional<base::Error> error_of(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const base::Error& error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+} // namespace rekindle::storage::sample

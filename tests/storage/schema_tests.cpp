@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What the schema itself refuses, whatever the program does.
+#include "storage/migrations.h"
+
+#include "storage/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fmt/format.h>
+#include <soci/soci.h>
+
+using namespace rekindle::storage;
+
+namespace {
+
+struct Fixture {
+    Fixture() : connection(opened()) {}
+
+    Connection opened()
+    {
+        sample::write_bytes(folder / "some.db", "");
+        Connection made(folder / "some.db", SecretBytes::copy_of("0123456789abcdef0123456789abcdef"));
+        migrate(made);
+        return made;
+    }
+    /// True when the script is done and committed.
+    bool accepts(const std::string& script)
+    {
+        const bool done = connection.try_run(("BEGIN; " + script + "; COMMIT").c_str());
+        if (!done) connection.try_run("ROLLBACK");
+        return done;
+    }
+    static std::string couple(int number, const char* day = "2024-02-29")
+    {
+        return fmt::format(
+            "INSERT INTO couple (id, code, opened, status) VALUES ('{}', 'C-{}', '{}', 'active')", id(number),
+            number, day);
+    }
+    static std::string partner(int number, const char* side)
+    {
+        return fmt::format("INSERT INTO partner VALUES ('{}', '{}', 'Robin', '')", id(number), side);
+    }
+    static std::string id(int number) { return fmt::format("018df0a0-0000-7000-8000-{:012d}", number); }
+
+    sample::TemporaryFolder folder;
+    Connection connection;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(schema_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_couple_has_exactly_two_partners)
+{
+    BOOST_TEST(accepts(couple(1) + ";" + partner(1, "A") + ";" + partner(1, "B")));
+    BOOST_TEST(!accepts(couple(2)));
+    BOOST_TEST(!accepts(couple(3) + ";" + partner(3, "A")));
+    BOOST_TEST(!accepts(couple(4) + ";" + partner(4, "A") + ";" + partner(4, "A")));
+    BOOST_TEST(!accepts(partner(1, "C")));
+    BOOST_TEST(!accepts("DELETE FROM partner WHERE side = 'B'"));
+    BOOST_TEST(!accepts("UPDATE partner SET side = 'A' WHERE side = 'B'"));
+}
+
+BOOST_AUTO_TEST_CASE(only_real_days_are_days)
+{
+    for (const char* day : {"2024-02-30", "2024-2-9", "today", "", "2024-02-29T10:00"})
+        BOOST_TEST(!accepts(couple(1, day) + ";" + partner(1, "A") + ";" + partner(1, "B")), day);
+    BOOST_TEST(accepts(couple(1, "2024-02-29") + ";" + partner(1, "A") + ";" + partner(1, "B")));
+}
+
+BOOST_AUTO_TEST_CASE(definitions_in_use_never_change_or_go)
+{
+    BOOST_TEST(accepts("INSERT INTO definition VALUES ('key', 'x', '1', 'bytes')"));
+    BOOST_TEST(!accepts("UPDATE definition SET bytes = 'other'"));
+    BOOST_TEST(!accepts("DELETE FROM definition"));
+    BOOST_TEST(!accepts("REPLACE INTO definition VALUES ('key', 'x', '1', 'other')"));
+}
+
+BOOST_AUTO_TEST_CASE(the_audit_trail_only_grows_by_one)
+{
+    const auto entry = [](int number) {
+        return fmt::format(
+            "INSERT INTO audit VALUES ({}, '2024-03-01T09:00:00.000Z', 60, 'Ada', 'ada', 'open', '', '', "
+            "'', '{}')",
+            number, std::string(64, 'a'));
+    };
+    BOOST_TEST(!accepts(entry(2)));
+    BOOST_TEST(accepts(entry(1)));
+    BOOST_TEST(!accepts(entry(1)));
+    BOOST_TEST(!accepts(entry(3)));
+    BOOST_TEST(accepts(entry(2)));
+    BOOST_TEST(!accepts("UPDATE audit SET action = 'other' WHERE number = 1"));
+    BOOST_TEST(!accepts("DELETE FROM audit WHERE number = 2"));
+    BOOST_TEST(!accepts("REPLACE" + entry(2).substr(6)));
+}
+
+BOOST_AUTO_TEST_CASE(finding_the_rows_of_one_response_reads_no_whole_table)
+{
+    // Saving an answer seals its response; this must not get slower as the practice grows.
+    std::string subject = "response", subject_id = id(1), detail;
+    int number = 0;
+    soci::statement statement =
+        (connection.session().prepare << "EXPLAIN QUERY PLAN SELECT part, content FROM sealed_row "
+                                         "WHERE subject = :s AND subject_id = :i ORDER BY part, content",
+         soci::use(subject), soci::use(subject_id), soci::into(number), soci::into(number),
+         soci::into(number), soci::into(detail));
+    int searches = 0;
+    statement.execute();
+    while (statement.fetch()) {
+        // Definitions are few and have no id of their own.
+        BOOST_TEST((detail.find("SCAN") == std::string::npos || detail == "SCAN definition"), detail);
+        searches += detail.find("SEARCH") != std::string::npos;
+    }
+    BOOST_TEST(searches >= 12);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
