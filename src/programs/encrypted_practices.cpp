@@ -18,16 +18,22 @@ std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem
     return storage::open_practice(folder, storage::Passphrase{passphrase}, m_surroundings);
 }
 
-std::unique_ptr<app::Practices> seeded_practices(std::uint64_t seed, std::function<base::Instant()> clock)
+storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,
+                             std::function<base::Instant()> clock)
 {
-    storage::Surroundings surroundings = storage::surroundings_of_this_computer();
     surroundings.now = std::move(clock);
     surroundings.id_randomness = [chance = app::Chance(seed)]() mutable {
         std::array<std::uint8_t, 10> random{};
         for (std::uint8_t& byte : random) byte = static_cast<std::uint8_t>(chance.next() & 0xFFU);
         return random;
     };
-    return std::make_unique<EncryptedPractices>(std::move(surroundings));
+    return surroundings;
+}
+
+std::unique_ptr<app::Practices> seeded_practices(std::uint64_t seed, std::function<base::Instant()> clock)
+{
+    return std::make_unique<EncryptedPractices>(
+        seeded(storage::surroundings_of_this_computer(), seed, std::move(clock)));
 }
 
 } // namespace rekindle::programs

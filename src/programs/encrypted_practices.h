@@ -24,8 +24,11 @@ private:
     storage::Surroundings m_surroundings;
 };
 
-/// Practices whose ids come from a seed and whose audit trail reads `clock`: for the demo. Keys are random
-/// all the same.
+/// The same surroundings with ids that come from a seed and a clock of its own. Keys are random all the same.
+storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,
+                             std::function<base::Instant()> clock);
+
+/// Practices of this computer in seeded() surroundings: for the demo.
 std::unique_ptr<app::Practices> seeded_practices(std::uint64_t seed, std::function<base::Instant()> clock);
 
 } // namespace rekindle::programs

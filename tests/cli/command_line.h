@@ -24,7 +24,7 @@ struct CommandLine {
 
     TemporaryFolder folder;
     rekindle::base::Instant now = rekindle::base::parse_instant("2026-05-04T09:00:00+02:00").value();
-    std::string passphrase = "correct horse battery staple";
+    std::string passphrase = "a quiet harbour with seven lanterns";
 
     std::string practice() const { return (folder / "Test.rekindle").string(); }
     std::string examples(const std::string& name) const
@@ -43,9 +43,9 @@ struct CommandLine {
         programs::EncryptedPractices practices(surroundings);
         std::ostringstream out, err;
         cli::Streams streams{out, err};
-        const auto seeded = [&](std::uint64_t, std::function<base::Instant()> clock) {
-            surroundings.now = std::move(clock);
-            return std::make_unique<programs::EncryptedPractices>(surroundings);
+        const auto seeded = [&](std::uint64_t seed, std::function<base::Instant()> clock) {
+            return std::make_unique<programs::EncryptedPractices>(
+                programs::seeded(surroundings, seed, std::move(clock)));
         };
         cli::Environment environment{practices, seeded, REKINDLE_SOURCE_DIR, [this] { return now; },
                                      [this](const std::string&) { return passphrase; }};
@@ -88,7 +88,9 @@ struct CommandLine {
     }
 };
 
-inline std::ostream& operator<<(std::ostream& out, rekindle::cli::ExitCode code)
+namespace rekindle::cli {
+inline std::ostream& operator<<(std::ostream& out, ExitCode code)
 {
     return out << static_cast<int>(code);
 }
+} // namespace rekindle::cli

@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_condition_that_points_nowhere_is_named)
     std::string text = form;
     text.replace(text.find("\"question\": \"q1\""), 16, "\"question\": \"zz\"");
     const auto found = bare({"forms", "check", write("form.json", text)});
-    BOOST_TEST(found.out.find("form.json: /item/1/enableWhen/0") != std::string::npos, found.out);
+    BOOST_TEST(found.out.find("form.json: /item/1/enableWhen") != std::string::npos, found.out);
     BOOST_TEST(found.out.find("zz") != std::string::npos);
 }
 
@@ -69,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_file_is_scored_without_a_practice)
     const auto found = bare({"--json", "forms", "score", "--questionnaire", write("form.json", form), "--key",
                              write("key.json", key), "--response", write("response.json", response(4))});
     BOOST_TEST_REQUIRE(static_cast<int>(found.code) == 0, found.err);
-    const auto& scale = found.json().find("scales")->items().at(0);
+    const auto scored = found.json();
+    const auto& scale = scored.find("scales")->items().at(0);
     BOOST_TEST(scale.find("score")->as_double() == 8); // one of two answered, raised to two
     BOOST_TEST(scale.find("prorated")->as_bool());
     BOOST_TEST(found.json().find("enabled")->items().size() == 2u);

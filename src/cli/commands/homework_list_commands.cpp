@@ -45,15 +45,23 @@ void add_templates(CLI::App& homework, Context& context)
                     fmt::format("{}  {}, {}\n", each.id, each.title, domain::schedule_text(each.suggested));
             }
             context.give(rows, lines);
-            return ExitCode::Done;
+            // A template that cannot be used is no secret: the others are shown, and this one with its
+            // problems.
+            const auto& refused = context.library().homework.refused();
+            for (const auto& file : refused) {
+                for (const base::Problem& problem : file.problems)
+                    context.err() << fmt::format("{}: {}: {}\n", file.file.string(), problem.where,
+                                                 problem.what);
+            }
+            return refused.empty() ? ExitCode::Done : ExitCode::Data;
         };
     });
 }
 
 std::string adherence_in_words(const domain::Adherence& adherence)
 {
-    return say("{} % (entries {} of {})", adherence.value ? shown(100 * *adherence.value) : "-",
-               adherence.entries, adherence.occasions);
+    const std::string entries = say("entries {} of {}", adherence.entries, adherence.occasions);
+    return adherence.value ? fmt::format("{} % ({})", shown(100 * *adherence.value), entries) : entries;
 }
 
 /// One assignment with its whole story: marks, reviews, and what it continues.

@@ -92,9 +92,9 @@ void add_show(CLI::App& progress, Context& context)
                 for (const auto& [side, value] : line.adherence) {
                     if (only && side != *only) continue;
                     row.set(std::string(domain::word(side)), cli::json_of(value));
-                    lines +=
-                        say("{}, partner {}: {} % of {} entries\n", line.assignment.title, domain::word(side),
-                            value.value ? shown(100 * *value.value) : "-", value.entries);
+                    if (value.value)
+                        lines += say("{}, partner {}: {} % of {} entries\n", line.assignment.title,
+                                     domain::word(side), shown(100 * *value.value), value.entries);
                 }
                 if (line.joint && !only) row.set("joint", cli::json_of(*line.joint));
                 adherence.add(std::move(row));
