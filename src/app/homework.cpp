@@ -112,6 +112,17 @@ std::vector<domain::ResponseItem> answers_from(const AnswerWords& words, const d
     return std::move(read.items);
 }
 
+/// The classes of these answers: what the template calls private is private.
+std::map<std::string, domain::Visibility> visibility_of(const std::vector<domain::ResponseItem>& answers,
+                                                        const domain::HomeworkTemplate& homework)
+{
+    std::map<std::string, domain::Visibility> result;
+    for (const std::string& link_id : homework.private_items) {
+        if (!domain::answers_to(answers, link_id).empty()) result[link_id] = domain::Visibility::Private;
+    }
+    return result;
+}
+
 bool is_over(const domain::Assignment& assignment, base::Date day)
 {
     return (assignment.ended && day > *assignment.ended) || (assignment.last && day > *assignment.last);
@@ -144,8 +155,9 @@ domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
 
     base::Problems problems;
     domain::LogEntry entry{{practice.new_id()}, assignment.id,   mark.side, mark.day,
-                           mark.state,          mark.entered_by, {}};
+                           mark.state,          mark.entered_by, {},        {}};
     entry.answers = answers_from(mark.answers, homework.log, problems);
+    entry.visibility = visibility_of(entry.answers, homework);
     if (!assignment.involves(mark.side))
         problems.push_back(
             {"--partner", say("partner {} takes no part in this homework", domain::word(mark.side))});
@@ -176,9 +188,10 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
 
     base::Problems problems;
     ReviewRecorded result;
-    result.review = {{practice.new_id()}, assignment.id,   wanted.session.id,
-                     wanted.session.day,  wanted.decision, {}};
+    result.review = {
+        {practice.new_id()}, assignment.id, wanted.session.id, wanted.session.day, wanted.decision, {}, {}};
     result.review.answers = answers_from(wanted.answers, homework.review, problems);
+    result.review.visibility = visibility_of(result.review.answers, homework);
     if (assignment.ended)
         problems.push_back(
             {"--assignment", say("this homework ended on {}", base::to_text(*assignment.ended))});

@@ -80,7 +80,8 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
-/// One column of plain numbers, rows inclusive, in the chart's own sheet. Rows and columns count from 0.
+/// One column of plain numbers, rows inclusive, in the chart's own sheet. Rows and columns count from 0. A
+/// missing number is a cell of Role::Nothing: nothing at all is written there.
 struct CellRange {
     int column = 0, first_row = 0, last_row = 0;
     bool operator==(const CellRange&) const = default;

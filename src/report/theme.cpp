@@ -40,7 +40,7 @@ Look plain_look(Role role)
         look.bold = true;
         look.fill = head_fill;
         look.line_below = Line::Thin;
-        look.indent = role == Role::SpanHeader ? 0 : 1;
+        look.indent = role == Role::Header ? 1 : 0;
         if (role == Role::SpanHeader) look.align = Align::Middle;
         if (role == Role::NumberHeader) look.align = Align::Right;
         break;
@@ -53,8 +53,7 @@ Look plain_look(Role role)
         break;
     case Role::Number:
         look.line_below = Line::Hair;
-        look.align = Align::Right;
-        look.indent = 1;
+        look.align = Align::Right; // no indent here: LibreOffice 7.4 forgets it in some cells
         look.wrap = false;
         break;
     case Role::Middle:

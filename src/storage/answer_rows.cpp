@@ -12,8 +12,6 @@ using domain::ResponseItem;
 using Steps = std::vector<domain::AnswerPlace::Step>;
 using Visibilities = std::map<std::string, domain::Visibility>;
 
-constexpr int the_item_itself = -1;
-
 class Flattening {
 public:
     explicit Flattening(const Visibilities& visibility) : m_visibility(visibility) {}
@@ -35,6 +33,7 @@ public:
 private:
     void add(const ResponseItem& item, int& repetition)
     {
+        const int the_item_itself = -1 - repetition;
         for (const Answer& answer : item.answers) {
             m_steps.push_back({item.link_id, repetition++});
             add_row(stored(answer.value));
@@ -95,8 +94,7 @@ private:
     {
         std::vector<ResponseItem>& list = list_at(depth);
         m_path.resize(depth);
-        const bool itself =
-            step.repetition == the_item_itself && !list.empty() && list.back().link_id == step.link_id;
+        const bool itself = step.repetition < 0 && !list.empty() && list.back().link_id == step.link_id;
         if (!itself) list.push_back({step.link_id, {}, {}});
         m_path.push_back({step, &list.back(), none});
     }

@@ -2,6 +2,7 @@
 #include "storage/audit_trail.h"
 
 #include "storage/anchor.h"
+#include "storage/errors.h"
 
 #include <algorithm>
 #include <utility>
@@ -52,6 +53,9 @@ std::optional<std::int64_t> StoredAuditTrail::first_bad_entry()
 {
     return m_database.read([&]() -> std::optional<std::int64_t> {
         if (const auto bad = first_bad_number(m_database, m_keys, m_context.practice_id)) return bad;
+        // Rows are read by their keys above, but found by indexes elsewhere: an old copy of an index hides
+        // rows.
+        if (m_database.connection().text("PRAGMA integrity_check") != "ok") throw damaged();
         const auto anchor = read_anchor(m_context.anchor);
         if (anchor && contains(m_database, *anchor)) return std::nullopt;
         // The trail is whole in itself, but not the one that was closed: what is missing comes after its end.

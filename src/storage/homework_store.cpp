@@ -10,11 +10,15 @@
 namespace rekindle::storage {
 namespace {
 
-std::vector<domain::ResponseItem> items_of(const std::map<std::string, std::vector<AnswerRow>>& answers,
-                                           const std::string& id)
+/// Gives a log entry or a review its answers and their classes.
+template <typename Marked>
+void fill_answers(Marked& marked, const std::map<std::string, std::vector<AnswerRow>>& answers)
 {
-    const auto found = answers.find(id);
-    return found == answers.end() ? std::vector<domain::ResponseItem>{} : items_from(found->second);
+    const auto found = answers.find(marked.id.value);
+    const std::vector<AnswerRow> none;
+    const std::vector<AnswerRow>& rows = found == answers.end() ? none : found->second;
+    marked.answers = items_from(rows);
+    marked.visibility = visibility_in(rows);
 }
 
 } // namespace
@@ -29,7 +33,8 @@ void HomeworkStore::assign(const domain::Assignment& assignment)
 
 void HomeworkStore::save_answers(const std::string& id, const domain::CoupleId& couple, domain::Owner owner,
                                  const std::optional<domain::SessionId>& session,
-                                 const std::vector<domain::ResponseItem>& items)
+                                 const std::vector<domain::ResponseItem>& items,
+                                 const std::map<std::string, domain::Visibility>& visibility)
 {
     domain::StoredResponse response;
     response.id.value = id;
@@ -38,14 +43,14 @@ void HomeworkStore::save_answers(const std::string& id, const domain::CoupleId& 
     response.session = session;
     response.authored = m_surroundings.now();
     insert_response(m_database, response, session ? Purpose::Review : Purpose::Log);
-    insert_answers(m_database, id, rows_of(items), response.authored);
+    insert_answers(m_database, id, rows_of(items, visibility), response.authored);
 }
 
 void HomeworkStore::log(const domain::LogEntry& entry)
 {
     m_database.change([&] {
         save_answers(entry.id.value, couple_of(m_database, entry.assignment), domain::owner_of(entry.side),
-                     std::nullopt, entry.answers);
+                     std::nullopt, entry.answers, entry.visibility);
         const std::string side(word(entry.side)), day = base::to_text(entry.day), state(word(entry.state));
         const std::string entered_by(word(entry.entered_by));
         m_database.session()
@@ -62,7 +67,7 @@ void HomeworkStore::review(const domain::Review& review)
 {
     m_database.change([&] {
         save_answers(review.id.value, couple_of(m_database, review.assignment), domain::Owner::Joint,
-                     review.session, review.answers);
+                     review.session, review.answers, review.visibility);
         const std::string day = base::to_text(review.day), decision(word(review.decision));
         m_database.session()
             << "INSERT INTO review (id, assignment_id, number, session_id, day, decision) "
@@ -116,7 +121,7 @@ std::vector<domain::LogEntry> HomeworkStore::entries(const domain::AssignmentId&
             entry.day = date_from(day);
             entry.state = demanded(domain::parse_log_state(state));
             entry.entered_by = demanded(domain::parse_entered_by(entered_by));
-            entry.answers = items_of(rows, entry.id.value);
+            fill_answers(entry, rows);
             entries.push_back(entry);
         }
         return entries;
@@ -140,7 +145,7 @@ std::vector<domain::Review> HomeworkStore::reviews(const domain::AssignmentId& a
         while (statement.fetch()) {
             review.day = date_from(day);
             review.decision = demanded(domain::parse_decision(decision));
-            review.answers = items_of(rows, review.id.value);
+            fill_answers(review, rows);
             reviews.push_back(review);
         }
         return reviews;

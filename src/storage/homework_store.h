@@ -26,7 +26,8 @@ public:
 private:
     void save_answers(const std::string& id, const domain::CoupleId& couple, domain::Owner owner,
                       const std::optional<domain::SessionId>& session,
-                      const std::vector<domain::ResponseItem>& items);
+                      const std::vector<domain::ResponseItem>& items,
+                      const std::map<std::string, domain::Visibility>& visibility);
 
     Database& m_database;
     StoredAuditTrail& m_audit;

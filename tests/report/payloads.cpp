@@ -43,7 +43,7 @@ std::vector<std::string> payloads()
         "_x0041_",
         "_x005F_x0041_",
         "_x0041_x0042_",
-        "_x004_ _xZZZZ_ x0041_",
+        "_x004_ _xZZZZ_ x0041_ _x4_ _X0041_ _x00041_",
         "<b>&amp;</b>]]>",
         "\x01 one",
         "\x0B eleven",

@@ -7,6 +7,7 @@
 
 using namespace rekindle;
 using namespace rekindle::storage;
+using namespace std::string_literals;
 
 namespace {
 
@@ -84,7 +85,7 @@ BOOST_AUTO_TEST_CASE(hostile_texts_are_just_texts)
 {
     auto couple = sample::couple(*practice, "'; DROP TABLE couple; --");
     couple.a.label = "' OR 1=1 --";
-    couple.b.label = std::string("x\0y", 3) + "\u202e\n%_";
+    couple.b.label = "x\0y\u202e\n%_"s;
     practice->couples().add(couple);
     BOOST_TEST((practice->couples().find(couple.code) == couple));
 }

@@ -7,6 +7,7 @@
 
 using namespace rekindle;
 using namespace rekindle::storage;
+using namespace std::string_literals;
 
 namespace {
 
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_null_where_a_text_must_be_is_damage)
 BOOST_AUTO_TEST_CASE(numbers_and_texts_keep_every_bit)
 {
     const long long big = (1LL << 62) + 3;
-    const std::string text("a\0b'\"; DROP TABLE word; --\n☂", 30);
+    const std::string text = "a\0b'\"; DROP TABLE word; --\n☂"s;
     database.change([&] {
         database.session() << "INSERT INTO word (text, n) VALUES (:t, :n)", soci::use(text), soci::use(big);
     });

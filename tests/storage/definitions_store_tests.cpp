@@ -7,6 +7,7 @@
 
 using namespace rekindle;
 using namespace rekindle::storage;
+using namespace std::string_literals;
 using domain::DefinitionKind;
 
 namespace {
@@ -28,7 +29,7 @@ BOOST_FIXTURE_TEST_SUITE(definitions_store_tests, Fixture)
 
 BOOST_AUTO_TEST_CASE(the_very_bytes_come_back)
 {
-    const std::string bytes("{\r\n  \"a\": 1.50,\t\"☂\": \"\xff\0\"}\n", 31);
+    const std::string bytes = "{\r\n  \"a\": 1.50,\t\"☂\": \"\xff\0\"}\n"s;
     practice->definitions().freeze({sample::form(), bytes});
     BOOST_TEST((practice->definitions().find(sample::form()).value().bytes == bytes));
 }

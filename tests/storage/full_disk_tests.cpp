@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(a_save_that_finds_the_disk_full_says_so_loses_nothing_and_g
     const auto practice = sample::open(folder.root);
     const auto couple = practice->couples().all().at(0);
     auto big = sample::response(*practice, couple);
+    big.authored.utc += std::chrono::hours{24};
     big.items = {{"text", {{std::string(2'000'000, 'x'), {}}}, {}}};
     std::optional<base::Error> error;
     {

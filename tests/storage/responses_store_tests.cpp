@@ -78,6 +78,7 @@ BOOST_AUTO_TEST_CASE(a_second_copy_is_refused_and_changes_nothing)
         const auto error = sample::error_of([&] { practice->responses().save(second); });
         BOOST_REQUIRE(error.has_value());
         BOOST_TEST((error->trouble() == base::Trouble::Data));
+        BOOST_TEST(std::string(error->what()).find("in the practice already") != std::string::npos);
     }
     BOOST_TEST(practice->responses().of(couple.id).size() == 1U);
     BOOST_TEST(entries() == before);
@@ -153,7 +154,8 @@ BOOST_AUTO_TEST_CASE(whatever_is_repeated_in_whatever_order_the_last_saving_of_e
         model[place] = value;
     }
     std::vector<std::int64_t> found, expected;
-    for (const auto* answer : answers_to(only_one().items, "q"))
+    const auto kept = only_one();
+    for (const auto* answer : answers_to(kept.items, "q"))
         found.push_back(std::get<std::int64_t>(answer->value));
     for (const auto& [place, value] : model) expected.push_back(value);
     BOOST_TEST(found == expected, boost::test_tools::per_element());

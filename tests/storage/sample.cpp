@@ -191,13 +191,19 @@ LogEntry log_entry(Practice& practice, const Assignment& assignment)
             day("2024-03-04"),
             LogState::Partial,
             EnteredBy::Partner,
-            {{"comfort", {{std::int64_t{6}, {}}}, {}}}};
+            {{"comfort", {{std::int64_t{6}, {}}}, {}}},
+            {{"comfort", Visibility::Private}}};
 }
 
 Review review(Practice& practice, const Assignment& assignment)
 {
-    return {{practice.new_id()}, assignment.id,    assignment.assigned_at,
-            day("2024-03-08"),   Decision::StepUp, {{"note", {{std::string("went well"), {}}}, {}}}};
+    return {{practice.new_id()},
+            assignment.id,
+            assignment.assigned_at,
+            day("2024-03-08"),
+            Decision::StepUp,
+            {{"note", {{std::string("went well"), {}}}, {}}},
+            {}};
 }
 
 void fill(Practice& practice)

@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(finding_the_rows_of_one_response_reads_no_whole_table)
     int searches = 0;
     statement.execute();
     while (statement.fetch()) {
-        // Definitions are few and have no id of their own.
+        // The view's own scan is over what its parts found; definitions are few and have no id of their own.
+        if (detail == "SCAN sealed_row") continue;
         BOOST_TEST((detail.find("SCAN") == std::string::npos || detail == "SCAN definition"), detail);
         searches += detail.find("SEARCH") != std::string::npos;
     }

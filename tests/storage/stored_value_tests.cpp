@@ -9,6 +9,7 @@
 
 using namespace rekindle::domain;
 using namespace rekindle::storage;
+using namespace std::string_literals;
 
 BOOST_AUTO_TEST_SUITE(stored_value_tests)
 
@@ -23,7 +24,7 @@ BOOST_AUTO_TEST_CASE(every_type_of_value_reads_back_with_its_very_characters)
                                     DateTime{"2024-02-29T10:00:00+14:00"},
                                     Time{"23:59:59"},
                                     std::string(""),
-                                    std::string("a\0b\n☂", 7),
+                                    "a\0b\n☂"s,
                                     Uri{"urn:x"},
                                     Coding{"s", "", "c", "d \"q\""},
                                     Coding{},

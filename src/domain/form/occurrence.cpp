@@ -6,6 +6,10 @@
 namespace rekindle::domain {
 namespace {
 
+/// A hostile response could repeat a long group so often that the places nobody filled alone would fill the
+/// memory. Beyond this only what was filled is laid; real forms stay far below.
+constexpr std::size_t most_with_unfilled = 1'000'000;
+
 class Laying {
 public:
     std::vector<Occurrence> take() { return std::move(m_all); }
@@ -30,6 +34,7 @@ private:
     {
         static const std::vector<ResponseItem> nothing;
         const std::size_t index = m_all.size();
+        if (given == nullptr && index >= most_with_unfilled) return;
         m_all.push_back({&item, given, where, parent, 0, true});
         if (!item.items.empty()) {
             const bool answered = given != nullptr && !given->answers.empty();

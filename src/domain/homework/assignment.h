@@ -6,6 +6,7 @@
 #include "domain/homework/schedule.h"
 #include "domain/ids.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,7 @@ struct LogEntry {
     LogState state = LogState::Done;
     EnteredBy entered_by = EnteredBy::CounselorFromPaper;
     std::vector<ResponseItem> answers; ///< to the template's log items
+    std::map<std::string, Visibility> visibility; ///< of the items whose answers are not of class normal
 
     bool operator==(const LogEntry&) const = default;
 };
@@ -67,6 +69,7 @@ struct Review {
     base::Date day;
     Decision decision = Decision::Continue;
     std::vector<ResponseItem> answers; ///< to the template's review items
+    std::map<std::string, Visibility> visibility; ///< of the items whose answers are not of class normal
 
     bool operator==(const Review&) const = default;
 };

@@ -23,7 +23,7 @@ struct Outcome {
 /// How much work may still be done; shared by all expressions of one form, so that no form can hang the
 /// program.
 struct Work {
-    std::size_t steps_left = 20'000'000;
+    std::size_t steps_left = 10'000'000;
     int depth = 0; ///< of the evaluation now, variables within variables included
 };
 

@@ -35,6 +35,7 @@ Expression read_expression(const Value& extension)
     const Value* const value = extension.find("valueExpression");
     if (value == nullptr) return {std::nullopt, tr("it holds no expression")};
     const std::string language = value->text_of("language");
+    if (language.empty()) return {std::nullopt, tr("it names no language")};
     if (language != "text/fhirpath") return {std::nullopt, say("it is written in {}", language)};
     return parse(value->text_of("expression"));
 }

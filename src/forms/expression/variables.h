@@ -17,9 +17,8 @@ const json::Value* find_extension(const json::Value& owner, std::string_view nam
 /// it.
 Expression read_expression(const json::Value& extension);
 
-/// Why an item of another language or without text is not computed is said by read_expression; this is one
-/// place of the form (the questionnaire, or one occurrence of an item) with the variables declared there. A
-/// name is looked for here, then further out. A variable is evaluated when it is first asked for and then
+/// One place of the form (the questionnaire, or one occurrence of an item) with the variables declared there.
+/// A name is looked for here, then further out. A variable is evaluated when it is first asked for and then
 /// remembered.
 class Level {
 public:

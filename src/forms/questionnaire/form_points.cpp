@@ -34,14 +34,28 @@ bool holds_points(const Value& tree)
 
 } // namespace
 
-FormPoints::FormPoints(const Value& questionnaire)
-    : m_questionnaire(questionnaire), m_any(holds_points(questionnaire))
+std::optional<double> points_on(std::initializer_list<const Value*> elements)
 {
+    for (const Value* const element : elements) {
+        const Value* const extensions = element == nullptr ? nullptr : element->find("extension");
+        if (extensions == nullptr) continue;
+        for (const Value& extension : extensions->items()) {
+            if (is_points_extension(extension)) return points_in(extension);
+        }
+    }
+    return std::nullopt;
 }
 
-std::optional<double> FormPoints::of(const Value& item, const domain::Value& option) const
+ContainedPoints::ContainedPoints(const Value& questionnaire) : m_questionnaire(questionnaire), m_any(false)
+{
+    const Value* const contained = questionnaire.find("contained");
+    m_any = contained != nullptr && holds_points(*contained);
+}
+
+std::optional<double> ContainedPoints::of(const domain::Value& option, const std::string& value_set) const
 {
     if (!m_any) return std::nullopt;
+    const Value item = Value::object({{"answerValueSet", Value::string(value_set)}});
     return points_of(m_questionnaire, item, write_value(option).second);
 }
 

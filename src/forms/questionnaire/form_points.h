@@ -4,20 +4,23 @@
 #include "domain/form/value.h"
 #include "json/value.h"
 
+#include <initializer_list>
 #include <optional>
 
 namespace rekindle::forms {
 
-/// The points a questionnaire gives to its options. Looks through the file once, so that a long form without
-/// any points costs nothing more.
-class FormPoints {
+/// The points in the extensions of the first of these elements that has any; nullptr stands for no element.
+std::optional<double> points_on(std::initializer_list<const json::Value*> elements);
+
+/// The points a questionnaire gives to an option apart from the option itself, in a value set or code system
+/// in `contained`. Looks once whether there are any, so that a long form without them costs nothing more.
+class ContainedPoints {
 public:
     /// `questionnaire` must outlive this.
-    explicit FormPoints(const json::Value& questionnaire);
+    explicit ContainedPoints(const json::Value& questionnaire);
 
-    /// `item` as it stands in the file, or a part of it: only the options in it are looked at.
-    std::optional<double> of(const json::Value& item, const domain::Value& option) const;
-    bool any() const { return m_any; }
+    /// `value_set` is the item's answerValueSet, or "".
+    std::optional<double> of(const domain::Value& option, const std::string& value_set) const;
 
 private:
     const json::Value& m_questionnaire;

@@ -89,7 +89,7 @@ void check_texts(const Source& source, const domain::Item& item)
     if (item.type == ItemType::Group && item.items.empty()) source.note("item", tr("an empty group"));
 }
 
-domain::Item read_item(const Source& source, const json::Value& questionnaire, const FormPoints& points,
+domain::Item read_item(const Source& source, const json::Value& questionnaire, const ContainedPoints& points,
                        std::vector<std::string>& places)
 {
     places.push_back(source.where());
@@ -119,7 +119,7 @@ domain::Item read_item(const Source& source, const json::Value& questionnaire, c
 } // namespace
 
 std::vector<domain::Item> read_items(const Source& parent, const json::Value& questionnaire,
-                                     const FormPoints& points, std::vector<std::string>& places)
+                                     const ContainedPoints& points, std::vector<std::string>& places)
 {
     std::vector<domain::Item> items;
     parent.each("item", [&](const Source& source) {

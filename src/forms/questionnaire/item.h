@@ -13,6 +13,6 @@ namespace rekindle::forms {
 /// The items below `parent` (a questionnaire or an item). `places` gains the pointer of each, parents before
 /// children.
 std::vector<domain::Item> read_items(const Source& parent, const json::Value& questionnaire,
-                                     const FormPoints& points, std::vector<std::string>& places);
+                                     const ContainedPoints& points, std::vector<std::string>& places);
 
 } // namespace rekindle::forms

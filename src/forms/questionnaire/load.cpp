@@ -78,7 +78,7 @@ domain::Questionnaire read_questionnaire(const Source& root)
     say_other_members(root, questionnaire_members(), read_elsewhere);
     each_extension(root, read_variable);
 
-    const FormPoints points(root.value());
+    const ContainedPoints points(root.value());
     std::vector<std::string> places;
     questionnaire.items = read_items(root, root.value(), points, places);
     cross_check(questionnaire, places, root.findings());

@@ -58,15 +58,7 @@ void read_around(const Source& source, const std::string& member, domain::Option
     read_text(Source(text, source.where(), source.findings()), member, &option.translations);
 }
 
-/// The item with one option only, so that looking for its points need not pass all the others.
-Value alone(const Value& item, const Value& option)
-{
-    Value reduced = Value::object({{"answerOption", Value::array({option})}});
-    if (const Value* const set = item.find("answerValueSet")) reduced.set("answerValueSet", *set);
-    return reduced;
-}
-
-void read_option(const Source& source, const Source& item_source, const FormPoints& points,
+void read_option(const Source& source, const Source& item_source, const ContainedPoints& points,
                  domain::Item& item)
 {
     const Value::Member* const member = find_typed(source.value(), "value");
@@ -84,7 +76,9 @@ void read_option(const Source& source, const Source& item_source, const FormPoin
     const std::string beside = "_" + member->first;
     const std::array read_elsewhere{read[0], std::string_view(beside)};
     say_other_members(source, option_members(), read_elsewhere);
-    if (points.any()) option.points = points.of(alone(item_source.value(), source.value()), option.value);
+    option.points = points_on({&source.value(), &member->second, source.find("_" + member->first)});
+    if (!option.points)
+        option.points = points.of(option.value, item_source.value().text_of("answerValueSet"));
     if (const auto* coding = std::get_if<domain::Coding>(&option.value)) {
         if (coding->display.empty()) source.note(member->first, tr("has no display; its code is shown"));
         if (coding->code.empty())
@@ -94,23 +88,22 @@ void read_option(const Source& source, const Source& item_source, const FormPoin
 }
 
 void read_value_set(const Source& source, const std::string& reference, const Value& questionnaire,
-                    const FormPoints& points, domain::Item& item)
+                    const ContainedPoints& points, domain::Item& item)
 {
     ValueSetOptions found = value_set_options(questionnaire, reference);
     if (!found.known) {
         source.limit("answerValueSet", found.why);
         item.options_known = false;
     }
-    const Value place = Value::object({{"answerValueSet", Value::string(reference)}});
     for (domain::Option& option : found.options) {
-        option.points = points.of(place, option.value);
+        if (!option.points) option.points = points.of(option.value, reference);
         item.options.push_back(std::move(option));
     }
 }
 
 } // namespace
 
-void read_options(const Source& source, const json::Value& questionnaire, const FormPoints& points,
+void read_options(const Source& source, const json::Value& questionnaire, const ContainedPoints& points,
                   domain::Item& item)
 {
     // STU3 called the list "option" and the value set "options".

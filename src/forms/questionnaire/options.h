@@ -9,7 +9,7 @@ namespace rekindle::forms {
 
 /// Reads what an item offers to choose from, wherever the file keeps it, into `item` (whose type is already
 /// known).
-void read_options(const Source& source, const json::Value& questionnaire, const FormPoints& points,
+void read_options(const Source& source, const json::Value& questionnaire, const ContainedPoints& points,
                   domain::Item& item);
 
 } // namespace rekindle::forms

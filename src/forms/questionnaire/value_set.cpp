@@ -2,6 +2,7 @@
 #include "forms/questionnaire/value_set.h"
 
 #include "base/translate.h"
+#include "forms/questionnaire/form_points.h"
 
 #include <algorithm>
 #include <span>
@@ -40,6 +41,7 @@ domain::Option option_of(const Value& entry, const std::string& system)
 {
     domain::Option option;
     option.value = domain::Coding{system, "", entry.text_of("code"), entry.text_of("display")};
+    option.points = points_on({&entry});
     for (const Value& designation : list(entry, "designation")) {
         const std::string language = designation.text_of("language");
         if (!language.empty()) option.translations[language] = designation.text_of("value");

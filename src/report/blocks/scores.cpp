@@ -17,14 +17,17 @@ constexpr int table_columns = 9; // then one empty column, then the block the ch
 constexpr int trend_column = table_columns + 1;
 constexpr int chart_rows = 21;
 
-/// Everything said on one day: of several the last counts, as in domain::progress().
+/// Everything said on one day: of several scores the last counts, as in domain::progress().
 using Days = std::map<base::Date, std::map<Side, const domain::DatedScore*>>;
 
 Days days_of(const ScaleSeries& series)
 {
     Days days;
     for (const auto& [side, partner] : series.partners) {
-        for (const domain::DatedScore& score : partner.scores) days[score.day][side] = &score;
+        for (const domain::DatedScore& score : partner.scores) {
+            const domain::DatedScore*& kept = days[score.day][side];
+            if (kept == nullptr || score.score) kept = &score;
+        }
     }
     return days;
 }
@@ -98,7 +101,9 @@ std::vector<std::vector<Cell>> wide_table(const ScaleSeries& series)
             const auto found = scores.find(side);
             const std::optional<double> score = found == scores.end() ? std::nullopt : found->second->score;
             any = any || score.has_value();
-            row.push_back(decimal_cell(score, decimals));
+            // Not even a blank cell: libxlsxwriter puts a zero into the chart for one.
+            Cell cell = decimal_cell(score, decimals);
+            row.push_back(std::holds_alternative<Decimal>(cell.value) ? std::move(cell) : gap_cell());
         }
         const auto& cutoff = series.scale.cutoff;
         row.push_back(decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1));

@@ -159,7 +159,7 @@ void add_goals(Sheet& sheet, const Contents& contents)
     const auto add = [&](const char* name, const std::optional<double>& t, const std::string& what) {
         add_row(sheet, {{std::string(name), Role::Label, Emphasis::None, 1},
                         {t ? CellValue{Decimal{*t, 1, false}} : CellValue{}, Role::Number, Emphasis::None, 1},
-                        {what, Role::Note, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
+                        {what, Role::Text, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
     };
     add(tr("Attainment T now"), data.goals_t,
         say("{} of {} goals rated; 50: as expected", rated, data.goals.size()));

@@ -19,13 +19,13 @@ bool is_hex(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// "_xHHHH_" begins at `at`.
+/// "_xHHHH_" begins at `at`. Fewer digits count too: LibreOffice decodes "_x4_".
 bool is_escape(std::string_view text, std::size_t at)
 {
-    return text.size() - at >= 7 && text[at] == '_' && text[at + 1] == 'x' &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-                       text.begin() + static_cast<std::ptrdiff_t>(at) + 6, is_hex) &&
-           text[at + 6] == '_';
+    if (!text.substr(at).starts_with("_x")) return false;
+    std::size_t end = at + 2;
+    while (end < text.size() && end < at + 6 && is_hex(text[end])) ++end;
+    return end > at + 2 && end < text.size() && text[end] == '_';
 }
 
 /// One character as it is written, and what it costs of the length a cell may have.

@@ -200,4 +200,20 @@ BOOST_AUTO_TEST_CASE(circles_and_very_long_chains_end)
     BOOST_TEST(enabled_items(long_form, response(answers)).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_group_repeated_beyond_measure_does_not_fill_the_memory)
+{
+    // 2,000 items in 20,000 repetitions: forty million places if every empty one were laid out.
+    std::vector<Item> inside;
+    for (int i = 0; i < 2'000; ++i) inside.push_back(item("i" + std::to_string(i), ItemType::String));
+    Item repeated = item("g", ItemType::Group, std::move(inside));
+    repeated.repeats = true;
+    const Questionnaire tested =
+        form({repeated, when(item("then", ItemType::String), {{"i7", Operator::Exists, true}})});
+    std::vector<ResponseItem> given(20'000, group("g", {}));
+    BOOST_TEST(!enabled_items(tested, response(given)).contains("then"));
+    given.back().items.push_back(answer("i7", std::string("x")));
+    BOOST_TEST(enabled_items(tested, response(given)).contains("then"));
+    BOOST_TEST(enabled_items(tested, response(given)).size() == 2'002U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

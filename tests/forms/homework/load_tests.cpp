@@ -86,6 +86,11 @@ BOOST_AUTO_TEST_CASE(a_goal_plan_has_its_stages_in_order_and_five_prompts)
                "/goal_plan/stages: must be stages of a goal plan in their order: discuss, plan, support, "
                "re-evaluate, celebrate\n"
                "/goal_plan/level_prompts: must hold five texts, for the levels -2, -1, 0, +1 and +2\n");
+    const std::string repeated = problems_of(goal, [](Value& tree) {
+        auto& stages = shipped::member(shipped::member(tree, "goal_plan"), "stages").items();
+        stages[1] = stages[0];
+    });
+    BOOST_TEST(repeated.starts_with("/goal_plan/stages: must be stages of a goal plan in their order"));
     BOOST_TEST(problems_of(goal, [](Value& tree) {
                    auto& stages = shipped::member(shipped::member(tree, "goal_plan"), "stages").items();
                    stages.erase(stages.begin() + 1);

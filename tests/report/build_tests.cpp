@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "report/build.h"
+
+#include "base/error.h"
+#include "report/fit.h"
+#include "report/sample_data.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace rekindle;
+using namespace rekindle::report;
+using domain::Side;
+
+namespace {
+
+Document built(const Data& data)
+{
+    return build(samples::progress_definition(), samples::counselor_request(), data);
+}
+
+const Sheet& sheet(const Document& document, const std::string& name)
+{
+    const auto found = std::find_if(document.sheets.begin(), document.sheets.end(),
+                                    [&](const Sheet& each) { return each.name == name; });
+    BOOST_TEST_REQUIRE((found != document.sheets.end()), name);
+    return *found;
+}
+
+/// The rows as they show, cells separated by '|'.
+std::vector<std::string> shown(const Sheet& sheet)
+{
+    std::vector<std::string> lines;
+    for (const Row& row : sheet.rows) {
+        std::string line;
+        for (const Cell& cell : row.cells) line += (line.empty() ? "" : "|") + shown_text(cell.value);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+bool says(const Sheet& sheet, const std::string& words)
+{
+    const std::vector<std::string> lines = shown(sheet);
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& line) { return line.find(words) != std::string::npos; });
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(build_tests)
+
+BOOST_AUTO_TEST_CASE(every_audience_but_the_counselor_is_refused)
+{
+    Definition definition = samples::progress_definition();
+    definition.audiences = {domain::Audience::Counselor, domain::Audience::CoupleShared,
+                            domain::Audience::PartnerA, domain::Audience::PartnerB,
+                            domain::Audience::DeIdentified};
+    for (const domain::Audience audience : definition.audiences) {
+        Request request = samples::counselor_request();
+        request.audience = audience;
+        if (audience == domain::Audience::Counselor) continue;
+        BOOST_CHECK_EXCEPTION(
+            build(definition, request, samples::full_data()), base::Error,
+            [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; });
+    }
+    definition.audiences = {domain::Audience::CoupleShared};
+    BOOST_CHECK_EXCEPTION(build(definition, samples::counselor_request(), samples::full_data()), base::Error,
+                          [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; });
+}
+
+BOOST_AUTO_TEST_CASE(the_definition_gives_sheets_order_and_paper)
+{
+    Definition definition = samples::progress_definition();
+    definition.paper = Paper::Letter;
+    std::reverse(definition.blocks.begin(), definition.blocks.end());
+    definition.blocks[0].title = "How it is made";
+    const Document document = build(definition, samples::counselor_request(), samples::full_data());
+    BOOST_TEST_REQUIRE(document.sheets.size() == 5U);
+    BOOST_TEST(document.sheets[0].name == "How it is made");
+    BOOST_TEST(document.sheets[4].name == "Summary");
+    BOOST_TEST((document.paper == Paper::Letter));
+    BOOST_TEST((document.created == samples::day("2024-04-15")));
+}
+
+BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& summary = sheet(document, "Summary");
+    BOOST_TEST(says(summary,
+                    "Communication|COMM|higher|21.0|15.0|+10.0|+1.0|yes, better, past the cut-off|no|+6.0"));
+    BOOST_TEST(says(
+        summary, "Trust and reliability in everyday life|TRUST|higher|17|16|-1|+4|not known|not known|+1"));
+    BOOST_TEST(says(
+        summary,
+        "Low mood in the last two weeks||lower|4|14|-9|+9|yes, better, past the cut-off|yes, worse|-10"));
+    // One score: no change to judge, no gap, and the partner who never answered stays empty.
+    BOOST_TEST(says(summary, "Shared goals|GOAL|higher|20|||"
+                             "|–|–|"));
+    BOOST_TEST(says(summary, "|Touch ritual|81%|9 of 12|78%|10 of 12|69%|9 of 12|step up"));
+    BOOST_TEST(says(summary, "Attainment T now|50.0|1 of 2 goals rated; 50: as expected"));
+    BOOST_TEST(says(summary, "Thoughts of being better off dead"));
+    BOOST_TEST(says(summary, "3 of 6 answered, 5 are needed"));
+}
+
+BOOST_AUTO_TEST_CASE(a_score_that_is_missing_is_an_empty_cell_and_never_zero)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& scores = sheet(document, "Scores");
+    int found = 0;
+    for (const Row& row : scores.rows) {
+        if (row.cells.size() < 9 || shown_text(row.cells[1].value) != "2024-02-19") continue;
+        ++found;
+        BOOST_TEST(std::holds_alternative<std::monostate>(row.cells[2].value));
+        BOOST_TEST(shown_text(row.cells[5].value) == "3");
+        BOOST_TEST(shown_text(row.cells[8].value) == "too few answers");
+    }
+    BOOST_TEST(found == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_stands_where_two_days_have_scores_and_points_at_plain_numbers)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& scores = sheet(document, "Scores");
+    BOOST_TEST_REQUIRE(scores.charts.size() == 3U); // "Shared goals" was filled once
+    for (const Chart& chart : scores.charts) {
+        BOOST_TEST(!chart.alt_text.empty());
+        BOOST_TEST(chart.least < chart.most);
+        for (const Series& series : chart.series) {
+            int numbers = 0;
+            for (int row = series.values.first_row; row <= series.values.last_row; ++row) {
+                int column = 0;
+                for (const Cell& cell : scores.rows.at(static_cast<std::size_t>(row)).cells) {
+                    if (column == series.values.column) {
+                        const bool is_number = std::holds_alternative<Decimal>(cell.value);
+                        BOOST_TEST((is_number || cell.role == Role::Nothing));
+                        numbers += is_number;
+                    }
+                    if (column == series.days.column)
+                        BOOST_TEST(std::holds_alternative<base::Date>(cell.value));
+                    column += cell.span;
+                }
+            }
+            BOOST_TEST(numbers > 0);
+        }
+    }
+    const Chart& first = scores.charts[0];
+    BOOST_TEST_REQUIRE(first.series.size() == 3U);
+    BOOST_TEST((first.series[0].mark == Mark::PartnerA));
+    BOOST_TEST((first.series[1].mark == Mark::PartnerB));
+    BOOST_TEST((first.series[2].mark == Mark::CutOff));
+    BOOST_TEST(first.alt_text.find("Maximiliane-Theodora (A) from 11.0 to 21.0.") != std::string::npos);
+    BOOST_TEST(scores.charts[1].series.size() == 2U); // no cut-off in its key
+    BOOST_TEST(scores.charts[2].least <= 0);          // the bands tell the whole scale
+    BOOST_TEST(scores.charts[2].most >= 27);
+}
+
+BOOST_AUTO_TEST_CASE(charts_history_and_levels_can_be_left_out)
+{
+    Definition definition = samples::progress_definition();
+    for (Block& block : definition.blocks) block.charts = block.history = block.levels = false;
+    const Document document = build(definition, samples::counselor_request(), samples::full_data());
+    BOOST_TEST(sheet(document, "Scores").charts.empty());
+    BOOST_TEST(!says(sheet(document, "Homework"), "What happened"));
+    BOOST_TEST(!says(sheet(document, "Goals"), "What the levels mean"));
+}
+
+BOOST_AUTO_TEST_CASE(homework_is_told_as_one_story_with_what_followed)
+{
+    const Document document = built(samples::full_data());
+    const std::vector<std::string> lines = shown(sheet(document, "Homework"));
+    const auto place = [&](const std::string& words) {
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+            return line.find(words) != std::string::npos;
+        });
+        BOOST_TEST_REQUIRE((found != lines.end()), words);
+        return found - lines.begin();
+    };
+    const auto start = place("What happened, in order");
+    const auto agreed = place("2024-01-22|Agreed|session 2");
+    const auto first = place("2024-02-05|Reviewed|session 3|Decision: continue");
+    const auto second = place("2024-02-19|Reviewed|session 4|Decision: step up");
+    const auto next = place("2024-02-20|Agreed next|session 4");
+    const auto other = place("2024-02-05|Agreed|session 3|A letter");
+    BOOST_TEST((start < agreed && agreed < first && first < second && second < next && next < other));
+    BOOST_TEST(place("What was in the way? –") > second); // no answer: the neutral mark
+    place("|Maximiliane-Theodora (A)|12|9|6|1|1|1|81%");
+}
+
+BOOST_AUTO_TEST_CASE(no_entry_at_all_has_no_adherence)
+{
+    const Document document = built(samples::full_data());
+    BOOST_TEST(says(sheet(document, "Homework"), "Юлия 由利亜 (B)|20|0|0|0|0|0|"));
+    const std::vector<std::string> lines = shown(sheet(document, "Homework"));
+    BOOST_TEST(std::none_of(lines.begin(), lines.end(),
+                            [](const std::string& line) { return line.ends_with("|0%"); }));
+}
+
+BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& goals = sheet(document, "Goals");
+    BOOST_TEST(says(goals, "|both|3|2|6|-2|+0|2024-01-22|2024-05-31|1|2"));
+    BOOST_TEST(says(goals, "Speak about money once a month|Юлия 由利亜 (B)|2|3|6|-1||2024-02-05"));
+    BOOST_TEST(says(goals, "Goal attainment T||1 of 2 goals rated|30.0|50.0"));
+    BOOST_TEST(says(
+        goals, "2. Find somebody for the children|Maximiliane-Theodora (A)|partly done, due day has passed"));
+    BOOST_TEST(!says(goals, "3. Look back after six weeks|both|open, due"));
+}
+
+BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& method = sheet(document, "Method");
+    BOOST_TEST(says(method, "Intake: six domains: Communication|4.20|0.88|alpha|Invented sample"));
+    BOOST_TEST(
+        says(method, "Intake: six domains: Trust and reliability in everyday life|not known for this scale"));
+    BOOST_TEST(says(method, "1.96"));
+    BOOST_TEST(says(method, "Made for|counselor"));
+    BOOST_TEST(says(method, "Computed as of|2024-04-15"));
+    BOOST_TEST(says(method, "Program|Rekindle "));
+    BOOST_TEST(says(method, "Session check-in|Questionnaire|2|https://rekindle.example"));
+}
+
+BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
+{
+    const Document document = built(samples::empty_data());
+    BOOST_TEST(document.sheets.size() == 5U);
+    BOOST_TEST(says(sheet(document, "Summary"), "No homework has been agreed in this period yet."));
+    BOOST_TEST(says(sheet(document, "Summary"), "Sessions|none in this period"));
+    BOOST_TEST(says(sheet(document, "Scores"), "No questionnaire has been filled in this period yet."));
+    BOOST_TEST(says(sheet(document, "Goals"), "No goal has been set yet."));
+    for (const Sheet& each : document.sheets) BOOST_TEST(each.charts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(swapping_the_partners_swaps_the_columns_and_nothing_else)
+{
+    Data data = samples::full_data();
+    Data swapped = data;
+    std::swap(swapped.couple.a, swapped.couple.b);
+    for (ScaleSeries& scale : swapped.scales) {
+        std::map<Side, ScaleSeries::OnePartner> partners;
+        for (auto& [side, partner] : scale.partners) partners[domain::other(side)] = partner;
+        scale.partners = partners;
+        if (scale.gap) scale.gap = -*scale.gap;
+    }
+    const Document one = built(data), two = built(swapped);
+    BOOST_TEST(says(sheet(two, "Summary"),
+                    "Communication|COMM|higher|15.0|21.0|+1.0|+10.0|no|yes, better, past the cut-off|-6.0"));
+    BOOST_TEST(sheet(one, "Scores").rows.size() == sheet(two, "Scores").rows.size());
+    BOOST_TEST(sheet(one, "Scores").charts.size() == sheet(two, "Scores").charts.size());
+}
+
+BOOST_AUTO_TEST_CASE(ill_formed_names_and_numbers_that_are_none_do_no_harm)
+{
+    Data data = samples::data_full_of("\xFF\xED\xA0\x80 =1");
+    data.scales[0].partners.at(Side::A).scores[1].score = std::numeric_limits<double>::quiet_NaN();
+    data.scales[0].gap = std::numeric_limits<double>::infinity();
+    const Document document = built(data);
+    BOOST_TEST(document.sheets.size() == 5U);
+    for (const Row& row : sheet(document, "Summary").rows) {
+        for (const Cell& cell : row.cells) {
+            if (const auto* number = std::get_if<Decimal>(&cell.value))
+                BOOST_TEST(std::isfinite(number->value));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

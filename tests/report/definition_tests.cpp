@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "report/definition.h"
+
+#include "base/error.h"
+#include "json/parse.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+using namespace rekindle;
+using namespace rekindle::report;
+
+namespace {
+
+std::string text_of(const std::string& file)
+{
+    std::ifstream stream(std::string(REKINDLE_SOURCE_DIR) + "/" + file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool complains(const ReadDefinition& read, const std::string& where)
+{
+    return std::any_of(read.problems.begin(), read.problems.end(),
+                       [&](const base::Problem& problem) { return problem.where == where; });
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(definition_tests)
+
+BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_five_sheets_for_the_counselor)
+{
+    const std::vector<Definition> all = load_definitions(REKINDLE_SOURCE_DIR "/reports");
+    BOOST_TEST_REQUIRE(all.size() >= 1U);
+    const auto progress = std::find_if(
+        all.begin(), all.end(), [](const Definition& definition) { return definition.id == "progress"; });
+    BOOST_TEST_REQUIRE((progress != all.end()));
+    BOOST_TEST(progress->blocks.size() == 5U);
+    BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
+    BOOST_TEST(!progress->blocks[0].landscape);
+    BOOST_TEST(progress->blocks[1].landscape);
+}
+
+BOOST_AUTO_TEST_CASE(every_problem_is_told_at_once_with_its_place)
+{
+    const ReadDefinition read = read_definition(R"({
+        "id": "My Report", "version": 0, "titel": "x", "paper": "A3", "audiences": ["everybody", "counselor", "counselor"],
+        "blocks": [
+            {"block": "summry", "title": "Summary"},
+            {"block": "scores", "title": "a/b", "options": {"charts": 1, "levels": true}},
+            {"block": "goals", "title": "summary", "options": {"orientation": "sideways"}}
+        ]})");
+    BOOST_TEST(!read.definition);
+    for (const char* where :
+         {"/id", "/version", "/titel", "/title", "/paper", "/audiences", "/blocks/0/block", "/blocks/1/title",
+          "/blocks/1/options/charts", "/blocks/1/options/levels", "/blocks/2/title",
+          "/blocks/2/options/orientation"}) {
+        BOOST_TEST(complains(read, where), where);
+    }
+    BOOST_TEST(read.problems.size() == 13U); // two about audiences
+}
+
+BOOST_AUTO_TEST_CASE(a_report_needs_blocks_and_an_audience)
+{
+    const ReadDefinition read = read_definition(R"({"id": "x", "version": 1, "title": "X", "blocks": []})");
+    BOOST_TEST(complains(read, "/blocks"));
+    BOOST_TEST(complains(read, "/audiences"));
+    BOOST_TEST(!read_definition("[]").problems.empty());
+    BOOST_TEST(!read_definition("{").problems.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_name_follows_the_rules_of_spreadsheet_programs)
+{
+    for (const char* name : {"Scores", "Итоги и цели", "A'B", "31 characters are just allowed!"}) {
+        BOOST_TEST(sheet_name_problem(name) == "", name);
+    }
+    for (const char* name : {"", "  ", "a:b", "a/b", "a\\b", "a?b", "a*b", "[a]", "'a", "a'", "a\nb", "\xFF",
+                             "32 characters are one too many!!"}) {
+        BOOST_TEST(sheet_name_problem(name) != "", name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_or_wrong_is_an_error_that_says_so)
+{
+    BOOST_CHECK_EXCEPTION(load_definition("no-such-file.json"), base::Error, [](const base::Error& error) {
+        return error.trouble() == base::Trouble::NotFound;
+    });
+    BOOST_CHECK_EXCEPTION(load_definition(REKINDLE_SOURCE_DIR "/docs/schema/report.schema.json"), base::Error,
+                          [](const base::Error& error) {
+                              return error.trouble() == base::Trouble::Data && !error.problems().empty();
+                          });
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_the_manual_is_a_report)
+{
+    const std::string manual = text_of("docs/report-format.md");
+    const std::size_t begin = manual.find("```json\n");
+    BOOST_TEST_REQUIRE(begin != std::string::npos);
+    const std::string example = manual.substr(begin + 8, manual.find("```", begin + 8) - begin - 8);
+    const ReadDefinition read = read_definition(example);
+    BOOST_TEST_REQUIRE(read.definition.has_value());
+    BOOST_TEST(read.definition->id == "first-look");
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_for_editors_knows_the_same_words)
+{
+    const json::Parsed schema = json::parse(text_of("docs/schema/report.schema.json"));
+    BOOST_TEST_REQUIRE(schema.value.has_value());
+    const auto words = [&](std::initializer_list<const char*> path) {
+        const json::Value* value = &*schema.value;
+        for (const char* name : path) {
+            value = value->find(name);
+            BOOST_TEST_REQUIRE(value != nullptr, name);
+        }
+        std::vector<std::string> result;
+        for (const json::Value& item : value->items()) result.push_back(item.text());
+        return result;
+    };
+    std::vector<std::string> blocks;
+    for (const BlockKind kind :
+         {BlockKind::Summary, BlockKind::Scores, BlockKind::Homework, BlockKind::Goals, BlockKind::Method}) {
+        blocks.emplace_back(word(kind));
+    }
+    BOOST_TEST(words({"$defs", "block", "properties", "block", "enum"}) == blocks,
+               boost::test_tools::per_element());
+    for (const std::string& audience : words({"properties", "audiences", "items", "enum"})) {
+        BOOST_TEST(domain::parse_audience(audience).has_value(), audience);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

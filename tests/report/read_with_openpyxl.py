@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Reads the workbooks of write_samples with another reader. Usage: read_with_openpyxl.py FOLDER"""
+import pathlib
+import re
+import sys
+
+from workbook import CHART, LONGEST, Workbook, expected, units
+
+try:
+    import openpyxl
+except ImportError:
+    print("skipped: python3-openpyxl is not installed")
+    sys.exit(77)
+
+folder = pathlib.Path(sys.argv[1])
+failures = []
+
+
+def demand(holds, what):
+    if not holds:
+        failures.append(what)
+
+
+def check_structure():
+    book = openpyxl.load_workbook(folder / "full.xlsx")
+    demand(book.sheetnames == ["Summary", "Scores", "Homework", "Goals", "Method"], f"sheets: {book.sheetnames}")
+    for name, orientation in (("Summary", "portrait"), ("Scores", "landscape"), ("Method", "portrait")):
+        demand((book[name].page_setup.orientation or "portrait") == orientation, f"{name} is not {orientation}")
+    for sheet in book:
+        demand(sheet.page_setup.paperSize in (9, "9"), f"{sheet.title}: paper {sheet.page_setup.paperSize}")
+        demand(sheet.sheet_properties.pageSetUpPr.fitToPage, f"{sheet.title}: does not fit to the page width")
+        demand(sheet.page_setup.fitToHeight in (0, "0"), f"{sheet.title}: is squeezed onto one page")
+        demand("&P" in sheet.oddFooter.right.text or "Page" in sheet.oddFooter.right.text, f"{sheet.title}: no page")
+        demand(len(sheet._hyperlinks) == 0, f"{sheet.title}: has hyperlinks")
+        for row in sheet.iter_rows():
+            for cell in row:
+                demand(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
+    for name in ("Scores", "Homework", "Goals"):
+        demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
+        demand(book[name].print_title_rows in ("4:4", "$4:$4"), f"{name}: repeats {book[name].print_title_rows}")
+    # The first row of the first scale: a name, a day, a number, a share, nothing for no band.
+    scores = book["Scores"]
+    row = {letter: scores[letter + "6"] for letter in "ABCDEFGHI"}
+    demand(row["A"].value == "Maximiliane-Theodora (A)", f"A6: {row['A'].value}")
+    demand(str(row["B"].value) == "2024-01-08 00:00:00" and row["B"].number_format == "yyyy-mm-dd", "B6 is no day")
+    demand(row["C"].value == 11 and row["C"].number_format == "0.0", f"C6: {row['C'].value} {row['C'].number_format}")
+    demand(abs(row["D"].value - 11 / 30) < 1e-12 and row["D"].number_format == "0%", f"D6: {row['D'].value}")
+    demand(row["E"].value is None and row["I"].value is None, "an empty cell is not empty")
+    # 2024-02-19: filled, no score. Empty, not zero.
+    late = next(r for r in scores.iter_rows(min_row=6) if str(r[1].value).startswith("2024-02-19"))
+    demand(late[2].value is None and late[8].value == "too few answers", f"no score shows as {late[2].value}")
+    demand(len(scores._charts) == 3, f"{len(scores._charts)} charts")
+    demand(all(len(book[name]._charts) == 0 for name in book.sheetnames if name != "Scores"), "charts elsewhere")
+    for sheet in openpyxl.load_workbook(folder / "empty.xlsx"):
+        demand(len(sheet._charts) == 0, f"an empty report has a chart on {sheet.title}")
+
+
+def letters(reference):
+    return re.fullmatch(r"'?Scores'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", reference).groups()
+
+
+def check_charts():
+    """Charts point at plain numbers, and what a program without recalculation shows is what the cells hold."""
+    book = Workbook(folder / "full.xlsx")
+    numbers, texts = book.numbers(2), book.texts(2)
+    charts = book.parts("xl/charts/chart")
+    demand(len(charts) == 3, f"{len(charts)} charts")
+    series_counts = []
+    for name, tree in sorted(charts.items()):
+        all_series = list(tree.iter(CHART + "ser"))
+        series_counts.append(len(all_series))
+        for series in all_series:
+            for which in ("xVal", "yVal"):
+                reference = series.find(f"{CHART}{which}/{CHART}numRef/{CHART}f").text
+                column, first, _, last = letters(reference)
+                cache = series.find(f"{CHART}{which}/{CHART}numRef/{CHART}numCache")
+                cached = {int(pt.get("idx")): float(pt.find(CHART + "v").text)
+                          for pt in cache.findall(CHART + "pt") if (pt.find(CHART + "v").text or "") != ""}
+                held = {row - int(first): numbers[f"{column}{row}"] for row in range(int(first), int(last) + 1)
+                        if f"{column}{row}" in numbers}
+                demand(cached == held and held, f"{name} {reference}: cache {cached}, cells {held}")
+            named = series.find(f"{CHART}tx/{CHART}strRef")
+            column, row, _, _ = letters(named.find(CHART + "f").text)
+            cached = named.find(f"{CHART}strCache/{CHART}pt/{CHART}v").text
+            demand(cached == texts.get(column + row), f"{name}: series named {cached}")
+    demand(series_counts == [3, 2, 3], f"series: {series_counts}")
+    first = list(charts["xl/charts/chart1.xml"].iter(CHART + "ser"))
+    symbols = [s.find(f"{CHART}marker/{CHART}symbol").get("val") for s in first]
+    demand(symbols == ["circle", "square", "none"], f"marks: {symbols}")
+    drawing = book.zip.read("xl/drawings/drawing1.xml").decode()
+    demand(drawing.count('descr="Line chart of ') == 3, "a chart has no alt text")
+
+
+def check_every_file():
+    files = sorted(folder.glob("*.xlsx"))
+    demand(len(files) > 70, f"only {len(files)} workbooks")
+    for file in files:
+        book = Workbook(file)  # every part parses
+        for danger in book.dangers():
+            failures.append(f"{file.name}: {danger}")
+        core = book.zip.read("docProps/core.xml").decode()
+        demand("<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>" in core, f"{file.name}: an author")
+        demand("2024-04-15T00:00:00Z" in core, f"{file.name}: not made on the day of the request")
+
+
+def check_texts():
+    count = 0
+    for hex_file in sorted(folder.glob("*.hex")):
+        texts = Workbook(hex_file.with_suffix(".xlsx")).texts()
+        for i, line in enumerate(hex_file.read_text().splitlines()):
+            given, shown = expected(bytes.fromhex(line)), texts.get(f"B{i + 1}", "")
+            count += 1
+            if shown == given and units(shown) <= LONGEST:
+                continue
+            escapes = len(re.findall("(?=_x[0-9A-Fa-f]{1,4}_)", given))
+            was_cut = shown.endswith(" […]") and given.startswith(shown[:-4]) and units(shown) <= LONGEST
+            demand(was_cut and units(given) + 6 * escapes > LONGEST, f"{hex_file.name} line {i + 1}: {shown[:60]!r}")
+    demand(count > 10_050, f"only {count} texts")
+    payloads = (folder / "payloads.hex").read_text().splitlines()
+    for file in sorted(folder.glob("report-*.xlsx")):
+        given = expected(bytes.fromhex(payloads[int(file.stem[-3:])]))
+        if len(given) < 200:
+            # Titles, names, notes: one text many times, whole cells of it and parts of longer ones.
+            demand(Workbook(file).strings().count(given) == 1, f"{file.name}: {given!r} is in no cell")
+    return count
+
+
+check_structure()
+check_charts()
+check_every_file()
+texts = check_texts()
+for failure in failures[:40]:
+    print("FAILED:", failure)
+print(f"{len(list(folder.glob('*.xlsx')))} workbooks, {texts} texts, {len(failures)} failures")
+sys.exit(1 if failures else 0)

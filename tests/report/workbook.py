@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""A second opinion on workbooks: reads the parts of an .xlsx by itself, knows nothing of our writer."""
+import re
+import zipfile
+from xml.etree import ElementTree
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+LONGEST = 32767
+
+
+def units(text):
+    return len(text.encode("utf-16-le")) // 2
+
+
+def decoded(text):
+    """ST_Xstring (ECMA-376 part 1, 22.9.2.19): _xHHHH_ stands for a character."""
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m.group(1), 16)), text)
+
+
+def expected(given):
+    """What a cell must show for these bytes: the replacement as documented, written a second time."""
+    text, at = "", 0
+    while at < len(given):
+        for length in (1, 2, 3, 4):
+            try:
+                text += given[at:at + length].decode("utf-8")
+                break
+            except UnicodeDecodeError:
+                continue
+        else:
+            text, length = text + "\ufffd", 1
+        at += length
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", "\ufffd", text)
+
+
+class Workbook:
+    def __init__(self, path):
+        self.zip = zipfile.ZipFile(path)
+        self.trees = {name: ElementTree.fromstring(self.zip.read(name)) for name in self.zip.namelist()}
+
+    def parts(self, beginning):
+        return {name: tree for name, tree in self.trees.items() if name.startswith(beginning)}
+
+    def strings(self):
+        """Every shared string, decoded, by its number."""
+        table = self.trees["xl/sharedStrings.xml"]
+        return [decoded("".join(t.text or "" for t in si.iter(MAIN + "t"))) for si in table.findall(MAIN + "si")]
+
+    def texts(self, sheet=1):
+        """Cell reference -> text, of text cells only."""
+        strings = self.strings()
+        cells = self.trees[f"xl/worksheets/sheet{sheet}.xml"].iter(MAIN + "c")
+        return {c.get("r"): strings[int(c.find(MAIN + "v").text)] for c in cells if c.get("t") == "s"}
+
+    def numbers(self, sheet):
+        cells = self.trees[f"xl/worksheets/sheet{sheet}.xml"].iter(MAIN + "c")
+        return {c.get("r"): float(c.find(MAIN + "v").text)
+                for c in cells if c.get("t") in (None, "n") and c.find(MAIN + "v") is not None}
+
+    def dangers(self):
+        """Whatever is no plain content: formulas, links, anything outside of the file."""
+        found = []
+        for name, tree in self.trees.items():
+            for element in tree.iter():
+                tag = element.tag.rsplit("}")[-1]
+                if tag in ("hyperlink", "externalReference", "ddeLink", "oleLink", "definedName") and not (
+                        tag == "definedName" and element.get("name") in ("_xlnm.Print_Titles", "_xlnm.Print_Area")):
+                    found.append(f"{name}: {tag}")
+                if tag == "f" and not name.startswith("xl/charts/"):
+                    found.append(f"{name}: formula {element.text}")
+                if tag == "f" and name.startswith("xl/charts/") and not re.fullmatch(
+                        r"('[^\[\]:*?/\\]+'|\w+)!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?", element.text or ""):
+                    found.append(f"{name}: chart formula {element.text}")
+                if element.get("TargetMode") == "External":
+                    found.append(f"{name}: external {element.get('Target')}")
+        return found
