@@ -8,8 +8,11 @@ set -euo pipefail
 examples=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$1
 folder=${2:-$examples/../build/first-practice}
-rm -rf "$folder"
 mkdir -p "$folder"
+if [ -n "$(ls -A "$folder")" ]; then # only what an earlier run made is taken away
+    [ -d "$folder/Harbour.rekindle" ] || { echo "$folder is not empty and not from an earlier run." >&2; exit 1; }
+    rm -rf "$folder/Harbour.rekindle" "$folder/progress.xlsx" "$folder/passphrase"
+fi
 folder=$(cd "$folder" && pwd)
 practice=$folder/Harbour.rekindle
 report=$folder/progress.xlsx

@@ -39,8 +39,8 @@ domain::DatedScore dated(const domain::Scale& scale, const domain::ScaleScore& s
             band_title(scale, score.band)};
 }
 
-/// Scores of different versions of a form are not mixed into one series.
-using SeriesKey = std::tuple<std::string, std::string, std::string>; // questionnaire, its version, scale
+/// Scores of different versions of a form or of its key are not mixed into one series.
+using SeriesKey = std::tuple<domain::DefinitionRef, domain::DefinitionRef, std::string>; // form, key, scale
 
 class Collecting {
 public:
@@ -97,7 +97,7 @@ private:
     {
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {
             const domain::Scale& scale = key.scales[i];
-            const SeriesKey which{stored.questionnaire.id, stored.questionnaire.version, scale.id};
+            const SeriesKey which{stored.questionnaire, *stored.key, scale.id};
             const auto [found, is_new] = m_index.try_emplace(which, m_findings.scales.size());
             if (is_new) m_findings.scales.push_back({questionnaire.title, scale, {}, {}});
             m_findings.scales[found->second].partners[side].scores.push_back(

@@ -11,7 +11,8 @@
 
 namespace rekindle::app {
 
-/// What counts: nothing before `from`, nothing after `as_of`.
+/// What counts: no score, mark or review before `from`, nothing after `as_of`. Goals stand as they are at
+/// `as_of`.
 struct Period {
     std::optional<base::Date> from;
     base::Date as_of;

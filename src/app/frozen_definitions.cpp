@@ -41,11 +41,11 @@ const forms::LoadedQuestionnaire& FrozenDefinitions::questionnaire(const domain:
 const domain::ScoringKey& FrozenDefinitions::key(const domain::DefinitionRef& ref,
                                                  const domain::DefinitionRef& questionnaire_ref)
 {
-    const auto found = m_keys.find(ref);
+    const auto found = m_keys.find({ref, questionnaire_ref});
     if (found != m_keys.end()) return found->second;
     auto loaded = forms::load_key(bytes(ref), &*questionnaire(questionnaire_ref).questionnaire);
     if (!loaded.key) damaged(ref);
-    return m_keys.emplace(ref, std::move(*loaded.key)).first->second;
+    return m_keys.emplace(KeyOfForm{ref, questionnaire_ref}, std::move(*loaded.key)).first->second;
 }
 
 const domain::HomeworkTemplate& FrozenDefinitions::homework(const std::string& id, int version)

@@ -7,7 +7,7 @@
 #include "forms/questionnaire/load.h"
 
 #include <map>
-#include <memory>
+#include <utility>
 
 namespace rekindle::app {
 
@@ -27,7 +27,9 @@ private:
 
     domain::Practice& m_practice;
     std::map<domain::DefinitionRef, forms::LoadedQuestionnaire> m_questionnaires;
-    std::map<domain::DefinitionRef, domain::ScoringKey> m_keys;
+    using KeyOfForm =
+        std::pair<domain::DefinitionRef, domain::DefinitionRef>; // a key fits one version of a form
+    std::map<KeyOfForm, domain::ScoringKey> m_keys;
     std::map<domain::DefinitionRef, domain::HomeworkTemplate> m_homework;
 };
 

@@ -27,12 +27,40 @@ const forms::HomeworkEntry& template_called(const Library& library, const std::s
         say("There is no homework template \"{}\". \"homework templates\" shows all of them.", id));
 }
 
+/// A last day that has passed is not taken over into what follows.
+std::optional<base::Date> still_to_come(const std::optional<base::Date>& last, base::Date day)
+{
+    return last && *last >= day ? last : std::nullopt;
+}
+
+/// The schedule in words, or a problem.
+std::optional<domain::Schedule> schedule_from(const std::string& words, base::Problems& problems)
+{
+    auto schedule = domain::parse_schedule(words);
+    if (!schedule)
+        problems.push_back(
+            {"--schedule", say("\"{}\" is no schedule; write daily, mon,wed,fri, 3/week, by 2026-05-01 or "
+                               "when it happens",
+                               words)});
+    return schedule;
+}
+
+/// A day to be done by that lies before the first day.
+void check_deadline(const domain::Assignment& assignment, base::Problems& problems)
+{
+    const auto* once = std::get_if<domain::OnceBy>(&assignment.schedule);
+    if (once && once->day < assignment.start)
+        problems.push_back({"--schedule", say("it was to be done by {}, which has passed; say a new schedule",
+                                              base::to_text(once->day))});
+}
+
 /// The plan as it was given, else as it was `before`, else as the template has it; throws with every problem.
 forms::PlannedHomework planned(const HomeworkToAssign& wanted, const domain::HomeworkTemplate& homework,
                                const domain::Assignment* before)
 {
     if (wanted.plan_file.empty() && before && before->template_id == homework.id)
-        return {before->plan, std::nullopt, before->schedule, before->last};
+        return {before->plan, std::nullopt, before->schedule,
+                still_to_come(before->last, wanted.session.day)};
     auto read = wanted.plan_file.empty() ? forms::plan_without_file(homework)
                                          : forms::read_plan(homework, wanted.plan);
     if (!read.planned)
@@ -63,15 +91,9 @@ domain::Assignment prepared(domain::Practice& practice, const HomeworkToAssign& 
     base::Problems problems;
     result.schedule = plan.schedule.value_or(homework.suggested);
     if (!wanted.schedule.empty()) {
-        if (const auto schedule = domain::parse_schedule(wanted.schedule))
-            result.schedule = *schedule;
-        else
-            problems.push_back(
-                {"--schedule",
-                 say("\"{}\" is no schedule; write daily, mon,wed,fri, 3/week, by 2026-05-01 or "
-                     "when it happens",
-                     wanted.schedule)});
+        if (const auto schedule = schedule_from(wanted.schedule, problems)) result.schedule = *schedule;
     }
+    check_deadline(result, problems);
     if (!wanted.for_a && !wanted.for_b) problems.push_back({"--for", tr("nobody is to do it")});
     if (homework.conjoint && !(wanted.for_a && wanted.for_b))
         problems.push_back({"--for", tr("both partners do this homework together")});
@@ -87,9 +109,13 @@ domain::Assignment prepared(domain::Practice& practice, const HomeworkToAssign& 
 
 /// Saves an assignment with its frozen template and, for a new goal plan, the goal. It follows `before`, if
 /// any.
-domain::Assignment assign(domain::Practice& practice, const Library& library, const HomeworkToAssign& wanted,
+domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,
                           const domain::Assignment* before)
 {
+    if (before && wanted.as_before) {
+        wanted.for_a = before->for_a;
+        wanted.for_b = before->for_b;
+    }
     const forms::HomeworkEntry& entry = template_called(library, wanted.template_id);
     forms::PlannedHomework plan = planned(wanted, entry.homework, before);
     domain::Assignment assignment = prepared(practice, wanted, entry.homework, plan);
@@ -163,6 +189,8 @@ domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
             {"--partner", say("partner {} takes no part in this homework", domain::word(mark.side))});
     if (mark.day < assignment.start)
         problems.push_back({"--day", say("this homework starts on {}", base::to_text(assignment.start))});
+    if (mark.day > mark.today)
+        problems.push_back({"--day", say("{} is still to come", base::to_text(mark.day))});
     if (is_over(assignment, mark.day))
         problems.push_back({"--day", tr("this homework had ended by that day")});
     for (const domain::LogEntry& earlier : practice.homework().entries(assignment.id)) {
@@ -177,6 +205,64 @@ domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
     return entry;
 }
 
+namespace {
+
+bool says_yes(const std::vector<domain::ResponseItem>& answers, std::string_view link_id)
+{
+    const auto given = domain::answers_to(answers, link_id);
+    return std::ranges::any_of(given, [](const domain::Answer* answer) {
+        const bool* yes = std::get_if<bool>(&answer->value);
+        return yes && *yes;
+    });
+}
+
+/// A step up is the partners' to take; refused unless the review notes their own yes.
+void demand_their_yes(const domain::HomeworkTemplate& homework,
+                      const std::vector<domain::ResponseItem>& answers)
+{
+    for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
+        if (domain::find_item(homework.review, link_id) && !says_yes(answers, link_id))
+            throw base::Error(base::Trouble::Refused, say("A step up needs the partners' own yes, and this "
+                                                          "review does not note it: --answer {}=yes. "
+                                                          "Nothing was changed.",
+                                                          link_id));
+    }
+}
+
+/// Everything that speaks against this conclusion in this session.
+base::Problems against(domain::Practice& practice, const ReviewToRecord& wanted)
+{
+    using domain::Decision;
+    const domain::Assignment& assignment = wanted.assignment;
+    const base::Date day = wanted.session.day;
+    const bool ends = wanted.decision != Decision::Continue;
+    base::Problems problems;
+    if (assignment.ended)
+        problems.push_back(
+            {"--assignment", say("this homework ended on {}", base::to_text(*assignment.ended))});
+    if (day < assignment.start)
+        problems.push_back({"--session", tr("the session was before this homework started")});
+    else if (ends && day == assignment.start)
+        problems.push_back(
+            {"--session", tr("this homework starts on the day of that session; it can end in a later one")});
+    const auto entries = practice.homework().entries(assignment.id);
+    const auto later = std::ranges::count_if(entries, [&](const auto& entry) { return entry.day >= day; });
+    if (ends && later > 0)
+        problems.push_back(
+            {"--session", say("{} marks are about that day or later; they would no longer count", later)});
+    if (wanted.decision == Decision::Replace && !wanted.successor)
+        problems.push_back({"--template", tr("say what replaces it")});
+    if ((wanted.decision == Decision::Continue || wanted.decision == Decision::Stop) && wanted.successor)
+        problems.push_back(
+            {"--decision",
+             say("with \"{}\" nothing new follows, so a template, plan, schedule or last day has "
+                 "no meaning here",
+                 word(wanted.decision))});
+    return problems;
+}
+
+} // namespace
+
 ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
                                const ReviewToRecord& wanted)
 {
@@ -186,42 +272,42 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
     const domain::HomeworkTemplate& homework =
         definitions.homework(assignment.template_id, assignment.template_version);
 
-    base::Problems problems;
+    base::Problems problems = against(practice, wanted);
     ReviewRecorded result;
     result.review = {
         {practice.new_id()}, assignment.id, wanted.session.id, wanted.session.day, wanted.decision, {}, {}};
     result.review.answers = answers_from(wanted.answers, homework.review, problems);
     result.review.visibility = visibility_of(result.review.answers, homework);
-    if (assignment.ended)
-        problems.push_back(
-            {"--assignment", say("this homework ended on {}", base::to_text(*assignment.ended))});
-    if (wanted.session.day < assignment.start)
-        problems.push_back({"--session", tr("the session was before this homework started")});
-    std::optional<domain::Plan> next;
     if (wanted.decision == Decision::StepUp || wanted.decision == Decision::StepDown) {
-        next = stepped(assignment.plan, homework, wanted.decision == Decision::StepUp ? 1 : -1);
-        if (!next) problems.push_back({"--decision", tr("there is no further step in that direction")});
+        const auto next = stepped(assignment.plan, homework, wanted.decision == Decision::StepUp ? 1 : -1);
+        if (!next)
+            problems.push_back({"--decision", tr("there is no further step in that direction")});
+        else
+            result.successor = continued(assignment, *next, wanted.session);
     }
-    const bool needs_successor = wanted.decision == Decision::Change || wanted.decision == Decision::Replace;
-    if (needs_successor && !wanted.successor)
-        problems.push_back({"--decision", tr("say what follows: its plan, schedule or template")});
+    if (result.successor) {
+        result.successor->id = {practice.new_id()};
+        if (wanted.successor && wanted.successor->last) result.successor->last = wanted.successor->last;
+        if (wanted.successor && !wanted.successor->schedule.empty()) {
+            if (const auto schedule = schedule_from(wanted.successor->schedule, problems))
+                result.successor->schedule = *schedule;
+        }
+        check_deadline(*result.successor, problems);
+    }
     if (!problems.empty())
         throw base::Error(tr("The review was not saved; nothing was changed."), assignment.title,
                           std::move(problems));
+    if (wanted.decision == Decision::StepUp) demand_their_yes(homework, result.review.answers);
 
     practice.together([&] {
         practice.homework().review(result.review);
         if (wanted.decision == Decision::Continue) return;
         // What follows begins on the day of the session, so this one ends the day before.
-        const base::Date last = std::max(assignment.start, wanted.session.day - std::chrono::days{1});
-        practice.homework().end(assignment.id, last);
-        if (next) {
-            result.successor = continued(assignment, *next, wanted.session);
-            result.successor->id = {practice.new_id()};
+        practice.homework().end(assignment.id, wanted.session.day - std::chrono::days{1});
+        if (result.successor)
             practice.homework().assign(*result.successor);
-        } else if (needs_successor) {
+        else if (wanted.decision != Decision::Stop)
             result.successor = assign(practice, library, *wanted.successor, &assignment);
-        }
     });
     return result;
 }

@@ -20,6 +20,7 @@ struct HomeworkToAssign {
     std::optional<base::Date> last;  ///< empty: until reviewed
     std::string schedule;            ///< in words; empty: as the plan says, else as the template suggests
     bool for_a = true, for_b = true;
+    bool as_before = false;      ///< of a change: the participants stay who they were
     std::string plan_file, plan; ///< name and text of the plan; empty: the template's own
 };
 /// Assigns homework from the installed catalogue and freezes the template; with a goal plan the goal is added
@@ -38,6 +39,7 @@ struct MarkToLog {
     domain::LogState state = domain::LogState::Done;
     domain::EnteredBy entered_by = domain::EnteredBy::CounselorFromPaper;
     AnswerWords answers; ///< to the template's log items
+    base::Date today;    ///< a day after this cannot be marked
 };
 /// One entry a partner and day. Throws base::Error(Data) with everything that is wrong: not a participant,
 /// before the start or after the end, marked already, answers that do not fit.
@@ -47,17 +49,21 @@ struct ReviewToRecord {
     domain::Assignment assignment;
     domain::Session session;
     domain::Decision decision = domain::Decision::Continue;
-    AnswerWords answers;                       ///< to the template's review items
-    std::optional<HomeworkToAssign> successor; ///< what follows, for Change and Replace
+    AnswerWords answers; ///< to the template's review items
+    /// What follows: needed for Replace; for Change what is new in it; for a step up or down its schedule and
+    /// last day.
+    std::optional<HomeworkToAssign> successor;
 };
 struct ReviewRecorded {
     domain::Review review;
     std::optional<domain::Assignment>
         successor; ///< what follows now, for StepUp, StepDown, Change and Replace
 };
-/// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day
-/// before the session, and all but Stop start what follows on that day. Throws base::Error(Data): already
-/// ended, no further step, answers that do not fit.
+/// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day before the
+/// session, and all but Stop start what follows on that day. A step up is the partners' to take: base::Error(Refused)
+/// unless the review notes each partner's own yes (touch ritual) or that the hurt partner says the stage is complete
+/// (forgiveness). Throws base::Error(Data): already ended, no further step, marks that would no longer count, a deadline
+/// that has passed, answers that do not fit.
 ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
                                const ReviewToRecord& review);
 

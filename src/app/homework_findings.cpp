@@ -84,6 +84,11 @@ std::string goal_in_words(const domain::GoalPlanPlan& plan, const domain::Homewo
     return goal == goals.end() ? stage : say("Goal \"{}\", stage: {}", goal->title, stage);
 }
 
+bool covers(const Period& period, base::Date day)
+{
+    return day <= period.as_of && (!period.from || day >= *period.from);
+}
+
 } // namespace
 
 std::string kind_in_words(domain::Kind kind)
@@ -121,7 +126,9 @@ std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
     const auto goals = practice.goals().of(couple);
     std::set<domain::DefinitionRef> noted;
     std::vector<report::HomeworkLine> result;
-    for (const domain::Assignment& assignment : practice.homework().of(couple)) {
+    for (domain::Assignment& assignment : practice.homework().of(couple)) {
+        // What ended later was still running then.
+        if (assignment.ended && *assignment.ended >= period.as_of) assignment.ended.reset();
         const bool over = period.from && ((assignment.ended && *assignment.ended < *period.from) ||
                                           (assignment.last && *assignment.last < *period.from));
         if (assignment.start > period.as_of || over) continue;
@@ -132,7 +139,9 @@ std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
                 {homework.title, homework.id, std::to_string(homework.version), tr("Homework"), ""});
 
         auto entries = practice.homework().entries(assignment.id);
-        std::erase_if(entries, [&](const domain::LogEntry& entry) { return entry.day > period.as_of; });
+        std::erase_if(entries, [&](const domain::LogEntry& entry) { return !covers(period, entry.day); });
+        domain::Assignment counted = assignment; // what was due before the period does not count
+        if (period.from) counted.start = std::max(counted.start, *period.from);
         report::HomeworkLine line;
         line.assignment = assignment;
         line.kind_title = kind_in_words(kind_of(assignment.plan));
@@ -140,12 +149,12 @@ std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
         line.assigned_session = number_of_session(assignment.assigned_at);
         for (const domain::Side side : domain::both_sides) {
             if (assignment.involves(side))
-                line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of);
+                line.adherence[side] = domain::adherence(counted, entries, side, period.as_of);
         }
-        if (assignment.joint) line.joint = domain::joint_adherence(assignment, entries, period.as_of);
+        if (assignment.joint) line.joint = domain::joint_adherence(counted, entries, period.as_of);
         line.ratings = ratings_of(homework.log, entries);
         for (const domain::Review& review : practice.homework().reviews(assignment.id)) {
-            if (review.day <= period.as_of)
+            if (covers(period, review.day))
                 line.reviews.push_back({number_of_session(review.session), review.day, review.decision,
                                         answers_in_words(homework.review, review.answers)});
         }
@@ -161,6 +170,11 @@ GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& c
     for (domain::Goal& goal : practice.goals().of(couple)) {
         if (goal.set_on > as_of) continue;
         std::erase_if(goal.ratings, [&](const domain::GoalRating& rating) { return rating.day > as_of; });
+        for (domain::GoalStep& step : goal.steps) {
+            if (!step.done_on || *step.done_on <= as_of) continue;
+            step.status = domain::StepStatus::Open; // as it was then
+            step.done_on.reset();
+        }
         report::GoalLine line;
         line.level = domain::current_level(goal, as_of);
         for (const domain::GoalStep& step : goal.steps) {

@@ -28,6 +28,12 @@ const forms::CatalogEntry& form_of(const Library& library, const AnswersToSave& 
                                    const std::string& canonical)
 {
     const auto* entry = library.forms.find(canonical);
+    if (entry && entry->form.questionnaire && !entry->usable())
+        throw base::Error(
+            base::Trouble::Data,
+            say("The installed form \"{}\" or its scoring key has problems, so that its answers would get no "
+                "scores; \"forms examples\" lists them. Nothing was changed.",
+                entry->id));
     if (entry && entry->form.questionnaire) return *entry;
     const std::string url = canonical.substr(0, canonical.find('|'));
     if (const auto* other_version = library.forms.find(url);
@@ -59,11 +65,15 @@ domain::Progressing status_of(const std::string& word)
 }
 
 /// Everything that speaks against saving these answers.
-base::Problems problems_of(const domain::Questionnaire& questionnaire, const domain::Response& response)
+base::Problems problems_of(const domain::Questionnaire& questionnaire, const domain::Response& response,
+                           base::Date today)
 {
     base::Problems problems = domain::check_response(questionnaire, response, forms::matches_regex);
     if (!response.authored)
         problems.push_back({"/authored", tr("the day and time of filling with its time zone is missing")});
+    else if (base::local_day(*response.authored) > today)
+        problems.push_back(
+            {"/authored", say("{} is still to come", base::to_text(base::local_day(*response.authored)))});
     if (response.status == "entered-in-error")
         problems.push_back({"/status", tr("the file says that it was entered in error")});
     return problems;
@@ -75,7 +85,7 @@ ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEnt
                              const AnswersToSave& answers, const domain::Response& response)
 {
     const domain::Questionnaire& questionnaire = *form.form.questionnaire;
-    if (auto problems = problems_of(questionnaire, response); !problems.empty())
+    if (auto problems = problems_of(questionnaire, response, answers.today); !problems.empty())
         refuse(answers, std::move(problems));
 
     domain::StoredResponse stored;
@@ -91,6 +101,17 @@ ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEnt
         refuse(answers, {{"/authored",
                           say("partner {} has already given these answers: the same form at the same time",
                               domain::word(answers.side))}});
+
+    for (const domain::StoredResponse& other : practice.responses().of(stored.couple)) {
+        if (other.owner != stored.owner && other.questionnaire == stored.questionnaire &&
+            other.authored == stored.authored && other.items == stored.items)
+            refuse(
+                answers,
+                {{"",
+                  say("the other partner has given exactly these answers at the same time; is partner {} the "
+                      "right one?",
+                      domain::word(answers.side))}});
+    }
 
     ImportedAnswers result;
     std::set<std::string> given;

@@ -17,6 +17,7 @@ struct AnswersToSave {
     domain::Side side = domain::Side::A;
     std::optional<domain::SessionId> session;
     std::string source; ///< for messages: the name of a file
+    base::Date today;   ///< nothing was filled in later than this
 };
 struct ImportedAnswers {
     domain::StoredResponse response;

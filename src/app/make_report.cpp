@@ -38,7 +38,9 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
                    const std::filesystem::path& file)
 {
     const report::Document document = make_report(practice, reports, couple, request);
-    practice.audit().record("export", "report", couple.id.value);
+    practice.audit().record(
+        "export", "report " + request.report + " for " + std::string(domain::word(request.audience)),
+        couple.id.value);
     report::write_xlsx(document, file);
 }
 

@@ -44,6 +44,7 @@ public:
 
     /// The result: `value` with --json, else `text`.
     void give(const json::Value& value, const std::string& text);
+    std::ostream& out() { return m_streams.out; }
     std::ostream& err() { return m_streams.err; }
 
 private:

@@ -82,6 +82,7 @@ ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, E
         streams.err << words.what() << '\n' << tr("\"--help\" after any command shows its words.") << '\n';
         return ExitCode::Call;
     }
+    context.as_of(); // a day that is none is refused, whether the command needs it or not
     return context.chosen();
 }
 

@@ -60,7 +60,7 @@ public:
     virtual void log(const LogEntry& entry) = 0;
     virtual void review(const Review& review) = 0;
     virtual void end(const AssignmentId& assignment, base::Date day) = 0;
-    virtual std::vector<Assignment> of(const CoupleId& couple) = 0; ///< by start day, then id
+    virtual std::vector<Assignment> of(const CoupleId& couple) = 0; ///< in the order they were assigned
     virtual std::optional<Assignment> find(const AssignmentId& assignment) = 0;
     virtual std::vector<LogEntry>
     entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
@@ -76,7 +76,7 @@ public:
                           const GoalStep& step) = 0; ///< adds it or replaces the one with its number
     virtual void rate(const GoalId& goal,
                       const GoalRating& rating) = 0;          ///< one a day and rater; again replaces
-    virtual std::vector<Goal> of(const CoupleId& couple) = 0; ///< by set_on, then id
+    virtual std::vector<Goal> of(const CoupleId& couple) = 0; ///< in the order they were set
 };
 
 /// An open practice. Ids of new things come from new_id(); the moment and the name for the audit trail are

@@ -9,6 +9,8 @@
 #include <csignal>
 #include <iostream>
 #include <libintl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 int main(int argc, char** argv)
@@ -17,6 +19,11 @@ int main(int argc, char** argv)
     std::setlocale(LC_MESSAGES, "");
     textdomain("rekindle");
     ::umask(077);
+    const rlimit no_core{0, 0};
+    ::setrlimit(RLIMIT_CORE, &no_core);
+#ifdef NDEBUG // the leak checker of a debug build has to look into the process
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
     // A full disk or a closed pipe is an answer to be given in words, not a reason to die.
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);

@@ -84,7 +84,7 @@ struct Data {
     domain::Couple couple;
     std::vector<domain::Session> sessions;
     std::vector<ScaleSeries> scales;
-    std::vector<HomeworkLine> homework; ///< by start day
+    std::vector<HomeworkLine> homework; ///< in the order it was assigned
     std::vector<GoalLine> goals;
     std::optional<double> goals_t, goals_baseline_t; ///< over the goals that are rated
     std::vector<AlertLine> alerts;

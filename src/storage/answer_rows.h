@@ -18,8 +18,9 @@ struct AnswerRow {
 };
 
 /// A tree of response items as rows in document order. Nothing of the tree is lost: items without an answer
-/// have a row with no_value, items of an item that has answers itself stand under a negative repetition (-1 minus
-/// that of its first answer), and where the same item comes twice in a row the second one's numbers leave one out.
+/// have a row with no_value, items of an item that has answers itself stand under a negative repetition (-1
+/// minus that of its first answer), and where the same item comes twice in a row the second one's numbers
+/// leave one out.
 std::vector<AnswerRow> rows_of(const std::vector<domain::ResponseItem>& items,
                                const std::map<std::string, domain::Visibility>& visibility = {});
 

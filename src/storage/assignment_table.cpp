@@ -12,7 +12,7 @@ namespace {
 constexpr const char* by_couple =
     "SELECT id, couple_id, template_id, template_version, title, assigned_session_id, start_day, "
     "coalesce(last_day, ''), coalesce(ended_day, ''), schedule, for_a, for_b, joint, kind, plan, "
-    "coalesce(follows_id, '') FROM assignment WHERE couple_id = :i ORDER BY start_day, id";
+    "coalesce(follows_id, '') FROM assignment WHERE couple_id = :i ORDER BY rowid";
 constexpr const char* by_id =
     "SELECT id, couple_id, template_id, template_version, title, assigned_session_id, start_day, "
     "coalesce(last_day, ''), coalesce(ended_day, ''), schedule, for_a, for_b, joint, kind, plan, "

@@ -53,7 +53,7 @@ std::vector<domain::Goal> GoalsStore::of(const domain::CoupleId& couple)
         soci::statement statement =
             (m_database.session().prepare
                  << "SELECT id, title, owner, importance, difficulty, baseline, set_on, "
-                    "coalesce(target, '') FROM goal WHERE couple_id = :c ORDER BY set_on, id",
+                    "coalesce(target, '') FROM goal WHERE couple_id = :c ORDER BY rowid",
              soci::use(couple.value), soci::into(goal.id.value), soci::into(goal.title), soci::into(owner),
              soci::into(importance), soci::into(difficulty), soci::into(baseline), soci::into(set_on),
              soci::into(target));

@@ -38,6 +38,8 @@ SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
 Database open_database(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id)
 {
     Connection connection(folder.database(), keys.pages);
+    // A practice always has tables; an empty file is one that lost them, not a new one.
+    if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
     migrate(connection);
     connection.restrict_to_rows();
     Database database(std::move(connection));

@@ -112,8 +112,11 @@ BOOST_AUTO_TEST_CASE(a_damaged_database_ends_with_6_and_never_with_a_wrong_numbe
         detected += found.code != ExitCode::Done;
     }
     BOOST_TEST(detected > 0);
-    change(database, [&](std::string& bytes) { bytes = whole.substr(0, whole.size() / 2); });
-    BOOST_TEST(run({"session", "list", "--couple", "C-0001"}).code == ExitCode::World);
+    for (const std::size_t left : {whole.size() / 2, std::size_t{100}, std::size_t{0}}) {
+        change(database, [&](std::string& bytes) { bytes = whole.substr(0, left); });
+        BOOST_TEST(run({"session", "list", "--couple", "C-0001"}).code == ExitCode::World);
+        BOOST_TEST(contents(practice())[database].size() == left); // untouched
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_practice_that_is_open_elsewhere_is_named_with_its_holder)

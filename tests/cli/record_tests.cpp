@@ -184,9 +184,10 @@ BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_
     done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "B", "--day",
           "2026-03-05", "--state", "partial", "--answer", "comfort=6"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    const auto review = done({"--json", "homework", "review", "--couple", "C-0001", "--assignment", "1",
-                              "--session", "2", "--decision", "step-up"})
-                            .json();
+    const auto review =
+        done({"--json", "homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2",
+              "--decision", "step-up", "--answer", "a-agrees=yes", "--answer", "b-agrees=yes"})
+            .json();
     BOOST_TEST(review.find("successor")->text_of("start") == "2026-03-16");
 
     const auto list =
@@ -262,6 +263,111 @@ BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
     for (const char* place : {"/hurt", "/hurt_partner", "/intensity", "/willingness_b"})
         BOOST_TEST(found.err.find(std::string("plan.json: ") + place) != std::string::npos, found.err);
     BOOST_TEST(done({"homework", "list", "--couple", "C-0001"}).out.find("No homework yet") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const std::vector<std::string> step_up{"homework",     "review",  "--couple",  "C-0001",
+                                           "--assignment", "1",       "--session", "2",
+                                           "--decision",   "step-up", "--answer",  "a-agrees=yes"};
+    refused(step_up, ExitCode::Refused, "b-agrees");
+    auto with_a_no = step_up;
+    with_a_no.insert(with_a_no.end(), {"--answer", "b-agrees=no"});
+    refused(with_a_no, ExitCode::Refused, "b-agrees");
+}
+
+BOOST_AUTO_TEST_CASE(homework_keeps_its_number_when_more_is_assigned_with_an_earlier_start)
+{
+    const std::vector<std::string> assign{"homework",  "assign", "--couple",  "C-0001",
+                                          "--session", "1",      "--template"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = assign;
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    done(with({"touch-goodnight-kiss", "--start", "2026-03-10"}));
+    BOOST_TEST(done(with({"touch-hand-in-hand-walk", "--start", "2026-03-05"})).out.find("number 2") !=
+               std::string::npos);
+    const auto list = done({"--json", "homework", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST(list.items().at(0).text_of("template") == "touch-goodnight-kiss");
+    BOOST_TEST(list.items().at(1).text_of("template") == "touch-hand-in-hand-walk");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_decided_later_does_not_show_in_an_earlier_view)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    const std::vector<std::string> view{"--json", "--as-of",  "2026-03-10", "homework",
+                                        "list",   "--couple", "C-0001"};
+    const std::string before = done(view).out;
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    done({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
+          "stop"});
+    BOOST_TEST(done(view).out == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_deadline_that_a_review_cut_off_is_not_due_and_does_not_move_on_by_itself)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk", "--schedule", "by 2026-03-10"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const std::vector<std::string> step{"homework", "review",    "--couple", "C-0001",     "--assignment",
+                                        "1",        "--session", "2",        "--decision", "step-down"};
+    refused(step, ExitCode::Data, "has passed");
+    auto with_schedule = step;
+    with_schedule.insert(with_schedule.end(), {"--schedule", "by 2026-04-20"});
+    done(with_schedule);
+    const auto list = done({"--json", "homework", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST(list.items().at(1).text_of("schedule") == "by 2026-04-20");
+}
+
+BOOST_AUTO_TEST_CASE(an_end_that_would_drop_marks_and_words_without_meaning_are_refused)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
+          "2026-03-18"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const std::vector<std::string> review{"homework", "review", "--couple", "C-0001", "--assignment", "1"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = review;
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    refused(with({"--session", "2", "--decision", "stop"}), ExitCode::Data, "1 marks");
+    refused(with({"--session", "1", "--decision", "stop"}), ExitCode::Data, "later one");
+    refused(with({"--session", "2", "--decision", "continue", "--schedule", "daily"}), ExitCode::Data,
+            "no meaning");
+    refused(with({"--session", "2", "--decision", "change"}), ExitCode::Call, "change with");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_still_to_come_cannot_be_marked_or_answered)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    refused({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
+             "2026-05-05"},
+            ExitCode::Data, "still to come");
+    refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
+             response_with("2026-03-02T", "2026-06-02T")},
+            ExitCode::Data, "still to come");
+}
+
+BOOST_AUTO_TEST_CASE(the_other_partners_very_answers_are_refused)
+{
+    BOOST_TEST(import("A", "1", examples("responses/a-intake-1.json")).code == ExitCode::Done);
+    refused(
+        {"answers", "import", "--couple", "C-0001", "--partner", "B", examples("responses/a-intake-1.json")},
+        ExitCode::Data, "is partner B the right one?");
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_nobody_answered_and_a_day_that_is_none_are_said)
+{
+    refused({"progress", "show", "--couple", "C-0001", "--scale", "nope"}, ExitCode::NotFound, "nope");
+    refused({"--as-of", "2026-99-01", "couple", "list"}, ExitCode::Call, "--as-of");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

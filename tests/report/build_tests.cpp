@@ -148,6 +148,7 @@ BOOST_AUTO_TEST_CASE(a_chart_stands_where_two_days_have_scores_and_points_at_pla
         }
     }
     const Chart& first = scores.charts[0];
+    BOOST_TEST((first.last_day == samples::day("2024-04-08"))); // down to the last number
     BOOST_TEST_REQUIRE(first.series.size() == 3U);
     BOOST_TEST((first.series[0].mark == Mark::PartnerA));
     BOOST_TEST((first.series[1].mark == Mark::PartnerB));

@@ -18,6 +18,7 @@
 #include <iterator>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,11 +61,13 @@ Document full_document()
     return build(samples::progress_definition(), samples::counselor_request(), samples::full_data());
 }
 
+/// Of this program only: others may be writing reports at the same time.
 std::size_t private_folders()
 {
+    const std::string mine = ".rekindle-" + std::to_string(::getpid()) + "-";
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator("/dev/shm")) {
-        count += entry.path().filename().string().starts_with(".rekindle-");
+        count += entry.path().filename().string().starts_with(mine);
     }
     return count;
 }
@@ -74,7 +77,8 @@ bool is_world(const base::Error& error)
     return error.trouble() == base::Trouble::World;
 }
 
-/// 0: written; 1: refused with World; 2: anything else. In a child with files limited to `most` bytes.
+/// 0: written; 1: refused with World; 2: anything else, or temporary files left. In a child with files
+/// limited to `most` bytes.
 int write_with_file_limit(const Document& document, const fs::path& file, rlim_t most)
 {
     const pid_t child = ::fork();
@@ -89,6 +93,7 @@ int write_with_file_limit(const Document& document, const fs::path& file, rlim_t
         } catch (const base::Error& error) {
             result = is_world(error) ? 1 : 2;
         }
+        if (private_folders() != 0) result = 2;
         ::_exit(result);
     }
     int status = 0;
@@ -187,13 +192,16 @@ BOOST_AUTO_TEST_CASE(a_target_that_is_no_plain_file_is_refused)
     put(folder.path / "elsewhere", "kept");
     fs::create_symlink(folder.path / "elsewhere", folder.path / "link.xlsx");
     fs::create_directory(folder.path / "folder.xlsx");
+    // Never a device of the system: a fault in the writer, or one planted in it, would replace it.
+    BOOST_TEST_REQUIRE(::mkfifo((folder.path / "pipe.xlsx").c_str(), 0600) == 0);
     for (const fs::path& target :
-         {folder.path / "link.xlsx", folder.path / "folder.xlsx", fs::path("/dev/null"),
+         {folder.path / "link.xlsx", folder.path / "folder.xlsx", folder.path / "pipe.xlsx",
           folder.path / "missing" / "report.xlsx", fs::path("")}) {
         BOOST_CHECK_EXCEPTION(write_xlsx(full_document(), target), base::Error, is_world);
     }
     BOOST_TEST(bytes_of(folder.path / "elsewhere") == "kept");
-    BOOST_TEST(folder.files() == 3U);
+    BOOST_TEST(fs::is_fifo(folder.path / "pipe.xlsx"));
+    BOOST_TEST(folder.files() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(the_private_folder_is_closed_to_others_lies_in_memory_and_goes)

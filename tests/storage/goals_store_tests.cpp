@@ -37,7 +37,7 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(goals_store_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(goals_come_back_by_the_day_they_were_set)
+BOOST_AUTO_TEST_CASE(goals_come_back_in_the_order_they_were_added)
 {
     auto earlier = sample::goal(*practice, couple);
     earlier.set_on = day("2024-01-01");
@@ -47,8 +47,8 @@ BOOST_AUTO_TEST_CASE(goals_come_back_by_the_day_they_were_set)
     practice->goals().add(earlier);
     const auto found = practice->goals().of(couple.id);
     BOOST_REQUIRE(found.size() == 2U);
-    BOOST_TEST((found[0] == earlier));
-    BOOST_TEST((found[1] == goal));
+    BOOST_TEST((found[0] == goal));
+    BOOST_TEST((found[1] == earlier));
 }
 
 BOOST_AUTO_TEST_CASE(a_step_is_added_or_replaces_the_one_with_its_number)

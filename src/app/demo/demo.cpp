@@ -79,7 +79,7 @@ private:
                 session.day + std::chrono::hours{side == domain::Side::A ? 17 : 18}, std::chrono::minutes{0}};
             response.items = invented_answers(*form->form.questionnaire, *form->scoring_key(),
                                               wellbeing(side, session.day), m_chance);
-            save_answers(m_practice, *form, {m_couple, side, session.id, form_id}, response);
+            save_answers(m_practice, *form, {m_couple, side, session.id, form_id, m_until}, response);
         }
     }
 
@@ -130,9 +130,21 @@ private:
             wanted.decision = m_chance.happens(0.15) ? domain::Decision::StepUp : domain::Decision::Continue;
             if (wanted.decision == domain::Decision::StepUp && !can_step_up(assignment))
                 wanted.decision = domain::Decision::Stop;
+            if (wanted.decision == domain::Decision::StepUp) wanted.answers = their_yes(assignment);
             review_homework(m_practice, m_library, wanted);
         }
         for (const domain::Goal& goal : m_practice.goals().of(m_couple.id)) rate(goal, session.day);
+    }
+
+    AnswerWords their_yes(const domain::Assignment& assignment) const
+    {
+        const auto* entry = m_library.homework.find(assignment.template_id);
+        AnswerWords result;
+        for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
+            if (domain::find_item(entry->homework.review, link_id))
+                result.push_back(std::string(link_id) + "=yes");
+        }
+        return result;
     }
 
     bool can_step_up(const domain::Assignment& assignment) const

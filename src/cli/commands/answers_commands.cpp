@@ -49,6 +49,7 @@ void add_import(CLI::App& group, Context& context)
             app::AnswersToSave answers;
             answers.side = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
             answers.source = words->file;
+            answers.today = context.as_of();
             const std::string bytes = forms::read_file(words->file);
             const auto practice = context.open();
             answers.couple = app::couple_called(*practice, words->couple);

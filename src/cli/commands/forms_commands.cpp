@@ -9,7 +9,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
+#include <ostream>
 
 namespace rekindle::cli {
 namespace {
@@ -61,7 +63,10 @@ ExitCode show(Context& context, const std::string& id_or_file, bool raw)
 {
     const auto form = form_called(context, id_or_file);
     if (raw) {
-        context.json ? context.give(form.tree, "") : context.give({}, form.bytes);
+        if (context.json)
+            context.give(form.tree, "");
+        else
+            context.out() << form.bytes << std::flush;
         return ExitCode::Done;
     }
     if (!form.questionnaire)
@@ -103,8 +108,15 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
 {
     json::Value rows = json::Value::array();
     std::string lines;
-    bool all_run = true;
+    bool all_run = true, all_found = true;
     for (const std::string& file : files) {
+        std::error_code none;
+        if (!std::filesystem::is_regular_file(file, none)) { // the others are still checked
+            all_found = false;
+            lines += say("{}: cannot be run: it is no file that can be read\n", file);
+            rows.add(json::Value::object({{"file", text(file)}, {"verdict", text("cannot-run")}}));
+            continue;
+        }
         const auto form = forms::load_questionnaire(forms::read_file(file));
         all_run = all_run && form.verdict() != forms::Verdict::CannotRun;
         json::Value findings = json::Value::array();
@@ -121,6 +133,7 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
                                       {"findings", std::move(findings)}}));
     }
     context.give(rows, lines);
+    if (!all_found) return ExitCode::NotFound;
     return all_run ? ExitCode::Done : ExitCode::Data;
 }
 

@@ -20,7 +20,7 @@ using base::tr;
 
 /// The words of assign, and of what follows in a review.
 struct AssignWords {
-    std::string template_id, start, last, schedule, plan_file, participants = "both";
+    std::string template_id, start, last, schedule, plan_file, participants;
 };
 
 void add_assign_options(CLI::App& command, AssignWords& words)
@@ -32,7 +32,8 @@ void add_assign_options(CLI::App& command, AssignWords& words)
                        tr("daily, mon,wed,fri, 3/week, by 2026-05-01 or \"when it happens\""));
     command.add_option("--plan", words.plan_file,
                        tr("A file with what was agreed (docs/homework-format.md)"));
-    command.add_option("--for", words.participants, tr("both, A or B"));
+    command.add_option("--for", words.participants,
+                       tr("both (when left out), A or B; conjoint homework is for both"));
 }
 
 app::HomeworkToAssign to_assign(const AssignWords& words, const domain::Couple& couple,
@@ -45,7 +46,8 @@ app::HomeworkToAssign to_assign(const AssignWords& words, const domain::Couple& 
     if (!words.start.empty()) result.start = day_of("--start", words.start);
     if (!words.last.empty()) result.last = day_of("--last", words.last);
     result.schedule = words.schedule;
-    if (words.participants != "both") {
+    result.as_before = words.participants.empty();
+    if (!words.participants.empty() && words.participants != "both") {
         const auto side =
             word_of("--for", words.participants, domain::parse_side(words.participants), "both, A, B");
         result.for_a = side == domain::Side::A;
@@ -90,8 +92,9 @@ void add_assign(CLI::App& homework, Context& context)
             const auto session = app::session_called(*practice, couple, words->session);
             const auto assignment =
                 app::assign_homework(*practice, context.library(), to_assign(*words, couple, session));
+            const auto number = practice->homework().of(couple.id).size();
             context.give(json_of(assignment),
-                         say("Assigned: {}, {}, from {}.", assignment.title,
+                         say("Assigned as number {}: {}, {}, from {}.", number, assignment.title,
                              domain::schedule_text(assignment.schedule), base::to_text(assignment.start)));
             return ExitCode::Done;
         };
@@ -112,7 +115,7 @@ void add_log(CLI::App& homework, Context& context)
     command->add_option("--partner", words->partner, tr("A or B"))->required();
     command->add_option("--day", words->day, tr("The day it was about (YYYY-MM-DD)"))->required();
     command->add_option("--state", words->state,
-                        tr("done, partial, not-done, opted-out, excused or not-applicable"));
+                        tr("done (when left out), partial, not-done, opted-out, excused or not-applicable"));
     command->add_option("--entered-by", words->entered_by, tr("partner or counselor-from-paper"));
     command->add_option("--answer", words->answers, tr("item=value, as often as needed: comfort=7"))
         ->take_all();
@@ -127,6 +130,7 @@ void add_log(CLI::App& homework, Context& context)
                 word_of("--entered-by", words->entered_by, domain::parse_entered_by(words->entered_by),
                         "partner, counselor-from-paper");
             mark.answers = words->answers;
+            mark.today = context.as_of();
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             mark.assignment = app::assignment_called(*practice, couple, words->assignment);
@@ -168,13 +172,16 @@ void add_review(CLI::App& homework, Context& context)
             const auto couple = app::couple_called(*practice, words->couple);
             review.assignment = app::assignment_called(*practice, couple, words->assignment);
             review.session = app::session_called(*practice, couple, words->session);
-            const bool changes = review.decision == domain::Decision::Change;
-            const bool says_more =
-                !words->schedule.empty() || !words->plan_file.empty() || !words->last.empty();
-            if (changes && words->template_id.empty()) words->template_id = review.assignment.template_id;
-            if ((changes && says_more) || !words->template_id.empty())
+            const bool says_more = !words->schedule.empty() || !words->plan_file.empty() ||
+                                   !words->last.empty() || !words->template_id.empty() ||
+                                   !words->participants.empty();
+            if (words->template_id.empty()) words->template_id = review.assignment.template_id;
+            const bool replaces = review.decision == domain::Decision::Replace;
+            if (says_more && !(replaces && words->template_id == review.assignment.template_id))
                 review.successor = to_assign(*words, couple, review.session);
-            if (changes && !says_more) review.successor.reset();
+            if (review.decision == domain::Decision::Change && !review.successor)
+                refuse_word("--decision", "change",
+                            tr("change with --schedule, --plan, --last or --for; or continue"));
             const auto recorded = app::review_homework(*practice, context.library(), review);
             json::Value value = json::Value::object(
                 {{"id", text(recorded.review.id.value)},

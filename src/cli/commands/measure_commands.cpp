@@ -23,9 +23,18 @@ namespace {
 using base::say;
 using base::tr;
 
+/// A result as JSON; numbers so extreme that the formula leaves the range of a double are refused.
+json::Value exact(double number)
+{
+    if (!std::isfinite(number))
+        throw base::Error(base::Trouble::Call,
+                          tr("These numbers are too large or too small to compute with."));
+    return json::Value::number(number);
+}
+
 json::Value number_or_null(const std::optional<double>& number)
 {
-    return number ? json::Value::number(*number) : json::Value();
+    return number ? exact(*number) : json::Value();
 }
 
 /// "name value" lines for people from a flat JSON object.
@@ -74,15 +83,15 @@ void add_reliable_change(CLI::App& measure, Context& context)
             const auto error = domain::measurement_error(words->sd, words->reliability);
             if (!error)
                 refuse(tr("The standard deviation must be above 0 and the reliability between 0 and 1."));
-            auto result = json::Value::object({{"sem", json::Value::number(error->sem)},
-                                               {"s_diff", json::Value::number(error->s_diff)},
-                                               {"threshold_95", json::Value::number(error->threshold)}});
+            auto result = json::Value::object({{"sem", exact(error->sem)},
+                                               {"s_diff", exact(error->s_diff)},
+                                               {"threshold_95", exact(error->threshold)}});
             if (words->pre && words->post) {
                 const auto direction = words->lower_is_better ? domain::Direction::LowerIsBetter
                                                               : domain::Direction::HigherIsBetter;
                 const auto found =
                     domain::classify(*words->pre, *words->post, *error, direction, words->cutoff);
-                result.set("rc", json::Value::number((*words->post - *words->pre) / error->s_diff));
+                result.set("rc", exact((*words->post - *words->pre) / error->s_diff));
                 result.set("class", json::Value::string(std::string(domain::word(found))));
             }
             context.give(result, lines(result));
@@ -119,10 +128,9 @@ void add_cutoff(CLI::App& measure, Context& context)
             if (!c) refuse(tr("The two standard deviations cannot both be 0."));
             const auto direction =
                 words->lower_is_better ? domain::Direction::LowerIsBetter : domain::Direction::HigherIsBetter;
-            const auto result =
-                json::Value::object({{"c", json::Value::number(*c)},
-                                     {"a", json::Value::number(domain::cutoff_a(clinical, direction))},
-                                     {"b", json::Value::number(domain::cutoff_b(functional, direction))}});
+            const auto result = json::Value::object({{"c", exact(*c)},
+                                                     {"a", exact(domain::cutoff_a(clinical, direction))},
+                                                     {"b", exact(domain::cutoff_b(functional, direction))}});
             context.give(result, lines(result));
             return ExitCode::Done;
         };
@@ -180,10 +188,10 @@ void add_overlap(CLI::App& measure, Context& context)
                 domain::overlap(numbers("--baseline", words->baseline), numbers("--phase", words->phase),
                                 words->lower_is_better ? domain::Direction::LowerIsBetter
                                                        : domain::Direction::HigherIsBetter);
-            const auto result = json::Value::object({{"nap", json::Value::number(found->nap)},
-                                                     {"tau", json::Value::number(found->tau)},
-                                                     {"tau_u", json::Value::number(found->tau_u)},
-                                                     {"pnd", json::Value::number(found->pnd)}});
+            const auto result = json::Value::object({{"nap", exact(found->nap)},
+                                                     {"tau", exact(found->tau)},
+                                                     {"tau_u", exact(found->tau_u)},
+                                                     {"pnd", exact(found->pnd)}});
             context.give(result, lines(result));
             return ExitCode::Done;
         };
@@ -245,10 +253,10 @@ void add_adherence(CLI::App& measure, Context& context)
 {
     auto* command = measure.add_subcommand("adherence", tr("(done + half of partial) / (planned - excused)"));
     auto words = std::make_shared<AdherenceWords>();
-    command->add_option("--planned", words->planned)->required()->check(CLI::NonNegativeNumber);
-    command->add_option("--excused", words->excused)->check(CLI::NonNegativeNumber);
-    command->add_option("--done", words->done)->required()->check(CLI::NonNegativeNumber);
-    command->add_option("--partial", words->partial)->check(CLI::NonNegativeNumber);
+    command->add_option("--planned", words->planned)->required()->check(CLI::Range(0, 1000000));
+    command->add_option("--excused", words->excused)->check(CLI::Range(0, 1000000));
+    command->add_option("--done", words->done)->required()->check(CLI::Range(0, 1000000));
+    command->add_option("--partial", words->partial)->check(CLI::Range(0, 1000000));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             if (words->excused + words->done + words->partial > words->planned)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/findings.h"
 #include "app/record.h"
+#include "base/error.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -99,6 +100,9 @@ void add_show(CLI::App& progress, Context& context)
                 if (line.joint && !only) row.set("joint", cli::json_of(*line.joint));
                 adherence.add(std::move(row));
             }
+            if (!words->scale.empty() && scales.items().empty())
+                throw base::Error(base::Trouble::NotFound, say("No answers of couple {} give a scale \"{}\".",
+                                                               couple.code, words->scale));
             if (lines.empty()) lines = tr("Nothing to show yet.");
             practice->audit().record("view", "progress", couple.id.value);
             context.give(json::Value::object({{"couple", text(couple.code)},

@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -48,6 +49,7 @@ report::Request request_of(const MakeWords& words, const Context& context)
     if (!words.to.empty()) request.to = day_of("--to", words.to);
     if (request.from && request.to && *request.from > *request.to)
         throw base::Error(base::Trouble::Call, tr("--from is after --to."));
+    if (request.to) request.as_of = std::min(request.as_of, *request.to); // everything is as of the last day
     if (words.format != "xlsx") refuse_word("--format", words.format, "xlsx");
     return request;
 }

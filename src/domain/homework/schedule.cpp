@@ -52,6 +52,8 @@ std::vector<Occasion> occasions(const Schedule& schedule, base::Date start, std:
     if (const auto* on_days = std::get_if<OnDays>(&schedule)) return on(*on_days, start, end);
     if (const auto* weekly = std::get_if<TimesPerWeek>(&schedule))
         return on(*weekly, start, end, last.value_or(base::Date::max()));
+    if (const auto* once = std::get_if<OnceBy>(&schedule); once && last && once->day > *last)
+        return {}; // it ended before it was due
     if (const auto* once = std::get_if<OnceBy>(&schedule))
         return {{start, std::max(once->day, start), std::max(once->day, start)}};
     if (const auto* dates = std::get_if<OnDates>(&schedule)) return on(*dates, start, end);

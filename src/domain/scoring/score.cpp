@@ -145,6 +145,10 @@ std::optional<RaisedAlert> raised(const Questionnaire& questionnaire, const Scor
     const auto scored = std::ranges::find(scales, alert.scale, &ScaleScore::scale);
     if (scored == scales.end() || !scored->score || !compares(alert, *scored->score)) return std::nullopt;
     const auto scale = std::ranges::find(key.scales, alert.scale, &Scale::id);
+    // A sum that was raised raises no alert by itself; what was answered must reach the line alone.
+    const bool alone = alert.compare == Alert::Compare::AtLeast && scale->rule == Rule::Sum &&
+                       scored->raw * scale->multiplier >= alert.value;
+    if (scored->prorated && !alone) return std::nullopt;
     for (const ScaleItem& part : scale->items) result.items.push_back(part.link_id);
     return result;
 }

@@ -20,7 +20,7 @@ PrivateFolder::PrivateFolder(const std::filesystem::path& beside)
     }
     places.push_back(beside);
     for (const std::filesystem::path& place : places) {
-        std::string name = (place / ".rekindle-XXXXXX").string();
+        std::string name = (place / (".rekindle-" + std::to_string(::getpid()) + "-XXXXXX")).string();
         if (::mkdtemp(name.data()) != nullptr) { // mode 0700
             m_path = name;
             return;

@@ -63,4 +63,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_due_before_the_start_or_on_a_trigger)
     BOOST_TEST(occasions(OnTrigger{}, day("2026-03-02"), {}, day("2026-04-01")).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_ended_before_its_deadline_was_never_due)
+{
+    BOOST_TEST(occasions(OnceBy{day("2026-03-20")}, day("2026-03-02"), day("2026-03-15"), day("2026-04-01"))
+                   .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

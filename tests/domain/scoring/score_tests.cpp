@@ -184,4 +184,16 @@ BOOST_AUTO_TEST_CASE(the_keys_own_points_win_over_the_files)
     BOOST_TEST(fixture.scored({2}).score.value() == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_raised_sum_raises_no_alert_by_itself)
+{
+    Fixture fixture;
+    fixture.key.alerts = {{"high", "High", Severity::High, "", "s", Alert::Compare::AtLeast, 10}};
+    std::vector<RaisedAlert> alerts;
+    BOOST_TEST(fixture.scored({1, 1, 1, 1, 1, 1, 1, 2, -1}, &alerts).score.value() >
+               10); // 9 raised to 10.125
+    BOOST_TEST(alerts.empty());
+    fixture.scored({1, 1, 1, 1, 1, 1, 2, 2, -1}, &alerts); // 10 answered
+    BOOST_TEST(alerts.size() == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
