@@ -59,11 +59,11 @@ struct ReviewRecorded {
     std::optional<domain::Assignment>
         successor; ///< what follows now, for StepUp, StepDown, Change and Replace
 };
-/// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day before the
-/// session, and all but Stop start what follows on that day. A step up is the partners' to take: base::Error(Refused)
-/// unless the review notes each partner's own yes (touch ritual) or that the hurt partner says the stage is complete
-/// (forgiveness). Throws base::Error(Data): already ended, no further step, marks that would no longer count, a deadline
-/// that has passed, answers that do not fit.
+/// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day
+/// before the session, and all but Stop start what follows on that day. A step up is the partners' to take:
+/// base::Error(Refused) unless the review notes each partner's own yes (touch ritual) or that the hurt
+/// partner says the stage is complete (forgiveness). Throws base::Error(Data): already ended, no further
+/// step, marks that would no longer count, a deadline that has passed, answers that do not fit.
 ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
                                const ReviewToRecord& review);
 

@@ -60,7 +60,7 @@ struct GoalLine {
     domain::Goal goal;
     std::optional<int> level; ///< current
     int steps_done = 0;
-    int steps_due = 0;        ///< due by as_of
+    int steps_due = 0; ///< due by as_of
 };
 
 /// An alert of a scoring key that an answer or score raised.

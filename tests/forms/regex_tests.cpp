@@ -40,6 +40,9 @@ BOOST_AUTO_TEST_CASE(patterns_that_would_never_end_do_not_match)
     BOOST_TEST(!matches_regex("(a+)+b", many));
     BOOST_TEST(!matches_regex("(a|aa)*(a|aa)*(a|aa)*c", many));
     BOOST_TEST(!matches_regex("((a*)*)*d", many));
+    // This one would end, after about a million steps: too many for one answer of one form.
+    BOOST_TEST(!matches_regex("(a+)+b|a{20}", std::string(20, 'a')));
+    BOOST_TEST(matches_regex("(a+)+b|a{10}", std::string(10, 'a')));
 }
 
 BOOST_AUTO_TEST_CASE(a_long_text_is_no_danger)

@@ -26,9 +26,11 @@ struct ResponseItem {
     std::vector<Answer> answers;
     std::vector<ResponseItem> items; ///< of a group
 
-    bool operator==(const ResponseItem&) const = default;
+    bool operator==(const ResponseItem&) const;
 };
+// The two hold each other, so both are whole only here.
 inline bool Answer::operator==(const Answer&) const = default;
+inline bool ResponseItem::operator==(const ResponseItem&) const = default;
 
 /// A filled questionnaire, without whose it is.
 struct Response {

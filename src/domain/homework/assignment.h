@@ -51,7 +51,7 @@ struct LogEntry {
     base::Date day; ///< of the act, not of writing it down
     LogState state = LogState::Done;
     EnteredBy entered_by = EnteredBy::CounselorFromPaper;
-    std::vector<ResponseItem> answers; ///< to the template's log items
+    std::vector<ResponseItem> answers;            ///< to the template's log items
     std::map<std::string, Visibility> visibility; ///< of the items whose answers are not of class normal
 
     bool operator==(const LogEntry&) const = default;
@@ -68,7 +68,7 @@ struct Review {
     SessionId session;
     base::Date day;
     Decision decision = Decision::Continue;
-    std::vector<ResponseItem> answers; ///< to the template's review items
+    std::vector<ResponseItem> answers;            ///< to the template's review items
     std::map<std::string, Visibility> visibility; ///< of the items whose answers are not of class normal
 
     bool operator==(const Review&) const = default;

@@ -119,7 +119,7 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
     sheet.columns = {{12, 13}, {20, 28}, {12, 17}, {16, 30}, {12, 13}, {12, 26}, {11, 12},
-                     {9, 10},  {8, 10},  {8, 10},  {8, 10},  {10, 11}, {11, 13}};
+                     {9, 10},  {8, 10},  {8, 10},  {11, 12}, {10, 11}, {11, 13}};
     add_top(sheet, contents, block);
     if (contents.data.homework.empty()) {
         add_space(sheet);

@@ -41,8 +41,9 @@ void add_formulas(Sheet& sheet)
                 "\"prorated\", where the scale allows it."));
     add_fact(sheet, tr("Percent of range"),
              tr("100 x (score - lowest possible) / (highest possible - lowest possible)."));
-    add_fact(sheet, tr("Change"), tr("Latest score - baseline score. The baseline is the first score of the "
-                                "period."));
+    add_fact(sheet, tr("Change"),
+             tr("Latest score - baseline score. The baseline is the first score of the "
+                "period."));
     add_fact(sheet, tr("Reliable change"),
              say("RC = change / (square root of 2 x SEM), SEM = SD x square root of (1 - reliability). A "
                  "change is "

@@ -122,6 +122,8 @@ BOOST_AUTO_TEST_CASE(a_small_key_is_good_and_each_fault_is_found_alone)
     check_problem(key("", "", R"(["k1","k1"])"), "/scales/0/items/1", "twice");
     check_problem(key("", "", R"(["k1",{"link_id":"k3","weight":-1}])"), "/scales/0/items/1/weight",
                   "above 0");
+    check_problem(key("", "", R"(["k1",{"link_id":"k3","wieght":2}])"), "/scales/0/items/1/wieght",
+                  "not a word");
     check_problem(key("", "", R"(["k1",{"link_id":"k4","reversed":true}])"), "/scales/0/items/1", "range");
     check_problem(key(R"(,"percent_of_range":true)", "", R"(["k1","k4"])"), "/scales/0/percent_of_range",
                   "range");
