@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/homework.h"
+#include "base/problem.h"
+#include "domain/homework/template.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+// What assigning, logging and reviewing homework have in common.
+
+/// The schedule in words, or a problem.
+std::optional<domain::Schedule> schedule_from(const std::string& words, base::Problems& problems);
+
+/// A day to be done by that lies before the first day is a problem.
+void check_deadline(const domain::Assignment& assignment, base::Problems& problems);
+
+/// Saves an assignment with its frozen template and, for a new goal plan, the goal. It follows `before`, if
+/// any.
+domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,
+                          const domain::Assignment* before);
+
+/// Typed answers to the items of a log or review; what is wrong goes to `problems`.
+std::vector<domain::ResponseItem> answers_from(const AnswerWords& words, const domain::Questionnaire& form,
+                                               base::Problems& problems);
+
+/// The classes of these answers: what the template calls private is private.
+std::map<std::string, domain::Visibility> visibility_of(const std::vector<domain::ResponseItem>& answers,
+                                                        const domain::HomeworkTemplate& homework);
+
+} // namespace rekindle::app
