@@ -21,9 +21,14 @@ public:
     /// Returns the recovery key as it is to be written down. It is shown once and kept nowhere.
     virtual std::string create(const New& practice) = 0;
 
+    /// What opens a practice: the passphrase, or the recovery key when that is forgotten.
+    struct Unlock {
+        enum class By { Passphrase, RecoveryKey } by = By::Passphrase;
+        std::string secret;
+    };
     /// Throws base::Error: NotFound, Key, or World (damaged, newer, open elsewhere).
     virtual std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
-                                                   const std::string& passphrase) = 0;
+                                                   const Unlock& unlock) = 0;
 };
 
 } // namespace rekindle::app

@@ -18,7 +18,11 @@ std::unique_ptr<domain::Practice> Context::open()
     if (practice_folder.empty())
         throw base::Error(base::Trouble::Call,
                           tr("Say which practice: --practice FOLDER stands before the command."));
-    return m_environment.practices.open(practice_folder, passphrase(false));
+    using Unlock = app::Practices::Unlock;
+    if (!recovery_key_file.empty())
+        return m_environment.practices.open(practice_folder,
+                                            {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)});
+    return m_environment.practices.open(practice_folder, {Unlock::By::Passphrase, passphrase(false)});
 }
 
 std::string Context::passphrase(bool twice)

@@ -24,7 +24,7 @@ public:
     Context(Streams& streams, Environment& environment) : m_streams(streams), m_environment(environment) {}
 
     // Bound to the options that stand before the command.
-    std::string practice_folder, passphrase_file, as_of_text;
+    std::string practice_folder, passphrase_file, recovery_key_file, as_of_text;
     int passphrase_fd = -1;
     bool json = false;
 
@@ -32,7 +32,7 @@ public:
     /// right.
     std::function<ExitCode()> chosen;
 
-    /// Opens the practice of --practice with the passphrase of the options.
+    /// Opens the practice of --practice with the passphrase or recovery key of the options.
     std::unique_ptr<domain::Practice> open();
     /// The passphrase of the options, else asked on the terminal; `twice` for a new one.
     std::string passphrase(bool twice);

@@ -13,9 +13,11 @@ std::string EncryptedPractices::create(const New& practice)
 }
 
 std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
-                                                           const std::string& passphrase)
+                                                           const Unlock& unlock)
 {
-    return storage::open_practice(folder, storage::Passphrase{passphrase}, m_surroundings);
+    if (unlock.by == Unlock::By::RecoveryKey)
+        return storage::open_practice(folder, storage::RecoveryKey{unlock.secret}, m_surroundings);
+    return storage::open_practice(folder, storage::Passphrase{unlock.secret}, m_surroundings);
 }
 
 storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,

@@ -18,7 +18,7 @@ public:
 
     std::string create(const New& practice) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
-                                           const std::string& passphrase) override;
+                                           const Unlock& unlock) override;
 
 private:
     storage::Surroundings m_surroundings;

@@ -16,6 +16,8 @@ using namespace rekindle;
 
 namespace {
 
+const app::Practices::Unlock demo_key{app::Practices::Unlock::By::Passphrase, app::demo_passphrase};
+
 const app::Library& library()
 {
     static const app::Library loaded = app::load_library(REKINDLE_SOURCE_DIR);
@@ -31,7 +33,7 @@ public:
         if (!::mkdtemp(name.data())) std::abort();
         m_root = name;
         practices().create({folder(), "Bench", "Bench", app::demo_passphrase});
-        const auto practice = practices().open(folder(), app::demo_passphrase);
+        const auto practice = practices().open(folder(), demo_key);
         app::fill_demo(*practice, library(), 4, 1, until);
     }
     ~Demo() { std::filesystem::remove_all(m_root); }
@@ -61,14 +63,13 @@ BENCHMARK(load_the_library)->Unit(benchmark::kMillisecond);
 void open_a_practice(benchmark::State& state)
 {
     demo();
-    for (auto _ : state)
-        benchmark::DoNotOptimize(demo().practices().open(demo().folder(), app::demo_passphrase));
+    for (auto _ : state) benchmark::DoNotOptimize(demo().practices().open(demo().folder(), demo_key));
 }
 BENCHMARK(open_a_practice)->Unit(benchmark::kMillisecond);
 
 void save_one_answer(benchmark::State& state)
 {
-    const auto practice = demo().practices().open(demo().folder(), app::demo_passphrase);
+    const auto practice = demo().practices().open(demo().folder(), demo_key);
     const auto couple = practice->couples().all().front();
     const auto stored = practice->responses().of(couple.id).front();
     domain::StoredResponse filling = stored;
@@ -88,7 +89,7 @@ BENCHMARK(save_one_answer)->Unit(benchmark::kMicrosecond);
 
 void make_a_report(benchmark::State& state)
 {
-    const auto practice = demo().practices().open(demo().folder(), app::demo_passphrase);
+    const auto practice = demo().practices().open(demo().folder(), demo_key);
     const auto couple = practice->couples().all().front();
     report::Request request;
     request.report = "progress";

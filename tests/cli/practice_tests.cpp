@@ -92,6 +92,21 @@ BOOST_AUTO_TEST_CASE(a_passphrase_file_must_be_ones_own_alone)
     BOOST_TEST(open_to_all.err.find("chmod 600") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_recovery_key_opens_a_practice_whose_passphrase_is_forgotten)
+{
+    const auto made = done({"--json", "practice", "create", practice(), "--name", "Test"});
+    std::string key = made.json().text_of("recovery_key");
+    const std::string file = write("recovery", key + "\n");
+    ::chmod(file.c_str(), 0600);
+    passphrase = "not asked for";
+    BOOST_TEST(run({"--recovery-key-file", file, "couple", "list"}).code == ExitCode::Done);
+    key[5] = key[5] == '2' ? '3' : '2';
+    write("recovery", key + "\n");
+    const auto mistyped = run({"--recovery-key-file", file, "couple", "list"});
+    BOOST_TEST(mistyped.code == ExitCode::Key);
+    BOOST_TEST(mistyped.err.find("group by group") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_database_ends_with_6_and_never_with_a_wrong_number)
 {
     create_with_couple();
@@ -124,7 +139,8 @@ BOOST_AUTO_TEST_CASE(a_practice_that_is_open_elsewhere_is_named_with_its_holder)
     create();
     auto surroundings = rekindle::storage::surroundings_of_this_computer();
     rekindle::programs::EncryptedPractices elsewhere(surroundings);
-    const auto held = elsewhere.open(practice(), passphrase);
+    const auto held =
+        elsewhere.open(practice(), {rekindle::app::Practices::Unlock::By::Passphrase, passphrase});
     const auto found = run({"couple", "list"});
     BOOST_TEST(found.code == ExitCode::World);
     BOOST_TEST(found.err.find(surroundings.host) != std::string::npos, found.err);

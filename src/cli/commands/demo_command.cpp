@@ -30,7 +30,8 @@ ExitCode make(const DemoWords& words, Context& context)
     const base::Instant clock{until + std::chrono::hours{12}, std::chrono::minutes{0}};
     const auto practices = context.environment().seeded_practices(words.seed, [clock] { return clock; });
     practices->create({words.folder, tr("Demo practice"), tr("Demo counselor"), app::demo_passphrase});
-    const auto practice = practices->open(words.folder, app::demo_passphrase);
+    const auto practice =
+        practices->open(words.folder, {app::Practices::Unlock::By::Passphrase, app::demo_passphrase});
     app::fill_demo(*practice, context.library(), words.couples, words.seed, until);
     context.give(json::Value::object({{"practice", text(words.folder)},
                                       {"couples", whole(words.couples)},

@@ -33,10 +33,8 @@ void add_create(CLI::App& practice, Context& context)
             context.give(
                 json::Value::object({{"practice", text(words->folder)}, {"recovery_key", text(recovery)}}),
                 say("The practice \"{}\" is in {}.\n\nRecovery key, shown only now:\n\n    {}\n\nWrite it "
-                    "down and "
-                    "keep it away from this computer. It opens the practice when the passphrase is "
-                    "forgotten; "
-                    "without both, nobody can.",
+                    "down and keep it away from this computer. It opens the practice when the passphrase is "
+                    "forgotten (--recovery-key-file); without both, nobody can.",
                     words->name, words->folder, recovery));
             return ExitCode::Done;
         };
