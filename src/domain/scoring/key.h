@@ -32,6 +32,9 @@ struct Band {
 struct CutOff {
     double value = 0;
     std::string source;
+    /// How it was found: "a", "b" or "c" of Jacobson and Truax, or "published" by the authors of the scale;
+    /// "" when not said.
+    std::string rule = {};
 };
 
 /// Spread and reliability of a reference sample at intake, for reliable change. All four are needed.

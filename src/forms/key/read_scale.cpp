@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include <array>
+
 namespace rekindle::forms {
 
 using base::tr;
@@ -85,8 +87,10 @@ Scale read_scale(const Reader& reader)
     if (!scale.bands.empty() && scale.bands_source.empty())
         reader.problem("bands_source", tr("must say where the bands come from"));
     reader.within("cutoff", [&](const Reader& cutoff) {
-        cutoff.only({"value", "source"});
-        scale.cutoff = domain::CutOff{cutoff.number("value"), cutoff.text("source")};
+        cutoff.only({"value", "rule", "source"});
+        scale.cutoff = domain::CutOff{cutoff.number("value"), cutoff.text("source"), {}};
+        if (const auto rule = cutoff.optional_one_of("rule", {"a", "b", "c", "published"}))
+            scale.cutoff->rule = std::array{"a", "b", "c", "published"}.at(*rule);
     });
     reader.within("reference", [&](const Reader& reference) { scale.reference = read_reference(reference); });
     return scale;

@@ -12,6 +12,13 @@ namespace {
 using base::say;
 using base::tr;
 
+std::string found_by(const domain::CutOff& cutoff)
+{
+    if (cutoff.rule.empty()) return cutoff.source;
+    if (cutoff.rule == "published") return say("Published: {}", cutoff.source);
+    return say("Rule {}: {}", cutoff.rule, cutoff.source);
+}
+
 void add_request(Sheet& sheet, const Contents& contents)
 {
     const Definition& definition = contents.definition;
@@ -91,16 +98,17 @@ void add_references(Sheet& sheet, const Contents& contents)
     }
     add_space(sheet);
     add_line(sheet, tr("Scales: answers needed, cut-off and bands"), Role::Heading);
-    add_row(sheet, {head(tr("Scale")), number_head(tr("Answers needed")), number_head(tr("Cut-off")),
-                    head(tr("Rule")), head(tr("Source of the cut-off")), head(tr("Source of the bands"))});
+    add_row(sheet, {head(tr("Scale")), number_head(tr("Answers needed")), head(tr("Sum or mean")),
+                    number_head(tr("Cut-off")), head(tr("Rule and source of the cut-off")),
+                    head(tr("Source of the bands"))});
     for (const ScaleSeries& series : contents.data.scales) {
         const domain::Scale& scale = series.scale;
         const auto& cutoff = scale.cutoff;
         add_row(sheet, {text_cell(scale_name(series)),
                         word_cell(say("{} of {}", scale.minimum_answered, scale.items.size())),
-                        decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1),
                         text_cell(scale.rule == domain::Rule::Sum ? tr("sum") : tr("mean")),
-                        text_cell(cutoff ? cutoff->source : no_value),
+                        decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1),
+                        text_cell(cutoff ? found_by(*cutoff) : no_value),
                         text_cell(scale.bands.empty() ? tr("no norms yet") : scale.bands_source)});
     }
 }
