@@ -78,7 +78,7 @@ private:
             response.authored = base::Instant{
                 session.day + std::chrono::hours{side == domain::Side::A ? 17 : 18}, std::chrono::minutes{0}};
             response.items = invented_answers(*form->form.questionnaire, *form->scoring_key(),
-                                              wellbeing(side, session.day), m_chance);
+                                              {wellbeing(side, session.day), 1}, m_chance);
             save_answers(m_practice, *form, {m_couple, side, session.id, form_id, m_until}, response);
         }
     }
@@ -185,8 +185,8 @@ private:
                 log_entry.day = occasion.due;
                 log_entry.state = state(diligence);
                 if (log_entry.state == domain::LogState::Done || log_entry.state == domain::LogState::Partial)
-                    log_entry.answers =
-                        invented_answers(entry->homework.log, {}, wellbeing(side, occasion.due), m_chance);
+                    log_entry.answers = invented_answers(entry->homework.log, {},
+                                                         {wellbeing(side, occasion.due), 1}, m_chance);
                 m_practice.homework().log(log_entry);
             }
         }
