@@ -19,11 +19,20 @@ namespace rekindle::domain {
 // returns, together with its audit entry, or throws base::Error and has changed nothing. Lists come in a
 // stable order (said at each).
 
+/// Which couples of a list.
+struct CouplesWanted {
+    std::string search; ///< only whose code or a label contains this, in whatever case; "": all
+    std::string after;  ///< only codes that come after this one: the last of the page before
+    std::optional<std::size_t> most;
+};
+
 class Couples {
 public:
     virtual ~Couples() = default;
     virtual void add(const Couple& couple) = 0; ///< refuses a code that is taken
-    virtual std::vector<Couple> all() = 0;      ///< by code
+    /// By code. A page without a search costs what it holds, however many couples there are.
+    virtual std::vector<Couple> list(const CouplesWanted& wanted) = 0;
+    std::vector<Couple> all() { return list({}); }
     virtual std::optional<Couple> find(const std::string& id_or_code) = 0;
     virtual void add(const Session& session) = 0;
     virtual std::vector<Session> sessions(const CoupleId& couple) = 0; ///< by number

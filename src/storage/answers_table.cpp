@@ -5,6 +5,8 @@
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
+#include <unordered_map>
+
 namespace rekindle::storage {
 namespace {
 
@@ -21,25 +23,47 @@ constexpr const char* of_assignment =
 std::vector<domain::AnswerPlace> places(Database& database, const std::string& response_id)
 {
     std::string text;
-    soci::statement statement =
-        (database.session().prepare << "SELECT place FROM answer WHERE response_id = :r ORDER BY position",
-         soci::use(response_id), soci::into(text));
     std::vector<domain::AnswerPlace> found;
-    statement.execute();
-    while (statement.fetch()) found.push_back(place_from(text));
+    database.each(
+        "SELECT place FROM answer WHERE response_id = :r ORDER BY position",
+        [&] { found.push_back(place_from(text)); }, soci::use(response_id), soci::into(text));
     return found;
+}
+
+/// Where a new answer comes among those there are. Positions run from 0 without gaps.
+struct PlaceInOrder {
+    long long position = 0, answers = 0;
+};
+
+PlaceInOrder place_in_order(Database& database, const std::string& response_id,
+                            const domain::AnswerPlace& place, const std::string& text)
+{
+    PlaceInOrder at;
+    if (place.steps.size() == 1) {
+        // Filling a form mostly adds an item of the top that has no answer yet: it comes last, and that shows
+        // without reading every place. "[["item",0]]" begins like all places of or under that item.
+        const std::string begins = text.substr(0, text.rfind(',') + 1);
+        long long alike = 0;
+        database.run("SELECT count(*), count(iif(substr(place, 1, length(:b)) = :b, 1, NULL)) FROM answer "
+                     "WHERE response_id = :r",
+                     soci::use(begins), soci::use(response_id), soci::into(at.answers), soci::into(alike));
+        at.position = at.answers;
+        if (alike == 0) return at;
+    }
+    const auto ordered = places(database, response_id);
+    return {static_cast<long long>(index_for(ordered, place)), static_cast<long long>(ordered.size())};
 }
 
 void insert(Database& database, const std::string& response_id, const AnswerRow& row, long long position,
             const MomentText& saved)
 {
     const std::string place = to_text(row.place), visibility(word(row.visibility));
-    database.session()
-        << "INSERT INTO answer (response_id, place, position, value_type, value, visibility, saved_utc, "
-           "saved_offset) VALUES (:r, :p, :o, :t, :v, :s, :u, :f)",
+    database.run(
+        "INSERT INTO answer (response_id, place, position, value_type, value, visibility, saved_utc, "
+        "saved_offset) VALUES (:r, :p, :o, :t, :v, :s, :u, :f)",
         soci::use(response_id), soci::use(place), soci::use(position), soci::use(row.value.type),
         soci::use(row.value.text), soci::use(visibility), soci::use(saved.utc),
-        soci::use(saved.offset_minutes);
+        soci::use(saved.offset_minutes));
 }
 
 } // namespace
@@ -54,7 +78,7 @@ void insert_answers(Database& database, const std::string& response_id, const st
 
 void delete_answers(Database& database, const std::string& response_id)
 {
-    database.session() << "DELETE FROM answer WHERE response_id = :r", soci::use(response_id);
+    database.run("DELETE FROM answer WHERE response_id = :r", soci::use(response_id));
 }
 
 bool put_answer(Database& database, const std::string& response_id, const AnswerRow& row,
@@ -63,23 +87,22 @@ bool put_answer(Database& database, const std::string& response_id, const Answer
     const std::string place = to_text(row.place), visibility(word(row.visibility));
     const MomentText moment = stored(saved);
     std::string type, text, seen_by;
-    soci::session& session = database.session();
-    session << "SELECT value_type, value, visibility FROM answer WHERE response_id = :r AND place = :p",
-        soci::use(response_id), soci::use(place), soci::into(type), soci::into(text), soci::into(seen_by);
-    if (session.got_data()) {
+    if (database.run("SELECT value_type, value, visibility FROM answer WHERE response_id = :r AND place = :p",
+                     soci::use(response_id), soci::use(place), soci::into(type), soci::into(text),
+                     soci::into(seen_by))) {
         if (StoredValue{type, text} == row.value && seen_by == visibility) return false;
-        session << "UPDATE answer SET value_type = :t, value = :v, visibility = :s, saved_utc = :u, "
-                   "saved_offset = :f "
-                   "WHERE response_id = :r AND place = :p",
-            soci::use(row.value.type), soci::use(row.value.text), soci::use(visibility),
-            soci::use(moment.utc), soci::use(moment.offset_minutes), soci::use(response_id), soci::use(place);
+        database.run("UPDATE answer SET value_type = :t, value = :v, visibility = :s, saved_utc = :u, "
+                     "saved_offset = :f WHERE response_id = :r AND place = :p",
+                     soci::use(row.value.type), soci::use(row.value.text), soci::use(visibility),
+                     soci::use(moment.utc), soci::use(moment.offset_minutes), soci::use(response_id),
+                     soci::use(place));
         return true;
     }
-    // Positions run from 0 without gaps, so an index in the list is a position.
-    const auto position = static_cast<long long>(index_for(places(database, response_id), row.place));
-    session << "UPDATE answer SET position = position + 1 WHERE response_id = :r AND position >= :p",
-        soci::use(response_id), soci::use(position);
-    insert(database, response_id, row, position, moment);
+    const PlaceInOrder at = place_in_order(database, response_id, row.place, place);
+    if (at.position < at.answers)
+        database.run("UPDATE answer SET position = position + 1 WHERE response_id = :r AND position >= :p",
+                     soci::use(response_id), soci::use(at.position));
+    insert(database, response_id, row, at.position, moment);
     return true;
 }
 
@@ -88,17 +111,18 @@ std::map<std::string, std::vector<AnswerRow>> answers(Database& database, Answer
 {
     std::string response_id, place, visibility;
     AnswerRow row;
-    soci::statement statement =
-        (database.session().prepare << (whose == AnswersOf::Couple ? of_couple : of_assignment),
-         soci::use(id), soci::into(response_id), soci::into(place), soci::into(row.value.type),
-         soci::into(row.value.text), soci::into(visibility));
     std::map<std::string, std::vector<AnswerRow>> found;
-    statement.execute();
-    while (statement.fetch()) {
-        row.place = place_from(place);
+    std::unordered_map<std::string, domain::AnswerPlace> places; // the same ones in every filled form
+    const auto take = [&] {
+        const auto [known, is_new] = places.try_emplace(place);
+        if (is_new) known->second = place_from(place);
+        row.place = known->second;
         row.visibility = demanded(domain::parse_visibility(visibility));
         found[response_id].push_back(row);
-    }
+    };
+    database.each(whose == AnswersOf::Couple ? of_couple : of_assignment, take, soci::use(id),
+                  soci::into(response_id), soci::into(place), soci::into(row.value.type),
+                  soci::into(row.value.text), soci::into(visibility));
     return found;
 }
 

@@ -31,21 +31,18 @@ std::string rows_hash(Database& database, const SecretBytes& key, const std::str
                       const std::string& subject_id)
 {
     std::string part, content;
-    soci::statement statement =
-        (database.session().prepare
-             << "SELECT part, content FROM sealed_row WHERE subject = :s AND subject_id = :i "
-                "ORDER BY part, content",
-         soci::use(subject), soci::use(subject_id), soci::into(part), soci::into(content));
     KeyedHash hash(key);
     hash.add(subject);
     hash.add(subject_id);
     bool any = false;
-    statement.execute();
-    while (statement.fetch()) {
+    const auto take = [&] {
         hash.add(part);
         hash.add(content);
         any = true;
-    }
+    };
+    database.each("SELECT part, content FROM sealed_row WHERE subject = :s AND subject_id = :i "
+                  "ORDER BY part, content",
+                  take, soci::use(subject), soci::use(subject_id), soci::into(part), soci::into(content));
     return any ? hash.hex() : "";
 }
 

@@ -9,13 +9,13 @@ void insert_audit_row(Database& database, const AuditRow& row)
 {
     const MomentText when = stored(row.entry.when);
     const auto number = static_cast<long long>(row.entry.number);
-    database.session()
-        << "INSERT INTO audit (number, utc, offset_minutes, counselor, system_account, action, subject, "
-           "subject_id, rows_hash, mac) VALUES (:n, :u, :o, :c, :a, :w, :s, :i, :r, :m)",
+    database.run(
+        "INSERT INTO audit (number, utc, offset_minutes, counselor, system_account, action, subject, "
+        "subject_id, rows_hash, mac) VALUES (:n, :u, :o, :c, :a, :w, :s, :i, :r, :m)",
         soci::use(number), soci::use(when.utc), soci::use(when.offset_minutes),
         soci::use(row.entry.counselor), soci::use(row.entry.system_account), soci::use(row.entry.action),
         soci::use(row.entry.subject), soci::use(row.entry.subject_id), soci::use(row.rows_hash),
-        soci::use(row.mac);
+        soci::use(row.mac));
 }
 
 std::vector<AuditRow> audit_rows(Database& database)
@@ -44,8 +44,8 @@ ChainHead chain_head(Database& database)
 {
     long long number = 0;
     std::string mac;
-    database.session() << "SELECT number, mac FROM audit ORDER BY number DESC LIMIT 1", soci::into(number),
-        soci::into(mac);
+    database.run("SELECT number, mac FROM audit ORDER BY number DESC LIMIT 1", soci::into(number),
+                 soci::into(mac));
     return {number, mac};
 }
 

@@ -2,8 +2,13 @@
 #include "storage/couples_store.h"
 
 #include "base/translate.h"
+#include "storage/folded_text.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
 
 namespace rekindle::storage {
 namespace {
@@ -17,34 +22,44 @@ void insert_partner(Database& database, const domain::Couple& couple, domain::Si
 {
     const domain::Partner& partner = couple.partner(side);
     const std::string letter(word(side));
-    database.session() << "INSERT INTO partner (couple_id, side, label, pronouns) VALUES (:c, :s, :l, :p)",
-        soci::use(couple.id.value), soci::use(letter), soci::use(partner.label), soci::use(partner.pronouns);
+    database.run("INSERT INTO partner (couple_id, side, label, pronouns) VALUES (:c, :s, :l, :p)",
+                 soci::use(couple.id.value), soci::use(letter), soci::use(partner.label),
+                 soci::use(partner.pronouns));
 }
 
 bool is_taken(Database& database, const std::string& code)
 {
     long long count = 0;
-    database.session() << "SELECT count(*) FROM couple WHERE code = :c", soci::use(code), soci::into(count);
+    database.run("SELECT count(*) FROM couple WHERE code = :c", soci::use(code), soci::into(count));
     return count != 0;
 }
 
-/// All couples, or the one with this id or code.
-std::vector<domain::Couple> select(Database& database, const std::string& id_or_code)
+constexpr const char* page =
+    "SELECT couple.id, code, opened, status, a.label, a.pronouns, b.label, b.pronouns FROM couple "
+    "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
+    "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
+    "WHERE code > :w ORDER BY code";
+constexpr const char* one =
+    "SELECT couple.id, code, opened, status, a.label, a.pronouns, b.label, b.pronouns FROM couple "
+    "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
+    "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
+    "WHERE couple.id = :w OR code = :w ORDER BY code";
+
+/// Those of a statement above that `is_wanted`, at most so many.
+template <typename Wanted>
+std::vector<domain::Couple> select(Database& database, const char* statement_text, const std::string& word,
+                                   std::size_t most, Wanted is_wanted)
 {
     domain::Couple couple;
     std::string opened, status;
     soci::statement statement =
-        (database.session().prepare << "SELECT couple.id, code, opened, status, a.label, a.pronouns, "
-                                       "b.label, b.pronouns FROM couple "
-                                       "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
-                                       "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
-                                       "WHERE :w = '' OR couple.id = :w OR code = :w ORDER BY code",
-         soci::use(id_or_code), soci::into(couple.id.value), soci::into(couple.code), soci::into(opened),
-         soci::into(status), soci::into(couple.a.label), soci::into(couple.a.pronouns),
-         soci::into(couple.b.label), soci::into(couple.b.pronouns));
+        (database.session().prepare << statement_text, soci::use(word), soci::into(couple.id.value),
+         soci::into(couple.code), soci::into(opened), soci::into(status), soci::into(couple.a.label),
+         soci::into(couple.a.pronouns), soci::into(couple.b.label), soci::into(couple.b.pronouns));
     std::vector<domain::Couple> couples;
     statement.execute();
-    while (statement.fetch()) {
+    while (couples.size() < most && statement.fetch()) {
+        if (!is_wanted(couple)) continue;
         couple.opened = date_from(opened);
         couple.status = status == "active" ? domain::CoupleStatus::Active : domain::CoupleStatus::Closed;
         couples.push_back(couple);
@@ -64,23 +79,34 @@ void CouplesStore::add(const domain::Couple& couple)
                 base::Trouble::Data,
                 base::say("The code {} belongs to another couple. Choose another.", couple.code));
         const std::string opened = base::to_text(couple.opened), status(word_of(couple.status));
-        m_database.session() << "INSERT INTO couple (id, code, opened, status) VALUES (:i, :c, :o, :s)",
-            soci::use(couple.id.value), soci::use(couple.code), soci::use(opened), soci::use(status);
+        m_database.run("INSERT INTO couple (id, code, opened, status) VALUES (:i, :c, :o, :s)",
+                       soci::use(couple.id.value), soci::use(couple.code), soci::use(opened),
+                       soci::use(status));
         for (const domain::Side side : domain::both_sides) insert_partner(m_database, couple, side);
         m_audit.record_change("add", "couple", couple.id.value);
     });
 }
 
-std::vector<domain::Couple> CouplesStore::all()
+std::vector<domain::Couple> CouplesStore::list(const domain::CouplesWanted& wanted)
 {
-    return m_database.read([&] { return select(m_database, ""); });
+    const std::size_t most = wanted.most.value_or(std::numeric_limits<std::size_t>::max());
+    return m_database.read([&] {
+        if (wanted.search.empty())
+            return select(m_database, page, wanted.after, most, [](const domain::Couple&) { return true; });
+        const std::string searched = folded(wanted.search);
+        return select(m_database, page, wanted.after, most, [&](const domain::Couple& couple) {
+            return std::ranges::any_of(
+                std::array{&couple.code, &couple.a.label, &couple.b.label},
+                [&](const std::string* text) { return folded(*text).find(searched) != std::string::npos; });
+        });
+    });
 }
 
 std::optional<domain::Couple> CouplesStore::find(const std::string& id_or_code)
 {
     return m_database.read([&]() -> std::optional<domain::Couple> {
         if (id_or_code.empty()) return std::nullopt;
-        auto couples = select(m_database, id_or_code);
+        auto couples = select(m_database, one, id_or_code, 1, [](const domain::Couple&) { return true; });
         if (couples.empty()) return std::nullopt;
         return std::move(couples.front());
     });
@@ -90,10 +116,9 @@ void CouplesStore::add(const domain::Session& session)
 {
     m_database.change([&] {
         const std::string kind(word(session.kind)), day = base::to_text(session.day);
-        m_database.session()
-            << "INSERT INTO session (id, couple_id, number, kind, day) VALUES (:i, :c, :n, :k, :d)",
-            soci::use(session.id.value), soci::use(session.couple.value), soci::use(session.number),
-            soci::use(kind), soci::use(day);
+        m_database.run("INSERT INTO session (id, couple_id, number, kind, day) VALUES (:i, :c, :n, :k, :d)",
+                       soci::use(session.id.value), soci::use(session.couple.value),
+                       soci::use(session.number), soci::use(kind), soci::use(day));
         m_audit.record_change("add", "session", session.id.value);
     });
 }

@@ -11,7 +11,7 @@ public:
     CouplesStore(Database& database, StoredAuditTrail& audit) : m_database(database), m_audit(audit) {}
 
     void add(const domain::Couple& couple) override;
-    std::vector<domain::Couple> all() override;
+    std::vector<domain::Couple> list(const domain::CouplesWanted& wanted) override;
     std::optional<domain::Couple> find(const std::string& id_or_code) override;
     void add(const domain::Session& session) override;
     std::vector<domain::Session> sessions(const domain::CoupleId& couple) override;

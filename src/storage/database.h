@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/connection.h"
+#include "storage/kept_statements.h"
 
 #include <soci/soci.h>
 
@@ -18,6 +19,27 @@ public:
 
     soci::session& session() { return m_connection.session(); }
     Connection& connection() { return m_connection; }
+
+    /// Runs a statement of constant SQL, prepared once and kept, with its values: use() in, into() out. True
+    /// when it gave a row. Inside read or change.
+    template <typename... Values>
+    bool run(const char* sql, const Values&... values)
+    {
+        KeptStatements::Lent statement(m_kept, session(), sql);
+        (statement->exchange(values), ...);
+        statement->define_and_bind();
+        return statement->execute(true);
+    }
+    /// The same for many rows: calls `take` with each row in the into()s.
+    template <typename Take, typename... Values>
+    void each(const char* sql, Take take, const Values&... values)
+    {
+        KeptStatements::Lent statement(m_kept, session(), sql);
+        (statement->exchange(values), ...);
+        statement->define_and_bind();
+        statement->execute();
+        while (statement->fetch()) take();
+    }
 
     /// Does `work` and returns what it returns; what the database library throws becomes a base::Error.
     template <typename Work>
@@ -40,6 +62,7 @@ private:
 
     friend class Transaction;
     Connection m_connection;
+    KeptStatements m_kept; ///< of that connection: must go first
     int m_depth = 0;
     bool m_failed = false;
 };

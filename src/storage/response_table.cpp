@@ -38,16 +38,15 @@ void insert_response(Database& database, const domain::StoredResponse& response,
         purpose == Purpose::Questionnaire ? StoredRef(response.questionnaire) : StoredRef();
     const StoredRef key = response.key ? StoredRef(*response.key) : StoredRef();
     const MomentText authored = stored(response.authored);
-    database.session()
-        << "INSERT INTO response (id, couple_id, purpose, owner, session_id, questionnaire_kind, "
-           "questionnaire_id, questionnaire_version, key_kind, key_id, key_version, authored_utc, "
-           "authored_offset, status) VALUES (:i, :c, :p, :o, nullif(:s, ''), nullif(:fk, ''), "
-           "iif(:fk = '', NULL, :fi), iif(:fk = '', NULL, :fv), nullif(:kk, ''), "
-           "iif(:kk = '', NULL, :ki), iif(:kk = '', NULL, :kv), :u, :f, :st)",
-        soci::use(response.id.value), soci::use(response.couple.value), soci::use(of), soci::use(owner),
-        soci::use(session), soci::use(form.kind), soci::use(form.id), soci::use(form.version),
-        soci::use(key.kind), soci::use(key.id), soci::use(key.version), soci::use(authored.utc),
-        soci::use(authored.offset_minutes), soci::use(status);
+    database.run("INSERT INTO response (id, couple_id, purpose, owner, session_id, questionnaire_kind, "
+                 "questionnaire_id, questionnaire_version, key_kind, key_id, key_version, authored_utc, "
+                 "authored_offset, status) VALUES (:i, :c, :p, :o, nullif(:s, ''), nullif(:fk, ''), "
+                 "iif(:fk = '', NULL, :fi), iif(:fk = '', NULL, :fv), nullif(:kk, ''), "
+                 "iif(:kk = '', NULL, :ki), iif(:kk = '', NULL, :kv), :u, :f, :st)",
+                 soci::use(response.id.value), soci::use(response.couple.value), soci::use(of),
+                 soci::use(owner), soci::use(session), soci::use(form.kind), soci::use(form.id),
+                 soci::use(form.version), soci::use(key.kind), soci::use(key.id), soci::use(key.version),
+                 soci::use(authored.utc), soci::use(authored.offset_minutes), soci::use(status));
 }
 
 void delete_response(Database& database, const std::string& id)
@@ -91,10 +90,9 @@ std::vector<domain::StoredResponse> questionnaires_of(Database& database, const 
 std::optional<domain::Progressing> progress_of(Database& database, const std::string& id)
 {
     std::string status;
-    soci::session& session = database.session();
-    session << "SELECT status FROM response WHERE id = :i AND purpose = 'questionnaire'", soci::use(id),
-        soci::into(status);
-    if (!session.got_data()) return std::nullopt;
+    if (!database.run("SELECT status FROM response WHERE id = :i AND purpose = 'questionnaire'",
+                      soci::use(id), soci::into(status)))
+        return std::nullopt;
     return demanded(statuses.parse(status));
 }
 

@@ -77,12 +77,12 @@ bool ResponsesStore::has(const domain::CoupleId& couple, domain::Owner owner,
     return m_database.read([&] {
         const std::string whose(word(owner)), kind(word(questionnaire.kind)), utc = stored(authored).utc;
         long long count = 0;
-        m_database.session()
-            << "SELECT count(*) FROM response WHERE couple_id = :c AND owner = :o AND "
-               "questionnaire_kind = :k AND questionnaire_id = :i AND questionnaire_version = :v "
-               "AND authored_utc = :u AND purpose = 'questionnaire'",
-            soci::use(couple.value), soci::use(whose), soci::use(kind), soci::use(questionnaire.id),
-            soci::use(questionnaire.version), soci::use(utc), soci::into(count);
+        m_database.run("SELECT count(*) FROM response WHERE couple_id = :c AND owner = :o AND "
+                       "questionnaire_kind = :k AND questionnaire_id = :i AND questionnaire_version = :v "
+                       "AND authored_utc = :u AND purpose = 'questionnaire'",
+                       soci::use(couple.value), soci::use(whose), soci::use(kind),
+                       soci::use(questionnaire.id), soci::use(questionnaire.version), soci::use(utc),
+                       soci::into(count));
         return count != 0;
     });
 }

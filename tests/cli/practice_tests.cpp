@@ -146,6 +146,26 @@ BOOST_AUTO_TEST_CASE(a_practice_that_is_open_elsewhere_is_named_with_its_holder)
     BOOST_TEST(found.err.find(surroundings.host) != std::string::npos, found.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_is_searched_and_cut_into_pages_and_says_when_there_is_more)
+{
+    create_with_couple();
+    done({"couple", "add", "--a", "Ida", "--b", "Noor Two", "--opened", "2026-02-24"});
+    done({"couple", "add", "--a", "Kim", "--b", "Lou", "--opened", "2026-02-25"});
+    const auto first = done({"couple", "list", "--limit", "2"}).out;
+    BOOST_TEST(first.find("C-0002") != std::string::npos, first);
+    BOOST_TEST(first.find("C-0003") == std::string::npos, first);
+    BOOST_TEST(first.find("--after C-0002") != std::string::npos, first);
+    const auto last = done({"couple", "list", "--limit", "2", "--after", "C-0002"}).out;
+    BOOST_TEST(last.find("C-0003") != std::string::npos, last);
+    BOOST_TEST(last.find("--after") == std::string::npos, last);
+    BOOST_TEST(done({"--json", "couple", "list", "--limit", "2"}).json().items().size() == 2U);
+    BOOST_TEST(done({"--json", "couple", "list", "--search", "NOOR"}).json().items().size() == 2U);
+    const auto none = done({"couple", "list", "--search", "nobody"}).out;
+    BOOST_TEST(none.find("No couple like that") != std::string::npos, none);
+    BOOST_TEST(run({"couple", "list", "--search", "\xFF"}).code == ExitCode::Call);
+    BOOST_TEST(run({"couple", "list", "--limit", "0"}).code == ExitCode::Call);
+}
+
 BOOST_AUTO_TEST_CASE(the_audit_trail_tells_who_did_what_and_holds_no_names_of_clients)
 {
     create_with_couple();

@@ -46,6 +46,51 @@ BOOST_AUTO_TEST_CASE(couples_are_listed_by_code)
     BOOST_TEST(codes == "C-0001 C-0002 C-0003 ");
 }
 
+std::string codes_of(const std::vector<domain::Couple>& couples)
+{
+    std::string codes;
+    for (const auto& couple : couples) codes += couple.code + " ";
+    return codes;
+}
+
+BOOST_AUTO_TEST_CASE(page_after_page_shows_every_couple_once)
+{
+    for (const char* code : {"C-0003", "C-0001", "C-0005", "C-0002", "C-0004"})
+        practice->couples().add(sample::couple(*practice, code));
+    auto& couples = practice->couples();
+    BOOST_TEST(codes_of(couples.list({"", "", 2})) == "C-0001 C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"", "C-0002", 2})) == "C-0003 C-0004 ");
+    BOOST_TEST(codes_of(couples.list({"", "C-0004", 2})) == "C-0005 ");
+    BOOST_TEST(codes_of(couples.list({"", "C-0005", 2})).empty());
+    BOOST_TEST(codes_of(couples.list({"", "C-0003x", {}})) == "C-0004 C-0005 "); // no such code: what follows
+    BOOST_TEST(codes_of(couples.list({"", "", 0})).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_search_finds_codes_and_both_labels_in_any_case_and_script)
+{
+    const auto add = [&](const char* code, const char* a, const char* b) {
+        auto couple = sample::couple(*practice, code);
+        couple.a.label = a;
+        couple.b.label = b;
+        practice->couples().add(couple);
+    };
+    add("C-0001", "Ágnes", "Juri");
+    add("C-0002", "Straße", "ÁGNES M.");
+    add("C-0003", "Ольга", "100%_x");
+    add("X-0001", "agnes", "Mai");
+    auto& couples = practice->couples();
+    BOOST_TEST(codes_of(couples.list({"ágn", "", {}})) == "C-0001 C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"ágn", "", 1})) == "C-0001 ");
+    BOOST_TEST(codes_of(couples.list({"ágn", "C-0001", 1})) == "C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"STRASSE", "", {}})) == "C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"ольга", "", {}})) == "C-0003 ");
+    BOOST_TEST(codes_of(couples.list({"x-", "", {}})) == "X-0001 ");
+    BOOST_TEST(codes_of(couples.list({"%_", "", {}})) == "C-0003 "); // these are no patterns
+    BOOST_TEST(codes_of(couples.list({"nobody", "", {}})).empty());
+    BOOST_TEST(codes_of(couples.list({"A\xCC\x81gnes", "", {}})) ==
+               "C-0001 C-0002 "); // A and its accent apart
+}
+
 BOOST_AUTO_TEST_CASE(a_code_that_is_taken_is_refused_and_nothing_changes)
 {
     practice->couples().add(sample::couple(*practice, "C-0001"));

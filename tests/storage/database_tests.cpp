@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <stdexcept>
+
 using namespace rekindle;
 using namespace rekindle::storage;
 using namespace std::string_literals;
@@ -115,6 +117,57 @@ BOOST_AUTO_TEST_CASE(numbers_and_texts_keep_every_bit)
     database.session() << "SELECT text, n FROM word", soci::into(read_text), soci::into(read_number);
     BOOST_TEST((read_text == text));
     BOOST_TEST(read_number == big);
+}
+
+BOOST_AUTO_TEST_CASE(a_kept_statement_takes_new_values_each_time_and_gives_their_row)
+{
+    const auto add = [&](const std::string& text, int n) {
+        database.run("INSERT INTO word (text, n) VALUES (:t, :n)", soci::use(text), soci::use(n));
+    };
+    const auto text_of = [&](int n) {
+        std::string text = "none";
+        const bool found = database.run("SELECT text FROM word WHERE n = :n", soci::use(n), soci::into(text));
+        return found ? text : "nothing, and " + text;
+    };
+    add("one", 1);
+    add("two\0three"s, 2);
+    BOOST_TEST(text_of(1) == "one");
+    BOOST_TEST(text_of(2) == "two\0three"s);
+    BOOST_TEST(text_of(3) == "nothing, and none");
+    BOOST_TEST(text_of(1) == "one");
+}
+
+BOOST_AUTO_TEST_CASE(a_kept_statement_works_again_after_one_that_failed)
+{
+    const auto put = [&](const std::string& text) {
+        database.change([&] { database.run("INSERT INTO word (text) VALUES (:t)", soci::use(text)); });
+    };
+    put("a");
+    BOOST_TEST(sample::error_of([&] { put("a"); }).has_value());
+    put("b");
+    BOOST_TEST(count() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(each_row_is_taken_and_again_after_a_taker_that_gave_up)
+{
+    for (const char* text : {"a", "b", "c"}) add(text);
+    std::string text, all;
+    const auto each = [&](auto take) {
+        database.each("SELECT text FROM word ORDER BY text", take, soci::into(text));
+    };
+    BOOST_CHECK_THROW(each([] { throw std::runtime_error("enough"); }), std::runtime_error);
+    each([&] { all += text; });
+    each([&] { all += text; });
+    BOOST_TEST(all == "abcabc");
+}
+
+BOOST_AUTO_TEST_CASE(a_kept_statement_holds_no_rows_when_it_is_done)
+{
+    for (const char* text : {"a", "b", "c"}) add(text);
+    std::string text;
+    BOOST_TEST(database.run("SELECT text FROM word ORDER BY text", soci::into(text))); // two rows are left
+    BOOST_TEST(text == "a");
+    database.connection().run("DROP TABLE word"); // refused while a statement still reads it
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record.h"
+#include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -44,19 +46,42 @@ void add_add(CLI::App& couple, Context& context)
     });
 }
 
+struct ListWords {
+    domain::CouplesWanted couples;
+    std::size_t limit = 0; ///< 0: none
+};
+
 void add_list(CLI::App& couple, Context& context)
 {
-    couple.add_subcommand("list", tr("All couples of the practice"))->callback([&context] {
-        context.chosen = [&context] {
+    auto* command = couple.add_subcommand("list", tr("The couples of the practice, by code"));
+    auto words = std::make_shared<ListWords>();
+    command->add_option("--search", words->couples.search, tr("Only whose code or a label contains this"));
+    command->add_option("--limit", words->limit, tr("At most so many; all when left out"))
+        ->check(CLI::Range(1, 1000000));
+    command->add_option("--after", words->couples.after, tr("Only codes that come after this one"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            if (!base::is_utf8(words->couples.search))
+                throw base::Error(base::Trouble::Call,
+                                  tr("What --search looks for is not valid UTF-8 text."));
+            domain::CouplesWanted wanted = words->couples;
+            if (words->limit > 0) wanted.most = words->limit + 1; // one more shows that there are more
             const auto practice = context.open();
+            std::vector<domain::Couple> couples = practice->couples().list(wanted);
+            const bool more = words->limit > 0 && couples.size() > words->limit;
+            if (more) couples.pop_back();
             json::Value rows = json::Value::array();
             std::string text;
-            for (const domain::Couple& each : practice->couples().all()) {
+            for (const domain::Couple& each : couples) {
                 rows.add(json_of(each));
                 text += fmt::format("{}  {}  {} / {}\n", each.code, base::to_text(each.opened), each.a.label,
                                     each.b.label);
             }
-            if (text.empty()) text = tr("No couples yet. \"couple add\" adds the first.");
+            if (more) text += say("There are more; go on with --after {}", couples.back().code) + "\n";
+            const bool all_asked = wanted.search.empty() && wanted.after.empty();
+            if (text.empty())
+                text = all_asked ? tr("No couples yet. \"couple add\" adds the first.")
+                                 : tr("No couple like that.");
             context.give(rows, text);
             return ExitCode::Done;
         };
