@@ -98,6 +98,11 @@ lxw_format* make(lxw_workbook* workbook, const Look& look, std::size_t number_fo
 
 } // namespace
 
+std::string number_format_of(const CellValue& value)
+{
+    return code_of(std::visit(NumberFormat{}, value));
+}
+
 lxw_format* Formats::of(const Cell& cell)
 {
     const std::size_t number_format = std::visit(NumberFormat{}, cell.value);

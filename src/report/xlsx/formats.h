@@ -5,9 +5,13 @@
 
 #include <xlsxwriter.h>
 
+#include <string>
 #include <vector>
 
 namespace rekindle::report {
+
+/// How a value is shown, as spreadsheets say it: "0.0"; "" for what needs no saying.
+std::string number_format_of(const CellValue& value);
 
 /// The theme as formats of one workbook, each made once when it is first asked for.
 class Formats {

@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""bench.py BIN [--json FILE] [--sizes 100,1000,10000,100000] [--only report,save,couples] [--work DIR]
+
+The goals of docs/performance.md, each with its figure. What is compared runs in turns, five times, as processes of its
+own; a figure is the median. Nothing here fails because something was slow."""
+
+import argparse
+import json
+import math
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROUNDS = 5
+SAVES = 20  # a round
+
+
+class Bench:
+    def __init__(self, programs, disk, memory):
+        self.programs, self.disk, self.memory = programs, disk, memory
+        self.rows = []
+        self.growth = {}
+
+    def run(self, program, *words):
+        done = subprocess.run([self.programs / program, *map(str, words)], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"{program} {' '.join(map(str, words))}: {done.stderr}")
+        return done.stdout
+
+    def measure(self, *words):
+        return self.run("rekindle_measure", *words)
+
+    def row(self, goal, most, ours, reference, unit, ratio, met):
+        self.rows.append({"goal": goal, "at_most": most, "figure": ours, "reference": reference, "unit": unit,
+                          "ratio": ratio, "met": met})
+
+    def compare(self, goal, most, ours, reference, unit):
+        """One row out of the rounds of two things; the spread says how quiet the machine was."""
+        figure, yardstick = statistics.median(ours), statistics.median(reference)
+        ratio = figure / yardstick
+        self.row(goal, f"{most} x", figure, yardstick, unit, ratio, ratio <= most)
+        self.rows[-1]["spread"] = max(spread(ours), spread(reference))
+
+    # One saved answer against the same transaction in plain C.
+    def save(self):
+        for place, folder in (("disk", self.disk), ("memory file system", self.memory)):
+            if folder is None:
+                continue
+            practice = folder / "Save.rekindle"
+            self.measure("make", practice, 1)
+            self.measure("keys", practice, folder / "save.keys")
+            self.measure("prepare-saves", practice, 2 * ROUNDS * SAVES, folder / "plan")
+            lines = (folder / "plan").read_text().splitlines(keepends=True)
+            ours, reference = [], []
+            for round_number in range(ROUNDS):
+                for times, program, database in ((ours, "rekindle_measure", [practice]),
+                                                 (reference, "reference_save", [practice / "practice.db",
+                                                                                folder / "save.keys"])):
+                    plan = folder / "round.plan"
+                    plan.write_text("".join(lines[:SAVES]))
+                    del lines[:SAVES]
+                    words = (["save"] if times is ours else []) + database + [plan]
+                    times.append(statistics.median(map(float, self.run(program, *words).split())) * 1e6)
+            self.measure("verify", practice)
+            self.compare(f"one saved answer, {place}", 1.3, ours, reference, "µs")
+
+    # The heavy couple's report against the same rows and cells in plain C.
+    def report(self):
+        folder = self.disk
+        practice = folder / "Heavy.rekindle"
+        self.measure("make-heavy", practice)
+        self.measure("keys", practice, folder / "heavy.keys")
+        couple = self.measure("cells", practice, "HEAVY", folder / "cells").strip()
+        ours, reference, rows = [], [], 0
+        for _ in range(ROUNDS):
+            ours.append(list(map(float, self.measure("report", practice, "HEAVY", folder / "ours.xlsx").split())))
+            found = self.run("reference_report", practice / "practice.db", folder / "heavy.keys", couple,
+                             folder / "cells", folder / "reference.xlsx").split()
+            reference.append(list(map(float, found[:3])))
+            rows = int(found[3])
+        self.compare(f"report of the heavy couple ({rows} rows)", 1.5, [each[0] * 1e3 for each in ours],
+                     [each[0] * 1e3 for each in reference], "ms")
+        grown = [statistics.median(each[2] - each[1] for each in side) / 1024 for side in (ours, reference)]
+        self.row("memory for that report", "reference + 30 MB", grown[0], grown[1], "MiB", grown[0] / grown[1],
+                 grown[0] <= grown[1] + 30e6 / 2**20)
+
+    # Practices of growing size.
+    def couples(self, sizes):
+        practices = {}
+        for size in sizes:
+            practices[size] = self.disk / f"Couples-{size}.rekindle"
+            self.measure("make", practices[size], size)
+        times = {size: {} for size in sizes}
+
+        def note(size, what, seconds):
+            times[size].setdefault(what, []).append(float(seconds) * 1e3)
+
+        for _ in range(ROUNDS):
+            for size, practice in practices.items():
+                opening, listing, count = self.measure("list", practice, 50).split()
+                assert int(count) == min(size, 50)
+                note(size, "open", opening)
+                note(size, "list 50", listing)
+                note(size, "open and list 50", float(opening) + float(listing))
+                note(size, "list all", self.measure("list", practice, "all").split()[1])
+                note(size, "search", self.measure("list", practice, "all", "0042").split()[1])
+                note(size, "one report", self.measure("report", practice, f"C-{size:04d}", self.disk / "one.xlsx").split()[0])
+        self.growth = {size: {what: statistics.median(each) for what, each in row.items()}
+                       for size, row in times.items()}
+        if 100 in sizes and 10000 in sizes:
+            self.compare("open and list 50 of 10,000 couples, by 100", 1.5, times[10000]["open and list 50"],
+                         times[100]["open and list 50"], "ms")
+        self.judge_growth(times, min(sizes), max(sizes))
+
+    def judge_growth(self, times, least, most):
+        if least == most:
+            return
+        allowed = most * math.log(most) / (least * math.log(least))
+        for what in ("open", "list 50", "list all", "search"):
+            figure, start = (statistics.median(times[size][what]) for size in (most, least))
+            self.row(f"{what}: {most:,} couples by {least:,}", f"n log n: {allowed:.0f} x", figure, start, "ms",
+                     figure / start, figure / start <= allowed)
+        self.compare(f"one report: {most:,} couples by {least:,}", 1.5, times[most]["one report"],
+                     times[least]["one report"], "ms")
+
+
+def spread(values):
+    """How far the rounds lie apart: (largest - smallest) / median."""
+    return (max(values) - min(values)) / statistics.median(values)
+
+
+def show(result):
+    print(f"\nmachine: {result['processors']} processors; load {result['load_before']:.1f} before, "
+          f"{result['load_after']:.1f} after; median of {ROUNDS} rounds in turns")
+    print("\n| what | goal | figure | reference | ratio | spread | |")
+    print("|---|---|---|---|---|---|---|")
+    for row in result["goals"]:
+        apart = f"{row['spread']:.0%}" if "spread" in row else ""
+        print(f"| {row['goal']} | at most {row['at_most']} | {row['figure']:.3g} {row['unit']} | "
+              f"{row['reference']:.3g} {row['unit']} | {row['ratio']:.2f} | {apart} | "
+              f"{'met' if row['met'] else 'NOT MET'} |")
+    if result["growth"]:
+        names = list(next(iter(result["growth"].values())))
+        print("\n| couples | " + " | ".join(f"{name}, ms" for name in names) + " |")
+        print("|" + "---|" * (len(names) + 1))
+        for size, row in result["growth"].items():
+            print(f"| {int(size):,} | " + " | ".join(f"{row[name]:.2f}" for name in names) + " |")
+
+
+def main():
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("programs", type=Path)
+    words.add_argument("--json", help="write the figures there; - is standard output, instead of the tables")
+    words.add_argument("--sizes", default="100,1000,10000,100000")
+    words.add_argument("--only", default="save,report,couples")
+    words.add_argument("--work", type=Path, default=Path("build/bench"), help="on the disk to measure on")
+    asked = words.parse_args()
+    asked.work.mkdir(parents=True, exist_ok=True)
+    disk = Path(tempfile.mkdtemp(prefix="data-", dir=asked.work))
+    shared = Path("/dev/shm")
+    memory = Path(tempfile.mkdtemp(prefix="rekindle-bench-", dir=shared)) if os.access(shared, os.W_OK) else None
+    result = {"processors": os.cpu_count(), "load_before": os.getloadavg()[0]}
+    try:
+        bench = Bench(asked.programs.resolve(), disk, memory)
+        if "save" in asked.only:
+            bench.save()
+        if "report" in asked.only:
+            bench.report()
+        if "couples" in asked.only:
+            bench.couples([int(size) for size in asked.sizes.split(",")])
+    finally:
+        for folder in (disk, memory):
+            if folder:
+                shutil.rmtree(folder)
+    result |= {"load_after": os.getloadavg()[0], "goals": bench.rows, "growth": bench.growth}
+    if asked.json != "-":
+        show(result)
+    if asked.json:
+        text = json.dumps(result, indent=2, ensure_ascii=False) + "\n"
+        sys.stdout.write(text) if asked.json == "-" else Path(asked.json).write_text(text)
+
+
+if __name__ == "__main__":
+    main()
