@@ -29,6 +29,11 @@ public:
     /// Throws base::Error: NotFound, Key, or World (damaged, newer, open elsewhere).
     virtual std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                                    const Unlock& unlock) = 0;
+
+    /// Makes a practice of a backup in `to`: a new or empty folder, or in place of the practice there, which
+    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does.
+    virtual domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                                     const Unlock& unlock) = 0;
 };
 
 } // namespace rekindle::app

@@ -18,11 +18,14 @@ std::unique_ptr<domain::Practice> Context::open()
     if (practice_folder.empty())
         throw base::Error(base::Trouble::Call,
                           tr("Say which practice: --practice FOLDER stands before the command."));
-    using Unlock = app::Practices::Unlock;
-    if (!recovery_key_file.empty())
-        return m_environment.practices.open(practice_folder,
-                                            {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)});
-    return m_environment.practices.open(practice_folder, {Unlock::By::Passphrase, passphrase(false)});
+    return m_environment.practices.open(practice_folder, unlock());
+}
+
+app::Practices::Unlock Context::unlock()
+{
+    using By = app::Practices::Unlock::By;
+    if (!recovery_key_file.empty()) return {By::RecoveryKey, secret_from_file(recovery_key_file)};
+    return {By::Passphrase, passphrase(false)};
 }
 
 std::string Context::passphrase(bool twice)

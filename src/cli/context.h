@@ -34,6 +34,8 @@ public:
 
     /// Opens the practice of --practice with the passphrase or recovery key of the options.
     std::unique_ptr<domain::Practice> open();
+    /// What opens it: the recovery key of the options, else the passphrase.
+    app::Practices::Unlock unlock();
     /// The passphrase of the options, else asked on the terminal; `twice` for a new one.
     std::string passphrase(bool twice);
     base::Date as_of() const; ///< --as-of, else the local day

@@ -6,6 +6,7 @@
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
+#include "domain/safekeeping.h"
 #include "domain/stored_response.h"
 
 #include <functional>
@@ -95,6 +96,9 @@ public:
     virtual AuditTrail& audit() = 0;
     /// Everything `work` saves becomes durable together, or nothing does.
     virtual void together(const std::function<void()>& work) = 0;
+    /// A verified backup as a new folder in `into`, in the practice's own backups when that is empty. Not
+    /// inside together().
+    virtual Backup back_up(const std::filesystem::path& into) = 0;
 };
 
 } // namespace rekindle::domain

@@ -19,6 +19,8 @@ public:
     std::string create(const New& practice) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
+    domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                             const Unlock& unlock) override;
 
 private:
     storage::Surroundings m_surroundings;

@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "storage/errors.h"
 
+#include <fmt/format.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -48,6 +49,27 @@ public:
 private:
     sq::sqlite3_stmt* m_statement = nullptr;
 };
+
+/// One value with a letter for its type, so that 1 and "1" differ.
+void read_cell(sq::sqlite3_stmt* statement, int column, std::string& cell)
+{
+    switch (sq::sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        cell = fmt::format("i{}", sq::sqlite3_column_int64(statement, column));
+        return;
+    case SQLITE_FLOAT:
+        cell = fmt::format("f{:a}", sq::sqlite3_column_double(statement, column));
+        return;
+    case SQLITE_NULL:
+        cell = "n";
+        return;
+    default:
+        cell = sq::sqlite3_column_type(statement, column) == SQLITE_TEXT ? 't' : 'b';
+    }
+    // Bytes with their length: text may hold a zero.
+    const auto* bytes = static_cast<const char*>(sq::sqlite3_column_blob(statement, column));
+    if (bytes) cell.append(bytes, static_cast<std::size_t>(sq::sqlite3_column_bytes(statement, column)));
+}
 
 /// A switch of the engine that no statement reaches.
 struct Switch {
@@ -188,6 +210,29 @@ std::string Connection::text(const char* question)
     if (!statement.step()) return "";
     const auto* found = sq::sqlite3_column_text(statement.get(), 0);
     return found ? reinterpret_cast<const char*>(found) : "";
+}
+
+void Connection::each_row(const std::string& question,
+                          const std::function<void(const std::vector<std::string>&)>& row)
+{
+    Statement statement(handle_of(*m_session), question.c_str());
+    std::vector<std::string> cells(static_cast<std::size_t>(sq::sqlite3_column_count(statement.get())));
+    while (statement.step()) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            read_cell(statement.get(), static_cast<int>(i), cells[i]);
+        row(cells);
+    }
+}
+
+void Connection::copy_into(Connection& empty)
+{
+    sq::sqlite3* const target = handle_of(*empty.m_session);
+    auto* copying = sq::sqlite3_backup_init(target, "main", handle_of(*m_session), "main");
+    if (!copying) throw database_trouble(sq::sqlite3_errcode(target));
+    const int copied = sq::sqlite3_backup_step(copying, -1);
+    const int finished = sq::sqlite3_backup_finish(copying);
+    if (copied != SQLITE_DONE) throw database_trouble(copied);
+    demand(finished);
 }
 
 void Connection::restrict_to_rows()

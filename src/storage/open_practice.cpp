@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "storage/data_key.h"
 #include "storage/errors.h"
 #include "storage/key_copies.h"
 #include "storage/migrations.h"
@@ -21,6 +22,8 @@ SecretBytes data_key_by(SlotKind kind, const KeyFile& keys, const SecretBytes& s
     return std::move(*key);
 }
 
+} // namespace
+
 SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
 {
     if (const auto* passphrase = std::get_if<Passphrase>(&unlock))
@@ -34,6 +37,8 @@ SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
     return data_key_by(SlotKind::Recovery, keys, *recovery,
                        base::tr("This recovery key belongs to another practice."));
 }
+
+namespace {
 
 Database open_database(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id)
 {

@@ -6,6 +6,7 @@
 #include "storage/anchor.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
+#include "storage/write_backup.h"
 
 namespace rekindle::storage {
 
@@ -80,6 +81,14 @@ void OpenedPractice::check_anchor_and_record_opening()
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+}
+
+domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
+{
+    const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
+                                     into.empty() ? m_folder.backups() : into, m_surroundings.now());
+    m_audit.record("backup", "practice", m_facts.id);
+    return backup;
 }
 
 std::error_code OpenedPractice::write_anchor_now()

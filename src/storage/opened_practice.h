@@ -39,6 +39,7 @@ public:
     domain::Goals& goals() override { return m_goals; }
     domain::AuditTrail& audit() override { return m_audit; }
     void together(const std::function<void()>& work) override { m_database.change(work); }
+    domain::Backup back_up(const std::filesystem::path& into) override;
 
     const PracticeFacts& facts() const { return m_facts; }
     /// The first entry of a new practice.

@@ -35,4 +35,12 @@ std::string create_practice(const std::filesystem::path& folder, const std::stri
 std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                                 const Surroundings& surroundings);
 
+/// Makes a practice of a backup: in `to`, which must not exist or be empty, or in place of the practice
+/// there, which is kept aside under another name. Everything of the backup is verified before anything is
+/// written; after a kill at any moment `to` is what it was or the restored practice. Throws NotFound where
+/// there is no backup, Key for a wrong passphrase, World when the backup is damaged or `to` cannot be
+/// written.
+domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
+                                  const Unlock& unlock, const Surroundings& surroundings);
+
 } // namespace rekindle::storage
