@@ -8,6 +8,7 @@
 #include "storage/passphrase.h"
 #include "storage/practice.h"
 #include "storage/recovery_key.h"
+#include "storage/write_backup.h"
 
 namespace rekindle::storage {
 namespace {
@@ -40,18 +41,35 @@ SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
 
 namespace {
 
-Database open_database(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id)
+/// Brings the schema up to date, after a backup of what was there: where none can be made, nothing is
+/// migrated. True when there was something to do.
+bool migrated(Database& database, const BackupSource& source, const base::Instant& now)
+{
+    const std::int64_t version = database.connection().number("PRAGMA user_version");
+    if (version < embedded_migrations().back().number)
+        write_backup(database, source, source.folder.backups(), now);
+    migrate(database.connection());
+    return version < embedded_migrations().back().number;
+}
+
+struct OpenedDatabase {
+    Database database;
+    bool backed_up;
+};
+
+OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& keys,
+                             const std::string& practice_id, const base::Instant& now)
 {
     Connection connection(folder.database(), keys.pages);
     // A practice always has tables; an empty file is one that lost them, not a new one.
     if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
-    migrate(connection);
-    connection.restrict_to_rows();
     Database database(std::move(connection));
+    const bool backed_up = migrated(database, {folder, keys, practice_id}, now);
+    database.connection().restrict_to_rows();
     if (practice_facts(database).id != practice_id)
         throw base::Error(Trouble::World,
                           base::tr("The key file and the database belong to different practices."));
-    return database;
+    return {std::move(database), backed_up};
 }
 
 } // namespace
@@ -64,10 +82,11 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& pat
                                            surroundings.now());
     const FoundKeys found = read_key_copies(folder);
     PracticeKeys keys = derived_keys(data_key(found.file, unlock));
-    Database database = open_database(folder, keys, found.file.practice_id);
+    OpenedDatabase opened = open_database(folder, keys, found.file.practice_id, surroundings.now());
     auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
-                                                     std::move(database), surroundings);
+                                                     std::move(opened.database), surroundings);
     practice->check_anchor_and_record_opening();
+    if (opened.backed_up) practice->audit().record("backup", "practice", found.file.practice_id);
     if (found.mend) {
         write_key_copies(folder, found.file);
         practice->audit().record("mend", "key-file", "");

@@ -6,7 +6,10 @@
 #include "storage/anchor.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
+#include "storage/rotation.h"
 #include "storage/write_backup.h"
+
+#include <algorithm>
 
 namespace rekindle::storage {
 
@@ -30,6 +33,23 @@ PracticeFacts practice_facts(Database& database)
         return facts;
     });
 }
+
+namespace {
+
+void remove_surplus(const std::filesystem::path& backups, const std::string& id,
+                    const base::Instant& just_made)
+{
+    const auto found = backups_in(backups, id);
+    std::vector<base::Instant> made;
+    for (const FoundBackup& backup : found) made.push_back(backup.read.manifest.made);
+    const auto going = surplus(made, just_made);
+    for (const FoundBackup& backup : found) {
+        const auto& moment = backup.read.manifest.made;
+        if (std::find(going.begin(), going.end(), moment) != going.end()) remove_backup(backup.folder);
+    }
+}
+
+} // namespace
 
 OpenedPractice::OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
                                Database database, Surroundings surroundings)
@@ -88,6 +108,7 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
     const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
                                      into.empty() ? m_folder.backups() : into, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
+    if (into.empty()) remove_surplus(m_folder.backups(), m_facts.id, backup.made);
     return backup;
 }
 

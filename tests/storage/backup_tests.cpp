@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <sys/stat.h>
@@ -182,6 +183,49 @@ BOOST_AUTO_TEST_CASE(the_newest_good_one_is_found_behind_a_damaged_one)
     fs::resize_file(second.database(), 4096);
     BOOST_TEST(newest_good_backup(root / "backups", id, keys)->folder.root == first.root);
     BOOST_TEST(!newest_good_backup(root / "not there", id, keys).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(old_backups_of_the_practices_own_go_and_those_elsewhere_stay)
+{
+    auto surroundings = sample::surroundings();
+    auto now = std::make_shared<base::Instant>(base::parse_instant("2026-03-02T09:00:00Z").value());
+    surroundings.now = [now] { return *now; };
+    const auto practice = open_practice(root, Passphrase{sample::passphrase}, surroundings);
+    fs::create_directory(folder / "stick");
+    for (int day = 0; day < 8; ++day) { // Monday to Monday
+        practice->back_up({});
+        practice->back_up(folder / "stick");
+        now->utc += std::chrono::hours{24};
+    }
+    std::vector<fs::path> names = backups();
+    std::sort(names.begin(), names.end());
+    BOOST_REQUIRE(names.size() == 7U);
+    BOOST_TEST(names.front().filename() == "backup-2026-03-03T09-00-00Z");
+    BOOST_TEST(names.back().filename() == "backup-2026-03-09T09-00-00Z");
+    BOOST_TEST(std::distance(fs::directory_iterator(folder / "stick"), fs::directory_iterator()) == 8);
+}
+
+BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migration)
+{
+    const auto version = [&] {
+        return Connection(root / "practice.db", keys().pages).number("PRAGMA user_version");
+    };
+    const auto newest = version();
+    Connection(root / "practice.db", keys().pages)
+        .run("DROP VIEW sealed_row; DROP TABLE audit; PRAGMA user_version = 4");
+    fs::remove(root / "anchor.json");
+    fs::rename(root / "backups", folder / "elsewhere");
+    BOOST_TEST(sample::error_of([&] { sample::open(root); }).has_value());
+    BOOST_TEST(version() == 4);
+
+    fs::rename(folder / "elsewhere", root / "backups");
+    const auto practice = sample::open(root);
+    BOOST_TEST(practice->audit().entries().back().action == "backup");
+    BOOST_REQUIRE(backups().size() == 1U);
+    const BackupFolder backup{{backups().front()}};
+    BOOST_TEST(is_good(backup));
+    BOOST_TEST(read_manifest(backup)->manifest.schema == 4);
+    BOOST_TEST(version() == newest);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
