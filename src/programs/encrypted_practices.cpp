@@ -6,6 +6,16 @@
 
 namespace rekindle::programs {
 
+namespace {
+
+storage::Unlock of(const app::Practices::Unlock& unlock)
+{
+    if (unlock.by == app::Practices::Unlock::By::RecoveryKey) return storage::RecoveryKey{unlock.secret};
+    return storage::Passphrase{unlock.secret};
+}
+
+} // namespace
+
 std::string EncryptedPractices::create(const New& practice)
 {
     return storage::create_practice(practice.folder, practice.name, practice.counselor,
@@ -15,9 +25,21 @@ std::string EncryptedPractices::create(const New& practice)
 std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
                                                            const Unlock& unlock)
 {
-    if (unlock.by == Unlock::By::RecoveryKey)
-        return storage::open_practice(folder, storage::RecoveryKey{unlock.secret}, m_surroundings);
-    return storage::open_practice(folder, storage::Passphrase{unlock.secret}, m_surroundings);
+    return storage::open_practice(folder, of(unlock), m_surroundings);
+}
+
+void EncryptedPractices::change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                                           const std::string& new_passphrase)
+{
+    storage::change_passphrase(folder, of(unlock), storage::Passphrase{new_passphrase}, m_surroundings);
+}
+
+void EncryptedPractices::change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                         const std::string& new_passphrase,
+                                         const std::function<void(const std::string&)>& show_recovery_key)
+{
+    storage::change_data_key(folder, of(unlock), storage::Passphrase{new_passphrase}, show_recovery_key,
+                             m_surroundings);
 }
 
 storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,

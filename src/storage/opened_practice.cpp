@@ -30,7 +30,7 @@ PracticeFacts practice_facts(Database& database)
     });
 }
 
-OpenedPractice::OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                                Database database, Surroundings surroundings)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
