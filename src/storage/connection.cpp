@@ -86,6 +86,15 @@ constexpr std::array switches{Switch{SQLITE_DBCONFIG_DEFENSIVE, 1},
                               Switch{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
                               Switch{SQLITE_DBCONFIG_ENABLE_TRIGGER, 1}};
 
+SecretBytes raw_form(const SecretBytes& page_key)
+{
+    SecretBytes raw_key(4 + page_key.size());
+    constexpr std::string_view mark = "raw:"; // no derivation: these are the key's very bytes
+    std::copy(mark.begin(), mark.end(), raw_key.data());
+    std::copy(page_key.data(), page_key.data() + page_key.size(), raw_key.data() + mark.size());
+    return raw_key;
+}
+
 base::Error unsafe(const std::string& what)
 {
     return {base::Trouble::World,
@@ -145,6 +154,24 @@ Connection::Connection(const std::filesystem::path& file, const SecretBytes& pag
     apply(settings);
 }
 
+bool Connection::opens(const std::filesystem::path& file, const SecretBytes& page_key)
+{
+    std::error_code error;
+    // An empty file opens with any key.
+    if (std::filesystem::file_size(file, error) == 0 || error) return false;
+    const SecretBytes raw_key = raw_form(page_key);
+    sq::sqlite3* handle = nullptr;
+    // Read-only: a wrong key must not play a journal into the database.
+    const bool fits =
+        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr) ==
+            SQLITE_OK &&
+        sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())) == SQLITE_OK &&
+        sq::sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
+            SQLITE_OK;
+    sq::sqlite3_close(handle);
+    return fits;
+}
+
 Connection::Connection(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
@@ -164,10 +191,7 @@ void Connection::put_handle_in_place(const std::filesystem::path& file, const Se
     handle = opened;
     demand(sq::sqlite3_busy_timeout(handle, patience_milliseconds));
 
-    SecretBytes raw_key(4 + page_key.size());
-    constexpr std::string_view mark = "raw:"; // no derivation: these are the key's very bytes
-    std::copy(mark.begin(), mark.end(), raw_key.data());
-    std::copy(page_key.data(), page_key.data() + page_key.size(), raw_key.data() + mark.size());
+    const SecretBytes raw_key = raw_form(page_key);
     demand(sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())));
     number("SELECT count(*) FROM sqlite_schema"); // the first read: a wrong key or a damaged head shows here
 }

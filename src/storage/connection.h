@@ -36,6 +36,8 @@ public:
     /// the settings. Throws World when the file is damaged or a setting does not hold.
     Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                const std::vector<Setting>& settings = required_settings());
+    /// True when this is the page key of that database, which is only looked at and must not be in use.
+    static bool opens(const std::filesystem::path& file, const SecretBytes& page_key);
     Connection(Connection&&) noexcept;
     ~Connection();
 

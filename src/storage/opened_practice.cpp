@@ -51,7 +51,7 @@ void remove_surplus(const std::filesystem::path& backups, const std::string& id,
 
 } // namespace
 
-OpenedPractice::OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                                Database database, Surroundings surroundings)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),

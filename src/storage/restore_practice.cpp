@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
 #include "storage/anchor.h"
-#include "storage/data_key.h"
+
 #include "storage/errors.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
+#include "storage/unlocking.h"
 #include "storage/verify_backup.h"
 
 namespace rekindle::storage {

@@ -50,6 +50,7 @@ void add_practice_commands(CLI::App& root, Context& context)
     add_create(*practice, context);
     add_safekeeping_commands(*practice, context);
     add_demo_command(*practice, context);
+    add_key_commands(*practice, context);
 }
 
 } // namespace rekindle::cli
