@@ -51,9 +51,10 @@ storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t s
                              std::function<base::Instant()> clock)
 {
     surroundings.now = std::move(clock);
-    surroundings.id_randomness = [chance = app::Chance(seed)]() mutable {
+    // One sequence for all copies: making a practice and opening it must not draw the same ids.
+    surroundings.id_randomness = [chance = std::make_shared<app::Chance>(seed)] {
         std::array<std::uint8_t, 10> random{};
-        for (std::uint8_t& byte : random) byte = static_cast<std::uint8_t>(chance.next() & 0xFFU);
+        for (std::uint8_t& byte : random) byte = static_cast<std::uint8_t>(chance->next() & 0xFFU);
         return random;
     };
     return surroundings;
