@@ -16,6 +16,10 @@ namespace rekindle::app {
 struct Period {
     std::optional<base::Date> from;
     base::Date as_of;
+    /// The last day of the baseline phase; empty: the day the first homework began.
+    std::optional<base::Date> last_baseline_day = {};
+    int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
+    std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
 };
 
 /// What the couple's answers come to: every scale over time with progress and gap, and the alerts. Computed
