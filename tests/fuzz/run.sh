@@ -38,7 +38,7 @@ plant() {
         mkdir -p "$build/found/planted" "$build/corpus/$fault"
         if "$program" "${limits[@]}" -runs=2000000 -max_len=64 -seed=1 -verbosity=0 \
             -dict="$source/dictionaries/expression.dict" -artifact_prefix="$build/found/planted/$fault-" \
-            "$source/corpus/expression" >"$build/found/planted/$fault.log" 2>&1; then
+            "$build/corpus/$fault" "$source/corpus/expression" >"$build/found/planted/$fault.log" 2>&1; then
             echo "$fault: NOT found" && missed=1
         elif grep -q "${means[${fault#planted_}]}" "$build/found/planted/$fault.log"; then
             echo "$fault: found"
