@@ -65,7 +65,7 @@ void each_member(const Reader& reader, std::string_view name,
 {
     reader.within(name, [&](const Reader& object) {
         for (const auto& [key, value] : object.value().members()) {
-            object.within(key, [&](const Reader& inner) { member(key, inner); });
+            object.within(key, [&, &name = key](const Reader& inner) { member(name, inner); });
         }
     });
 }
