@@ -63,6 +63,7 @@ KeyFile take_over(const PracticeFolder& folder, KeyFile keys, const SecretBytes&
     keys.inbox_public = inbox_public(derived_keys(data_key).inbox);
     ++keys.change;
     put_in_effect(folder, keys, tell);
+    remove_next_database(folder); // a kill right after the exchange left its empty journal
     return keys;
 }
 
