@@ -109,6 +109,8 @@ BOOST_AUTO_TEST_CASE(crossing_the_cut_off_without_reliable_change_is_said_on_its
     BOOST_CHECK(between(lower, 38, 42).crossing == Crossing::ToClinical);
     BOOST_CHECK(between(higher, 40, 42).crossing == Crossing::None); // on the line is on neither side
     BOOST_CHECK(between(higher, 38, 40).crossing == Crossing::None);
+    BOOST_CHECK(between(higher, 40, 38).crossing == Crossing::None);
+    BOOST_CHECK(between(higher, 42, 40).crossing == Crossing::None);
     const auto reliable = between(higher, 30, 50);
     BOOST_CHECK(reliable.crossing == Crossing::ToFunctional && !reliable.crossed_without_reliable_change());
 }
