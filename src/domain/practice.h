@@ -10,6 +10,7 @@
 #include "domain/stored_response.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +68,10 @@ public:
     entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
     virtual std::vector<Review>
     reviews(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
+    /// All of a couple at once, each list in the order of entries() and reviews(); nothing for an assignment
+    /// without any.
+    virtual std::map<AssignmentId, std::vector<LogEntry>> entries_of(const CoupleId& couple) = 0;
+    virtual std::map<AssignmentId, std::vector<Review>> reviews_of(const CoupleId& couple) = 0;
 };
 
 class Goals {

@@ -37,6 +37,19 @@ void count(Adherence& result, const std::optional<LogState>& mark)
         ++result.not_done;
 }
 
+Adherence operator+(const Adherence& one, const Adherence& more)
+{
+    Adherence result = one;
+    result.occasions += more.occasions;
+    result.entries += more.entries;
+    result.done += more.done;
+    result.partial += more.partial;
+    result.not_done += more.not_done;
+    result.excused += more.excused;
+    settle(result);
+    return result;
+}
+
 void settle(Adherence& result)
 {
     result.value = adherence(result.entries, result.excused, result.done, result.partial);

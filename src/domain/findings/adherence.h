@@ -23,6 +23,9 @@ struct Adherence {
     bool operator==(const Adherence&) const = default;
 };
 
+/// Two pieces of work counted as one.
+Adherence operator+(const Adherence& one, const Adherence& more);
+
 /// One partner's marks. Entries after `as_of`, outside the assignment or beyond the planned number do not
 /// count, nor does what was marked or due before `from`. In a joint task a day on which either partner opted
 /// out or was excused is excused for both.
