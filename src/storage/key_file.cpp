@@ -136,12 +136,17 @@ void KeyFile::put(KeySlot slot)
 
 std::string to_text(const KeyFile& file)
 {
-    assert(file.change >= 1 && file.inbox_public.size() == inbox_public_bytes);
-    auto value = json::Value::object({{"format", json::Value::number(format)},
-                                      {"practice", json::Value::string(file.practice_id)},
-                                      {"change", json::Value::number(file.change)},
-                                      {"inbox_public", json::Value::string(hex(file.inbox_public))},
-                                      {"slots", to_json(file.slots)}});
+    const bool first_format = file.change == 0;
+    assert(first_format ? file.inbox_public.empty() && file.next_slots.empty()
+                        : file.inbox_public.size() == inbox_public_bytes);
+    auto value =
+        json::Value::object({{"format", json::Value::number(first_format ? std::int64_t{1} : format)},
+                             {"practice", json::Value::string(file.practice_id)}});
+    if (!first_format) {
+        value.set("change", json::Value::number(file.change));
+        value.set("inbox_public", json::Value::string(hex(file.inbox_public)));
+    }
+    value.set("slots", to_json(file.slots));
     if (!file.next_slots.empty()) value.set("next_slots", to_json(file.next_slots));
     value.set("sum", json::Value::string(sum_of(value)));
     return json::write_indented(value) + "\n";

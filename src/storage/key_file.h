@@ -26,7 +26,8 @@ struct KeyFile {
 };
 
 /// The text of the file, with a sum over it that tells damage from a wrong passphrase.
-std::string to_text(const KeyFile& file); // format 2
+/// A file whose `change` is 0 was read in format 1 and is written so; every other in format 2.
+std::string to_text(const KeyFile& file);
 
 inline constexpr std::size_t inbox_public_bytes = 32;
 
