@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.h"
 #include "storage/connection.h"
 #include "storage/kept_statements.h"
 
 #include <soci/soci.h>
 
 #include <functional>
+#include <optional>
 #include <type_traits>
 
 namespace rekindle::storage {
@@ -66,5 +68,8 @@ private:
     int m_depth = 0;
     bool m_failed = false;
 };
+
+/// The trouble `work` ends with, if it does: for looking at something that may well be damaged.
+std::optional<base::Error> trouble_of(const std::function<void()>& work);
 
 } // namespace rekindle::storage

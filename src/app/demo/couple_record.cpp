@@ -5,6 +5,7 @@
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace rekindle::app {
@@ -22,6 +23,18 @@ void keep_visibility(const std::vector<domain::ResponseItem>& items, const domai
 }
 
 } // namespace
+
+DemoCounts& DemoCounts::operator+=(const DemoCounts& more)
+{
+    couples += more.couples;
+    sessions += more.sessions;
+    forms += more.forms;
+    goals += more.goals;
+    assignments += more.assignments;
+    marks += more.marks;
+    reviews += more.reviews;
+    return *this;
+}
 
 void CoupleRecord::add(domain::Couple couple)
 {
@@ -130,6 +143,25 @@ domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const
     ++m_counts.assignments;
     m_counts.goals += domain::kind_of(result.plan) == domain::Kind::GoalPlan;
     return result;
+}
+
+domain::Goal CoupleRecord::goal_of(const domain::Assignment& assignment)
+{
+    const auto& id = std::get<domain::GoalPlanPlan>(assignment.plan).goal;
+    const auto goals = m_practice.goals().of(m_couple.id);
+    const auto found = std::ranges::find(goals, id, &domain::Goal::id);
+    assert(found != goals.end() && "a goal plan has its goal");
+    return *found;
+}
+
+void CoupleRecord::set_step(const domain::Goal& goal, const domain::GoalStep& step)
+{
+    m_practice.goals().set_step(goal.id, step);
+}
+
+void CoupleRecord::rate(const domain::Goal& goal, const domain::GoalRating& rating)
+{
+    m_practice.goals().rate(goal.id, rating);
 }
 
 const domain::HomeworkTemplate& CoupleRecord::homework(const domain::Assignment& assignment) const

@@ -10,6 +10,8 @@ namespace rekindle::app {
 /// How much a demo run wrote.
 struct DemoCounts {
     long long couples = 0, sessions = 0, forms = 0, goals = 0, assignments = 0, marks = 0, reviews = 0;
+
+    DemoCounts& operator+=(const DemoCounts& more);
 };
 
 /// Writes what an invented couple did, as facts, without ever reading back what it wrote: a long course costs
@@ -44,6 +46,10 @@ public:
     /// Other homework in the place of `before`.
     domain::Assignment replace(const domain::Assignment& before, const std::string& template_id,
                                const std::string& plan, const std::string& schedule = {});
+
+    domain::Goal goal_of(const domain::Assignment& assignment); ///< of a goal plan, as it was set
+    void set_step(const domain::Goal& goal, const domain::GoalStep& step);
+    void rate(const domain::Goal& goal, const domain::GoalRating& rating);
 
     const domain::HomeworkTemplate& homework(const domain::Assignment& assignment) const;
 

@@ -45,8 +45,8 @@ std::string stage_of(const domain::HomeworkTemplate& homework, const domain::Ass
 std::optional<domain::Value> number(const domain::Item& item, const domain::Assignment& assignment,
                                     const Answering& answering, Chance& chance)
 {
-    double level = std::clamp(answering.wellbeing + 0.12 + leaning(answering.habits, item.link_id, 0.05) +
-                                  chance.around(0.07),
+    double level = std::clamp(0.32 + 0.6 * answering.wellbeing +
+                                  leaning(answering.habits, item.link_id, 0.05) + chance.around(0.07),
                               0.0, 1.0);
     if (item.link_id == "minutes-spent") {
         const auto* touch = std::get_if<domain::TouchRitualPlan>(&assignment.plan);

@@ -31,6 +31,11 @@ constexpr std::array<Names, 12> names{{
 
 } // namespace
 
+std::string demo_code(int index, int of)
+{
+    return fmt::format("C-{:0{}d}", index + 1, std::max<std::size_t>(4, std::to_string(of).size()));
+}
+
 domain::Couple invented_couple(std::uint64_t seed, int index, int of, base::Date opened)
 {
     const auto dozen = static_cast<std::uint64_t>(index) / names.size();
@@ -40,14 +45,8 @@ domain::Couple invented_couple(std::uint64_t seed, int index, int of, base::Date
     for (std::size_t i = order.size() - 1; i > 0; --i)
         std::swap(order[i], order[static_cast<std::size_t>(chance.between(0, static_cast<int>(i)))]);
     const Names& who = names[order[static_cast<std::size_t>(index) % names.size()]];
-    const std::size_t width =
-        std::max<std::size_t>(4, std::to_string(of).size()); // so that codes sort as numbers do
-    return {{},
-            fmt::format("C-{:0{}d}", index + 1, width),
-            {who.label_a, who.pronouns_a},
-            {who.label_b, who.pronouns_b},
-            opened,
-            domain::CoupleStatus::Active};
+    return {{},     demo_code(index, of),        {who.label_a, who.pronouns_a}, {who.label_b, who.pronouns_b},
+            opened, domain::CoupleStatus::Active};
 }
 
 } // namespace rekindle::app

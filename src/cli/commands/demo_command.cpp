@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/demo.h"
 #include "app/demo/heavy.h"
+#include "app/demo/people.h"
 #include "app/demo/short.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -17,6 +18,8 @@ namespace {
 
 using base::say;
 using base::tr;
+
+constexpr int shown = 24; ///< couples that are listed with their course
 
 struct DemoWords {
     std::string folder;
@@ -41,16 +44,33 @@ ExitCode make(const DemoWords& words, Context& context)
     practices->create({words.folder, tr("Demo practice"), tr("Demo counselor"), app::demo_passphrase});
     const auto practice =
         practices->open(words.folder, {app::Practices::Unlock::By::Passphrase, app::demo_passphrase});
-    if (words.brief)
-        app::fill_short(*practice, context.library(), words.couples, words.seed, until);
-    else
-        app::fill_demo(*practice, context.library(), words.couples, words.seed, until);
-    if (words.heavy) app::fill_heavy(*practice, context.library(), words.seed, until);
-    context.give(json::Value::object({{"practice", text(words.folder)},
-                                      {"couples", whole(words.couples)},
-                                      {"passphrase", text(app::demo_passphrase)}}),
-                 say("The demo practice with {} invented couples is in {}.\nIts passphrase is: {}",
-                     words.couples, words.folder, app::demo_passphrase));
+    const auto& library = context.library();
+    const auto fill = words.brief ? app::fill_short : app::fill_demo;
+    app::DemoCounts counts = fill(*practice, library, words.couples, words.seed, until);
+    if (words.heavy) counts += app::fill_heavy(*practice, library, words.seed, until);
+    json::Value couples = json::Value::array();
+    std::string lines;
+    for (int i = 0; i < words.couples && !words.brief && i < shown; ++i) {
+        const std::string code = app::demo_code(i, words.couples);
+        couples.add(json::Value::object({{"code", text(code)}, {"course", text(app::course_in_words(i))}}));
+        lines += fmt::format("{}  {}\n", code, app::course_in_words(i));
+    }
+    context.give(
+        json::Value::object({{"practice", text(words.folder)},
+                             {"couples", whole(counts.couples)},
+                             {"sessions", whole(counts.sessions)},
+                             {"forms", whole(counts.forms)},
+                             {"assignments", whole(counts.assignments)},
+                             {"marks", whole(counts.marks)},
+                             {"reviews", whole(counts.reviews)},
+                             {"goals", whole(counts.goals)},
+                             {"courses", std::move(couples)},
+                             {"passphrase", text(app::demo_passphrase)}}),
+        lines +
+            say("Couples: {}, sessions: {}, filled forms: {}, goals: {}\nPieces of homework: {}, marks: {}, "
+                "reviews: {}\nThe demo practice is in {}.\nIts passphrase is: {}",
+                counts.couples, counts.sessions, counts.forms, counts.goals, counts.assignments, counts.marks,
+                counts.reviews, words.folder, app::demo_passphrase));
     return ExitCode::Done;
 }
 
