@@ -1,54 +1,92 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_answers.h"
 
+#include "base/translate.h"
 #include "domain/scoring/score.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 namespace rekindle::app {
 namespace {
 
-/// True when a high answer to this item is a bad sign.
-bool is_turned(const domain::ScoringKey& key, const std::string& link_id)
+using base::tr;
+
+/// The scale an item belongs to, and whether a high answer to it is a bad sign.
+struct Part {
+    const domain::Scale* scale = nullptr;
+    bool turned = false;
+};
+Part part_of(const domain::ScoringKey& key, const std::string& link_id)
 {
     for (const domain::Scale& scale : key.scales) {
-        const auto part = std::ranges::find(scale.items, link_id, &domain::ScaleItem::link_id);
-        if (part != scale.items.end())
-            return part->reversed != (scale.direction == domain::Direction::LowerIsBetter);
+        const auto item = std::ranges::find(scale.items, link_id, &domain::ScaleItem::link_id);
+        if (item != scale.items.end())
+            return {&scale, item->reversed != (scale.direction == domain::Direction::LowerIsBetter)};
     }
-    return false;
+    return {};
+}
+
+std::optional<domain::Value> chosen(const domain::Item& item, const domain::ScoringKey& key, double level)
+{
+    std::vector<std::pair<double, const domain::Option*>> scored;
+    for (const domain::Option& option : item.options) {
+        if (const auto points = domain::points_of(item, key, option.value))
+            scored.emplace_back(*points, &option);
+    }
+    if (scored.empty()) return std::nullopt;
+    std::ranges::stable_sort(scored, {}, &std::pair<double, const domain::Option*>::first);
+    const auto at = static_cast<std::size_t>(std::lround(level * static_cast<double>(scored.size() - 1)));
+    return scored[at].second->value;
+}
+
+std::optional<domain::Value> written(Chance& chance)
+{
+    const std::array lines{tr("We laughed together on the weekend."),
+                           tr("It helps when we both slow down."),
+                           tr("I would like more calm evenings."),
+                           tr("We found a time that suits us both."),
+                           tr("This week was full, and we were both tired."),
+                           tr("I noticed that we listen longer than we used to.")};
+    if (!chance.happens(0.35)) return std::nullopt;
+    return std::string(
+        lines[static_cast<std::size_t>(chance.between(0, static_cast<int>(lines.size()) - 1))]);
 }
 
 std::optional<domain::Value> invented(const domain::Item& item, const domain::ScoringKey& key,
-                                      double wellbeing, Chance& chance)
+                                      const Answering& answering, Chance& chance)
 {
-    double level = std::clamp(wellbeing + chance.around(0.18), 0.0, 1.0);
-    if (is_turned(key, item.link_id)) level = 1 - level;
-    if (item.type == domain::ItemType::Choice && !item.options.empty()) {
-        std::vector<const domain::Option*> scored;
-        for (const domain::Option& option : item.options) {
-            if (domain::points_of(item, key, option.value)) scored.push_back(&option);
-        }
-        if (scored.empty()) return std::nullopt;
-        std::ranges::stable_sort(scored, {}, [&](const domain::Option* option) {
-            return domain::points_of(item, key, option->value).value();
-        });
-        const auto at = static_cast<std::size_t>(std::lround(level * static_cast<double>(scored.size() - 1)));
-        return scored[at]->value;
-    }
-    if (item.type == domain::ItemType::Integer && item.constraints.least && item.constraints.most) {
-        const double least = domain::number_of(*item.constraints.least).value_or(0);
-        const double most = domain::number_of(*item.constraints.most).value_or(10);
-        return static_cast<std::int64_t>(std::lround(least + level * (most - least)));
-    }
+    const Part part = part_of(key, item.link_id);
+    const std::string scale = part.scale ? part.scale->id : "";
+    double level = answering.wellbeing + leaning(answering.habits, scale, 0.04) +
+                   leaning(answering.habits, item.link_id, 0.06) + chance.around(0.07);
+    level = std::clamp(part.turned ? 1 - level : level, 0.0, 1.0);
+    if (item.type == domain::ItemType::Choice) return chosen(item, key, level);
+    if (item.type == domain::ItemType::Integer) return rated(item, level);
+    if (item.type == domain::ItemType::Boolean) return chance.happens(0.06);
+    if (item.type == domain::ItemType::Text) return written(chance);
     return std::nullopt;
 }
 
 } // namespace
 
+double leaning(std::uint64_t habits, std::string_view line, double spread)
+{
+    std::uint64_t mixed = habits ^ 0xCBF29CE484222325ULL; // FNV-1a: the same on every machine
+    for (const char letter : line) mixed = (mixed ^ static_cast<unsigned char>(letter)) * 0x100000001B3ULL;
+    return Chance(mixed).around(spread);
+}
+
+std::optional<domain::Value> rated(const domain::Item& item, double level)
+{
+    if (!item.constraints.least || !item.constraints.most) return std::nullopt;
+    const double least = domain::number_of(*item.constraints.least).value_or(0);
+    const double most = domain::number_of(*item.constraints.most).value_or(10);
+    return static_cast<std::int64_t>(std::lround(least + std::clamp(level, 0.0, 1.0) * (most - least)));
+}
+
 std::vector<domain::ResponseItem> invented_answers(const domain::Questionnaire& form,
-                                                   const domain::ScoringKey& key, double wellbeing,
+                                                   const domain::ScoringKey& key, const Answering& answering,
                                                    Chance& chance)
 {
     // The response mirrors the form: an item stands under the group it stands under there.
@@ -60,9 +98,10 @@ std::vector<domain::ResponseItem> invented_answers(const domain::Questionnaire& 
             filled.link_id = item.link_id;
             if (item.type == domain::ItemType::Group)
                 filled.items = self(self, item.items);
-            else if (const auto value = invented(item, key, wellbeing, chance);
-                     value && !chance.happens(0.03))
-                filled.answers.push_back({*value, {}});
+            else if (const auto value = invented(item, key, answering, chance);
+                     value && !chance.happens(answering.leaves_out))
+                filled.answers.push_back(
+                    {chance.happens(0.006) ? domain::Value(domain::Declined{}) : *value, {}});
             if (!filled.items.empty() || !filled.answers.empty()) result.push_back(std::move(filled));
         }
         return result;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/couple_record.h"
+
+#include "app/frozen_definitions.h"
+#include "app/homework_parts.h"
+#include "app/homework_successor.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace rekindle::app {
+namespace {
+
+void keep_visibility(const std::vector<domain::ResponseItem>& items, const domain::ScoringKey& key,
+                     std::map<std::string, domain::Visibility>& result)
+{
+    for (const domain::ResponseItem& item : items) {
+        const auto visibility = domain::visibility_of(key, item.link_id);
+        if (!item.answers.empty() && visibility != domain::Visibility::Normal)
+            result[item.link_id] = visibility;
+        keep_visibility(item.items, key, result);
+    }
+}
+
+} // namespace
+
+DemoCounts& DemoCounts::operator+=(const DemoCounts& more)
+{
+    couples += more.couples;
+    sessions += more.sessions;
+    forms += more.forms;
+    goals += more.goals;
+    assignments += more.assignments;
+    marks += more.marks;
+    reviews += more.reviews;
+    return *this;
+}
+
+void CoupleRecord::add(domain::Couple couple)
+{
+    couple.id = {m_practice.new_id()};
+    m_practice.couples().add(couple);
+    m_couple = std::move(couple);
+    ++m_counts.couples;
+}
+
+const domain::Session& CoupleRecord::meet(base::Date day, domain::SessionKind kind)
+{
+    m_session = {{m_practice.new_id()}, m_couple.id, m_session.number + 1, kind, day};
+    m_practice.couples().add(m_session);
+    ++m_counts.sessions;
+    return m_session;
+}
+
+void CoupleRecord::fill(const forms::CatalogEntry& form, domain::Side side, base::Date day,
+                        std::chrono::minutes time, std::vector<domain::ResponseItem> items)
+{
+    const domain::ScoringKey& key = *form.scoring_key();
+    domain::StoredResponse response;
+    response.id = {m_practice.new_id()};
+    response.couple = m_couple.id;
+    response.owner = domain::owner_of(side);
+    response.session = m_session.id;
+    response.questionnaire = ref_of(*form.form.questionnaire);
+    response.key = ref_of(key);
+    response.authored = base::Instant{day + time, std::chrono::minutes{0}};
+    keep_visibility(items, key, response.visibility);
+    response.items = std::move(items);
+    m_practice.definitions().freeze({response.questionnaire, form.form.bytes});
+    m_practice.definitions().freeze({*response.key, form.key->bytes});
+    m_practice.responses().save(response);
+    ++m_counts.forms;
+}
+
+HomeworkToAssign CoupleRecord::wanted(const std::string& template_id, const std::string& plan,
+                                      const std::string& schedule) const
+{
+    HomeworkToAssign result;
+    result.couple = m_couple;
+    result.session = m_session;
+    result.template_id = template_id;
+    result.schedule = schedule;
+    result.plan = plan;
+    result.plan_file = plan.empty() ? "" : template_id;
+    return result;
+}
+
+domain::Assignment CoupleRecord::assign(const std::string& template_id, const std::string& plan,
+                                        const std::string& schedule)
+{
+    domain::Assignment result = assign_homework(m_practice, m_library, wanted(template_id, plan, schedule));
+    ++m_counts.assignments;
+    m_counts.goals += domain::kind_of(result.plan) == domain::Kind::GoalPlan;
+    return result;
+}
+
+void CoupleRecord::mark(const domain::Assignment& assignment, domain::Side side, base::Date day,
+                        domain::LogState state, std::vector<domain::ResponseItem> note)
+{
+    domain::LogEntry entry;
+    entry.id = {m_practice.new_id()};
+    entry.assignment = assignment.id;
+    entry.side = side;
+    entry.day = day;
+    entry.state = state;
+    entry.visibility = visibility_of(note, homework(assignment));
+    entry.answers = std::move(note);
+    m_practice.homework().log(entry);
+    ++m_counts.marks;
+}
+
+void CoupleRecord::review(const domain::Assignment& assignment, domain::Decision decision,
+                          std::vector<domain::ResponseItem> answers)
+{
+    domain::Review review{
+        {m_practice.new_id()}, assignment.id, m_session.id, m_session.day, decision, {}, {}};
+    review.visibility = visibility_of(answers, homework(assignment));
+    review.answers = std::move(answers);
+    m_practice.homework().review(review);
+    if (decision != domain::Decision::Continue)
+        m_practice.homework().end(assignment.id, m_session.day - std::chrono::days{1});
+    ++m_counts.reviews;
+}
+
+domain::Assignment CoupleRecord::carry_on(const domain::Assignment& before, int steps,
+                                          const std::optional<domain::Schedule>& schedule)
+{
+    const auto plan = steps == 0 ? before.plan : stepped(before.plan, homework(before), steps);
+    assert(plan && "a step was decided that the template does not have");
+    domain::Assignment result = continued(before, *plan, m_session);
+    result.id = {m_practice.new_id()};
+    if (schedule) result.schedule = *schedule;
+    m_practice.homework().assign(result);
+    ++m_counts.assignments;
+    return result;
+}
+
+domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const std::string& template_id,
+                                         const std::string& plan, const std::string& schedule)
+{
+    domain::Assignment result =
+        app::assign(m_practice, m_library, wanted(template_id, plan, schedule), &before);
+    ++m_counts.assignments;
+    m_counts.goals += domain::kind_of(result.plan) == domain::Kind::GoalPlan;
+    return result;
+}
+
+domain::Goal CoupleRecord::goal_of(const domain::Assignment& assignment)
+{
+    const auto& id = std::get<domain::GoalPlanPlan>(assignment.plan).goal;
+    const auto goals = m_practice.goals().of(m_couple.id);
+    const auto found = std::ranges::find(goals, id, &domain::Goal::id);
+    assert(found != goals.end() && "a goal plan has its goal");
+    return *found;
+}
+
+void CoupleRecord::set_step(const domain::Goal& goal, const domain::GoalStep& step)
+{
+    m_practice.goals().set_step(goal.id, step);
+}
+
+void CoupleRecord::rate(const domain::Goal& goal, const domain::GoalRating& rating)
+{
+    m_practice.goals().rate(goal.id, rating);
+}
+
+const domain::HomeworkTemplate& CoupleRecord::homework(const domain::Assignment& assignment) const
+{
+    const auto* entry = m_library.homework.find(assignment.template_id);
+    assert(entry && "the demo assigns installed homework");
+    return entry->homework;
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/demo/chance.h"
+#include "base/date.h"
+
+#include <string>
+
+namespace rekindle::app {
+
+// Plan files (docs/homework-format.md) as a counselor and a couple might have agreed on them on `day`.
+
+/// A goal with its five levels and dated steps; `which` chooses among the goals, any number will do.
+std::string invented_goal_plan(int which, base::Date day);
+/// A hurt without a story: what it is about in a few words, whose it is, how strong, how willing both are.
+std::string invented_hurt(Chance& chance);
+
+} // namespace rekindle::app

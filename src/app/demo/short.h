@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/demo/couple_record.h"
+
+namespace rekindle::app {
+
+/// Adds so many small couples, one session and one short form of each partner, in few transactions: to see
+/// how a practice of many couples behaves.
+DemoCounts fill_short(domain::Practice& practice, const Library& library, int couples, std::uint64_t seed,
+                      base::Date until);
+
+} // namespace rekindle::app

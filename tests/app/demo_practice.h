@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/library.h"
+#include "programs/encrypted_practices.h"
+#include "storage/surroundings.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+/// A new encrypted practice of its own in the surroundings of the demo: ids from a seed, a clock that counts.
+class DemoPractice {
+public:
+    static constexpr const char* passphrase = "demo practice only";
+    static constexpr rekindle::base::Date until{std::chrono::year{2026} / 6 / 30};
+
+    explicit DemoPractice(std::uint64_t seed)
+    {
+        using namespace rekindle;
+        auto surroundings = storage::surroundings_of_this_computer();
+        surroundings.cost = storage::least_cost; // nobody guesses here
+        programs::EncryptedPractices practices(programs::seeded(
+            surroundings, seed,
+            [now = std::make_shared<base::Instant>(base::Instant{until + std::chrono::hours{12}, {}})] {
+                now->utc += std::chrono::milliseconds{1};
+                return *now;
+            }));
+        practices.create({m_folder / "demo", "Demo practice", "Demo counselor", passphrase});
+        m_practice = practices.open(m_folder / "demo", {app::Practices::Unlock::By::Passphrase, passphrase});
+    }
+
+    rekindle::domain::Practice& operator*() const { return *m_practice; }
+    rekindle::domain::Practice* operator->() const { return m_practice.get(); }
+
+    static const rekindle::app::Library& library()
+    {
+        static const auto loaded = rekindle::app::load_library(REKINDLE_SOURCE_DIR);
+        return loaded;
+    }
+
+private:
+    TemporaryFolder m_folder;
+    std::unique_ptr<rekindle::domain::Practice> m_practice;
+};

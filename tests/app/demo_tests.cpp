@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/demo.h"
+
+#include "app/demo/calendar.h"
+#include "app/demo_practice.h"
+#include "app/findings.h"
+#include "domain/form/check_response.h"
+#include "forms/regex.h"
+
+#include <map>
+#include <numeric>
+#include <set>
+#include <sstream>
+
+using namespace rekindle;
+using domain::Side;
+
+namespace {
+
+/// The twelve couples of seed 7, made once: every case only looks at them.
+struct Demo {
+    Demo() { app::fill_demo(*practice, DemoPractice::library(), 12, 7, DemoPractice::until); }
+
+    DemoPractice practice{7};
+};
+Demo& demo()
+{
+    static Demo made;
+    return made;
+}
+
+/// Everything a practice says about its couples, ids and moments included.
+std::string everything(domain::Practice& practice)
+{
+    std::ostringstream all;
+    for (const auto& couple : practice.couples().all()) {
+        all << couple.id.value << couple.code << couple.a.label << couple.b.label << '\n';
+        for (const auto& session : practice.couples().sessions(couple.id))
+            all << session.id.value << base::to_text(session.day) << word(session.kind) << '\n';
+        for (const auto& response : practice.responses().of(couple.id)) {
+            all << response.id.value << base::to_text(response.authored);
+            for (const auto* item : domain::all_items(
+                     *DemoPractice::library().forms.find(response.questionnaire.id)->form.questionnaire))
+                for (const auto* answer : domain::answers_to(response.items, item->link_id))
+                    all << item->link_id << domain::display_text(answer->value);
+        }
+        for (const auto& assignment : practice.homework().of(couple.id)) {
+            all << assignment.id.value << assignment.template_id << base::to_text(assignment.start) << '\n';
+            for (const auto& entry : practice.homework().entries(assignment.id)) {
+                all << entry.id.value << word(entry.side) << base::to_text(entry.day) << word(entry.state);
+                for (const auto& item : entry.answers)
+                    all << item.link_id << domain::display_text(item.answers.front().value);
+            }
+            for (const auto& review : practice.homework().reviews(assignment.id))
+                all << review.id.value << word(review.decision) << '\n';
+        }
+        for (const auto& goal : practice.goals().of(couple.id)) {
+            all << goal.id.value << goal.title;
+            for (const auto& rating : goal.ratings) all << word(rating.rated_by) << rating.level;
+        }
+    }
+    for (const auto& entry : practice.audit().entries())
+        all << entry.number << base::to_text(entry.when) << entry.action << entry.subject_id << '\n';
+    return all.str();
+}
+
+domain::Couple couple(const char* code)
+{
+    return demo().practice->couples().find(code).value();
+}
+
+/// How far the scales of the intake moved, in percent of the range, averaged over scales and partners.
+double movement(const char* code)
+{
+    app::FrozenDefinitions definitions(*demo().practice);
+    const auto findings = app::answer_findings(*demo().practice, definitions, couple(code).id,
+                                               {std::nullopt, DemoPractice::until});
+    std::vector<double> moves;
+    for (const auto& scale : findings.scales) {
+        if (scale.scale.domain.empty()) continue; // the intake's have one
+        for (const auto& [side, one] : scale.partners) {
+            if (one.progress.measurements >= 2)
+                moves.push_back(*one.progress.latest->percent - *one.progress.baseline->percent);
+        }
+    }
+    BOOST_TEST_REQUIRE(!moves.empty(), code);
+    return std::accumulate(moves.begin(), moves.end(), 0.0) / static_cast<double>(moves.size());
+}
+
+/// Done or partly done, of what was marked as one of these or not done.
+double kept(const char* code, Side side)
+{
+    double kept = 0, marked = 0;
+    for (const auto& assignment : demo().practice->homework().of(couple(code).id)) {
+        for (const auto& entry : demo().practice->homework().entries(assignment.id)) {
+            if (entry.side != side) continue;
+            const bool done =
+                entry.state == domain::LogState::Done || entry.state == domain::LogState::Partial;
+            kept += done;
+            marked += done || entry.state == domain::LogState::NotDone;
+        }
+    }
+    return marked == 0 ? 0 : kept / marked;
+}
+
+std::map<domain::Owner, int> filled(const char* code, const char* form)
+{
+    std::map<domain::Owner, int> result{{domain::Owner::A, 0}, {domain::Owner::B, 0}};
+    for (const auto& response : demo().practice->responses().of(couple(code).id))
+        result[response.owner] += response.questionnaire.id.find(form) != std::string::npos;
+    return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(demo_tests)
+
+BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_to_the_last_id_and_another_seed_another)
+{
+    const auto made = [](std::uint64_t seed) {
+        DemoPractice practice(seed);
+        app::fill_demo(*practice, DemoPractice::library(), 2, seed, DemoPractice::until);
+        return everything(*practice);
+    };
+    const std::string first = made(5);
+    BOOST_TEST((made(5) == first));
+    BOOST_TEST((made(6) != first));
+}
+
+BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
+{
+    int checked = 0;
+    for (const auto& each : demo().practice->couples().all()) {
+        for (const auto& stored : demo().practice->responses().of(each.id)) {
+            const auto& form =
+                *DemoPractice::library().forms.find(stored.questionnaire.id)->form.questionnaire;
+            const auto problems = domain::check_response(
+                form, {form.canonical(), "completed", stored.authored, stored.items}, forms::matches_regex);
+            BOOST_TEST(problems.empty(),
+                       (problems.empty() ? "" : problems.front().where + problems.front().what));
+            ++checked;
+        }
+        for (const auto& assignment : demo().practice->homework().of(each.id)) {
+            const auto& homework = DemoPractice::library().homework.find(assignment.template_id)->homework;
+            for (const auto& entry : demo().practice->homework().entries(assignment.id))
+                BOOST_TEST(domain::check_response(
+                               homework.log, {homework.log.canonical(), "in-progress", {}, entry.answers},
+                               forms::matches_regex)
+                               .empty());
+        }
+    }
+    BOOST_TEST(checked > 300);
+    BOOST_TEST(!demo().practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_courses_go_where_the_mix_says)
+{
+    for (const char* improving : {"C-0001", "C-0009"}) BOOST_TEST(movement(improving) > 20, improving);
+    BOOST_TEST(movement("C-0011") > 10);
+    for (const char* unchanged : {"C-0002", "C-0010"})
+        BOOST_TEST(std::abs(movement(unchanged)) < 10, unchanged);
+    BOOST_TEST(movement("C-0003") < -12);
+    BOOST_TEST(movement("C-0008") < -5);
+}
+
+BOOST_AUTO_TEST_CASE(one_partner_of_the_fourth_couple_leaves_homework_undone)
+{
+    const double a = kept("C-0004", Side::A), b = kept("C-0004", Side::B);
+    BOOST_TEST(std::min(a, b) < 0.35);
+    BOOST_TEST(std::max(a, b) > 0.7);
+}
+
+BOOST_AUTO_TEST_CASE(forms_are_missing_where_the_mix_says)
+{
+    const auto sessions = demo().practice->couples().sessions(couple("C-0005").id).size();
+    const auto forms = filled("C-0005", "session-check-in");
+    BOOST_TEST(std::min(forms.at(domain::Owner::A), forms.at(domain::Owner::B)) <
+               0.8 * static_cast<double>(sessions));
+    std::size_t declined = 0, left_out = 0;
+    for (const auto& each : demo().practice->couples().all()) {
+        for (const auto& response : demo().practice->responses().of(each.id)) {
+            if (response.questionnaire.id.find("intake-core") == std::string::npos) continue;
+            for (const char* line : {"comm-1", "forg-2", "trust-3", "qtime-4", "touch-1", "goal-5"}) {
+                const auto given = domain::answers_to(response.items, line);
+                left_out += given.empty();
+                declined += !given.empty() && std::holds_alternative<domain::Declined>(given.front()->value);
+            }
+        }
+    }
+    BOOST_TEST(left_out > 5U);
+    BOOST_TEST(declined > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(one_partner_of_the_sixth_couple_starts_late)
+{
+    std::map<domain::Owner, base::Date> first;
+    for (const auto& response : demo().practice->responses().of(couple("C-0006").id))
+        first.emplace(response.owner, base::local_day(response.authored));
+    BOOST_REQUIRE(first.size() == 2U);
+    BOOST_TEST(std::abs((first[domain::Owner::A] - first[domain::Owner::B]).count()) > 100);
+}
+
+BOOST_AUTO_TEST_CASE(the_seventh_couple_paused_with_homework_excused_and_went_on)
+{
+    const auto sessions = demo().practice->couples().sessions(couple("C-0007").id);
+    std::size_t longest = 1;
+    for (std::size_t i = 1; i < sessions.size(); ++i) {
+        if (sessions[i].day - sessions[i - 1].day > sessions[longest].day - sessions[longest - 1].day)
+            longest = i;
+    }
+    const base::Date from = sessions[longest - 1].day, to = sessions[longest].day;
+    BOOST_TEST((to - from).count() > 90);
+    BOOST_TEST(sessions.size() - longest > 5U);
+    int excused = 0, other = 0;
+    for (const auto& assignment : demo().practice->homework().of(couple("C-0007").id)) {
+        for (const auto& entry : demo().practice->homework().entries(assignment.id)) {
+            if (entry.day <= from || entry.day >= to) continue;
+            (entry.state == domain::LogState::Excused ? excused : other) += 1;
+        }
+    }
+    BOOST_TEST(excused > 0);
+    BOOST_TEST(other == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_couple_that_parted_ended_its_homework_and_came_no_more)
+{
+    const auto parted = couple("C-0008").id;
+    const base::Date last = demo().practice->couples().sessions(parted).back().day;
+    BOOST_TEST((DemoPractice::until - last).count() > 90);
+    for (const auto& assignment : demo().practice->homework().of(parted)) {
+        BOOST_TEST(assignment.ended.has_value());
+        for (const auto& entry : demo().practice->homework().entries(assignment.id))
+            BOOST_TEST((entry.day < last));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rules)
+{
+    std::set<std::string> templates, forms;
+    std::map<domain::Decision, int> decisions;
+    for (const auto& each : demo().practice->couples().all()) {
+        for (const auto& response : demo().practice->responses().of(each.id))
+            forms.insert(response.questionnaire.id);
+        for (const auto& assignment : demo().practice->homework().of(each.id)) {
+            templates.insert(assignment.template_id);
+            const auto& homework = DemoPractice::library().homework.find(assignment.template_id)->homework;
+            for (const auto& review : demo().practice->homework().reviews(assignment.id)) {
+                ++decisions[review.decision];
+                if (review.decision != domain::Decision::StepUp) continue;
+                for (const char* yes : {"a-agrees", "b-agrees", "stage-complete"}) {
+                    if (!domain::find_item(homework.review, yes)) continue;
+                    const auto given = domain::answers_to(review.answers, yes);
+                    BOOST_TEST((!given.empty() && given.front()->value == domain::Value(true)), yes);
+                }
+            }
+        }
+    }
+    BOOST_TEST(templates.size() == DemoPractice::library().homework.entries().size());
+    BOOST_TEST(forms.size() == DemoPractice::library().forms.entries.size());
+    BOOST_TEST(decisions.size() == 6U); // each of them at least once
+}
+
+BOOST_AUTO_TEST_CASE(nobody_meets_on_a_sunday_or_on_christmas_day)
+{
+    for (const auto& each : demo().practice->couples().all()) {
+        for (const auto& session : demo().practice->couples().sessions(each.id)) {
+            BOOST_TEST((std::chrono::weekday{session.day} != std::chrono::Sunday));
+            BOOST_TEST((app::open_day(session.day) == session.day));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(long_names_and_other_scripts_are_among_them)
+{
+    std::size_t longest = 0, other_scripts = 0;
+    for (const auto& each : demo().practice->couples().all()) {
+        longest = std::max(longest, each.a.label.size());
+        other_scripts += static_cast<unsigned char>(each.a.label.front()) >= 0xD0;
+    }
+    BOOST_TEST(longest > 40U);
+    BOOST_TEST(other_scripts == 3U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
