@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/applying_items.h"
-#include "app/findings.h"
+#include "app/scale_series.h"
 #include "base/translate.h"
+#include "domain/scoring/keyed.h"
 #include "domain/scoring/score.h"
 
 #include <algorithm>
@@ -39,21 +40,30 @@ domain::DatedScore dated(const domain::Scale& scale, const domain::ScaleScore& s
             band_title(scale, score.band)};
 }
 
-/// Scores of different versions of a form or of its key are not mixed into one series.
-using SeriesKey = std::tuple<domain::DefinitionRef, domain::DefinitionRef, std::string>; // form, key, scale
-
 class Collecting {
 public:
-    Collecting(FrozenDefinitions& definitions, base::Date as_of) : m_definitions(definitions), m_as_of(as_of)
+    Collecting(FrozenDefinitions& definitions, const Period& period,
+               const std::vector<domain::Session>& sessions)
+        : m_definitions(definitions), m_period(period)
     {
+        std::vector<base::Date> days;
+        for (const domain::Session& session : sessions) {
+            m_sessions.emplace(session.id, session.number);
+            days.push_back(session.day);
+        }
+        m_findings.episodes =
+            domain::episodes(std::move(days), period.episodes_marked, period.episode_gap, period.as_of);
     }
 
-    void add(const domain::StoredResponse& stored)
+    void add(domain::StoredResponse stored)
     {
         const base::Date day = base::local_day(stored.authored);
         const auto side = side_of(stored.owner);
-        if (day > m_as_of || !side) return;
+        if (day > m_period.as_of || !side) return;
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
+        const bool completed = stored.status == domain::Progressing::Completed;
+        if (const int session = number_of(stored.session))
+            m_findings.filled[session].push_back({form.questionnaire->title, *side, day, completed});
         note_source(*form.questionnaire, stored.questionnaire);
         if (!stored.key) {
             m_limits.insert(say("{} has no scoring key: its answers are kept, but give no scores.",
@@ -63,50 +73,66 @@ public:
         const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
         note_source(key, *stored.key, form.questionnaire->title);
         domain::Response response;
-        response.items = stored.items;
-        const domain::Scores scores =
-            domain::score(*form.questionnaire, key, response, applying_items(form, response, day));
+        response.items = std::move(stored.items);
+        const auto applying = applying_items(form, response, day);
+        const domain::Scores scores = domain::score(*form.questionnaire, key, response, applying);
         for (const domain::RaisedAlert& alert : scores.alerts)
             m_findings.alerts.push_back(
                 {day, *side, form.questionnaire->title, alert.title, alert.severity, alert.visibility});
         // A form that is still being filled shows no score: it would change under the reader's eyes.
-        if (stored.status == domain::Progressing::Completed)
-            add_scores(stored, *form.questionnaire, key, scores, *side, day);
+        if (!completed) return;
+        for (std::size_t i = 0; i < scores.scales.size(); ++i) {
+            const domain::Scale& scale = key.scales[i];
+            CollectedScale& collected = series_of(stored, *form.questionnaire, key, scale);
+            domain::DatedScore score = dated(scale, scores.scales[i], day);
+            score.session = number_of(stored.session);
+            score.active = domain::active_items(*form.questionnaire, key, scale, response, applying);
+            collected.series.partners[*side].scores.push_back(std::move(score));
+            // Forms come by the moment they were filled, so the last one is the newest.
+            auto answers = domain::keyed_answers(*form.questionnaire, key, scale, response, applying);
+            if (!answers.empty())
+                collected.newest.insert_or_assign(*side, KeyedForm{day, std::move(answers)});
+            if (!scores.scales[i].score)
+                m_limits.insert(say("{}, {}, partner {} on {}: no score, because {}.",
+                                    form.questionnaire->title, scale.title, domain::word(*side),
+                                    base::to_text(day), scores.scales[i].why));
+        }
     }
 
-    AnswerFindings finished()
+    AnswerFindings finished(const std::optional<base::Date>& last_baseline_day)
     {
-        for (report::ScaleSeries& series : m_findings.scales) {
-            for (auto& [side, partner] : series.partners) {
-                std::ranges::stable_sort(partner.scores, {}, &domain::DatedScore::day);
-                partner.progress = domain::progress(series.scale, partner.scores, m_as_of);
-            }
-            if (series.partners.size() == 2)
-                series.gap = domain::gap(series.partners[domain::Side::A].progress,
-                                         series.partners[domain::Side::B].progress);
+        m_findings.last_baseline_day = last_baseline_day;
+        auto joined = with_comparable_joined(std::move(m_collected));
+        for (CollectedScale& collected : joined) {
+            // What the whole report should say; the rest is said beside the scale.
+            m_limits.insert(collected.series.limits.begin(), collected.series.limits.end());
+            complete(collected, m_period, m_findings.episodes, last_baseline_day);
         }
+        m_findings.profiles = profiles_of(joined);
+        for (CollectedScale& collected : joined) m_findings.scales.push_back(std::move(collected.series));
         std::ranges::stable_sort(m_findings.alerts, {}, &report::AlertLine::day);
         m_findings.limits.assign(m_limits.begin(), m_limits.end());
         return std::move(m_findings);
     }
 
 private:
-    void add_scores(const domain::StoredResponse& stored, const domain::Questionnaire& questionnaire,
-                    const domain::ScoringKey& key, const domain::Scores& scores, domain::Side side,
-                    base::Date day)
+    int number_of(const std::optional<domain::SessionId>& session) const
     {
-        for (std::size_t i = 0; i < scores.scales.size(); ++i) {
-            const domain::Scale& scale = key.scales[i];
-            const SeriesKey which{stored.questionnaire, *stored.key, scale.id};
-            const auto [found, is_new] = m_index.try_emplace(which, m_findings.scales.size());
-            if (is_new) m_findings.scales.push_back({questionnaire.title, scale, {}, {}});
-            m_findings.scales[found->second].partners[side].scores.push_back(
-                dated(scale, scores.scales[i], day));
-            if (!scores.scales[i].score)
-                m_limits.insert(say("{}, {}, partner {} on {}: no score, because {}.", questionnaire.title,
-                                    scale.title, domain::word(side), base::to_text(day),
-                                    scores.scales[i].why));
+        const auto found = session ? m_sessions.find(*session) : m_sessions.end();
+        return found == m_sessions.end() ? 0 : found->second;
+    }
+
+    CollectedScale& series_of(const domain::StoredResponse& stored, const domain::Questionnaire& form,
+                              const domain::ScoringKey& key, const domain::Scale& scale)
+    {
+        const SeriesKey which{stored.questionnaire, *stored.key, scale.id};
+        const auto [found, is_new] = m_index.try_emplace(which, m_collected.size());
+        if (is_new) {
+            m_collected.push_back({which, &key, {form.title, scale, {}, {}}, {}});
+            m_collected.back().series.versions = {
+                say("{}, key {}", stored.questionnaire.version, stored.key->version)};
         }
+        return m_collected[found->second];
     }
 
     void note_source(const domain::Questionnaire& form, const domain::DefinitionRef& ref)
@@ -123,23 +149,39 @@ private:
     }
 
     FrozenDefinitions& m_definitions;
-    base::Date m_as_of;
+    const Period& m_period;
+    std::map<domain::SessionId, int> m_sessions;
+    std::vector<CollectedScale> m_collected;
     AnswerFindings m_findings;
     std::map<SeriesKey, std::size_t> m_index;
     std::set<domain::DefinitionRef> m_noted;
     std::set<std::string> m_limits;
 };
 
+/// The day the work between the sessions began; forms of that day were filled before it.
+std::optional<base::Date> first_homework(domain::Practice& practice, const domain::CoupleId& couple,
+                                         base::Date as_of)
+{
+    std::optional<base::Date> first;
+    for (const domain::Assignment& assignment : practice.homework().of(couple)) {
+        if (assignment.start <= as_of && (!first || assignment.start < *first)) first = assignment.start;
+    }
+    return first;
+}
+
 } // namespace
 
 AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
                                const domain::CoupleId& couple, const Period& period)
 {
-    Collecting collecting(definitions, period.as_of);
-    for (const domain::StoredResponse& response : practice.responses().of(couple)) {
-        if (!period.from || base::local_day(response.authored) >= *period.from) collecting.add(response);
+    Collecting collecting(definitions, period, practice.couples().sessions(couple));
+    for (domain::StoredResponse& response : practice.responses().of(couple)) {
+        if (!period.from || base::local_day(response.authored) >= *period.from)
+            collecting.add(std::move(response));
     }
-    return collecting.finished();
+    auto last_baseline_day = period.last_baseline_day;
+    if (!last_baseline_day) last_baseline_day = first_homework(practice, couple, period.as_of);
+    return collecting.finished(last_baseline_day);
 }
 
 } // namespace rekindle::app

@@ -16,32 +16,54 @@ namespace rekindle::app {
 struct Period {
     std::optional<base::Date> from;
     base::Date as_of;
+    /// The last day of the baseline phase; empty: the day the first homework began.
+    std::optional<base::Date> last_baseline_day = {};
+    int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
+    std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
 };
 
-/// What the couple's answers come to: every scale over time with progress and gap, and the alerts. Computed
-/// from the stored answers with the definitions frozen with them.
+/// What the couple's answers come to: every scale over time with progress, gap, agreement and phases, and the
+/// alerts. Computed from the stored answers with the definitions frozen with them.
 struct AnswerFindings {
     std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
-    std::vector<report::AlertLine> alerts;   ///< by day
+    std::vector<report::Profile> profiles;
+    std::vector<report::AlertLine> alerts; ///< by day
     std::vector<report::Source> sources;
     std::vector<std::string> limits;
+    std::vector<domain::Episode> episodes;
+    std::optional<base::Date> last_baseline_day;
+    std::map<int, std::vector<report::SessionLine::Filled>> filled; ///< by number of the session
 };
 AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
                                const domain::CoupleId& couple, const Period& period);
 
-/// Every assignment that was running in the period, with adherence, ratings and reviews up to its end, by
-/// start day. The templates they came from are added to `sources`.
-std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
-                                                    FrozenDefinitions& definitions,
-                                                    const domain::CoupleId& couple, const Period& period,
-                                                    std::vector<report::Source>& sources);
+/// What the homework comes to: every assignment that was running in the period, by start day, with adherence,
+/// ratings and reviews up to its end, and what runs over several assignments. The templates they came from
+/// are added to `sources`.
+struct HomeworkFindings {
+    std::vector<report::HomeworkLine> lines;
+    std::vector<report::RatingSeries> ratings;
+    std::vector<report::StageSeries> stages;
+    std::vector<report::HurtLine> hurts;
+};
+HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions& definitions,
+                                   const domain::CoupleId& couple, const Period& period,
+                                   std::vector<report::Source>& sources);
 
-/// The goals with their current levels, and T over those that are rated.
+/// The goals with their current levels, and T over those that are rated, now and day by day.
 struct GoalFindings {
     std::vector<report::GoalLine> goals;
     std::optional<double> t, baseline_t;
+    std::vector<report::GoalsPoint> over_time;
+    std::optional<double> steps_kept; ///< done on or before their day / due, over all goals
 };
 GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, base::Date as_of);
+
+/// What happened at each of these sessions.
+std::vector<report::SessionLine>
+session_lines(const std::vector<domain::Session>& sessions,
+              const std::map<int, std::vector<report::SessionLine::Filled>>& filled,
+              const std::vector<report::HomeworkLine>& homework);
 
 /// Everything a report about one couple draws on.
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/findings.h"
-#include "base/number.h"
+#include "app/homework_over_time.h"
 #include "base/text.h"
 #include "base/translate.h"
 
@@ -10,19 +9,7 @@
 namespace rekindle::app {
 namespace {
 
-using base::say;
 using base::tr;
-
-/// The 0-10 ratings among the log items.
-std::vector<const domain::Item*> rating_items(const domain::Questionnaire& log)
-{
-    std::vector<const domain::Item*> result;
-    for (const domain::Item* item : domain::all_items(log)) {
-        const auto most = item->constraints.most ? domain::number_of(*item->constraints.most) : std::nullopt;
-        if (item->type == domain::ItemType::Integer && most == 10.0) result.push_back(item);
-    }
-    return result;
-}
 
 std::vector<report::Rating> ratings_of(const domain::Questionnaire& log,
                                        const std::vector<domain::LogEntry>& entries)
@@ -60,137 +47,134 @@ answers_in_words(const domain::Questionnaire& form, const std::vector<domain::Re
     return result;
 }
 
-std::string level_in_words(const domain::TouchRitualPlan& plan)
-{
-    return plan.touches.empty() ? say("Level {}", plan.level)
-                                : say("Level {}: {}", plan.level, base::joined(plan.touches, ", "));
-}
-
-std::string stage_in_words(const domain::ForgivenessPlan& plan, const domain::HomeworkTemplate& homework)
-{
-    const auto& stages = std::get<domain::ForgivenessTemplate>(homework.kind).stages;
-    const auto at = static_cast<std::size_t>(plan.stage);
-    return say("Stage {} of {}: {}", plan.stage + 1, stages.size(),
-               at < stages.size() ? stages[at].title : "");
-}
-
-std::string goal_in_words(const domain::GoalPlanPlan& plan, const domain::HomeworkTemplate& homework,
-                          const std::vector<domain::Goal>& goals)
-{
-    const auto& stages = std::get<domain::GoalPlanTemplate>(homework.kind).stages;
-    const auto goal = std::ranges::find(goals, plan.goal, &domain::Goal::id);
-    const auto at = static_cast<std::size_t>(plan.stage);
-    const std::string stage = at < stages.size() ? stages[at] : "";
-    return goal == goals.end() ? stage : say("Goal \"{}\", stage: {}", goal->title, stage);
-}
-
 bool covers(const Period& period, base::Date day)
 {
     return day <= period.as_of && (!period.from || day >= *period.from);
 }
 
+/// The assignment as it stood on the last day of the period; empty when it did not run in the period.
+std::optional<domain::Assignment> as_it_was(domain::Assignment assignment, const Period& period)
+{
+    // What ended later was still running then.
+    if (assignment.ended && *assignment.ended >= period.as_of) assignment.ended.reset();
+    const bool over = period.from && ((assignment.ended && *assignment.ended < *period.from) ||
+                                      (assignment.last && *assignment.last < *period.from));
+    if (assignment.start > period.as_of || over) return std::nullopt;
+    return assignment;
+}
+
+/// The mean of the 0-4 ratings of how well it went, over one partner's entries done or partial.
+std::optional<double> quality_of(const domain::Questionnaire& log,
+                                 const std::vector<domain::LogEntry>& entries, domain::Side side)
+{
+    const domain::Item* const item = domain::find_item(log, "quality");
+    const auto most =
+        item && item->constraints.most ? domain::number_of(*item->constraints.most) : std::nullopt;
+    if (most != 4.0) return std::nullopt;
+    double sum = 0;
+    int count = 0;
+    for (const domain::LogEntry& entry : entries) {
+        const bool counts = entry.state == domain::LogState::Done || entry.state == domain::LogState::Partial;
+        if (entry.side != side || !counts) continue;
+        for (const domain::Answer* answer : domain::answers_to(entry.answers, item->link_id)) {
+            const auto number = domain::number_of(answer->value);
+            sum += number.value_or(0);
+            count += number.has_value();
+        }
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+/// Who began, from the log item that asks it; empty when none does.
+std::optional<domain::Initiation> initiation_of(const domain::Questionnaire& log,
+                                                const std::vector<domain::LogEntry>& entries)
+{
+    if (domain::find_item(log, "started-by") == nullptr) return std::nullopt;
+    std::vector<domain::BeganReport> reports;
+    for (const domain::LogEntry& entry : entries) {
+        for (const domain::Answer* answer : domain::answers_to(entry.answers, "started-by")) {
+            const auto* const coding = std::get_if<domain::Coding>(&answer->value);
+            if (coding == nullptr) continue;
+            const domain::Side who = coding->code == "me" ? entry.side : domain::other(entry.side);
+            if (coding->code == "both")
+                reports.push_back({entry.day, domain::Began::Together});
+            else if (coding->code == "me" || coding->code == "partner")
+                reports.push_back({entry.day, who == domain::Side::A ? domain::Began::A : domain::Began::B});
+        }
+    }
+    return domain::initiation(reports);
+}
+
+void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& log,
+                     const std::vector<domain::LogEntry>& entries, const Period& period)
+{
+    const domain::Assignment& assignment = line.assignment;
+    for (const domain::Side side : domain::both_sides) {
+        if (!assignment.involves(side)) continue;
+        line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of, period.from);
+        line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
+        if (const auto target = domain::weekly_target(assignment, entries, side, period.as_of, period.from))
+            line.weekly_target[side] = *target;
+        const auto quality = quality_of(log, entries, side);
+        if (quality) line.quality[side] = *quality;
+        if (const auto both = domain::engagement(line.adherence[side].value, quality))
+            line.engagement[side] = *both;
+    }
+    if (!assignment.joint) return;
+    line.joint = domain::joint_adherence(assignment, entries, period.as_of, period.from);
+    line.joint_weeks = domain::joint_adherence_by_week(assignment, entries, period.as_of, period.from);
+    line.dyad = domain::dyad_adherence(assignment, entries, period.as_of, period.from);
+}
+
 } // namespace
 
-std::string kind_in_words(domain::Kind kind)
+HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions& definitions,
+                                   const domain::CoupleId& couple, const Period& period,
+                                   std::vector<report::Source>& sources)
 {
-    switch (kind) {
-    case domain::Kind::TouchRitual:
-        return tr("Touch ritual");
-    case domain::Kind::Forgiveness:
-        return tr("Forgiveness exercise");
-    case domain::Kind::GoalPlan:
-        return tr("Goal plan");
-    }
-    return {};
-}
-
-std::string plan_in_words(const domain::Plan& plan, const domain::HomeworkTemplate& homework,
-                          const std::vector<domain::Goal>& goals)
-{
-    if (const auto* touch = std::get_if<domain::TouchRitualPlan>(&plan)) return level_in_words(*touch);
-    if (const auto* forgiveness = std::get_if<domain::ForgivenessPlan>(&plan))
-        return stage_in_words(*forgiveness, homework);
-    return goal_in_words(std::get<domain::GoalPlanPlan>(plan), homework, goals);
-}
-
-std::vector<report::HomeworkLine> homework_findings(domain::Practice& practice,
-                                                    FrozenDefinitions& definitions,
-                                                    const domain::CoupleId& couple, const Period& period,
-                                                    std::vector<report::Source>& sources)
-{
-    const auto sessions = practice.couples().sessions(couple);
+    std::map<domain::SessionId, int> sessions;
+    for (const domain::Session& session : practice.couples().sessions(couple))
+        sessions.emplace(session.id, session.number);
     const auto number_of_session = [&](const domain::SessionId& id) {
-        const auto found = std::ranges::find(sessions, id, &domain::Session::id);
-        return found == sessions.end() ? 0 : found->number;
+        const auto found = sessions.find(id);
+        return found == sessions.end() ? 0 : found->second;
     };
     const auto goals = practice.goals().of(couple);
+    auto entries_of = practice.homework().entries_of(couple);
+    auto reviews_of = practice.homework().reviews_of(couple);
     std::set<domain::DefinitionRef> noted;
-    std::vector<report::HomeworkLine> result;
-    for (domain::Assignment& assignment : practice.homework().of(couple)) {
-        // What ended later was still running then.
-        if (assignment.ended && *assignment.ended >= period.as_of) assignment.ended.reset();
-        const bool over = period.from && ((assignment.ended && *assignment.ended < *period.from) ||
-                                          (assignment.last && *assignment.last < *period.from));
-        if (assignment.start > period.as_of || over) continue;
+    HomeworkFindings result;
+    HomeworkOverTime over_time(period);
+    for (domain::Assignment& stored : practice.homework().of(couple)) {
+        const auto assignment = as_it_was(std::move(stored), period);
+        if (!assignment) continue;
         const domain::HomeworkTemplate& homework =
-            definitions.homework(assignment.template_id, assignment.template_version);
+            definitions.homework(assignment->template_id, assignment->template_version);
         if (noted.insert(ref_of(homework)).second)
             sources.push_back(
                 {homework.title, homework.id, std::to_string(homework.version), tr("Homework"), ""});
 
-        auto entries = practice.homework().entries(assignment.id);
+        std::vector<domain::LogEntry>& entries = entries_of[assignment->id];
         std::erase_if(entries, [&](const domain::LogEntry& entry) { return !covers(period, entry.day); });
-        domain::Assignment counted = assignment; // what was due before the period does not count
-        if (period.from) counted.start = std::max(counted.start, *period.from);
         report::HomeworkLine line;
-        line.assignment = assignment;
-        line.kind_title = kind_in_words(kind_of(assignment.plan));
-        line.detail = plan_in_words(assignment.plan, homework, goals);
-        line.assigned_session = number_of_session(assignment.assigned_at);
-        for (const domain::Side side : domain::both_sides) {
-            if (assignment.involves(side))
-                line.adherence[side] = domain::adherence(counted, entries, side, period.as_of);
-        }
-        if (assignment.joint) line.joint = domain::joint_adherence(counted, entries, period.as_of);
+        line.assignment = *assignment;
+        line.kind_title = kind_in_words(kind_of(assignment->plan));
+        line.detail = plan_in_words(assignment->plan, homework, goals);
+        line.assigned_session = number_of_session(assignment->assigned_at);
+        count_adherence(line, homework.log, entries, period);
         line.ratings = ratings_of(homework.log, entries);
-        for (const domain::Review& review : practice.homework().reviews(assignment.id)) {
+        line.initiation = initiation_of(homework.log, entries);
+        for (const domain::Review& review : reviews_of[assignment->id]) {
             if (covers(period, review.day))
                 line.reviews.push_back({number_of_session(review.session), review.day, review.decision,
                                         answers_in_words(homework.review, review.answers)});
         }
-        result.push_back(std::move(line));
+        over_time.add(line, homework, entries);
+        result.lines.push_back(std::move(line));
     }
-    return result;
-}
-
-GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, base::Date as_of)
-{
-    GoalFindings result;
-    std::vector<domain::RatedGoal> now, before;
-    for (domain::Goal& goal : practice.goals().of(couple)) {
-        if (goal.set_on > as_of) continue;
-        std::erase_if(goal.ratings, [&](const domain::GoalRating& rating) { return rating.day > as_of; });
-        for (domain::GoalStep& step : goal.steps) {
-            if (!step.done_on || *step.done_on <= as_of) continue;
-            step.status = domain::StepStatus::Open; // as it was then
-            step.done_on.reset();
-        }
-        report::GoalLine line;
-        line.level = domain::current_level(goal, as_of);
-        for (const domain::GoalStep& step : goal.steps) {
-            line.steps_done +=
-                step.status == domain::StepStatus::Done && step.done_on && *step.done_on <= as_of;
-            line.steps_due += step.due <= as_of;
-        }
-        if (line.level) {
-            now.push_back({*line.level, goal.weight()});
-            before.push_back({goal.baseline, goal.weight()});
-        }
-        line.goal = std::move(goal);
-        result.goals.push_back(std::move(line));
-    }
-    result.t = domain::goal_attainment_t(now);
-    result.baseline_t = domain::goal_attainment_t(before);
+    result.ratings = std::move(over_time.ratings);
+    result.stages = std::move(over_time.stages);
+    result.hurts = std::move(over_time.hurts);
     return result;
 }
 

@@ -5,6 +5,9 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "report/build.h"
+#include "report/csv/write_csv.h"
+#include "report/text/document_text.h"
+#include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
 
 #include <algorithm>
@@ -12,6 +15,17 @@
 namespace rekindle::app {
 
 using base::say;
+
+namespace {
+
+void record_export(domain::Practice& practice, const domain::Couple& couple, const report::Request& request)
+{
+    practice.audit().record(
+        "export", "report " + request.report + " for " + std::string(domain::word(request.audience)),
+        couple.id.value);
+}
+
+} // namespace
 
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
 {
@@ -33,15 +47,36 @@ report::Document make_report(domain::Practice& practice, const std::filesystem::
     return report::build(*definition, request, report_data(practice, couple, request));
 }
 
+std::optional<Format> parse_format(std::string_view text)
+{
+    if (text == "xlsx") return Format::Xlsx;
+    if (text == "csv") return Format::Csv;
+    if (text == "text") return Format::Text;
+    return std::nullopt;
+}
+
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
-                   const domain::Couple& couple, const report::Request& request,
-                   const std::filesystem::path& file)
+                   const domain::Couple& couple, const report::Request& request, Format format,
+                   const std::filesystem::path& target)
 {
     const report::Document document = make_report(practice, reports, couple, request);
-    practice.audit().record(
-        "export", "report " + request.report + " for " + std::string(domain::word(request.audience)),
-        couple.id.value);
-    report::write_xlsx(document, file);
+    record_export(practice, couple, request);
+    switch (format) {
+    case Format::Xlsx:
+        return report::write_xlsx(document, target);
+    case Format::Csv:
+        return report::write_csv(document, target);
+    case Format::Text:
+        return report::write_text(document, target);
+    }
+}
+
+std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,
+                        const domain::Couple& couple, const report::Request& request)
+{
+    const report::Document document = make_report(practice, reports, couple, request);
+    record_export(practice, couple, request);
+    return report::document_text(document);
 }
 
 } // namespace rekindle::app

@@ -6,7 +6,9 @@
 #include "report/request.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rekindle::app {
@@ -22,10 +24,21 @@ std::vector<InstalledReport> installed_reports(const std::filesystem::path& repo
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request);
 
-/// Makes the report, writes it as a workbook and enters the export in the audit trail. The entry comes first:
-/// a file that nobody could tell of must not exist.
+enum class Format {
+    Xlsx, ///< a workbook
+    Csv,  ///< a folder with a file a sheet
+    Text, ///< one file of plain text
+};
+std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
+
+/// Makes the report, writes it to `target` and enters the export in the audit trail. The entry comes first: a
+/// file that nobody could tell of must not exist. Throws base::Error, as make_report() and the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
-                   const domain::Couple& couple, const report::Request& request,
-                   const std::filesystem::path& file);
+                   const domain::Couple& couple, const report::Request& request, Format format,
+                   const std::filesystem::path& target);
+
+/// The same as text, to be shown at once: an export too.
+std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,
+                        const domain::Couple& couple, const report::Request& request);
 
 } // namespace rekindle::app

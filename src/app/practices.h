@@ -4,6 +4,7 @@
 #include "domain/practice.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -29,6 +30,21 @@ public:
     /// Throws base::Error: NotFound, Key, or World (damaged, newer, open elsewhere).
     virtual std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                                    const Unlock& unlock) = 0;
+
+    /// Makes a practice of a backup in `to`: a new or empty folder, or in place of the practice there, which
+    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does.
+    virtual domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                                     const Unlock& unlock) = 0;
+
+    /// A new passphrase in place of the one before. Throws base::Error: Call for a weak one, and as open().
+    virtual void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                                   const std::string& new_passphrase) = 0;
+
+    /// The same and a new data key under everything, with a new recovery key that `show_recovery_key` gets
+    /// just before it is in effect.
+    virtual void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                 const std::string& new_passphrase,
+                                 const std::function<void(const std::string&)>& show_recovery_key) = 0;
 };
 
 } // namespace rekindle::app

@@ -4,6 +4,41 @@
 #include <algorithm>
 
 namespace rekindle::app {
+namespace {
+
+void set_phases(std::vector<report::RatingSeries>& ratings,
+                const std::optional<base::Date>& last_baseline_day)
+{
+    for (report::RatingSeries& series : ratings) {
+        for (report::RatingPoint& point : series.points)
+            point.phase = domain::phase_of(point.day, last_baseline_day);
+    }
+}
+
+} // namespace
+
+std::vector<report::SessionLine>
+session_lines(const std::vector<domain::Session>& sessions,
+              const std::map<int, std::vector<report::SessionLine::Filled>>& filled,
+              const std::vector<report::HomeworkLine>& homework)
+{
+    std::map<int, report::SessionLine> lines;
+    for (const domain::Session& session : sessions) lines[session.number].session = session;
+    for (const auto& [number, forms] : filled) {
+        if (const auto at = lines.find(number); at != lines.end()) at->second.filled = forms;
+    }
+    for (const report::HomeworkLine& line : homework) {
+        if (const auto at = lines.find(line.assigned_session); at != lines.end())
+            at->second.assigned.push_back(line.assignment.title);
+        for (const auto& review : line.reviews) {
+            if (const auto at = lines.find(review.session); at != lines.end())
+                at->second.reviewed.push_back({line.assignment.title, review.decision});
+        }
+    }
+    std::vector<report::SessionLine> result;
+    for (const domain::Session& session : sessions) result.push_back(std::move(lines[session.number]));
+    return result;
+}
 
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
                          const report::Request& request)
@@ -23,11 +58,22 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.alerts = std::move(answers.alerts);
     data.sources = std::move(answers.sources);
     data.limits = std::move(answers.limits);
-    data.homework = homework_findings(practice, definitions, couple.id, period, data.sources);
+    data.profiles = std::move(answers.profiles);
+    data.episodes = std::move(answers.episodes);
+    data.last_baseline_day = answers.last_baseline_day;
+    HomeworkFindings homework = homework_findings(practice, definitions, couple.id, period, data.sources);
+    data.homework = std::move(homework.lines);
+    data.ratings = std::move(homework.ratings);
+    data.stages = std::move(homework.stages);
+    data.hurts = std::move(homework.hurts);
+    set_phases(data.ratings, data.last_baseline_day);
+    data.session_lines = session_lines(data.sessions, answers.filled, data.homework);
     GoalFindings goals = goal_findings(practice, couple.id, period.as_of);
     data.goals = std::move(goals.goals);
     data.goals_t = goals.t;
     data.goals_baseline_t = goals.baseline_t;
+    data.goals_over_time = std::move(goals.over_time);
+    data.steps_kept = goals.steps_kept;
     return data;
 }
 

@@ -13,24 +13,38 @@ namespace rekindle::cli {
 using base::say;
 using base::tr;
 
-std::unique_ptr<domain::Practice> Context::open()
+const std::string& Context::folder() const
 {
     if (practice_folder.empty())
         throw base::Error(base::Trouble::Call,
                           tr("Say which practice: --practice FOLDER stands before the command."));
+    return practice_folder;
+}
+
+app::Practices::Unlock Context::unlock()
+{
     using Unlock = app::Practices::Unlock;
-    if (!recovery_key_file.empty())
-        return m_environment.practices.open(practice_folder,
-                                            {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)});
-    return m_environment.practices.open(practice_folder, {Unlock::By::Passphrase, passphrase(false)});
+    if (!recovery_key_file.empty()) return {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)};
+    if (recovery_key_fd >= 0) return {Unlock::By::RecoveryKey, secret_from_descriptor(recovery_key_fd)};
+    return {Unlock::By::Passphrase, passphrase(false)};
+}
+
+std::unique_ptr<domain::Practice> Context::open()
+{
+    return m_environment.practices.open(folder(), unlock());
 }
 
 std::string Context::passphrase(bool twice)
 {
     if (!passphrase_file.empty()) return secret_from_file(passphrase_file);
     if (passphrase_fd >= 0) return secret_from_descriptor(passphrase_fd);
-    std::string first = m_environment.ask_secret(twice ? tr("New passphrase: ") : tr("Passphrase: "));
-    if (twice && m_environment.ask_secret(tr("The same again: ")) != first)
+    return twice ? ask_new_passphrase() : m_environment.ask_secret(tr("Passphrase: "));
+}
+
+std::string Context::ask_new_passphrase()
+{
+    std::string first = m_environment.ask_secret(tr("New passphrase: "));
+    if (m_environment.ask_secret(tr("The same again: ")) != first)
         throw base::Error(base::Trouble::Call,
                           tr("The two passphrases differ. Nothing was made; try again."));
     return first;

@@ -25,7 +25,7 @@ public:
 
     // Bound to the options that stand before the command.
     std::string practice_folder, passphrase_file, recovery_key_file, as_of_text;
-    int passphrase_fd = -1;
+    int passphrase_fd = -1, recovery_key_fd = -1;
     bool json = false;
 
     /// What the chosen command does; set while the words are read, called after all of them are known to be
@@ -34,8 +34,15 @@ public:
 
     /// Opens the practice of --practice with the passphrase or recovery key of the options.
     std::unique_ptr<domain::Practice> open();
+    /// --practice; throws base::Error(Call) when it was not said.
+    const std::string& folder() const;
+    /// What opens the practice: the recovery key of the options, else the passphrase.
+    app::Practices::Unlock unlock();
+    bool has_recovery_key() const { return !recovery_key_file.empty() || recovery_key_fd >= 0; }
     /// The passphrase of the options, else asked on the terminal; `twice` for a new one.
     std::string passphrase(bool twice);
+    /// Asked on the terminal, twice.
+    std::string ask_new_passphrase();
     base::Date as_of() const; ///< --as-of, else the local day
     base::Instant now() const { return m_environment.now(); }
     const app::Library& library();

@@ -55,10 +55,15 @@ void add_global_options(CLI::App& root, Context& context)
                     tr("Read the passphrase from this file descriptor"))
         ->check(CLI::NonNegativeNumber)
         ->excludes(file);
-    root.add_option(
-            "--recovery-key-file", context.recovery_key_file,
-            tr("Open with the recovery key in this file (mode 0600) when the passphrase is forgotten"))
-        ->excludes(file);
+    auto* recovery = root.add_option(
+        "--recovery-key-file", context.recovery_key_file,
+        tr("Open with the recovery key in this file (mode 0600) when the passphrase is forgotten"));
+    recovery->excludes(file);
+    root.add_option("--recovery-key-fd", context.recovery_key_fd,
+                    tr("Open with the recovery key that comes through this file descriptor"))
+        ->check(CLI::NonNegativeNumber)
+        ->excludes(file)
+        ->excludes(recovery);
     root.add_option("--as-of", context.as_of_text, tr("\"Today\" for everything computed (YYYY-MM-DD)"));
     root.add_flag("--json", context.json, tr("One JSON document instead of text"));
 }

@@ -6,9 +6,11 @@
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
+#include "domain/safekeeping.h"
 #include "domain/stored_response.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +71,10 @@ public:
     entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
     virtual std::vector<Review>
     reviews(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
+    /// All of a couple at once, each list in the order of entries() and reviews(); nothing for an assignment
+    /// without any.
+    virtual std::map<AssignmentId, std::vector<LogEntry>> entries_of(const CoupleId& couple) = 0;
+    virtual std::map<AssignmentId, std::vector<Review>> reviews_of(const CoupleId& couple) = 0;
 };
 
 class Goals {
@@ -98,6 +104,9 @@ public:
     virtual AuditTrail& audit() = 0;
     /// Everything `work` saves becomes durable together, or nothing does.
     virtual void together(const std::function<void()>& work) = 0;
+    /// A verified backup as a new folder in `into`, in the practice's own backups when that is empty. Not
+    /// inside together().
+    virtual Backup back_up(const std::filesystem::path& into) = 0;
 };
 
 } // namespace rekindle::domain

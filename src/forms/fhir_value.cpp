@@ -137,7 +137,7 @@ struct Writing {
     {
         return {"valueReference", object_of({{"reference", &value.reference}, {"display", &value.display}})};
     }
-    Member operator()(const domain::Declined&) const { return {}; }
+    Member operator()(const domain::Declined&) const { return {std::string(), json::Value()}; }
 };
 
 } // namespace

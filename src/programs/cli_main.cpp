@@ -29,7 +29,9 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN);
 
     const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
-    programs::EncryptedPractices practices(storage::surroundings_of_this_computer());
+    storage::Surroundings surroundings = storage::surroundings_of_this_computer();
+    surroundings.tell = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
+    programs::EncryptedPractices practices(std::move(surroundings));
     cli::Streams streams{std::cout, std::cerr};
     cli::Environment environment{practices, programs::seeded_practices, programs::data_folder(),
                                  storage::surroundings_of_this_computer().now, programs::ask_secret};

@@ -5,6 +5,15 @@
 #include "storage/practice.h"
 
 namespace rekindle::programs {
+namespace {
+
+storage::Unlock of(const app::Practices::Unlock& unlock)
+{
+    if (unlock.by == app::Practices::Unlock::By::RecoveryKey) return storage::RecoveryKey{unlock.secret};
+    return storage::Passphrase{unlock.secret};
+}
+
+} // namespace
 
 std::string EncryptedPractices::create(const New& practice)
 {
@@ -15,9 +24,27 @@ std::string EncryptedPractices::create(const New& practice)
 std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
                                                            const Unlock& unlock)
 {
-    if (unlock.by == Unlock::By::RecoveryKey)
-        return storage::open_practice(folder, storage::RecoveryKey{unlock.secret}, m_surroundings);
-    return storage::open_practice(folder, storage::Passphrase{unlock.secret}, m_surroundings);
+    return storage::open_practice(folder, of(unlock), m_surroundings);
+}
+
+domain::Restored EncryptedPractices::restore(const std::filesystem::path& backup,
+                                             const std::filesystem::path& to, const Unlock& unlock)
+{
+    return storage::restore_practice(backup, to, of(unlock), m_surroundings);
+}
+
+void EncryptedPractices::change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                                           const std::string& new_passphrase)
+{
+    storage::change_passphrase(folder, of(unlock), storage::Passphrase{new_passphrase}, m_surroundings);
+}
+
+void EncryptedPractices::change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                         const std::string& new_passphrase,
+                                         const std::function<void(const std::string&)>& show_recovery_key)
+{
+    storage::change_data_key(folder, of(unlock), storage::Passphrase{new_passphrase}, show_recovery_key,
+                             m_surroundings);
 }
 
 storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,

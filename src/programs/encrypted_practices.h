@@ -19,6 +19,13 @@ public:
     std::string create(const New& practice) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
+    domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                             const Unlock& unlock) override;
+    void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                           const std::string& new_passphrase) override;
+    void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                         const std::string& new_passphrase,
+                         const std::function<void(const std::string&)>& show_recovery_key) override;
 
 private:
     storage::Surroundings m_surroundings;

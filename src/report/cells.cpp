@@ -61,7 +61,7 @@ Cell gap_cell()
 
 int add_row(Sheet& sheet, std::vector<Cell> cells)
 {
-    sheet.rows.push_back({std::move(cells), false, 0});
+    sheet.rows.push_back({std::move(cells), false, 0, false});
     return static_cast<int>(sheet.rows.size()) - 1;
 }
 

@@ -3,7 +3,13 @@
 
 #include "base/date.h"
 #include "domain/findings/adherence.h"
+#include "domain/findings/agreement.h"
+#include "domain/findings/dyad.h"
+#include "domain/findings/episodes.h"
+#include "domain/findings/phases.h"
+#include "domain/findings/profile.h"
 #include "domain/findings/progress.h"
+#include "domain/findings/weekly.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
@@ -23,11 +29,31 @@ struct ScaleSeries {
     std::string questionnaire; ///< title
     domain::Scale scale;
     struct OnePartner {
-        std::vector<domain::DatedScore> scores; ///< by day
-        domain::Progress progress;
+        std::vector<domain::DatedScore> scores;       ///< by day
+        domain::Progress progress;                    ///< from the very first score
+        std::optional<domain::Progress> episode = {}; ///< from the first of the newest episode, if there
+                                                      ///< is more than one and it has a score
+        std::optional<domain::PhaseComparison> phases = {}; ///< empty: no line between two phases is known
     };
     std::map<domain::Side, OnePartner> partners; ///< absent: never answered
-    std::optional<double> gap;                   ///< A - B at the latest scores
+    std::optional<double> gap;                   ///< A - B at the latest scores; |gap| is the absolute gap
+
+    /// Both partners' latest forms side by side. Only of scales whose items all run 1-5, and when both have
+    /// answered. "Positive" is the good side whatever the scale's direction.
+    struct AgreementOn {
+        base::Date day_a, day_b;
+        int items = 0; ///< that the scale has
+        domain::Agreement counts;
+    };
+    std::optional<AgreementOn> agreement = {};
+    std::vector<std::string> versions = {}; ///< "1, key 1"; several where the newer key calls them comparable
+    std::vector<std::string> limits = {};   ///< of this scale: what is not computed and why, in words
+};
+
+/// The two partners' profiles over the domains of one questionnaire, at their latest scores (percent).
+struct Profile {
+    std::string questionnaire; ///< title
+    domain::ProfileDifference difference;
 };
 
 /// A number somebody rated 0-10 in homework logs, averaged over the entries: "comfort", A, 6.5.
@@ -54,13 +80,88 @@ struct HomeworkLine {
         std::vector<std::pair<std::string, std::string>> answers; ///< item text, answer text
     };
     std::vector<ReviewLine> reviews;
+    std::optional<domain::DyadAdherence> dyad = {};                   ///< of a joint task
+    std::map<domain::Side, std::vector<domain::WeekKept>> weeks = {}; ///< by Monday; weeks with nothing due
+    std::vector<domain::WeekKept> joint_weeks = {};                   ///< are left out
+    std::map<domain::Side, domain::WeeklyTarget> weekly_target = {};  ///< of a schedule so many times a week
+    std::map<domain::Side, double> quality = {};       ///< mean of 0-4 ratings in entries done or partial
+    std::map<domain::Side, double> engagement = {};    ///< our composite: adherence * quality / 4
+    std::optional<domain::Initiation> initiation = {}; ///< where the log asks who began
+};
+
+/// One rating over time. `part` says in words what was agreed then ("Level 2: ...", "Stage 1 of 4: ...").
+struct RatingPoint {
+    base::Date day;
+    double value = 0;
+    std::string part;
+    domain::Phase phase = domain::Phase::None;
+};
+/// One 0-10 rating of the homework logs by one partner, over an assignment and those that followed it. A log
+/// item says no direction, so no index is computed: this is for the plot.
+struct RatingSeries {
+    std::string homework, item, title; ///< title of the homework, linkId, the question
+    domain::Side side = domain::Side::A;
+    domain::Visibility visibility = domain::Visibility::Normal;
+    std::vector<RatingPoint> points; ///< by day
+};
+
+/// How far a staged process has come: the touch level, the stage of forgiving, the stage of a goal plan.
+struct StagePoint {
+    base::Date day;
+    int index = 0;     ///< touch level 0-5; else the stage, 1 for the first
+    std::string words; ///< "Level 2: ..."
+};
+struct StageSeries {
+    std::string homework;
+    domain::Kind kind = domain::Kind::TouchRitual;
+    int of = 0;                     ///< the highest there is
+    std::vector<StagePoint> points; ///< by day, one an assignment
+};
+
+/// A hurt that is worked on: its intensity by one partner. All of it is private to that partner.
+struct HurtLine {
+    std::string homework;
+    domain::Side hurt_partner = domain::Side::A;
+    domain::Side side = domain::Side::A;       ///< who rated
+    std::optional<double> first, latest;       ///< 0-10; first: as agreed at the start for the hurt partner
+    std::optional<double> drop;                ///< first - latest; empty with fewer than two
+    std::optional<double> intrusions_per_week; ///< counted times / days up to the last count * 7
+    int exercises_done = 0;                    ///< by this partner
+    std::optional<double> adherence;           ///< exercises done / planned
+};
+
+/// T over all goals rated by that day.
+struct GoalsPoint {
+    base::Date day;
+    double t = 0;
+    int goals = 0;
+};
+
+/// What happened at one session.
+struct SessionLine {
+    domain::Session session;
+    struct Filled {
+        std::string questionnaire; ///< title
+        domain::Side side = domain::Side::A;
+        base::Date day;
+        bool completed = true;
+    };
+    std::vector<Filled> filled;
+    struct Reviewed {
+        std::string homework;
+        domain::Decision decision = domain::Decision::Continue;
+    };
+    std::vector<Reviewed> reviewed;
+    std::vector<std::string> assigned; ///< titles
 };
 
 struct GoalLine {
     domain::Goal goal;
     std::optional<int> level; ///< current
     int steps_done = 0;
-    int steps_due = 0; ///< due by as_of
+    int steps_due = 0;               ///< due by as_of
+    int steps_kept = 0;              ///< of these, done on or before their day
+    std::optional<double> kept = {}; ///< steps_kept / steps_due; empty while none is due
 };
 
 /// An alert of a scoring key that an answer or score raised.
@@ -90,6 +191,16 @@ struct Data {
     std::vector<AlertLine> alerts;
     std::vector<Source> sources;
     std::vector<std::string> limits; ///< what could not be computed and why, in words
+
+    std::vector<domain::Episode> episodes = {};       ///< oldest first
+    std::optional<base::Date> last_baseline_day = {}; ///< the line between the two phases
+    std::vector<Profile> profiles = {};
+    std::vector<RatingSeries> ratings = {};
+    std::vector<StageSeries> stages = {};
+    std::vector<HurtLine> hurts = {};
+    std::vector<GoalsPoint> goals_over_time = {}; ///< by day, one for each day with a rating
+    std::vector<SessionLine> session_lines = {};  ///< one for each of `sessions`
+    std::optional<double> steps_kept = {};        ///< over all goals: steps done on or before their day / due
 };
 
 } // namespace rekindle::report

@@ -67,7 +67,8 @@ struct Cell {
 struct Row {
     std::vector<Cell> cells; ///< from the first column on; a cell begins where the one before it ends
     bool page_break_before = false;
-    double height = 0; ///< points; set by fit(), 0: the writer's own
+    double height = 0;      ///< points; set by fit(), 0: the writer's own
+    bool continues = false; ///< set by fit(): its texts go on from the row above, which was too high
 
     bool operator==(const Row&) const = default;
 };

@@ -84,6 +84,7 @@ void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
     }
     for (std::size_t first = 0; first < most; first += most_lines) {
         Row part;
+        part.continues = first > 0;
         part.page_break_before = first == 0 && row.page_break_before;
         const std::size_t height = std::min(most_lines, most - first);
         part.height = line * static_cast<double>(height) + (row.cells.empty() ? 0 : 1.5);

@@ -12,11 +12,34 @@ constexpr const char* of_couple =
     "SELECT response_id, place, value_type, value, visibility FROM answer "
     "JOIN response ON response.id = response_id "
     "WHERE couple_id = :c AND purpose = 'questionnaire' ORDER BY response_id, position";
+constexpr const char* of_couple_logs =
+    "SELECT response_id, place, value_type, value, visibility FROM answer "
+    "JOIN response ON response.id = response_id "
+    "WHERE couple_id = :c AND purpose = 'log' ORDER BY response_id, position";
+constexpr const char* of_couple_reviews =
+    "SELECT response_id, place, value_type, value, visibility FROM answer "
+    "JOIN response ON response.id = response_id "
+    "WHERE couple_id = :c AND purpose = 'review' ORDER BY response_id, position";
 constexpr const char* of_assignment =
     "SELECT response_id, place, value_type, value, visibility FROM answer WHERE response_id IN "
     "(SELECT id FROM log_entry WHERE assignment_id = :a UNION ALL SELECT id FROM review WHERE assignment_id "
     "= :a) "
     "ORDER BY response_id, position";
+
+const char* query(AnswersOf whose)
+{
+    switch (whose) {
+    case AnswersOf::Couple:
+        return of_couple;
+    case AnswersOf::CoupleLogs:
+        return of_couple_logs;
+    case AnswersOf::CoupleReviews:
+        return of_couple_reviews;
+    case AnswersOf::Assignment:
+        break;
+    }
+    return of_assignment;
+}
 
 std::vector<domain::AnswerPlace> places(Database& database, const std::string& response_id)
 {
@@ -89,9 +112,8 @@ std::map<std::string, std::vector<AnswerRow>> answers(Database& database, Answer
     std::string response_id, place, visibility;
     AnswerRow row;
     soci::statement statement =
-        (database.session().prepare << (whose == AnswersOf::Couple ? of_couple : of_assignment),
-         soci::use(id), soci::into(response_id), soci::into(place), soci::into(row.value.type),
-         soci::into(row.value.text), soci::into(visibility));
+        (database.session().prepare << query(whose), soci::use(id), soci::into(response_id),
+         soci::into(place), soci::into(row.value.type), soci::into(row.value.text), soci::into(visibility));
     std::map<std::string, std::vector<AnswerRow>> found;
     statement.execute();
     while (statement.fetch()) {

@@ -20,10 +20,8 @@ void delete_answers(Database& database, const std::string& response_id);
 bool put_answer(Database& database, const std::string& response_id, const AnswerRow& row,
                 const base::Instant& saved);
 
-enum class AnswersOf {
-    Couple,
-    Assignment
-}; ///< all questionnaires of a couple; all logs and reviews of an assignment
+/// All questionnaires, all logs, all reviews of a couple; all logs and reviews of an assignment.
+enum class AnswersOf { Couple, CoupleLogs, CoupleReviews, Assignment };
 /// The answers of many responses at once, by response id, each in document order.
 std::map<std::string, std::vector<AnswerRow>> answers(Database& database, AnswersOf whose,
                                                       const std::string& id);

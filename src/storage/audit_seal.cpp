@@ -3,6 +3,7 @@
 
 #include "storage/keyed_hash.h"
 #include "storage/moment_text.h"
+#include "storage/retired_keys.h"
 
 #include <algorithm>
 #include <map>
@@ -66,13 +67,14 @@ std::string chained_mac(const SecretBytes& key, const std::string& before, const
 std::int64_t first_bad_number(Database& database, const PracticeKeys& keys, const std::string& practice_id)
 {
     const std::vector<AuditRow> rows = audit_rows(database);
+    const KeysOverTime key_of(database, keys);
     const auto none = static_cast<std::int64_t>(rows.size()) + 1;
     std::map<Subject, const AuditRow*> newest;
     std::string before = practice_id;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const AuditRow& row = rows[i];
         if (row.entry.number != static_cast<std::int64_t>(i) + 1 ||
-            row.mac != chained_mac(keys.chain, before, row))
+            row.mac != chained_mac(key_of.chain(row.entry.number), before, row))
             return static_cast<std::int64_t>(i) + 1;
         before = row.mac;
         if (!row.rows_hash.empty()) newest[{row.entry.subject, row.entry.subject_id}] = &row;
@@ -80,7 +82,8 @@ std::int64_t first_bad_number(Database& database, const PracticeKeys& keys, cons
     std::int64_t bad = 0;
     const auto note = [&bad](std::int64_t number) { bad = bad == 0 ? number : std::min(bad, number); };
     for (const auto& [subject, row] : newest) {
-        if (rows_hash(database, keys.rows, subject.first, subject.second) != row->rows_hash)
+        const SecretBytes& key = key_of.rows(row->entry.number);
+        if (rows_hash(database, key, subject.first, subject.second) != row->rows_hash)
             note(row->entry.number);
     }
     for (const Subject& subject : stored_subjects(database)) {

@@ -49,6 +49,14 @@ ChainHead chain_head(Database& database)
     return {number, mac};
 }
 
+bool has_entry(Database& database, const std::string& action, const std::string& subject_id)
+{
+    long long count = 0;
+    database.session() << "SELECT count(*) FROM audit WHERE action = :a AND subject_id = :s",
+        soci::use(action), soci::use(subject_id), soci::into(count);
+    return count > 0;
+}
+
 std::string mac_at(Database& database, std::int64_t number)
 {
     const auto wanted = static_cast<long long>(number);

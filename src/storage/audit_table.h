@@ -28,6 +28,8 @@ struct ChainHead {
     bool operator==(const ChainHead&) const = default;
 };
 ChainHead chain_head(Database& database);
+/// True when there is such an entry.
+bool has_entry(Database& database, const std::string& action, const std::string& subject_id);
 /// The mac of one entry; "" when there is none.
 std::string mac_at(Database& database, std::int64_t number);
 

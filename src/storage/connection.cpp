@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "storage/errors.h"
 
+#include <fmt/format.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -49,6 +50,27 @@ private:
     sq::sqlite3_stmt* m_statement = nullptr;
 };
 
+/// One value with a letter for its type, so that 1 and "1" differ.
+void read_cell(sq::sqlite3_stmt* statement, int column, std::string& cell)
+{
+    switch (sq::sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        cell = fmt::format("i{}", sq::sqlite3_column_int64(statement, column));
+        return;
+    case SQLITE_FLOAT:
+        cell = fmt::format("f{:a}", sq::sqlite3_column_double(statement, column));
+        return;
+    case SQLITE_NULL:
+        cell = "n";
+        return;
+    default:
+        cell = sq::sqlite3_column_type(statement, column) == SQLITE_TEXT ? 't' : 'b';
+    }
+    // Bytes with their length: text may hold a zero.
+    const auto* bytes = static_cast<const char*>(sq::sqlite3_column_blob(statement, column));
+    if (bytes) cell.append(bytes, static_cast<std::size_t>(sq::sqlite3_column_bytes(statement, column)));
+}
+
 /// A switch of the engine that no statement reaches.
 struct Switch {
     int option;
@@ -63,6 +85,15 @@ constexpr std::array switches{Switch{SQLITE_DBCONFIG_DEFENSIVE, 1},
                               Switch{SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, 0},
                               Switch{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
                               Switch{SQLITE_DBCONFIG_ENABLE_TRIGGER, 1}};
+
+SecretBytes raw_form(const SecretBytes& page_key)
+{
+    SecretBytes raw_key(4 + page_key.size());
+    constexpr std::string_view mark = "raw:"; // no derivation: these are the key's very bytes
+    std::copy(mark.begin(), mark.end(), raw_key.data());
+    std::copy(page_key.data(), page_key.data() + page_key.size(), raw_key.data() + mark.size());
+    return raw_key;
+}
 
 base::Error unsafe(const std::string& what)
 {
@@ -123,6 +154,24 @@ Connection::Connection(const std::filesystem::path& file, const SecretBytes& pag
     apply(settings);
 }
 
+bool Connection::opens(const std::filesystem::path& file, const SecretBytes& page_key)
+{
+    std::error_code error;
+    // An empty file opens with any key.
+    if (std::filesystem::file_size(file, error) == 0 || error) return false;
+    const SecretBytes raw_key = raw_form(page_key);
+    sq::sqlite3* handle = nullptr;
+    // Read-only: a wrong key must not play a journal into the database.
+    const bool fits =
+        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr) ==
+            SQLITE_OK &&
+        sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())) == SQLITE_OK &&
+        sq::sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
+            SQLITE_OK;
+    sq::sqlite3_close(handle);
+    return fits;
+}
+
 Connection::Connection(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
@@ -142,10 +191,7 @@ void Connection::put_handle_in_place(const std::filesystem::path& file, const Se
     handle = opened;
     demand(sq::sqlite3_busy_timeout(handle, patience_milliseconds));
 
-    SecretBytes raw_key(4 + page_key.size());
-    constexpr std::string_view mark = "raw:"; // no derivation: these are the key's very bytes
-    std::copy(mark.begin(), mark.end(), raw_key.data());
-    std::copy(page_key.data(), page_key.data() + page_key.size(), raw_key.data() + mark.size());
+    const SecretBytes raw_key = raw_form(page_key);
     demand(sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())));
     number("SELECT count(*) FROM sqlite_schema"); // the first read: a wrong key or a damaged head shows here
 }
@@ -188,6 +234,29 @@ std::string Connection::text(const char* question)
     if (!statement.step()) return "";
     const auto* found = sq::sqlite3_column_text(statement.get(), 0);
     return found ? reinterpret_cast<const char*>(found) : "";
+}
+
+void Connection::each_row(const std::string& question,
+                          const std::function<void(const std::vector<std::string>&)>& row)
+{
+    Statement statement(handle_of(*m_session), question.c_str());
+    std::vector<std::string> cells(static_cast<std::size_t>(sq::sqlite3_column_count(statement.get())));
+    while (statement.step()) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            read_cell(statement.get(), static_cast<int>(i), cells[i]);
+        row(cells);
+    }
+}
+
+void Connection::copy_into(Connection& empty)
+{
+    sq::sqlite3* const target = handle_of(*empty.m_session);
+    auto* copying = sq::sqlite3_backup_init(target, "main", handle_of(*m_session), "main");
+    if (!copying) throw database_trouble(sq::sqlite3_errcode(target));
+    const int copied = sq::sqlite3_backup_step(copying, -1);
+    const int finished = sq::sqlite3_backup_finish(copying);
+    if (copied != SQLITE_DONE) throw database_trouble(copied);
+    demand(finished);
 }
 
 void Connection::restrict_to_rows()

@@ -3,6 +3,7 @@
 
 #include "storage/secret_bytes.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -35,6 +36,8 @@ public:
     /// the settings. Throws World when the file is damaged or a setting does not hold.
     Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                const std::vector<Setting>& settings = required_settings());
+    /// True when this is the page key of that database, which is only looked at and must not be in use.
+    static bool opens(const std::filesystem::path& file, const SecretBytes& page_key);
     Connection(Connection&&) noexcept;
     ~Connection();
 
@@ -47,6 +50,13 @@ public:
     std::int64_t number(const char* question);
     /// The one text a constant question answers with; "" for no row.
     std::string text(const char* question);
+    /// Calls `row` with the cells of each row a question answers with: a letter for the type (n, i, f, t, b),
+    /// then the value. For what works on every table; the stores use session().
+    void each_row(const std::string& question,
+                  const std::function<void(const std::vector<std::string>&)>& row);
+    /// Copies everything, page by page, into a database that is empty; each page is read and checked. The
+    /// only way a copy is made: both sides have a key, so it is never in the clear.
+    void copy_into(Connection& empty);
     /// From now on statements may read and write rows and nothing else: no other files, no settings, no
     /// schema.
     void restrict_to_rows();

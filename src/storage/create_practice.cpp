@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "base/uuid.h"
 #include "storage/errors.h"
+#include "storage/inbox_key.h"
 #include "storage/key_copies.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
@@ -57,7 +58,10 @@ std::string create_practice(const std::filesystem::path& path, const std::string
     const SecretBytes recovery = SecretBytes::random(recovery_key_bytes);
     const KeyFile keys{id,
                        {make_passphrase_slot(id, data_key, secret, surroundings.cost),
-                        make_recovery_slot(id, data_key, recovery)}};
+                        make_recovery_slot(id, data_key, recovery)},
+                       1,
+                       inbox_public(derived_keys(data_key).inbox),
+                       {}};
     write_database(folder, std::move(lock), derived_keys(data_key), {id, name, counselor}, surroundings);
     write_key_copies(folder, keys); // last: without them there is no practice yet
     unmade.keep();

@@ -78,4 +78,14 @@ bool Database::attempt(const std::function<void()>& work) noexcept
     }
 }
 
+std::optional<base::Error> trouble_of(const std::function<void()>& work)
+{
+    try {
+        work();
+        return std::nullopt;
+    } catch (const base::Error& error) {
+        return error;
+    }
+}
+
 } // namespace rekindle::storage

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.h"
 #include "storage/connection.h"
 
 #include <soci/soci.h>
 
 #include <functional>
+#include <optional>
 #include <type_traits>
 
 namespace rekindle::storage {
@@ -43,5 +45,8 @@ private:
     int m_depth = 0;
     bool m_failed = false;
 };
+
+/// The trouble `work` ends with, if it does: for looking at something that may well be damaged.
+std::optional<base::Error> trouble_of(const std::function<void()>& work);
 
 } // namespace rekindle::storage

@@ -21,6 +21,71 @@ void fill_answers(Marked& marked, const std::map<std::string, std::vector<Answer
     marked.visibility = visibility_in(rows);
 }
 
+constexpr const char* entries_of_assignment =
+    "SELECT id, assignment_id, side, day, state, entered_by FROM log_entry "
+    "WHERE assignment_id = :a ORDER BY day, number";
+constexpr const char* entries_of_couple =
+    "SELECT log_entry.id, assignment_id, side, day, state, entered_by FROM log_entry "
+    "JOIN assignment ON assignment.id = assignment_id "
+    "WHERE couple_id = :c ORDER BY day, log_entry.number";
+constexpr const char* reviews_of_assignment =
+    "SELECT id, assignment_id, session_id, day, decision FROM review WHERE assignment_id = :a ORDER BY day, "
+    "number";
+constexpr const char* reviews_of_couple =
+    "SELECT review.id, assignment_id, session_id, day, decision FROM review "
+    "JOIN assignment ON assignment.id = assignment_id WHERE couple_id = :c ORDER BY day, review.number";
+
+std::vector<domain::LogEntry> read_entries(Database& database, const char* query, AnswersOf whose,
+                                           const std::string& id)
+{
+    domain::LogEntry entry;
+    std::string side, day, state, entered_by;
+    soci::statement statement =
+        (database.session().prepare << query, soci::use(id), soci::into(entry.id.value),
+         soci::into(entry.assignment.value), soci::into(side), soci::into(day), soci::into(state),
+         soci::into(entered_by));
+    const auto rows = answers(database, whose, id);
+    std::vector<domain::LogEntry> entries;
+    statement.execute();
+    while (statement.fetch()) {
+        entry.side = demanded(domain::parse_side(side));
+        entry.day = date_from(day);
+        entry.state = demanded(domain::parse_log_state(state));
+        entry.entered_by = demanded(domain::parse_entered_by(entered_by));
+        fill_answers(entry, rows);
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
+std::vector<domain::Review> read_reviews(Database& database, const char* query, AnswersOf whose,
+                                         const std::string& id)
+{
+    domain::Review review;
+    std::string day, decision;
+    soci::statement statement = (database.session().prepare << query, soci::use(id),
+                                 soci::into(review.id.value), soci::into(review.assignment.value),
+                                 soci::into(review.session.value), soci::into(day), soci::into(decision));
+    const auto rows = answers(database, whose, id);
+    std::vector<domain::Review> reviews;
+    statement.execute();
+    while (statement.fetch()) {
+        review.day = date_from(day);
+        review.decision = demanded(domain::parse_decision(decision));
+        fill_answers(review, rows);
+        reviews.push_back(review);
+    }
+    return reviews;
+}
+
+template <typename Marked>
+std::map<domain::AssignmentId, std::vector<Marked>> by_assignment(std::vector<Marked> all)
+{
+    std::map<domain::AssignmentId, std::vector<Marked>> result;
+    for (Marked& marked : all) result[marked.assignment].push_back(std::move(marked));
+    return result;
+}
+
 } // namespace
 
 void HomeworkStore::assign(const domain::Assignment& assignment)
@@ -105,50 +170,32 @@ std::optional<domain::Assignment> HomeworkStore::find(const domain::AssignmentId
 std::vector<domain::LogEntry> HomeworkStore::entries(const domain::AssignmentId& assignment)
 {
     return m_database.read([&] {
-        domain::LogEntry entry;
-        std::string side, day, state, entered_by;
-        soci::statement statement =
-            (m_database.session().prepare << "SELECT id, side, day, state, entered_by FROM log_entry "
-                                             "WHERE assignment_id = :a ORDER BY day, number",
-             soci::use(assignment.value), soci::into(entry.id.value), soci::into(side), soci::into(day),
-             soci::into(state), soci::into(entered_by));
-        const auto rows = answers(m_database, AnswersOf::Assignment, assignment.value);
-        entry.assignment = assignment;
-        std::vector<domain::LogEntry> entries;
-        statement.execute();
-        while (statement.fetch()) {
-            entry.side = demanded(domain::parse_side(side));
-            entry.day = date_from(day);
-            entry.state = demanded(domain::parse_log_state(state));
-            entry.entered_by = demanded(domain::parse_entered_by(entered_by));
-            fill_answers(entry, rows);
-            entries.push_back(entry);
-        }
-        return entries;
+        return read_entries(m_database, entries_of_assignment, AnswersOf::Assignment, assignment.value);
     });
 }
 
 std::vector<domain::Review> HomeworkStore::reviews(const domain::AssignmentId& assignment)
 {
     return m_database.read([&] {
-        domain::Review review;
-        std::string day, decision;
-        soci::statement statement =
-            (m_database.session().prepare << "SELECT id, session_id, day, decision FROM review "
-                                             "WHERE assignment_id = :a ORDER BY day, number",
-             soci::use(assignment.value), soci::into(review.id.value), soci::into(review.session.value),
-             soci::into(day), soci::into(decision));
-        const auto rows = answers(m_database, AnswersOf::Assignment, assignment.value);
-        review.assignment = assignment;
-        std::vector<domain::Review> reviews;
-        statement.execute();
-        while (statement.fetch()) {
-            review.day = date_from(day);
-            review.decision = demanded(domain::parse_decision(decision));
-            fill_answers(review, rows);
-            reviews.push_back(review);
-        }
-        return reviews;
+        return read_reviews(m_database, reviews_of_assignment, AnswersOf::Assignment, assignment.value);
+    });
+}
+
+std::map<domain::AssignmentId, std::vector<domain::LogEntry>>
+HomeworkStore::entries_of(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        return by_assignment(
+            read_entries(m_database, entries_of_couple, AnswersOf::CoupleLogs, couple.value));
+    });
+}
+
+std::map<domain::AssignmentId, std::vector<domain::Review>>
+HomeworkStore::reviews_of(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        return by_assignment(
+            read_reviews(m_database, reviews_of_couple, AnswersOf::CoupleReviews, couple.value));
     });
 }
 

@@ -28,6 +28,24 @@ void write_key_copies(const PracticeFolder& folder, const KeyFile& file)
     }
 }
 
+void put_in_effect(const PracticeFolder& folder, const KeyFile& file,
+                   const std::function<void(const std::string&)>& tell)
+{
+    const std::string text = to_text(file);
+    if (const auto error = write_atomically(folder.keys(), text)) {
+        std::string now;
+        if (read_whole(folder.keys(), 65536, now) || now != text) throw file_trouble(error, folder.keys());
+        // In its place, but perhaps not yet on the disk.
+        throw base::Error(base::Trouble::World,
+                          base::tr("The key file was written, but the disk did not confirm it. Try the new "
+                                   "passphrase; if it is refused, the old one is still in effect."));
+    }
+    if (write_atomically(folder.keys_copy(), text) && tell)
+        tell(base::tr(
+            "The second copy of the key file could not be written. The change is in effect; the copy "
+            "is written the next time the practice is opened."));
+}
+
 FoundKeys read_key_copies(const PracticeFolder& folder)
 {
     const ReadKeyFile first = read_copy(folder.keys());
@@ -38,6 +56,10 @@ FoundKeys read_key_copies(const PracticeFolder& folder)
             *second.file,
             base::tr(
                 "keys.json was missing or damaged. Its second copy was used and the first written anew.")};
+    if (second.file && second.file->change > first.file->change)
+        return {
+            *second.file,
+            base::tr("keys.json was older than its second copy, which is in effect; it was written anew.")};
     if (first.file != second.file)
         return {*first.file,
                 base::tr("The second copy of the key file was missing or different and was written anew.")};

@@ -4,19 +4,27 @@
 #include "storage/key_file.h"
 #include "storage/practice_folder.h"
 
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace rekindle::storage {
 
 /// Writes both copies of the key file, one after the other, each atomically. Throws World when it cannot.
 void write_key_copies(const PracticeFolder& folder, const KeyFile& file);
 
+/// The same where `file` is a change that takes effect with the first copy: throws only when that was not
+/// written; what is wrong with the second is told, and mended at the next opening.
+void put_in_effect(const PracticeFolder& folder, const KeyFile& file,
+                   const std::function<void(const std::string&)>& tell);
+
 struct FoundKeys {
     KeyFile file;
     std::optional<std::string>
         mend; ///< what was wrong with a copy, as a sentence; both should be written anew
 };
-/// The first copy, or the second where the first is missing or damaged. Throws World when neither is good.
+/// The copy with more changes, the first when both have as many: a change that was interrupted between the
+/// two is in effect, and the secret it replaced is not. Throws World when neither is good.
 FoundKeys read_key_copies(const PracticeFolder& folder);
 
 } // namespace rekindle::storage

@@ -24,7 +24,7 @@ const unsigned char* raw(std::string_view bytes)
 SecretBytes wrapping_key(const KeySlot& slot, const SecretBytes& secret)
 {
     SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    if (slot.kind == SlotKind::Recovery) {
+    if (slot.kind != SlotKind::Passphrase) {
         // 160 random bits need no slow derivation.
         crypto_generichash(key.data(), key.size(), raw(slot.salt), slot.salt.size(), secret.data(),
                            secret.size());
@@ -65,7 +65,15 @@ KeySlot wrapped(KeySlot slot, const std::string& practice_id, const SecretBytes&
 
 std::string_view word(SlotKind kind)
 {
-    return kind == SlotKind::Passphrase ? "passphrase" : "recovery";
+    switch (kind) {
+    case SlotKind::Passphrase:
+        return "passphrase";
+    case SlotKind::Recovery:
+        return "recovery";
+    case SlotKind::Escrow:
+        return "escrow";
+    }
+    return "";
 }
 
 KeySlot make_passphrase_slot(const std::string& practice_id, const SecretBytes& data_key,
@@ -75,9 +83,9 @@ KeySlot make_passphrase_slot(const std::string& practice_id, const SecretBytes& 
 }
 
 KeySlot make_recovery_slot(const std::string& practice_id, const SecretBytes& data_key,
-                           const SecretBytes& secret)
+                           const SecretBytes& secret, SlotKind kind)
 {
-    return wrapped({SlotKind::Recovery, {}, {}, {}, {}}, practice_id, data_key, secret);
+    return wrapped({kind, {}, {}, {}, {}}, practice_id, data_key, secret);
 }
 
 std::optional<SecretBytes> unwrapped(const KeySlot& slot, const std::string& practice_id,

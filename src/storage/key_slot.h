@@ -10,8 +10,9 @@
 
 namespace rekindle::storage {
 
-enum class SlotKind { Passphrase, Recovery };
-std::string_view word(SlotKind kind); // "passphrase", "recovery"
+/// Escrow: a further recovery key, kept for the practice by somebody else.
+enum class SlotKind { Passphrase, Recovery, Escrow };
+std::string_view word(SlotKind kind); // "passphrase", "recovery", "escrow"
 
 /// The practice's data key, wrapped so that one secret opens it. The wrapping binds everything else here and
 /// the practice's id: a slot cannot be weakened or moved to another practice unnoticed.
@@ -32,9 +33,9 @@ inline constexpr std::size_t slot_wrapped_bytes = 32 + 16;
 /// `secret` is a normalized passphrase. Throws World when there is too little memory for the cost.
 KeySlot make_passphrase_slot(const std::string& practice_id, const SecretBytes& data_key,
                              const SecretBytes& secret, const KdfCost& cost);
-/// `secret` are the bytes of a recovery key.
+/// `secret` are the bytes of a recovery key; `kind` is Recovery or Escrow.
 KeySlot make_recovery_slot(const std::string& practice_id, const SecretBytes& data_key,
-                           const SecretBytes& secret);
+                           const SecretBytes& secret, SlotKind kind = SlotKind::Recovery);
 
 /// The data key; empty when `secret` is not the right one (or the slot was changed).
 std::optional<SecretBytes> unwrapped(const KeySlot& slot, const std::string& practice_id,

@@ -1,74 +1,111 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "storage/data_key_swap.h"
 #include "storage/errors.h"
+#include "storage/failed_unlocks.h"
+#include "storage/inbox_key.h"
 #include "storage/key_copies.h"
 #include "storage/migrations.h"
-#include "storage/opened_practice.h"
-#include "storage/passphrase.h"
-#include "storage/practice.h"
-#include "storage/recovery_key.h"
+#include "storage/unlocked_practice.h"
+#include "storage/unlocking.h"
+#include "storage/write_backup.h"
 
 namespace rekindle::storage {
 namespace {
 
 using base::Trouble;
 
-SecretBytes data_key_by(SlotKind kind, const KeyFile& keys, const SecretBytes& secret, const char* wrong)
+/// Brings the schema up to date, after a backup of what was there: where none can be made, nothing is
+/// migrated. True when there was something to do.
+bool migrated(Database& database, const BackupSource& source, const base::Instant& now)
 {
-    const KeySlot* slot = keys.find(kind);
-    auto key = slot ? unwrapped(*slot, keys.practice_id, secret) : std::nullopt;
-    if (!key) throw base::Error(Trouble::Key, wrong);
-    return std::move(*key);
+    const std::int64_t version = database.connection().number("PRAGMA user_version");
+    if (version < embedded_migrations().back().number)
+        write_backup(database, source, source.folder.backups(), now);
+    migrate(database.connection());
+    return version < embedded_migrations().back().number;
 }
 
-SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
-{
-    if (const auto* passphrase = std::get_if<Passphrase>(&unlock))
-        return data_key_by(SlotKind::Passphrase, keys, normalized(passphrase->text),
-                           base::tr("The passphrase is not the one of this practice."));
-    const auto recovery = parse_recovery_key(std::get<RecoveryKey>(unlock).text);
-    if (!recovery)
-        throw base::Error(Trouble::Key,
-                          base::tr("This is not a recovery key: a character is wrong or missing. Compare "
-                                   "it with the paper, group by group."));
-    return data_key_by(SlotKind::Recovery, keys, *recovery,
-                       base::tr("This recovery key belongs to another practice."));
-}
+struct OpenedDatabase {
+    Database database;
+    bool backed_up;
+};
 
-Database open_database(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id)
+OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& keys,
+                             const std::string& practice_id, const base::Instant& now)
 {
     Connection connection(folder.database(), keys.pages);
     // A practice always has tables; an empty file is one that lost them, not a new one.
     if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
-    migrate(connection);
-    connection.restrict_to_rows();
     Database database(std::move(connection));
+    const bool backed_up = migrated(database, {folder, keys, practice_id}, now);
+    database.connection().restrict_to_rows();
     if (practice_facts(database).id != practice_id)
         throw base::Error(Trouble::World,
                           base::tr("The key file and the database belong to different practices."));
-    return database;
+    return {std::move(database), backed_up};
+}
+
+KeysInEffect keys_in_effect(const PracticeFolder& folder, KeyFile keys, const Unlock& unlock,
+                            const Surroundings& surroundings)
+{
+    wait_after_failures(folder, surroundings);
+    std::vector<OpenedSlot> opened = opened_slots(keys, unlock);
+    const std::string inbox = keys.inbox_public;
+    std::optional<KeysInEffect> effective;
+    if (!opened.empty()) effective = settled(folder, std::move(keys), std::move(opened), surroundings.tell);
+    if (effective) return std::move(*effective);
+    note_failed_unlock(folder, inbox, surroundings);
+    throw wrong_secret(unlock);
+}
+
+/// What a copy of the key file lacks is written into both now, while its keys are known.
+void mend_keys(UnlockedPractice& open, std::optional<std::string> mend, const PracticeKeys& keys,
+               const Surroundings& surroundings)
+{
+    const std::string open_half = inbox_public(keys.inbox);
+    if (open.keys.inbox_public != open_half) {
+        if (!open.keys.inbox_public.empty())
+            mend = base::tr("The key file named a foreign key for notes on failed tries; it was put right.");
+        open.keys.inbox_public = open_half;
+        ++open.keys.change;
+    } else if (!mend) {
+        return;
+    }
+    write_key_copies(open.folder, open.keys);
+    open.practice->audit().record("mend", "key-file", "");
+    if (mend && surroundings.tell) surroundings.tell(*mend);
 }
 
 } // namespace
 
+UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock& unlock,
+                                 const Surroundings& surroundings)
+{
+    const PracticeFolder folder = find_practice_folder(path);
+    auto lock = std::make_shared<LockFile>(folder.lock(), surroundings.account, surroundings.host,
+                                           surroundings.now());
+    remove_half_written(folder);
+    FoundKeys found = read_key_copies(folder);
+    KeysInEffect effective = keys_in_effect(folder, std::move(found.file), unlock, surroundings);
+    UnlockedPractice open{folder, lock, std::move(effective.keys), std::move(effective.data_key), nullptr};
+    const PracticeKeys keys = derived_keys(open.data_key);
+    OpenedDatabase opened = open_database(folder, keys, open.keys.practice_id, surroundings.now());
+    open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
+                                                     std::move(opened.database), surroundings);
+    open.practice->check_anchor_and_record_opening();
+    if (opened.backed_up) open.practice->audit().record("backup", "practice", open.keys.practice_id);
+    if (effective.by != SlotKind::Passphrase)
+        open.practice->audit().record("opened-by", "key-file", std::string(word(effective.by)));
+    take_in_failed_unlocks(folder, *open.practice, keys, surroundings);
+    mend_keys(open, found.mend, keys, surroundings);
+    return open;
+}
+
 std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& path, const Unlock& unlock,
                                                 const Surroundings& surroundings)
 {
-    const PracticeFolder folder = find_practice_folder(path);
-    auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
-                                           surroundings.now());
-    const FoundKeys found = read_key_copies(folder);
-    PracticeKeys keys = derived_keys(data_key(found.file, unlock));
-    Database database = open_database(folder, keys, found.file.practice_id);
-    auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
-                                                     std::move(database), surroundings);
-    practice->check_anchor_and_record_opening();
-    if (found.mend) {
-        write_key_copies(folder, found.file);
-        practice->audit().record("mend", "key-file", "");
-        if (surroundings.tell) surroundings.tell(*found.mend);
-    }
-    return practice;
+    return std::move(unlock_practice(path, unlock, surroundings).practice);
 }
 
 } // namespace rekindle::storage

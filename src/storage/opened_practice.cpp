@@ -6,6 +6,10 @@
 #include "storage/anchor.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
+#include "storage/rotation.h"
+#include "storage/write_backup.h"
+
+#include <algorithm>
 
 namespace rekindle::storage {
 
@@ -30,7 +34,24 @@ PracticeFacts practice_facts(Database& database)
     });
 }
 
-OpenedPractice::OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+namespace {
+
+void remove_surplus(const std::filesystem::path& backups, const std::string& id,
+                    const base::Instant& just_made)
+{
+    const auto found = backups_in(backups, id);
+    std::vector<base::Instant> made;
+    for (const FoundBackup& backup : found) made.push_back(backup.read.manifest.made);
+    const auto going = surplus(made, just_made);
+    for (const FoundBackup& backup : found) {
+        const auto& moment = backup.read.manifest.made;
+        if (std::find(going.begin(), going.end(), moment) != going.end()) remove_backup(backup.folder);
+    }
+}
+
+} // namespace
+
+OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                                Database database, Surroundings surroundings)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
@@ -80,6 +101,15 @@ void OpenedPractice::check_anchor_and_record_opening()
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+}
+
+domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
+{
+    const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
+                                     into.empty() ? m_folder.backups() : into, m_surroundings.now());
+    m_audit.record("backup", "practice", m_facts.id);
+    if (into.empty()) remove_surplus(m_folder.backups(), m_facts.id, backup.made);
+    return backup;
 }
 
 std::error_code OpenedPractice::write_anchor_now()

@@ -25,7 +25,7 @@ PracticeFacts practice_facts(Database& database);
 /// The open practice: lock, database and stores. Closing writes the anchor.
 class OpenedPractice final : public domain::Practice {
 public:
-    OpenedPractice(PracticeFolder folder, std::unique_ptr<LockFile> lock, PracticeKeys keys,
+    OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                    Database database, Surroundings surroundings);
     ~OpenedPractice() override;
 
@@ -39,7 +39,9 @@ public:
     domain::Goals& goals() override { return m_goals; }
     domain::AuditTrail& audit() override { return m_audit; }
     void together(const std::function<void()>& work) override { m_database.change(work); }
+    domain::Backup back_up(const std::filesystem::path& into) override;
 
+    Database& database() { return m_database; }
     const PracticeFacts& facts() const { return m_facts; }
     /// The first entry of a new practice.
     void record_creation();
@@ -49,7 +51,7 @@ public:
 
 private:
     const PracticeFolder m_folder;
-    const std::unique_ptr<LockFile> m_lock;
+    const std::shared_ptr<LockFile> m_lock;
     const PracticeKeys m_keys;
     const Surroundings m_surroundings;
     Database m_database;

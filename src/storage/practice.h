@@ -35,4 +35,28 @@ std::string create_practice(const std::filesystem::path& folder, const std::stri
 std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                                 const Surroundings& surroundings);
 
+/// Makes a practice of a backup: in `to`, which must not exist or be empty, or in place of the practice
+/// there, which is kept aside under another name. Everything of the backup is verified before anything is
+/// written; after a kill at any moment `to` is what it was or the restored practice. Throws NotFound where
+/// there is no backup, Key for a wrong passphrase, World when the backup is damaged or `to` cannot be
+/// written.
+domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
+                                  const Unlock& unlock, const Surroundings& surroundings);
+
+/// Gives the practice a new passphrase; the one before opens nothing any more, the recovery key stays. The
+/// database is not written anew. Whenever it is interrupted, the old one or the new one opens the practice.
+/// Throws Call for a weak passphrase, and what open_practice throws.
+void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                       const Passphrase& new_passphrase, const Surroundings& surroundings);
+
+/// Encrypts everything anew under a new random data key, with a new passphrase and a new recovery key: for
+/// when somebody may know the old ones. `show_recovery_key` gets it before it is in effect, and may throw to
+/// leave everything as it is. Whenever it is interrupted, the old or the new secrets open the practice, and
+/// the next opening finishes or undoes it. Escrow keys end. Needs as much free disk as the database has.
+/// Throws Call for a weak passphrase or the one of now, and what open_practice throws.
+void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                     const Passphrase& new_passphrase,
+                     const std::function<void(const std::string&)>& show_recovery_key,
+                     const Surroundings& surroundings);
+
 } // namespace rekindle::storage

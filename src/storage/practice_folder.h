@@ -10,6 +10,8 @@ struct PracticeFolder {
     std::filesystem::path root;
 
     std::filesystem::path database() const { return root / "practice.db"; }
+    /// Only while the data key is being changed.
+    std::filesystem::path next_database() const { return root / "practice.db.next"; }
     std::filesystem::path keys() const { return root / "keys.json"; }
     std::filesystem::path keys_copy() const { return root / "keys-copy.json"; }
     std::filesystem::path anchor() const { return root / "anchor.json"; }

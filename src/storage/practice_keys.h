@@ -10,6 +10,7 @@ struct PracticeKeys {
     SecretBytes pages; ///< encrypts the database page by page
     SecretBytes chain; ///< chains the audit trail
     SecretBytes rows;  ///< the keyed hashes of stored rows in the audit trail
+    SecretBytes inbox; ///< the seed of the key pair to which notes are sealed while the practice is locked
 };
 
 inline constexpr std::size_t data_key_bytes = 32;

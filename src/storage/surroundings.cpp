@@ -4,6 +4,8 @@
 #include "storage/sodium.h"
 #include "storage/system.h"
 
+#include <thread>
+
 namespace rekindle::storage {
 
 bool is_allowed(const KdfCost& cost)
@@ -17,6 +19,7 @@ Surroundings surroundings_of_this_computer()
     Surroundings surroundings;
     surroundings.now = [] { return system_now(); };
     surroundings.id_randomness = [] { return random_array<10>(); };
+    surroundings.wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); };
     surroundings.account = system_account();
     surroundings.host = host_name();
     return surroundings;

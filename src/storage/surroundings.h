@@ -4,6 +4,7 @@
 #include "base/date.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -30,6 +31,8 @@ struct Surroundings {
     std::string host;      ///< name of this computer, for the lock
     std::string counselor; ///< the name given at unlock; "": the one the practice was made with
     KdfCost cost;          ///< of a new passphrase slot
+    /// Waits, after failed tries to open a practice; empty: does not.
+    std::function<void(std::chrono::milliseconds)> wait;
     /// Told one sentence when something was wrong and could be mended; may be empty.
     std::function<void(const std::string&)> tell;
 };

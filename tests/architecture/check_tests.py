@@ -133,6 +133,9 @@ class CheckTests(unittest.TestCase):
         messages = []
         for module, text, word in (
                 ("storage", "soci::row row;\n", "soci::row"),
+                ("storage", 'run("SELECT * FROM couple WHERE code = " + code);\n', '"SELECT * FROM couple WHERE code = " +'),
+                ("storage", 'run(fmt::format("DELETE FROM couple WHERE code = {}", code));\n', 'format("DELETE'),
+                ("storage", 'text += " WHERE code = ";\n', '+= " WHERE'),
                 ("forms", "std::regex pattern;\n", "std::regex"),
                 ("forms", "std::wregex pattern;\n", "std::wregex"),
                 ("base", "using namespace std;\n", "using namespace std;"),

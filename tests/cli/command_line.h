@@ -38,6 +38,7 @@ struct CommandLine {
         using namespace rekindle;
         storage::Surroundings surroundings = storage::surroundings_of_this_computer();
         surroundings.now = [this] { return now; };
+        surroundings.wait = {}; // nobody waits for a clock that stands still
         surroundings.cost =
             storage::least_cost; // the tests are about other things than the price of guessing
         programs::EncryptedPractices practices(surroundings);

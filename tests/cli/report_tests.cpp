@@ -81,6 +81,39 @@ BOOST_AUTO_TEST_CASE(an_export_is_in_the_audit_trail)
     BOOST_TEST(done({"audit", "list"}).out.find("export report") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(csv_is_a_new_folder_with_a_file_a_sheet_and_never_replaces_one)
+{
+    BOOST_TEST(make("counselor", "csv", {"--format", "csv"}).code == ExitCode::Done);
+    BOOST_TEST(bytes(folder / "csv" / "01-Summary.csv").find("C-0001") != std::string::npos);
+    const auto again = make("counselor", "csv", {"--format", "csv"});
+    BOOST_TEST(again.code == ExitCode::World);
+    BOOST_TEST(again.err.find("already") != std::string::npos);
+    BOOST_TEST(make("couple-shared", "refused", {"--format", "csv"}).code == ExitCode::Refused);
+    BOOST_TEST(!std::filesystem::exists(folder / "refused"));
+}
+
+BOOST_AUTO_TEST_CASE(text_is_shown_or_written_and_is_an_export_either_way)
+{
+    const std::vector<std::string> words{"--as-of",  "2026-04-01", "report",   "make",
+                                         "progress", "--couple",   "C-0001",   "--format",
+                                         "text",     "--audience", "counselor"};
+    const auto shown = run(words);
+    BOOST_TEST(shown.code == ExitCode::Done);
+    BOOST_TEST(shown.out.find("Progress report: Summary\n====") != std::string::npos);
+    BOOST_TEST(done({"audit", "list"}).out.find("export report") != std::string::npos);
+    BOOST_TEST(make("counselor", "one.txt", {"--format", "text"}).code == ExitCode::Done);
+    BOOST_TEST(shown.out.find(bytes(folder / "one.txt")) == 0u);
+    BOOST_TEST(make("partner-a", "two.txt", {"--format", "text"}).code == ExitCode::Refused);
+    BOOST_TEST(!std::filesystem::exists(folder / "two.txt"));
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_needs_a_place_and_a_format_its_word)
+{
+    BOOST_TEST(run({"report", "make", "progress", "--couple", "C-0001", "--audience", "counselor"}).code ==
+               ExitCode::Call);
+    BOOST_TEST(make("counselor", "one.pdf", {"--format", "pdf"}).code == ExitCode::Call);
+}
+
 BOOST_AUTO_TEST_CASE(report_list_names_the_progress_report)
 {
     BOOST_TEST(bare({"report", "list"}).out.find("progress") == 0u);

@@ -74,6 +74,22 @@ BOOST_AUTO_TEST_CASE(what_the_standard_calls_json_is_accepted)
         "[\"\xEF\xBF\xBF\"]",
         "[\"/* no comment */\"]",
         R"({"\u0061b":1})",
+        "[null, 1, \"1\", {}]",
+        "[2] ",
+        " 1",
+        "false",
+        "\"\"",
+        "[-0.000000000000000000000000000000000000000000000000000000000000000000000000000001]",
+        R"({"foo\u0000bar":42})",
+        R"({"least":-1.0e+28,"most":1.0e+28})",
+        "{\n\"a\":\"b\"\n}",
+        "{\"id\":\"" + std::string(2000, 'x') + "\"}",
+        R"(["\uDBFF\uDFFF \uD801\udc37\ud83d\ude39"])",
+        R"(["\u0012\u00A0\u000A\u005C\u0022\u0123\u0821"])",
+        R"(["\uDBFF\uDFFE\uD83F\uDFFE\u200B\u2064\uFDD0\uFFFE"])",
+        R"(["\\a \\n"])",
+        "[\"\xF4\x8F\xBF\xBF\xF0\x9B\xBF\xBF\"]",
+        "[\"\xE2\x80\xA9 \xCF\x80 \xE3\x81\x82 \x7F asd \"]",
     };
     for (const std::string& text : texts) BOOST_TEST(accepts(text), text);
 }
@@ -158,6 +174,110 @@ BOOST_AUTO_TEST_CASE(what_the_standard_calls_no_json_is_refused)
         "[\f1]",
         "undefined",
         "[1]\xE2\x80\x8B",
+        "[1 true]",
+        "[a\xE5]",
+        "[\xFF]",
+        "[\"\": 1]",
+        "[\"\"],",
+        "[3[4]]",
+        "[1;2]",
+        "[,]",
+        "[\"a\",\n4\n,1,",
+        "[\"\va\"\\f]",
+        "[*]",
+        "[1,\n1\n,1",
+        "[{}",
+        "[fals]",
+        "[++1234]",
+        "[-1.0.]",
+        "[.2e-3]",
+        "[0.1.2]",
+        "[0.3e]",
+        "[0.e1]",
+        "[0E+]",
+        "[2.e+3]",
+        "[9.e+]",
+        "[1+2]",
+        "[0e+-1]",
+        "[-123.123foo]",
+        "[123\xE5]",
+        "[1e1\xE5]",
+        "[0\xE5]",
+        "[-foo]",
+        "[-1x]",
+        "[1ea]",
+        "[1.2a-3]",
+        "[1.8011670033376514H-308]",
+        "[012]",
+        "[\"x\", truth]",
+        "{[: \"x\"}\n",
+        "{\"x\", null}",
+        "{\xF0\x9F\x87\xA8\xF0\x9F\x87\xAD}",
+        "{\"a\":\"a\" 123}",
+        "{key: 'value'}",
+        "{\"\xB9\":\"0\",}",
+        "{:\"b\"}",
+        "{9999E9999:1}",
+        "{\"id\":0,,,,,}",
+        "{\"a\":\"b\"}/**/",
+        "{\"a\":\"b\"}/**//",
+        "{\"a\":\"b\"}/",
+        "{\"a\":\"b\",,\"c\":\"d\"}",
+        "{\"a\":\"a",
+        "{ \"foo\" : \"bar\", \"a\" }",
+        "{\"a\":\"b\"}#",
+        R"(["\uD800\"])",
+        R"(["\uD800\u"])",
+        R"(["\uD800\u1"])",
+        R"(["\uD800\u1x"])",
+        "[\xC3\xA9]",
+        R"(["\\\"])",
+        "[\"\\\t\"]",
+        "[\"\\\xF0\x9F\x8C\x80\"]",
+        R"(["\u00A"])",
+        R"(["\uD834\uDd"])",
+        R"(["\uD800\uD800\x"])",
+        "[\"\\u\xE5\"]",
+        R"(["\uqqqq"])",
+        "[\"\\\xE5\"]",
+        "[\\u0020\"asd\"]",
+        "[\\n]",
+        "\"",
+        "abc",
+        "[\"\\",
+        R"("\UA66D")",
+        "\"\"x",
+        "<.>",
+        "[<null>]",
+        "[1]]",
+        "[\"asd]",
+        "a\xC3\xA5",
+        "[1}",
+        "2@",
+        "[][]",
+        "\xEF\xBB",
+        "\xE5",
+        "{\"\":",
+        "{\"a\":/*comment*/\"b\"}",
+        "{\"a\": true} \"x\"",
+        "['",
+        "[{",
+        "[\"a",
+        "{]",
+        "{,",
+        "{[",
+        "{\"a",
+        "{'a'",
+        "[\"\\{[\"\\{",
+        "\xC3\xA9",
+        "*",
+        "{\"a\":\"b\"}#{}",
+        "[\\u000A\"\"]",
+        "[ false, nul",
+        "{\"asd\":\"asd\"",
+        "\xC3\xA5",
+        "\xEF\xBB\xBF",
+        "[\xE2\x81\xA0]",
     };
     for (const std::string& text : texts) BOOST_TEST(!accepts(text), text);
 }
@@ -175,6 +295,28 @@ BOOST_AUTO_TEST_CASE(what_the_standard_leaves_open_is_decided)
     BOOST_TEST(!accepts("[\"\xF4\x90\x80\x80\"]")); // above U+10FFFF
     BOOST_TEST(!accepts("\xFF\xFE[\0]\0"s));        // UTF-16
     BOOST_TEST(!accepts(std::string(500, '[') + std::string(500, ']')));
+    BOOST_TEST(!accepts(R"({"a":1,"a":1})")); // a key twice, even with the same value
+    BOOST_TEST(!accepts("[1]\0"s));           // a NUL byte, wherever
+    BOOST_TEST(!accepts("123\0"s));
+    BOOST_TEST(accepts("[123.456e-789]")); // nearer to 0 than any double: 0, with its characters kept
+    BOOST_TEST(accepts("[-123123123123123123123123123123]"));
+    BOOST_TEST(accepts("[100000000000000000000]"));
+    BOOST_TEST(!accepts("[0.4e00669999999999999999999999999999999999999999999999999999999999999999999]"));
+    BOOST_TEST(!accepts("[-1e+9999]"));
+    BOOST_TEST(!accepts("[123123e100000]"));
+    BOOST_TEST(!accepts(R"({"\uDFAA":0})"));
+    BOOST_TEST(!accepts(R"(["\uD888\u1234"])"));
+    BOOST_TEST(!accepts(R"(["\uD800\n"])"));
+    BOOST_TEST(!accepts(R"(["\uD800\uD800\n"])"));
+    BOOST_TEST(!accepts(R"(["\ud800abc"])"));
+    BOOST_TEST(!accepts("[\"\xE9\"]"));                     // ISO 8859-1
+    BOOST_TEST(!accepts("[\"\x81\"]"));                     // a lone continuation byte
+    BOOST_TEST(!accepts("[\"\xFC\x83\xBF\xBF\xBF\xBF\"]")); // six bytes
+    BOOST_TEST(!accepts("[\"\xFC\x80\x80\x80\x80\x80\"]"));
+    BOOST_TEST(!accepts("[\"\xE0\x80\"]"));          // cut short
+    BOOST_TEST(!accepts("\xFF\xFE[\0\"\0\"\0]\0"s)); // UTF-16, little end first
+    BOOST_TEST(!accepts("\0[\0\"\0\"\0]"s));         // and big, without a mark
+    BOOST_TEST(!accepts("[\0\"\0\"\0]\0"s));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/xlsx/safe_text.h"
 
+#include "report/plain_text.h"
+
 #include "base/text.h"
 #include "report/payloads.h"
 

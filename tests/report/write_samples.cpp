@@ -4,6 +4,7 @@
 // Beside a workbook of texts stands NAME.hex, the texts as they were given, one a line in hexadecimal.
 
 #include "report/build.h"
+#include "report/csv/write_csv.h"
 #include "report/fit.h"
 #include "report/payloads.h"
 #include "report/sample_data.h"
@@ -25,7 +26,7 @@ Document document_of(const std::vector<std::string>& texts)
     sheet.columns = {{8, 8}, {8, 60}};
     for (std::size_t i = 0; i < texts.size(); ++i) {
         // No fit(): a long text must stay in one cell here.
-        sheet.rows.push_back({{{Integer{static_cast<std::int64_t>(i)}}, {texts[i]}}, false, 0});
+        sheet.rows.push_back({{{Integer{static_cast<std::int64_t>(i)}}, {texts[i]}}, false, 0, false});
     }
     Document document;
     document.title = texts.front();
@@ -52,6 +53,13 @@ void write_report(const std::filesystem::path& folder, const std::string& name, 
     write_xlsx(document, folder / (name + ".xlsx"));
 }
 
+/// A folder that is made new: write_csv() replaces nothing.
+void write_new_csv(const Document& document, const std::filesystem::path& folder)
+{
+    std::filesystem::remove_all(folder);
+    write_csv(document, folder);
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -64,6 +72,9 @@ int main(int count, char** arguments)
 
     const std::vector<std::string> payloads = samples::payloads();
     write_texts(folder, "payloads", payloads);
+    write_new_csv(document_of(payloads), folder / "payloads-csv");
+    write_new_csv(build(samples::progress_definition(), samples::counselor_request(), samples::full_data()),
+                  folder / "full-csv");
     for (std::size_t i = 0; i < payloads.size(); ++i) {
         if (payloads[i].size() > 40'000) continue; // one of each sort is enough in every place of a report
         write_report(folder, fmt::format("report-{:03}", i), samples::data_full_of(payloads[i]));

@@ -5,6 +5,7 @@
 #include "report/build.h"
 #include "report/cells.h"
 #include "report/fake_time.h"
+#include "report/folder.h"
 #include "report/sample_data.h"
 #include "report/xlsx/private_folder.h"
 #include "report/xlsx/read_back.h"
@@ -25,31 +26,10 @@
 using namespace rekindle;
 using namespace rekindle::report;
 namespace fs = std::filesystem;
+using samples::bytes_of;
+using samples::Folder;
 
 namespace {
-
-/// An empty folder of its own, gone with the test.
-struct Folder {
-    Folder()
-    {
-        std::string name = (fs::temp_directory_path() / "report-tests-XXXXXX").string();
-        BOOST_TEST_REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() { fs::remove_all(path); }
-    std::size_t files() const
-    {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), {}));
-    }
-
-    fs::path path;
-};
-
-std::string bytes_of(const fs::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 void put(const fs::path& file, const std::string& bytes)
 {

@@ -66,6 +66,37 @@ BOOST_AUTO_TEST_CASE(assignments_of_every_kind_come_back_in_the_order_they_were_
     BOOST_TEST(!practice->homework().find({practice->new_id()}).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(all_entries_and_reviews_of_a_couple_come_at_once_as_they_come_one_by_one)
+{
+    auto second = homework;
+    second.id.value = practice->new_id();
+    practice->homework().assign(second);
+    const auto elsewhere = sample::couple(*practice, "C-0002");
+    practice->couples().add(elsewhere);
+    const auto their_session = sample::session(*practice, elsewhere, 1);
+    practice->couples().add(their_session);
+    const auto theirs = sample::assignment(*practice, elsewhere, their_session);
+    practice->homework().assign(theirs);
+    for (const char* on : {"2024-03-09", "2024-03-07"}) {
+        for (const auto& each : {homework, second, theirs}) {
+            auto entry = sample::log_entry(*practice, each);
+            entry.day = day(on);
+            practice->homework().log(entry);
+        }
+    }
+    practice->homework().review(sample::review(*practice, second));
+
+    const auto entries = practice->homework().entries_of(couple.id);
+    BOOST_REQUIRE(entries.size() == 2U);
+    for (const auto& each : {homework, second})
+        BOOST_TEST((entries.at(each.id) == practice->homework().entries(each.id)));
+    const auto reviews = practice->homework().reviews_of(couple.id);
+    BOOST_REQUIRE(reviews.size() == 1U);
+    BOOST_TEST((reviews.at(second.id) == practice->homework().reviews(second.id)));
+    BOOST_TEST(!reviews.at(second.id).front().answers.empty());
+    BOOST_TEST((practice->homework().entries_of(elsewhere.id).size() == 1U));
+}
+
 BOOST_AUTO_TEST_CASE(entries_come_back_by_day_and_then_as_they_were_saved)
 {
     auto late = sample::log_entry(*practice, homework);

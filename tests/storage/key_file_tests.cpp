@@ -12,6 +12,13 @@ namespace {
 
 const std::string practice_id = "018df0a0-0000-7000-8000-000000000001";
 
+std::string repeated(const std::string& piece, int times)
+{
+    std::string text;
+    for (int i = 0; i < times; ++i) text += piece;
+    return text;
+}
+
 KeyFile sample_file(const KdfCost& cost = least_cost)
 {
     KeySlot passphrase{SlotKind::Passphrase, cost, std::string(slot_salt_bytes, 'a'),
@@ -19,7 +26,7 @@ KeyFile sample_file(const KdfCost& cost = least_cost)
     KeySlot recovery = passphrase;
     recovery.kind = SlotKind::Recovery;
     recovery.cost = {};
-    return {practice_id, {passphrase, recovery}};
+    return {practice_id, {passphrase, recovery}, 7, std::string(inbox_public_bytes, 'd'), {}};
 }
 
 } // namespace
@@ -31,6 +38,50 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back)
     const auto read = parse_key_file(to_text(sample_file()));
     BOOST_REQUIRE(read.file.has_value());
     BOOST_TEST((*read.file == sample_file()));
+}
+
+// The sums were computed by another program (BLAKE2b of 32 bytes over the compact JSON text).
+BOOST_AUTO_TEST_CASE(a_file_of_either_format_written_by_another_program_is_read)
+{
+    const std::string salt = repeated("61", 16), nonce = repeated("62", 24), wrapped = repeated("63", 48);
+    const std::string bytes =
+        R"("salt":")" + salt + R"(","nonce":")" + nonce + R"(","wrapped":")" + wrapped + R"("})";
+    const std::string passphrase =
+        R"({"kind":"passphrase","derivation":"argon2id13","passes":2,"memory_kib":19456,)" + bytes;
+    const std::string recovery = R"({"kind":"recovery","derivation":"blake2b",)" + bytes;
+    const std::string slots = R"("slots":[)" + passphrase + "," + recovery + "]";
+    const std::string id = R"("practice":")" + practice_id + R"(",)";
+
+    KeyFile expected = sample_file();
+    const std::string second =
+        R"({"format":2,)" + id + R"("change":7,"inbox_public":")" + repeated("64", 32) + R"(",)" + slots;
+    const auto read_second = parse_key_file(
+        second + R"(,"sum":"b819d8e2b83b953d20df1951d2eeb062c02e624563238f403b6caad3b7d2cd78"})");
+    BOOST_REQUIRE(read_second.file.has_value());
+    BOOST_TEST((*read_second.file == expected));
+
+    expected.next_slots = {expected.slots[1]};
+    const auto read_changing =
+        parse_key_file(second + R"(,"next_slots":[)" + recovery +
+                       R"(],"sum":"f5bf2e42a468486540af8fdff54fb610aff1dead8f233d534440d3902ea153b6"})");
+    BOOST_REQUIRE(read_changing.file.has_value());
+    BOOST_TEST((*read_changing.file == expected));
+    BOOST_TEST((parse_key_file(to_text(expected)).file == expected));
+
+    const auto read_first =
+        parse_key_file(R"({"format":1,)" + id + slots +
+                       R"(,"sum":"285c4c63c45d35caf7fcdce268d5319522fb50045b752ca242d7314d702f14e9"})");
+    BOOST_REQUIRE(read_first.file.has_value());
+    BOOST_TEST((*read_first.file == KeyFile{practice_id, expected.slots, 0, "", {}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_weak_derivation_is_refused_in_the_next_slots_too)
+{
+    KeyFile file = sample_file();
+    file.next_slots = file.slots;
+    BOOST_TEST(parse_key_file(to_text(file)).file.has_value());
+    file.next_slots[0].cost.memory_kib = 8;
+    BOOST_TEST(!parse_key_file(to_text(file)).file.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(costs_below_the_floor_or_above_the_cap_are_refused)
@@ -69,7 +120,7 @@ BOOST_AUTO_TEST_CASE(no_torn_file_is_accepted)
 BOOST_AUTO_TEST_CASE(a_newer_format_is_named_as_such)
 {
     std::string text = to_text(sample_file());
-    text.replace(text.find("\"format\": 1"), 11, "\"format\": 2");
+    text.replace(text.find("\"format\": 2"), 11, "\"format\": 3");
     const auto read = parse_key_file(text);
     BOOST_TEST(!read.file.has_value());
     BOOST_TEST(read.why.find("newer") != std::string::npos);

@@ -129,11 +129,11 @@ void add_list(CLI::App& homework, Context& context)
             std::vector<report::Source> sources;
             // Everything that was ever assigned keeps its number, also what only starts after --as-of.
             const auto all = practice->homework().of(couple.id);
-            const auto lines =
+            const auto found =
                 app::homework_findings(*practice, definitions, couple.id, {{}, context.as_of()}, sources);
             json::Value rows = json::Value::array();
             std::string story;
-            for (const report::HomeworkLine& line : lines) {
+            for (const report::HomeworkLine& line : found.lines) {
                 const auto at = std::ranges::find(all, line.assignment.id, &domain::Assignment::id);
                 const auto number = static_cast<std::size_t>(at - all.begin()) + 1;
                 rows.add(json_of(line, number));

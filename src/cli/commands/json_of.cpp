@@ -106,13 +106,16 @@ Value json_of(const domain::Progress& progress)
                                       {"prorated", Value::boolean(dated->prorated)}})
                      : Value();
     };
-    return Value::object({{"baseline", score(progress.baseline)},
-                          {"latest", score(progress.latest)},
-                          {"measurements", whole(progress.measurements)},
-                          {"change", number_or_null(progress.change)},
-                          {"reliable_change", number_or_null(progress.reliable_change)},
-                          {"threshold_95", number_or_null(progress.threshold)},
-                          {"class", text(domain::word(progress.change_class))}});
+    return Value::object(
+        {{"baseline", score(progress.baseline)},
+         {"latest", score(progress.latest)},
+         {"measurements", whole(progress.measurements)},
+         {"change", number_or_null(progress.change)},
+         {"reliable_change", number_or_null(progress.reliable_change)},
+         {"threshold_95", number_or_null(progress.threshold)},
+         {"class", text(domain::word(progress.change_class))},
+         {"crossing", text(domain::word(progress.crossing))},
+         {"crossed_without_reliable_change", Value::boolean(progress.crossed_without_reliable_change())}});
 }
 
 Value json_of(const domain::Goal& goal)

@@ -48,7 +48,9 @@ void add_practice_commands(CLI::App& root, Context& context)
     auto* practice = root.add_subcommand("practice", tr("The practice folder"));
     practice->require_subcommand(1);
     add_create(*practice, context);
+    add_safekeeping_commands(*practice, context);
     add_demo_command(*practice, context);
+    add_key_commands(*practice, context);
 }
 
 } // namespace rekindle::cli

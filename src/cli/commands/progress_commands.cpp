@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/findings.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
+#include "cli/commands/json_of_findings.h"
+#include "cli/commands/progress_text.h"
 #include "cli/context.h"
 
 #include <CLI/CLI.hpp>
@@ -16,100 +17,140 @@ namespace {
 
 using base::say;
 using base::tr;
+using domain::Side;
+using json::Value;
 
 struct ShowWords {
-    std::string couple, partner, scale;
+    std::string couple, partner, scale, baseline_until;
+    int episode_gap = domain::usual_episode_gap;
+    std::vector<std::string> episode_starts;
 };
 
-json::Value json_of(const report::ScaleSeries::OnePartner& partner)
+app::Period period_from(const ShowWords& words, base::Date as_of)
 {
-    json::Value scores = json::Value::array();
-    for (const domain::DatedScore& score : partner.scores)
-        scores.add(json::Value::object({{"day", day(score.day)},
-                                        {"score", number_or_null(score.score)},
-                                        {"percent", number_or_null(score.percent)},
-                                        {"prorated", json::Value::boolean(score.prorated)},
-                                        {"answered", whole(score.answered)},
-                                        {"of", whole(score.of)}}));
-    json::Value value = cli::json_of(partner.progress);
-    value.set("scores", std::move(scores));
-    return value;
+    app::Period period{{}, as_of};
+    if (!words.baseline_until.empty())
+        period.last_baseline_day = day_of("--baseline-until", words.baseline_until);
+    period.episode_gap = words.episode_gap;
+    for (const std::string& start : words.episode_starts)
+        period.episodes_marked.push_back(day_of("--episode-start", start));
+    return period;
 }
 
-std::string in_words(const domain::Progress& progress)
+/// Leaves only what is about one partner alone.
+void keep_only(ProgressShown& found, Side only)
 {
-    if (!progress.latest) return tr("no score");
-    if (!progress.change)
-        return say("{} on {}", shown(progress.latest->score), base::to_text(progress.latest->day));
-    return say("{} on {}, then {} on {}: change {}, {}", shown(progress.baseline->score),
-               base::to_text(progress.baseline->day), shown(progress.latest->score),
-               base::to_text(progress.latest->day), shown(progress.change),
-               progress.change_class == domain::ChangeClass::NotKnown
-                   ? tr("reliability not known for this scale")
-                   : std::string(domain::word(progress.change_class)));
+    for (report::ScaleSeries& series : found.answers.scales) {
+        series.partners.erase(domain::other(only));
+        series.gap.reset();
+        series.agreement.reset();
+    }
+    found.answers.profiles.clear();
+    std::erase_if(found.homework.ratings, [&](const auto& series) { return series.side != only; });
+    std::erase_if(found.homework.hurts, [&](const auto& hurt) { return hurt.side != only; });
+    for (report::SessionLine& line : found.sessions)
+        std::erase_if(line.filled, [&](const auto& filled) { return filled.side != only; });
+    for (report::HomeworkLine& line : found.homework.lines) {
+        line.adherence.erase(domain::other(only));
+        line.joint.reset();
+        line.dyad.reset();
+        line.initiation.reset();
+    }
+}
+
+Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
+{
+    Value rows = Value::array();
+    for (const report::ScaleSeries& series : scales) {
+        Value row = Value::object({{"questionnaire", text(series.questionnaire)},
+                                   {"scale", text(series.scale.id)},
+                                   {"domain", text(series.scale.domain)}});
+        for (const auto& [side, partner] : series.partners)
+            row.set(std::string(domain::word(side)), json_of(partner));
+        if (both) {
+            row.set("gap", number_or_null(series.gap));
+            row.set("agreement", series.agreement ? json_of(*series.agreement) : Value());
+        }
+        Value versions = Value::array(), limits = Value::array();
+        for (const std::string& version : series.versions) versions.add(text(version));
+        for (const std::string& limit : series.limits) limits.add(text(limit));
+        row.set("versions", std::move(versions));
+        row.set("limits", std::move(limits));
+        rows.add(std::move(row));
+    }
+    return rows;
+}
+
+Value json_of(const ProgressShown& found, const std::optional<Side>& only)
+{
+    Value adherence = Value::array();
+    for (const report::HomeworkLine& line : found.homework.lines) adherence.add(adherence_json(line, only));
+    return Value::object({{"couple", text(found.couple)},
+                          {"as_of", day(found.as_of)},
+                          {"episodes", list_of(found.answers.episodes)},
+                          {"last_baseline_day", day_or_null(found.answers.last_baseline_day)},
+                          {"scales", scales_json(found.answers.scales, !only)},
+                          {"profiles", list_of(found.answers.profiles)},
+                          {"adherence", std::move(adherence)},
+                          {"ratings", list_of(found.homework.ratings)},
+                          {"stages", list_of(found.homework.stages)},
+                          {"hurts", list_of(found.homework.hurts)},
+                          {"goals_t", number_or_null(found.goals.t)},
+                          {"goals_over_time", list_of(found.goals.over_time)},
+                          {"steps_kept", number_or_null(found.goals.steps_kept)},
+                          {"sessions", list_of(found.sessions)}});
+}
+
+ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, const app::Period& period)
+{
+    app::FrozenDefinitions definitions(practice);
+    ProgressShown found;
+    found.couple = couple.code;
+    found.as_of = period.as_of;
+    found.answers = app::answer_findings(practice, definitions, couple.id, period);
+    found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
+    found.goals = app::goal_findings(practice, couple.id, period.as_of);
+    auto sessions = practice.couples().sessions(couple.id);
+    std::erase_if(sessions, [&](const domain::Session& session) { return session.day > period.as_of; });
+    found.sessions = app::session_lines(sessions, found.answers.filled, found.homework.lines);
+    return found;
 }
 
 void add_show(CLI::App& progress, Context& context)
 {
-    auto* command =
-        progress.add_subcommand("show", tr("Scores over time, change, reliable change, gap, adherence"));
+    auto* command = progress.add_subcommand(
+        "show", tr("Scores over time, change, reliable change, gap, agreement, adherence, stages, goals"));
     auto words = std::make_shared<ShowWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--scale", words->scale, tr("Id of one scale; all when left out"));
+    command->add_option("--scale", words->scale, tr("Only this scale"));
+    command->add_option("--baseline-until", words->baseline_until,
+                        tr("Last day of the baseline phase; the day of the first homework when left out"));
+    command->add_option("--episode-gap", words->episode_gap, tr("Days without a session that end an episode"))
+        ->check(CLI::Range(1, 100000));
+    command->add_option("--episode-start", words->episode_starts,
+                        tr("A day on which an episode begins anyway"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
-            std::optional<domain::Side> only;
+            std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
+            const app::Period period = period_from(*words, context.as_of());
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            const app::Period period{{}, context.as_of()};
-            app::FrozenDefinitions definitions(*practice);
-            auto found = app::answer_findings(*practice, definitions, couple.id, period);
-            const auto homework =
-                app::homework_findings(*practice, definitions, couple.id, period, found.sources);
-
-            json::Value scales = json::Value::array(), adherence = json::Value::array();
-            std::string lines;
-            for (const report::ScaleSeries& series : found.scales) {
-                if (!words->scale.empty() && series.scale.id != words->scale) continue;
-                json::Value row = json::Value::object(
-                    {{"questionnaire", text(series.questionnaire)}, {"scale", text(series.scale.id)}});
-                lines += fmt::format("{}, {}\n", series.questionnaire, series.scale.title);
-                for (const auto& [side, partner] : series.partners) {
-                    if (only && side != *only) continue;
-                    row.set(std::string(domain::word(side)), json_of(partner));
-                    lines += say("  partner {}: {}\n", domain::word(side), in_words(partner.progress));
-                }
-                if (!only) {
-                    row.set("gap", number_or_null(series.gap));
-                    lines += say("  difference A - B: {}\n", shown(series.gap));
-                }
-                scales.add(std::move(row));
+            ProgressShown found = collect(*practice, couple, period);
+            if (only) keep_only(found, *only);
+            if (!words->scale.empty()) {
+                std::erase_if(found.answers.scales, [&](const report::ScaleSeries& series) {
+                    return series.scale.id != words->scale;
+                });
+                if (found.answers.scales.empty())
+                    throw base::Error(
+                        base::Trouble::NotFound,
+                        say("No answers of couple {} give a scale \"{}\".", couple.code, words->scale));
             }
-            for (const report::HomeworkLine& line : homework) {
-                json::Value row = json::Value::object({{"title", text(line.assignment.title)}});
-                for (const auto& [side, value] : line.adherence) {
-                    if (only && side != *only) continue;
-                    row.set(std::string(domain::word(side)), cli::json_of(value));
-                    if (value.value)
-                        lines += say("{}, partner {}: {} % of {} entries\n", line.assignment.title,
-                                     domain::word(side), shown(100 * *value.value), value.entries);
-                }
-                if (line.joint && !only) row.set("joint", cli::json_of(*line.joint));
-                adherence.add(std::move(row));
-            }
-            if (!words->scale.empty() && scales.items().empty())
-                throw base::Error(base::Trouble::NotFound, say("No answers of couple {} give a scale \"{}\".",
-                                                               couple.code, words->scale));
-            if (lines.empty()) lines = tr("Nothing to show yet.");
             practice->audit().record("view", "progress", couple.id.value);
-            context.give(json::Value::object({{"couple", text(couple.code)},
-                                              {"as_of", day(context.as_of())},
-                                              {"scales", std::move(scales)},
-                                              {"adherence", std::move(adherence)}}),
-                         lines);
+            context.give(json_of(found, only), in_words(found));
             return ExitCode::Done;
         };
     });

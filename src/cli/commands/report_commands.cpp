@@ -50,8 +50,29 @@ report::Request request_of(const MakeWords& words, const Context& context)
     if (request.from && request.to && *request.from > *request.to)
         throw base::Error(base::Trouble::Call, tr("--from is after --to."));
     if (request.to) request.as_of = std::min(request.as_of, *request.to); // everything is as of the last day
-    if (words.format != "xlsx") refuse_word("--format", words.format, "xlsx");
     return request;
+}
+
+void make(const MakeWords& words, app::Format format, report::Request request, Context& context)
+{
+    const bool shows = words.out.empty();
+    if (shows && format != app::Format::Text)
+        throw base::Error(base::Trouble::Call,
+                          tr("--out is missing: say where the report is to be written."));
+    const auto practice = context.open();
+    const auto couple = app::couple_called(*practice, words.couple);
+    request.couple = couple.id;
+    const std::filesystem::path reports = context.data() / "reports";
+    if (shows) {
+        const std::string report = app::report_text(*practice, reports, couple, request);
+        context.give(json::Value::object({{"text", text(report)}, {"audience", text(words.audience)}}),
+                     report);
+        return;
+    }
+    app::export_report(*practice, reports, couple, request, format, words.out);
+    context.give(json::Value::object({{"file", text(words.out)}, {"audience", text(words.audience)}}),
+                 say("Written: {} (for: {}). It is not encrypted: keep it as you keep the record.", words.out,
+                     words.audience));
 }
 
 void add_make(CLI::App& report, Context& context)
@@ -65,19 +86,16 @@ void add_make(CLI::App& report, Context& context)
         tr("counselor, couple-shared (unless said otherwise), partner-a, partner-b or de-identified"));
     command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
     command->add_option("--to", words->to, tr("Last day that counts"));
-    command->add_option("--out", words->out, tr("The file to write"))->required();
-    command->add_option("--format", words->format, tr("xlsx"));
+    command->add_option("--out", words->out,
+                        tr("The file to write; csv: the folder to make; text: shown here when left out"));
+    command->add_option("--format", words->format,
+                        tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
-            report::Request request = request_of(*words, context);
-            const auto practice = context.open();
-            const auto couple = app::couple_called(*practice, words->couple);
-            request.couple = couple.id;
-            app::export_report(*practice, context.data() / "reports", couple, request, words->out);
-            context.give(
-                json::Value::object({{"file", text(words->out)}, {"audience", text(words->audience)}}),
-                say("Written: {} (for: {}). It is not encrypted: keep it as you keep the record.", words->out,
-                    words->audience));
+            const report::Request request = request_of(*words, context);
+            const app::Format format =
+                word_of("--format", words->format, app::parse_format(words->format), "xlsx, csv, text");
+            make(*words, format, request, context);
             return ExitCode::Done;
         };
     });

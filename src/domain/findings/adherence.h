@@ -23,14 +23,18 @@ struct Adherence {
     bool operator==(const Adherence&) const = default;
 };
 
+/// Two pieces of work counted as one.
+Adherence operator+(const Adherence& one, const Adherence& more);
+
 /// One partner's marks. Entries after `as_of`, outside the assignment or beyond the planned number do not
-/// count. In a joint task a day on which either partner opted out or was excused is excused for both.
+/// count, nor does what was marked or due before `from`. In a joint task a day on which either partner opted
+/// out or was excused is excused for both.
 Adherence adherence(const Assignment& assignment, const std::vector<LogEntry>& entries, Side side,
-                    base::Date as_of);
+                    base::Date as_of, const std::optional<base::Date>& from = std::nullopt);
 
 /// Both partners of a joint task, day by day: excused when either opted out or was excused; else the weaker
 /// mark counts, and a day has an entry only when both marked it.
 Adherence joint_adherence(const Assignment& assignment, const std::vector<LogEntry>& entries,
-                          base::Date as_of);
+                          base::Date as_of, const std::optional<base::Date>& from = std::nullopt);
 
 } // namespace rekindle::domain

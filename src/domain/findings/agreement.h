@@ -14,6 +14,8 @@ struct Agreement {
     int pu = 0, nu = 0, uu = 0;
     int excluded = 0;          ///< missing for either
     std::optional<double> pca; ///< positive couple agreement, 100 pp / items both answered; empty without any
+
+    bool operator==(const Agreement&) const = default;
 };
 
 /// `a` and `b` hold one keyed answer (1-5) an item, empty where missing; both as long as each other.

@@ -15,6 +15,8 @@ struct Overlap {
     double tau_u =
         0; ///< A vs B minus baseline trend, (S_AB - S_A)/(m n); not bounded by 1 (Parker et al. 2011)
     double pnd = 0; ///< share of phase points beyond the best baseline point
+
+    bool operator==(const Overlap&) const = default;
 };
 
 /// Empty when either series is empty. Missing entries are dropped by the caller, never filled with zero.

@@ -31,6 +31,7 @@ Progress progress(const Scale& scale, const std::vector<DatedScore>& scores, bas
     if (by_day.size() < 2) return result;
     const double pre = *result.baseline->score, post = *result.latest->score;
     result.change = post - pre;
+    if (scale.cutoff) result.crossing = crossing(pre, post, scale.direction, scale.cutoff->value);
     if (error) {
         result.reliable_change = *result.change / error->s_diff;
         const auto cutoff = scale.cutoff ? std::optional(scale.cutoff->value) : std::nullopt;

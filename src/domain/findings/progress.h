@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "domain/findings/phases.h"
 #include "domain/findings/reliable_change.h"
 #include "domain/scoring/key.h"
 
@@ -18,6 +19,9 @@ struct DatedScore {
     bool prorated = false;
     int answered = 0, of = 0;
     std::string band; ///< title, may be empty
+    int session = 0;  ///< number of the session it was given in; 0: none
+    Phase phase = Phase::None;
+    std::optional<int> active = {}; ///< signs or stressors that are there at all (domains SIGNS, ROOT)
 
     bool operator==(const DatedScore&) const = default;
 };
@@ -31,6 +35,14 @@ struct Progress {
     std::optional<double> reliable_change; ///< RC; empty without reference
     std::optional<double> threshold;       ///< points needed at 95 %
     ChangeClass change_class = ChangeClass::NotKnown;
+    Crossing crossing = Crossing::None; ///< None also without a cut-off
+
+    /// Said on its own: the cut-off was crossed, yet the change is not reliable.
+    bool crossed_without_reliable_change() const
+    {
+        return change_class == ChangeClass::Unchanged && crossing != Crossing::None;
+    }
+    bool operator==(const Progress&) const = default;
 };
 
 /// Scores after `as_of` do not count. The order of `scores` does not matter; of several on one day the last

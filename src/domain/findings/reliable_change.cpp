@@ -10,6 +10,7 @@ namespace rekindle::domain {
 namespace {
 
 constexpr Words<ChangeClass, 5> classes{{"not-known", "unchanged", "improved", "recovered", "deteriorated"}};
+constexpr Words<Crossing, 3> crossings{{"none", "to-functional", "to-clinical"}};
 
 } // namespace
 
@@ -35,8 +36,22 @@ ChangeClass classify(double pre, double post, const MeasurementError& error, Dir
     const double gain = sign * (post - pre) / error.s_diff;
     if (std::abs(gain) <= critical_value) return ChangeClass::Unchanged;
     if (gain < 0) return ChangeClass::Deteriorated;
-    const bool crossed = cutoff && sign * pre < sign * *cutoff && sign * post > sign * *cutoff;
+    const bool crossed = cutoff && crossing(pre, post, direction, *cutoff) == Crossing::ToFunctional;
     return crossed ? ChangeClass::Recovered : ChangeClass::Improved;
+}
+
+std::string_view word(Crossing crossing)
+{
+    return crossings(crossing);
+}
+
+Crossing crossing(double pre, double post, Direction direction, double cutoff)
+{
+    const double sign = direction == Direction::HigherIsBetter ? 1 : -1;
+    const double before = sign * (pre - cutoff), after = sign * (post - cutoff);
+    if (before < 0 && after > 0) return Crossing::ToFunctional;
+    if (before > 0 && after < 0) return Crossing::ToClinical;
+    return Crossing::None;
 }
 
 std::optional<double> cutoff_c(const Norm& functional, const Norm& clinical)

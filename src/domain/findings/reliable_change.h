@@ -37,6 +37,11 @@ word(ChangeClass change_class); // "not-known", "unchanged", "improved", "recove
 ChangeClass classify(double pre, double post, const MeasurementError& error, Direction direction,
                      const std::optional<double>& cutoff);
 
+/// Whether a change leads over the cut-off, whatever its size; both sides are strict.
+enum class Crossing { None, ToFunctional, ToClinical };
+std::string_view word(Crossing crossing); // "none", "to-functional", "to-clinical"
+Crossing crossing(double pre, double post, Direction direction, double cutoff);
+
 /// Mean and standard deviation of a population.
 struct Norm {
     double mean = 0, sd = 0;

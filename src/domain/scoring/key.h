@@ -92,6 +92,14 @@ struct Licence {
     std::string held_by;
 };
 
+/// An older key whose scores this key calls comparable with its own. Naming itself says so of the versions of
+/// the questionnaire it is used with.
+struct Comparable {
+    std::string questionnaire;       ///< as that key names it
+    int version = 1;                 ///< of that key
+    std::vector<std::string> scales; ///< ids; empty: all it has under the same id
+};
+
 /// A filled form with the scores it must give; `forms examples` runs them.
 struct WorkedExample {
     std::string name;
@@ -114,6 +122,7 @@ struct ScoringKey {
     std::vector<Alert> alerts;
     std::map<std::string, ItemFact> items; ///< by linkId
     Licence licence;
+    std::vector<Comparable> comparable_with;
     std::vector<WorkedExample> examples;
 };
 

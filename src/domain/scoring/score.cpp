@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "base/translate.h"
+#include "domain/scoring/item_points.h"
 #include "domain/words.h"
 
 #include <algorithm>
@@ -12,46 +13,6 @@ namespace rekindle::domain {
 namespace {
 
 constexpr Words<Severity, 3> severities{{"low", "medium", "high"}};
-
-struct Range {
-    double least = 0, most = 0;
-};
-
-/// The range of an item's points: what the key says, else the points of its options, else its limits.
-std::optional<Range> range_of(const Item& item, const ScoringKey& key)
-{
-    std::optional<Range> range;
-    const auto widen = [&](double points) {
-        range = range ? Range{std::min(range->least, points), std::max(range->most, points)}
-                      : Range{points, points};
-    };
-    if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
-        if (fact->second.least && fact->second.most) return Range{*fact->second.least, *fact->second.most};
-        for (const auto& [code, points] : fact->second.points) widen(points);
-    }
-    if (!range) {
-        for (const Option& option : item.options) {
-            if (const auto points = points_of(item, key, option.value)) widen(*points);
-        }
-    }
-    if (!range && item.constraints.least && item.constraints.most) {
-        const auto least = number_of(*item.constraints.least), most = number_of(*item.constraints.most);
-        if (least && most) range = Range{*least, *most};
-    }
-    if (!range && item.type == ItemType::Boolean) range = Range{0, 1};
-    return range;
-}
-
-/// The points of the answer to one item: of several (a repeating item) their sum; empty when missing or
-/// declined.
-std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response)
-{
-    std::optional<double> sum;
-    for (const Answer* answer : answers_to(response.items, item.link_id)) {
-        if (const auto points = points_of(item, key, answer->value)) sum = sum.value_or(0) + *points;
-    }
-    return sum;
-}
 
 std::string band_of(const Scale& scale, double score)
 {
@@ -164,20 +125,6 @@ Visibility visibility_of(const ScoringKey& key, const std::string& link_id)
 {
     const auto fact = key.items.find(link_id);
     return fact == key.items.end() ? Visibility::Normal : fact->second.visibility;
-}
-
-std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value)
-{
-    if (const auto* coding = std::get_if<Coding>(&value)) {
-        if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
-            const auto points = fact->second.points.find(coding->code);
-            if (points != fact->second.points.end()) return points->second;
-        }
-    }
-    for (const Option& option : item.options) {
-        if (option.points && same_answer(option.value, value)) return option.points;
-    }
-    return number_of(value);
 }
 
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,

@@ -3,6 +3,7 @@
 
 #include "domain/form/questionnaire.h"
 #include "domain/form/response.h"
+#include "domain/scoring/item_points.h"
 #include "domain/scoring/key.h"
 
 #include <optional>
@@ -46,8 +47,5 @@ struct Scores {
 /// none, every score is empty and says so.
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
              const std::set<std::string>& enabled);
-
-/// The points of one answer to one item, or empty.
-std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value);
 
 } // namespace rekindle::domain

@@ -59,8 +59,7 @@ domain::OnDates step_days(const domain::Goal& goal)
     domain::OnDates on;
     for (const domain::GoalStep& step : goal.steps) on.days.push_back(step.due);
     std::ranges::sort(on.days);
-    const auto repeated = std::ranges::unique(on.days);
-    on.days.erase(repeated.begin(), repeated.end());
+    on.days.erase(std::unique(on.days.begin(), on.days.end()), on.days.end());
     return on;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace rekindle::forms {
@@ -51,6 +52,23 @@ domain::Licence read_licence(const Reader& reader)
     return licence;
 }
 
+domain::Comparable read_comparable(const Reader& reader, const ScoringKey& key)
+{
+    reader.only({"questionnaire", "version", "scales"});
+    domain::Comparable comparable;
+    comparable.questionnaire = reader.text("questionnaire");
+    comparable.version = static_cast<int>(reader.integer("version", 1, std::numeric_limits<int>::max()));
+    comparable.scales = reader.texts("scales");
+    for (std::size_t i = 0; i < comparable.scales.size(); ++i) {
+        if (std::ranges::find(key.scales, comparable.scales[i], &domain::Scale::id) == key.scales.end())
+            reader.problem("scales", base::say("this key has no scale \"{}\"", comparable.scales[i]));
+    }
+    if (comparable.questionnaire == key.questionnaire && comparable.version > key.version)
+        reader.problem("version",
+                       tr("must not be newer than this key: the newer key says what it compares with"));
+    return comparable;
+}
+
 } // namespace
 
 domain::Visibility read_visibility(const Reader& reader, Visibility otherwise)
@@ -65,7 +83,7 @@ void each_member(const Reader& reader, std::string_view name,
 {
     reader.within(name, [&](const Reader& object) {
         for (const auto& [key, value] : object.value().members()) {
-            object.within(key, [&](const Reader& inner) { member(key, inner); });
+            object.within(key, [&, &name = key](const Reader& inner) { member(name, inner); });
         }
     });
 }
@@ -93,7 +111,8 @@ domain::Alert read_alert(const Reader& reader)
 
 ScoringKey read_key(const Reader& root)
 {
-    root.only({"questionnaire", "version", "scales", "alerts", "items", "licence", "examples"});
+    root.only(
+        {"questionnaire", "version", "scales", "alerts", "items", "licence", "comparable_with", "examples"});
     ScoringKey key;
     key.questionnaire = root.text("questionnaire");
     key.version = static_cast<int>(root.integer("version", 1, std::numeric_limits<int>::max()));
@@ -103,6 +122,8 @@ ScoringKey read_key(const Reader& root)
         key.items[link_id] = read_fact(fact);
     });
     root.within("licence", [&](const Reader& licence) { key.licence = read_licence(licence); });
+    root.each("comparable_with",
+              [&](const Reader& older) { key.comparable_with.push_back(read_comparable(older, key)); });
     root.each("examples", [&](const Reader& example) { key.examples.push_back(read_example(example)); });
     return key;
 }

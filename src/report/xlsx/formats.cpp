@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/xlsx/formats.h"
 
+#include "report/plain_text.h"
 #include "report/theme.h"
 #include "report/xlsx/checked.h"
-#include "report/xlsx/safe_text.h"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +12,7 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::size_t number_formats = 32;
-constexpr std::size_t general = 0, plain_text = 1, integer = 2, percent = 3, day = 4, decimal = 8,
+constexpr std::size_t general = 0, text_format = 1, integer = 2, percent = 3, day = 4, decimal = 8,
                       signed_decimal = 16;
 
 struct NumberFormat {
@@ -20,7 +20,7 @@ struct NumberFormat {
     // A cell formatted as text stays text when it is edited: "=1+1" does not come alive.
     std::size_t operator()(const std::string& text) const
     {
-        return looks_like_formula(text) ? plain_text : general;
+        return looks_like_formula(text) ? text_format : general;
     }
     std::size_t operator()(Integer) const { return integer; }
     std::size_t operator()(Percent) const { return percent; }
@@ -37,7 +37,7 @@ std::string code_of(std::size_t format)
     switch (format) {
     case general:
         return "";
-    case plain_text:
+    case text_format:
         return "@";
     case integer:
         return "0";

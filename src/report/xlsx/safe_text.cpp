@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "report/xlsx/safe_text.h"
 
-#include "base/text.h"
-
-#include <algorithm>
-#include <array>
+#include "report/plain_text.h"
 
 namespace rekindle::report {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 constexpr std::string_view cut_mark = " […]";
 constexpr std::size_t cut_mark_units = 4;
 constexpr std::size_t cell_units = 32'767;
@@ -35,29 +31,19 @@ struct Piece {
     std::size_t bytes = 1; ///< taken from the source
 };
 
-/// `text` is well-formed UTF-8.
+/// `text` is plain.
 Piece piece_at(std::string_view text, std::size_t at, bool escape)
 {
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first == '\r') {
-        const bool pair = at + 1 < text.size() && text[at + 1] == '\n';
-        return {"\n", 1, pair ? 2U : 1U};
-    }
-    if (first == '\t' || first == '\n') return {text.substr(at, 1), 1, 1};
-    if (first < 0x20 || first == 0x7F) return {replacement, 1, 1};
     // Every '_' that begins such a pattern, also where two share one: "_x0041_x0042_".
     if (escape && first == '_' && is_escape(text, at)) return {"_x005F_", 7, 1};
     const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    const std::string_view character = text.substr(at, bytes);
-    if (first == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0)
-        return {replacement, 1, 2}; // C1 controls
-    if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") return {replacement, 1, 3};
-    return {character, bytes == 4 ? 2U : 1U, bytes};
+    return {text.substr(at, bytes), bytes == 4 ? 2U : 1U, bytes};
 }
 
 std::string safe(std::string_view given, std::size_t most, bool escape)
 {
-    const std::string text = base::as_utf8(given);
+    const std::string text = plain_text(given);
     std::string result;
     result.reserve(text.size());
     std::size_t units = 0, cut_at = 0; // cut_at: where the mark would still find room
@@ -98,17 +84,6 @@ std::string safe_page_text(std::string_view text, std::size_t most)
         result += c == '\n' || c == '\t' ? ' ' : c;
     }
     return result;
-}
-
-bool looks_like_formula(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 11> starts{"=",  "+",  "-",  "@",  "\t", "\r",
-                                                             "\n", "＝", "＋", "－", "＠"};
-    const std::size_t first = text.find_first_not_of(" '\";");
-    if (first == std::string_view::npos) return false;
-    text.remove_prefix(first);
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return text.starts_with(start); });
 }
 
 } // namespace rekindle::report

@@ -9,8 +9,7 @@ namespace rekindle::report {
 // libxlsxwriter trusts its input: what is no XML text makes a broken file without a word. Nothing reaches it
 // but through here.
 
-/// Any bytes as the text of a cell: ill-formed UTF-8, control characters (but tab and line feed; CR and CR LF
-/// become line feed), U+FFFE and U+FFFF become U+FFFD; "_x0041_" is written "_x005F_x0041_", so that it shows
+/// Any bytes as the text of a cell: plain_text(); "_x0041_" is written "_x005F_x0041_", so that it shows
 /// as typed and is not decoded to "A"; what is longer than a cell can hold (32,767 UTF-16 units) is cut and
 /// ends in " […]".
 std::string safe_cell_text(std::string_view text);
@@ -21,9 +20,5 @@ std::string safe_label(std::string_view text, std::size_t most = 255);
 
 /// One part of a page header or footer: '&' is a command there and is doubled; line breaks become spaces.
 std::string safe_page_text(std::string_view text, std::size_t most = 80);
-
-/// True when a spreadsheet program could take the text for a formula if somebody edits the cell or passes it
-/// on as CSV: it begins with = + - @, their full-width forms, tab, CR or LF, also after spaces and quotes.
-bool looks_like_formula(std::string_view text);
 
 } // namespace rekindle::report

@@ -2,9 +2,9 @@
 #include "report/xlsx/write_xlsx.h"
 
 #include "base/translate.h"
+#include "report/files/new_file.h"
 #include "report/xlsx/checked.h"
 #include "report/xlsx/formats.h"
-#include "report/xlsx/new_file.h"
 #include "report/xlsx/private_folder.h"
 #include "report/xlsx/read_back.h"
 #include "report/xlsx/safe_text.h"

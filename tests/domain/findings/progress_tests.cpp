@@ -97,4 +97,22 @@ BOOST_AUTO_TEST_CASE(of_two_scores_on_one_day_the_last_given_counts)
     BOOST_TEST(found.latest->score.value() == 12);
 }
 
+BOOST_AUTO_TEST_CASE(crossing_the_cut_off_without_reliable_change_is_said_on_its_own_both_ways)
+{
+    const Scale higher = scale_of(Direction::HigherIsBetter), lower = scale_of(Direction::LowerIsBetter);
+    const auto between = [](const Scale& scale, double pre, double post) {
+        return progress(scale, {at("2026-01-01", pre), at("2026-02-01", post)}, day("2026-05-01"));
+    };
+    const auto up = between(higher, 38, 42), down = between(higher, 42, 38);
+    BOOST_CHECK(up.crossing == Crossing::ToFunctional && up.crossed_without_reliable_change());
+    BOOST_CHECK(down.crossing == Crossing::ToClinical && down.crossed_without_reliable_change());
+    BOOST_CHECK(between(lower, 38, 42).crossing == Crossing::ToClinical);
+    BOOST_CHECK(between(higher, 40, 42).crossing == Crossing::None); // on the line is on neither side
+    BOOST_CHECK(between(higher, 38, 40).crossing == Crossing::None);
+    BOOST_CHECK(between(higher, 40, 38).crossing == Crossing::None);
+    BOOST_CHECK(between(higher, 42, 40).crossing == Crossing::None);
+    const auto reliable = between(higher, 30, 50);
+    BOOST_CHECK(reliable.crossing == Crossing::ToFunctional && !reliable.crossed_without_reliable_change());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,14 +2,18 @@
 // The formulas against vectors computed with independent programs (findings/vectors.json says which).
 #include "domain/findings/adherence.h"
 #include "domain/findings/agreement.h"
+#include "domain/findings/agreement_of_raters.h"
 #include "domain/findings/goal_attainment.h"
 #include "domain/findings/overlap.h"
+#include "domain/findings/profile.h"
 #include "domain/findings/reliable_change.h"
+#include "domain/findings/weekly.h"
 #include "support/files.h"
 #include "json/parse.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <map>
 
 using namespace rekindle;
@@ -73,10 +77,21 @@ BOOST_AUTO_TEST_CASE(cut_offs)
                                 {number(row, "m_clinical"), number(row, "sd_clinical")});
         BOOST_TEST(c.value() == number(row, "c"), within);
     }
-    BOOST_TEST(cutoff_a({40, 7.5}, Direction::HigherIsBetter) == 55, within);
-    BOOST_TEST(cutoff_b({60, 7.5}, Direction::HigherIsBetter) == 45, within);
-    BOOST_TEST(cutoff_a({70.7, 23.8}, Direction::HigherIsBetter) == 118.3, within);
-    BOOST_TEST(cutoff_b({114.8, 17.8}, Direction::HigherIsBetter) == 79.2, within);
+    // The rows of a and b name no populations: they are those of the first two rows.
+    const auto& rows = list("cutoff").items();
+    int found = 0;
+    for (const json::Value& row : rows) {
+        if (!row.find("a")) continue;
+        const json::Value& from = rows.at(row.text_of("source") == "DAS a,b" ? 1 : 0);
+        BOOST_TEST(cutoff_a({number(from, "m_clinical"), number(from, "sd_clinical")},
+                            Direction::HigherIsBetter) == number(row, "a"),
+                   within);
+        BOOST_TEST(cutoff_b({number(from, "m_functional"), number(from, "sd_functional")},
+                            Direction::HigherIsBetter) == number(row, "b"),
+                   within);
+        ++found;
+    }
+    BOOST_TEST(found == 2);
 }
 
 BOOST_AUTO_TEST_CASE(goal_attainment)
@@ -150,6 +165,89 @@ BOOST_AUTO_TEST_CASE(thirty_couples_of_1991_fall_into_the_published_classes)
         for (const auto& [label, count] : expected.find("counts")->members())
             BOOST_TEST(counts[label] == count.as_double());
     }
+}
+
+BOOST_AUTO_TEST_CASE(intraclass_correlation_of_couples_and_of_raters)
+{
+    for (const json::Value& row : list("icc").items()) {
+        std::vector<std::vector<double>> ratings;
+        if (row.find("matrix")) {
+            for (const json::Value& line : row.find("matrix")->items()) {
+                ratings.emplace_back();
+                for (const json::Value& each : line.items()) ratings.back().push_back(each.as_double());
+            }
+            const auto found = intraclass(ratings).value();
+            const auto printed = [](double value) { return std::round(value * 100) / 100; };
+            BOOST_TEST(printed(found.icc1) == number(row, "ICC1"), within);
+            BOOST_TEST(printed(found.icc2) == number(row, "ICC2"), within);
+            BOOST_TEST(printed(found.icc3) == number(row, "ICC3"), within);
+            BOOST_TEST(printed(found.icc1k) == number(row, "ICC1k"), within);
+            BOOST_TEST(printed(found.icc2k) == number(row, "ICC2k"), within);
+            BOOST_TEST(printed(found.icc3k) == number(row, "ICC3k"), within);
+            continue;
+        }
+        const auto a = numbers(row, "p1"), b = numbers(row, "p2");
+        std::vector<DomainPair> pairs;
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            ratings.push_back({a[i], b[i]});
+            pairs.push_back({a[i], b[i]});
+        }
+        const auto found = intraclass(ratings).value();
+        BOOST_TEST(found.ms_between == number(row, "MSB"), within);
+        BOOST_TEST(found.ms_within == number(row, "MSW"), within);
+        BOOST_TEST(found.icc1 == number(row, "ICC"), within);
+        if (!row.find("mean_abs_diff")) continue;
+        BOOST_TEST(profile_difference(pairs)->mean_absolute == number(row, "mean_abs_diff"), within);
+        BOOST_TEST(profile_difference(pairs)->mean_signed == number(row, "mean_signed"), within);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ratings_that_give_no_intraclass_correlation)
+{
+    BOOST_TEST(!intraclass({}).has_value());
+    BOOST_TEST(!intraclass({{1, 2}}).has_value());
+    BOOST_TEST(!intraclass({{1, 2}, {1}}).has_value());
+    BOOST_TEST(!intraclass({{3, 3}, {3, 3}}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(cronbach_alpha_and_when_it_may_be_shown)
+{
+    const std::vector<std::vector<double>> rows{
+        {2, 3, 3, 4}, {4, 4, 5, 5}, {1, 2, 1, 2}, {3, 3, 4, 3}, {5, 4, 5, 5}};
+    BOOST_TEST(cronbach_alpha(rows).value() == 112.0 / 117.0, within); // 0.9572649573
+    BOOST_TEST(!cronbach_alpha({{1, 2}, {1, 2}}).has_value());
+    std::vector<std::vector<double>> many;
+    while (many.size() < 19) many.push_back(rows[many.size() % rows.size()]);
+    BOOST_TEST(!reported_alpha(many).value.has_value());
+    many.push_back(rows[0]);
+    BOOST_TEST(reported_alpha(many).value.has_value());
+    BOOST_TEST(reported_alpha(many).uncertain);
+    while (many.size() < 50) many.push_back(rows[many.size() % rows.size()]);
+    BOOST_TEST(!reported_alpha(many).uncertain);
+}
+
+BOOST_AUTO_TEST_CASE(kappa_plain_and_with_squared_weights)
+{
+    BOOST_TEST(kappa({{20, 10}, {5, 15}}).value() == 0.4, within);
+    std::vector<std::vector<double>> counts(5, std::vector<double>(5));
+    const std::vector<int> one{1, 2, 3, 4, 5, 5, 2, 3, 4, 1}, two{1, 3, 3, 4, 4, 5, 1, 3, 5, 2};
+    for (std::size_t i = 0; i < one.size(); ++i)
+        ++counts[static_cast<std::size_t>(one[i] - 1)][static_cast<std::size_t>(two[i] - 1)];
+    BOOST_TEST(kappa(counts).value() == 0.375, within);
+    BOOST_TEST(kappa(counts, true).value() == 34.0 / 39.0, within); // 0.8717948718
+    BOOST_TEST(!kappa({{5, 0}, {0, 0}}).has_value());
+    BOOST_TEST(!kappa({{1, 2}}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(weekly_target_capped_and_uncapped)
+{
+    const json::Value& row = list("adherence").items().at(2);
+    std::vector<TargetWeek> weeks;
+    for (const double done : numbers(row, "done_by_week"))
+        weeks.push_back({number(row, "weekly_target"), done});
+    BOOST_TEST(weekly_target(weeks).capped.value() == number(row, "capped"), within);
+    BOOST_TEST(weekly_target(weeks).uncapped.value() == number(row, "uncapped"), within);
+    BOOST_TEST(!weekly_target({}).capped.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -221,4 +221,24 @@ BOOST_AUTO_TEST_CASE(many_faults_are_told_together)
     BOOST_TEST(!load("{").problems.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_key_says_which_older_keys_it_compares_with)
+{
+    const auto with = [](const std::string& older) {
+        return key("", R"(,"comparable_with":[)" + older + "]");
+    };
+    const LoadedKey loaded =
+        load(with(R"({"questionnaire":"https://x.example/Q|1","version":2,"scales":["s"]})"));
+    BOOST_TEST_REQUIRE(loaded.key.has_value());
+    BOOST_TEST_REQUIRE(loaded.key->comparable_with.size() == 1U);
+    BOOST_TEST(loaded.key->comparable_with[0].questionnaire == "https://x.example/Q|1");
+    BOOST_TEST(loaded.key->comparable_with[0].version == 2);
+    BOOST_TEST(loaded.key->comparable_with[0].scales == std::vector<std::string>{"s"});
+    check_problem(with(R"({"questionnaire":"q","version":1,"scales":["other"]})"),
+                  "/comparable_with/0/scales", "no scale \"other\"");
+    check_problem(
+        with(R"({"questionnaire":"https://rekindle.example/Questionnaire/kindness|1","version":2})"),
+        "/comparable_with/0/version", "newer");
+    check_problem(with(R"({"questionnaire":"q"})"), "/comparable_with/0/version", "missing");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -74,6 +74,7 @@ BOOST_AUTO_TEST_CASE(the_schema_describes_the_members_the_reader_knows)
                                       "bands",
                                       "bands_source",
                                       "citation",
+                                      "comparable_with",
                                       "cutoff",
                                       "direction",
                                       "domain",

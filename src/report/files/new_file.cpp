@@ -1,45 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "report/xlsx/new_file.h"
+#include "report/files/new_file.h"
 
 #include "base/error.h"
 #include "base/translate.h"
+#include "report/files/settled.h"
 
-#include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace rekindle::report {
-namespace {
-
-[[noreturn]] void fail(const std::filesystem::path& target)
-{
-    const std::string reason = std::strerror(errno);
-    throw base::Error(base::Trouble::World,
-                      base::say("The report could not be written to {}: {}.", target.string(), reason));
-}
-
-std::filesystem::path folder_of(const std::filesystem::path& file)
-{
-    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-}
-
-/// fsync of a file or folder by its path.
-bool settled(const std::filesystem::path& path)
-{
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool done = ::fsync(descriptor) == 0;
-    const int reason = errno;
-    ::close(descriptor);
-    errno = reason;
-    return done;
-}
-
-} // namespace
 
 NewFile::NewFile(std::filesystem::path target) : m_target(std::move(target))
 {
@@ -54,7 +26,7 @@ NewFile::NewFile(std::filesystem::path target) : m_target(std::move(target))
     }
     std::string name = (folder_of(m_target) / ".rekindle-XXXXXX").string();
     const int descriptor = ::mkstemp(name.data()); // mode 0600, and kept by whoever opens it to write
-    if (descriptor < 0) fail(m_target);
+    if (descriptor < 0) fail_to_write(m_target);
     ::close(descriptor);
     m_path = name;
 }
@@ -66,9 +38,9 @@ NewFile::~NewFile()
 
 void NewFile::keep()
 {
-    if (!settled(m_path) || ::rename(m_path.c_str(), m_target.c_str()) != 0) fail(m_target);
+    if (!settled(m_path) || ::rename(m_path.c_str(), m_target.c_str()) != 0) fail_to_write(m_target);
     m_path.clear();
-    if (!settled(folder_of(m_target))) fail(m_target);
+    if (!settled(folder_of(m_target))) fail_to_write(m_target);
 }
 
 } // namespace rekindle::report

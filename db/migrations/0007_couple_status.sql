@@ -20,10 +20,9 @@ BEGIN
     SELECT RAISE(ABORT, 'what became of a couple never goes');
 END;
 
+-- As before, and the new table after the partners.
 DROP VIEW sealed_row;
 
--- Everything the trail vouches for: each row belongs to one subject, and content says all of it without ambiguity (hex).
--- A migration that adds a table makes this view anew.
 CREATE VIEW sealed_row (subject, subject_id, part, content) AS
 SELECT 'practice', id, '', hex(name) || ' ' || hex(counselor) || ' ' || created_utc || ' ' || created_offset
 FROM practice
@@ -79,4 +78,7 @@ SELECT 'goal', goal_id, printf('step %09d', number), hex(title) || ' ' || owner 
 FROM goal_step
 UNION ALL
 SELECT 'goal', goal_id, 'rating ' || day || ' ' || rated_by, level
-FROM goal_rating;
+FROM goal_rating
+UNION ALL
+SELECT 'data-key', CAST(last_number AS TEXT), '', chain_key || ' ' || rows_key || ' ' || inbox_key
+FROM retired_audit_key;

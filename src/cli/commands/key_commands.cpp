@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+#include "cli/secret_source.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+/// Where the new passphrase comes from.
+struct NewPassphrase {
+    std::string file;
+    int descriptor = -1;
+
+    std::string read(Context& context) const
+    {
+        if (!file.empty()) return secret_from_file(file);
+        if (descriptor >= 0) return secret_from_descriptor(descriptor);
+        return context.ask_new_passphrase();
+    }
+};
+
+void add_options(CLI::App& command, NewPassphrase& words)
+{
+    auto* file = command.add_option("--new-passphrase-file", words.file,
+                                    tr("Read the new passphrase from this file (mode 0600)"));
+    command
+        .add_option("--new-passphrase-fd", words.descriptor,
+                    tr("Read the new passphrase from this file descriptor"))
+        ->check(CLI::NonNegativeNumber)
+        ->excludes(file);
+}
+
+void say_changed(Context& context)
+{
+    context.give(
+        json::Value::object({{"changed", text("passphrase")}}),
+        tr("The new passphrase is in effect; the one before opens this practice no more. Backups made "
+           "until now still open with the one before. The recovery key stays the same."));
+}
+
+void change_data_key(Context& context, const std::string& folder, const app::Practices::Unlock& unlock,
+                     const std::string& new_passphrase)
+{
+    // Shown before it is in effect: were it printed last, a kill could leave a recovery key nobody has seen.
+    const auto show = [&context](const std::string& recovery) {
+        context.give(
+            json::Value::object({{"changed", text("data-key")}, {"recovery_key", text(recovery)}}),
+            say("New recovery key, shown only now:\n\n    {}\n\nWrite it down and keep it away from this "
+                "computer. It is in effect, with the new passphrase, when this command ends without "
+                "an error; then the old ones open this practice no more. Backups made until now "
+                "still open with the old ones.",
+                recovery));
+    };
+    context.environment().practices.change_data_key(folder, unlock, new_passphrase, show);
+}
+
+void add_passphrase(CLI::App& practice, Context& context)
+{
+    auto* command = practice.add_subcommand("passphrase", tr("A new passphrase in place of the one before"));
+    struct Words : NewPassphrase {
+        bool new_data_key = false;
+    };
+    auto words = std::make_shared<Words>();
+    add_options(*command, *words);
+    command->add_flag(
+        "--new-data-key", words->new_data_key,
+        tr("Encrypt everything anew, with a new recovery key: for when somebody may know the old "
+           "passphrase or recovery key"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            const std::string folder = context.folder();
+            const auto unlock = context.unlock();
+            if (words->new_data_key) {
+                change_data_key(context, folder, unlock, words->read(context));
+            } else {
+                context.environment().practices.change_passphrase(folder, unlock, words->read(context));
+                say_changed(context);
+            }
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_unlock(CLI::App& practice, Context& context)
+{
+    auto* command =
+        practice.add_subcommand("unlock", tr("A new passphrase by the recovery key, when it is forgotten"));
+    auto words = std::make_shared<NewPassphrase>();
+    add_options(*command, *words);
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            using Unlock = app::Practices::Unlock;
+            const std::string folder = context.folder();
+            const Unlock unlock =
+                context.has_recovery_key()
+                    ? context.unlock()
+                    : Unlock{Unlock::By::RecoveryKey, context.environment().ask_secret(tr("Recovery key: "))};
+            context.environment().practices.change_passphrase(folder, unlock, words->read(context));
+            say_changed(context);
+            return ExitCode::Done;
+        };
+    });
+}
+
+} // namespace
+
+void add_key_commands(CLI::App& practice, Context& context)
+{
+    add_passphrase(practice, context);
+    add_unlock(practice, context);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+json::Value json_of(const domain::Backup& backup)
+{
+    return json::Value::object(
+        {{"backup", text(backup.folder.string())}, {"made", text(base::to_text(backup.made))}});
+}
+
+void add_backup(CLI::App& practice, Context& context)
+{
+    auto* command = practice.add_subcommand("backup", tr("A verified, encrypted copy"));
+    auto to = std::make_shared<std::string>();
+    command->add_option("--to", *to, tr("The folder to put it in; the practice's own backups when left out"))
+        ->type_name("DIR");
+    command->callback([to, &context] {
+        context.chosen = [to, &context] {
+            const domain::Backup backup = context.open()->back_up(*to);
+            context.give(json_of(backup),
+                         say("The backup {} was made and compared with the practice: it is the same.",
+                             backup.folder.string()));
+            return ExitCode::Done;
+        };
+    });
+}
+
+ExitCode restore(const std::string& backup, const std::string& to, Context& context)
+{
+    const auto done = context.environment().practices.restore(backup, to, context.unlock());
+    std::string words = say("The practice of {} is in {}.", base::to_text(done.made), done.folder.string());
+    if (done.kept_aside)
+        words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
+                            done.kept_aside->string());
+    context.give(json::Value::object(
+                     {{"practice", text(done.folder.string())},
+                      {"made", text(base::to_text(done.made))},
+                      {"kept_aside", done.kept_aside ? text(done.kept_aside->string()) : json::Value()}}),
+                 words);
+    return ExitCode::Done;
+}
+
+void add_restore(CLI::App& practice, Context& context)
+{
+    auto* command = practice.add_subcommand("restore", tr("A practice from a backup"));
+    struct Words {
+        std::string backup, to;
+    };
+    auto words = std::make_shared<Words>();
+    command->add_option("backup", words->backup, tr("The folder of the backup"))->required();
+    command
+        ->add_option("--to", words->to,
+                     tr("A new folder, or a practice: then that one is kept aside under another name"))
+        ->type_name("DIR")
+        ->required();
+    command->callback([words, &context] {
+        context.chosen = [words, &context] { return restore(words->backup, words->to, context); };
+    });
+}
+
+} // namespace
+
+void add_safekeeping_commands(CLI::App& practice, Context& context)
+{
+    add_backup(practice, context);
+    add_restore(practice, context);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "domain/findings/weekly.h"
+
+#include "domain/findings/marked.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rekindle::domain {
+namespace {
+
+using std::chrono::days;
+
+base::Date monday_of(base::Date day)
+{
+    return day - (std::chrono::weekday{day} - std::chrono::Monday);
+}
+
+std::vector<WeekKept> by_week(const std::vector<Marked>& marks)
+{
+    std::map<base::Date, Adherence> weeks;
+    for (const Marked& marked : marks) count(weeks[monday_of(marked.occasion.due)], marked.mark);
+    std::vector<WeekKept> result;
+    for (auto& [monday, kept] : weeks) {
+        settle(kept);
+        result.push_back({monday, kept});
+    }
+    return result;
+}
+
+/// What one partner marked in the week from `first` on.
+struct Noted {
+    int entries = 0, excused = 0;
+    double done = 0;
+};
+Noted noted_in(const Days& noted, base::Date first)
+{
+    Noted result;
+    const auto end = noted.lower_bound(first + days{7});
+    for (auto at = noted.lower_bound(first); at != end; ++at) {
+        ++result.entries;
+        result.excused += excuses(at->second);
+        result.done += at->second == LogState::Done ? 1 : at->second == LogState::Partial ? 0.5 : 0;
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<WeekKept> adherence_by_week(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                        Side side, base::Date as_of, const std::optional<base::Date>& from)
+{
+    return by_week(marks_of_one(assignment, entries, side, as_of, from));
+}
+
+std::vector<WeekKept> joint_adherence_by_week(const Assignment& assignment,
+                                              const std::vector<LogEntry>& entries, base::Date as_of,
+                                              const std::optional<base::Date>& from)
+{
+    return by_week(marks_of_both(assignment, entries, as_of, from));
+}
+
+WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks)
+{
+    WeeklyTarget result;
+    double target = 0, capped = 0, uncapped = 0;
+    for (const TargetWeek& week : weeks) {
+        target += week.target;
+        capped += std::min(week.done, week.target);
+        uncapped += week.done;
+    }
+    result.weeks = result.with_entries = static_cast<int>(weeks.size());
+    if (target > 0) {
+        result.capped = capped / target;
+        result.uncapped = uncapped / target;
+    }
+    return result;
+}
+
+std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                          Side side, base::Date as_of, const std::optional<base::Date>& from)
+{
+    if (!std::holds_alternative<TimesPerWeek>(assignment.schedule)) return std::nullopt;
+    const Days noted = excused_together(assignment, entries, side, as_of, from);
+    std::map<base::Date, int> asked; // by first day of the week
+    for (const Filled& filled : filled_occasions(assignment, {}, as_of)) ++asked[filled.occasion.from];
+    std::vector<TargetWeek> weeks;
+    int over = 0;
+    for (const auto& [first, times] : asked) {
+        const bool is_over =
+            first + days{6} <= as_of || last_day(assignment).value_or(as_of + days{1}) <= as_of;
+        if (!is_over || (from && first < *from)) continue;
+        ++over;
+        const Noted found = noted_in(noted, first);
+        if (found.entries > 0) weeks.push_back({std::max(0.0, double(times - found.excused)), found.done});
+    }
+    WeeklyTarget result = weekly_target(weeks);
+    result.weeks = over;
+    return result;
+}
+
+} // namespace rekindle::domain

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/findings/adherence.h"
+
+#include <optional>
+#include <vector>
+
+namespace rekindle::domain {
+
+/// Adherence of one calendar week; an occasion belongs to the week it is due in.
+struct WeekKept {
+    base::Date monday;
+    Adherence kept;
+
+    bool operator==(const WeekKept&) const = default;
+};
+/// Week by week, oldest first, one partner's marks or both partners' together (as adherence() and
+/// joint_adherence() count them); weeks in which nothing is due are left out. The weeks' counts add up to
+/// those of the whole.
+std::vector<WeekKept> adherence_by_week(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                        Side side, base::Date as_of,
+                                        const std::optional<base::Date>& from = std::nullopt);
+std::vector<WeekKept> joint_adherence_by_week(const Assignment& assignment,
+                                              const std::vector<LogEntry>& entries, base::Date as_of,
+                                              const std::optional<base::Date>& from = std::nullopt);
+
+/// One week of a task with a weekly target.
+struct TargetWeek {
+    double target = 0; ///< agreed times, less those excused
+    double done = 0;   ///< done + 0.5 partial, also beyond the target
+};
+
+/// Weekly target kept, capped (primary: sum min(done, target) / sum target) and uncapped (sum done / sum
+/// target).
+struct WeeklyTarget {
+    int weeks = 0;                          ///< that are over
+    int with_entries = 0;                   ///< of these; the others are "no entry" and do not count
+    std::optional<double> capped, uncapped; ///< empty when no week asks for anything
+
+    bool operator==(const WeeklyTarget&) const = default;
+};
+WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks);
+
+/// Of one partner, over the weeks of an assignment (they run from its start) that were over by `as_of`; a
+/// week cut short by its end asks for the times due until then. A week that began before `from` is left out.
+/// Empty when the schedule is not so many times a week.
+std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                          Side side, base::Date as_of,
+                                          const std::optional<base::Date>& from = std::nullopt);
+
+} // namespace rekindle::domain

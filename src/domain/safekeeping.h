@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::domain {
+
+/// A copy of a practice that was reopened and compared before it got its name.
+struct Backup {
+    std::filesystem::path folder;
+    base::Instant made;
+};
+
+/// What `restore` did.
+struct Restored {
+    std::filesystem::path folder;
+    base::Instant made;                              ///< when the backup was made
+    std::optional<std::filesystem::path> kept_aside; ///< the practice that was in `folder` before, if any
+};
+
+/// What looking through a whole practice found.
+struct PracticeCheck {
+    struct Part {
+        std::string name; ///< "key-files", "pages", "foreign-keys", "audit-trail", "anchor", "backup"
+        std::vector<std::string> troubles; ///< a sentence each; empty when the part is whole
+    };
+    std::vector<Part> parts;             ///< only those that could be looked at
+    std::vector<std::string> remarks;    ///< worth knowing, nothing is lost by it
+    std::optional<Backup> newest_backup; ///< the newest that is good, as of now
+
+    bool whole() const
+    {
+        for (const Part& part : parts) {
+            if (!part.troubles.empty()) return false;
+        }
+        return true;
+    }
+};
+
+} // namespace rekindle::domain

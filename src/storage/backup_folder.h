@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/backup_manifest.h"
+#include "storage/practice_folder.h"
+
+#include <optional>
+#include <vector>
+
+namespace rekindle::storage {
+
+/// Where what is in a backup: the files of a practice folder that cannot be made anew, and the manifest.
+struct BackupFolder : PracticeFolder {
+    std::filesystem::path manifest() const { return root / "manifest.json"; }
+};
+
+/// The place of a new backup made at `made` in `into`; no name of one that is there already.
+BackupFolder name_for_backup(const std::filesystem::path& into, const base::Instant& made);
+/// Where one is made until it is verified. One for each practice: its lock keeps a second maker out.
+BackupFolder unfinished_backup(const std::filesystem::path& into, const std::string& practice_id);
+
+struct FoundBackup {
+    BackupFolder folder;
+    ReadManifest read;
+};
+/// Empty when there is no readable manifest.
+std::optional<ReadManifest> read_manifest(const BackupFolder& folder);
+/// The backups in a folder that say they are of this practice, newest first; whether they are good is another
+/// question. Empty where there is no such folder.
+std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const std::string& practice_id);
+
+/// Takes a backup away, so that no half of one keeps its name. Throws World when it cannot.
+void remove_backup(const BackupFolder& backup);
+
+} // namespace rekindle::storage

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "base/translate.h"
+#include "storage/data_key_swap.h"
+#include "storage/key_copies.h"
+#include "storage/passphrase.h"
+#include "storage/recovery_key.h"
+
+namespace rekindle::storage {
+
+void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
+                     const Passphrase& new_passphrase,
+                     const std::function<void(const std::string&)>& show_recovery_key,
+                     const Surroundings& surroundings)
+{
+    const SecretBytes secret = normalized(new_passphrase.text);
+    UnlockedPractice open = unlock_practice(folder, unlock, surroundings);
+    if (const auto weak = weakness(new_passphrase.text, open.practice->name()))
+        throw base::Error(base::Trouble::Call, *weak);
+    if (!opened_slots(open.keys, new_passphrase).empty())
+        throw base::Error(
+            base::Trouble::Call,
+            base::tr("This is the passphrase of now, which somebody may know. Choose another."));
+
+    const SecretBytes data_key = SecretBytes::random(data_key_bytes);
+    const SecretBytes recovery = SecretBytes::random(recovery_key_bytes);
+    const std::string& id = open.keys.practice_id;
+    KeyFile both = open.keys;
+    ++both.change;
+    both.next_slots = {make_passphrase_slot(id, data_key, secret, surroundings.cost),
+                       make_recovery_slot(id, data_key, recovery)};
+    write_next_database(open, derived_keys(data_key), surroundings);
+    show_recovery_key(recovery_text(recovery)); // before it is in effect: it must never be one nobody saw
+    write_key_copies(open.folder, both);
+    open.practice.reset(); // its anchor is written; the lock stays
+    take_over(open.folder, std::move(both), data_key, surroundings.tell);
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "storage/key_copies.h"
+#include "storage/passphrase.h"
+#include "storage/practice.h"
+#include "storage/unlocked_practice.h"
+
+namespace rekindle::storage {
+
+void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
+                       const Passphrase& new_passphrase, const Surroundings& surroundings)
+{
+    const SecretBytes secret = normalized(new_passphrase.text);
+    UnlockedPractice open = unlock_practice(folder, unlock, surroundings);
+    if (const auto weak = weakness(new_passphrase.text, open.practice->name()))
+        throw base::Error(base::Trouble::Call, *weak);
+    KeyFile changed = open.keys;
+    ++changed.change;
+    // Anew with its own salt and nonce; the data key in it, and so the database, stays.
+    changed.put(make_passphrase_slot(changed.practice_id, open.data_key, secret, surroundings.cost));
+    // The entry first: one for a change that then failed is better than a change without one.
+    open.practice->audit().record("change-passphrase", "key-file", std::to_string(changed.change));
+    put_in_effect(open.folder, changed, surroundings.tell);
+}
+
+} // namespace rekindle::storage

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "storage/anchor.h"
+
+#include "storage/errors.h"
+#include "storage/key_copies.h"
+#include "storage/large_files.h"
+#include "storage/migrations.h"
+#include "storage/opened_practice.h"
+#include "storage/unlocking.h"
+#include "storage/verify_backup.h"
+
+namespace rekindle::storage {
+namespace fs = std::filesystem;
+namespace {
+
+using base::Trouble;
+
+struct GoodBackup {
+    BackupFolder folder;
+    BackupManifest manifest;
+    KeyFile key_file;
+    PracticeKeys keys;
+};
+
+GoodBackup verified(const fs::path& path, const Unlock& unlock)
+{
+    std::error_code error;
+    const BackupFolder folder{{fs::canonical(path, error)}};
+    if (error || !fs::exists(folder.manifest(), error))
+        throw base::Error(Trouble::NotFound, base::say("There is no backup in {}.", path.string()));
+    const auto read = read_manifest(folder);
+    if (!read)
+        throw base::Error(Trouble::World,
+                          base::say("The backup {} is damaged, or was made by a newer version of this "
+                                    "program. Nothing was changed. Use another one.",
+                                    path.string()));
+    FoundKeys found = read_key_copies(folder);
+    PracticeKeys keys = derived_keys(data_key(found.file, unlock));
+    if (found.file.practice_id != read->manifest.practice_id)
+        throw base::Error(
+            Trouble::World,
+            base::tr("The key file and the manifest of this backup belong to different practices. "
+                     "Nothing was changed. Use another backup."));
+    if (const auto trouble = why_not_good(folder, *read, keys))
+        throw base::Error(Trouble::World, *trouble + " " + base::tr("Nothing was changed."));
+    return {folder, read->manifest, std::move(found.file), std::move(keys)};
+}
+
+/// The practice as it will be, in a folder that is not yet called so.
+void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surroundings& surroundings)
+{
+    if (const auto error = copy_and_sync(backup.folder.database(), folder.database()))
+        throw file_trouble(error, folder.database());
+    if (keyed_sum(folder.database(), backup.keys) != backup.manifest.database_sum)
+        throw base::Error(
+            Trouble::World,
+            base::tr("The backup changed while it was read, or the disk is failing. Nothing was "
+                     "changed; try again."));
+    write_key_copies(folder, backup.key_file);
+    if (backup.manifest.anchor.number > 0) {
+        if (const auto error = write_anchor(folder.anchor(), backup.manifest.anchor))
+            throw file_trouble(error, folder.anchor());
+    }
+    auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
+                                           surroundings.now());
+    Connection connection(folder.database(), backup.keys.pages);
+    migrate(connection); // the backup stays as it is, so none is made before
+    connection.restrict_to_rows();
+    OpenedPractice practice(folder, std::move(lock), std::move(backup.keys), Database(std::move(connection)),
+                            surroundings);
+    practice.check_anchor_and_record_opening();
+    practice.audit().record("restore", "practice", practice.facts().id);
+    if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
+}
+
+/// Where the practice is made until it is whole; what a killed run left there goes first.
+fs::path unfinished_place(const fs::path& to, const Surroundings& surroundings)
+{
+    const PracticeFolder place{to.parent_path() / ("." + to.filename().string() + ".restoring")};
+    std::error_code error;
+    if (fs::exists(place.lock(), error))
+        LockFile(place.lock(), surroundings.account, surroundings.host, surroundings.now());
+    fs::remove_all(place.root, error);
+    if (error) throw file_trouble(error, place.root);
+    return place.root;
+}
+
+/// Takes what was not finished away again.
+class Unfinished {
+public:
+    explicit Unfinished(fs::path folder) : m_folder(std::move(folder)) {}
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    ~Unfinished()
+    {
+        std::error_code ignored;
+        if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
+    }
+    void is_at(fs::path folder) { m_folder = std::move(folder); }
+    void keep() { m_folder.clear(); }
+
+private:
+    fs::path m_folder;
+};
+
+fs::path name_aside(const fs::path& to, const base::Instant& now)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(now.utc).time_since_epoch().count();
+    std::error_code error;
+    fs::path aside;
+    for (auto number = seconds; aside.empty() || fs::exists(fs::symlink_status(aside, error)); ++number)
+        aside = to.parent_path() / (to.filename().string() + ".before-restore-" + std::to_string(number));
+    return aside;
+}
+
+/// The restored practice takes the place of the one there. It gets the name aside first and then the two
+/// change places in one step, so that at no moment one of them is missing or the old one looks unfinished.
+fs::path put_in_place_of(const fs::path& to, const fs::path& restored, Unfinished& unfinished,
+                         const base::Instant& now)
+{
+    const fs::path aside = name_aside(to, now);
+    std::error_code error;
+    fs::rename(restored, aside, error);
+    if (error) throw file_trouble(error, restored);
+    unfinished.is_at(aside);
+    if (exchange_names(aside, to))
+        throw base::Error(Trouble::World,
+                          base::say("This disk cannot put a practice in the place of another safely. Nothing "
+                                    "was changed. Restore to a new folder instead of {}.",
+                                    to.filename().string()));
+    unfinished.keep();
+    return aside;
+}
+
+} // namespace
+
+domain::Restored restore_practice(const fs::path& path, const fs::path& target, const Unlock& unlock,
+                                  const Surroundings& surroundings)
+{
+    fs::path to = fs::absolute(target).lexically_normal();
+    if (!to.has_filename()) to = to.parent_path();
+    std::error_code error;
+    const PracticeFolder old{to};
+    const bool replaces = fs::exists(old.database(), error);
+    if (!replaces && fs::exists(to, error) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
+        throw base::Error(
+            Trouble::World,
+            base::say("{} is there already and no practice. Choose another name.", to.string()));
+    GoodBackup backup = verified(path, unlock);
+    const base::Instant made = backup.manifest.made;
+    std::optional<LockFile> nobody_else;
+    if (replaces)
+        nobody_else.emplace(old.lock(), surroundings.account, surroundings.host, surroundings.now());
+
+    const PracticeFolder restored{unfinished_place(to, surroundings)};
+    Unfinished unfinished(restored.root);
+    write_practice(make_practice_folder(restored.root), std::move(backup), surroundings);
+    if (error = sync_folder(restored.root); error) throw file_trouble(error, restored.root);
+
+    std::optional<fs::path> aside;
+    if (replaces) {
+        aside = put_in_place_of(to, restored.root, unfinished, surroundings.now());
+    } else {
+        fs::rename(restored.root, to, error);
+        if (error) throw file_trouble(error, to);
+        unfinished.keep();
+    }
+    if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
+    return {to, made, aside};
+}
+
+} // namespace rekindle::storage

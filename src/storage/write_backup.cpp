@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "storage/write_backup.h"
+
+#include "base/translate.h"
+#include "storage/errors.h"
+#include "storage/key_copies.h"
+#include "storage/logical_digest.h"
+#include "storage/system.h"
+#include "storage/verify_backup.h"
+
+namespace rekindle::storage {
+namespace fs = std::filesystem;
+namespace {
+
+void remove_whole(const fs::path& folder)
+{
+    std::error_code error;
+    fs::remove_all(folder, error);
+    if (error) throw file_trouble(error, folder);
+}
+
+/// The folder in which a backup is made; goes with everything in it unless it got its name.
+class Making {
+public:
+    explicit Making(BackupFolder folder) : m_folder(std::move(folder))
+    {
+        remove_whole(m_folder.root); // of a run that was killed
+        if (const auto error = make_private_folder(m_folder.root)) throw file_trouble(error, m_folder.root);
+    }
+    Making(const Making&) = delete;
+    Making& operator=(const Making&) = delete;
+    ~Making()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_folder.root, ignored);
+    }
+
+private:
+    BackupFolder m_folder;
+};
+
+/// One moment of the database for several looks at it: while it lives nobody's change is committed. (The
+/// engine copies no pages out of a transaction that may write.)
+class Moment {
+public:
+    explicit Moment(Connection& connection) : m_connection(connection) { m_connection.run("BEGIN"); }
+    Moment(const Moment&) = delete;
+    Moment& operator=(const Moment&) = delete;
+    ~Moment() { m_connection.try_run("ROLLBACK"); }
+
+private:
+    Connection& m_connection;
+};
+
+/// The copy of the database, and what is known about it from the same moment.
+BackupManifest copy_database(Database& database, const BackupSource& source, const BackupFolder& into)
+{
+    if (const auto error = write_and_sync(into.database(), "")) throw file_trouble(error, into.database());
+    BackupManifest manifest;
+    manifest.practice_id = source.practice_id;
+    manifest.program = version_of_this_program();
+    manifest.key_mark = key_mark(source.keys);
+    {
+        Connection copy(into.database(), source.keys.pages);
+        Connection& live = database.connection();
+        const Moment moment(live);
+        manifest.schema = live.number("PRAGMA user_version");
+        if (live.number("SELECT count(*) FROM sqlite_schema WHERE name = 'audit'") != 0)
+            manifest.anchor = database.read([&] { return chain_head(database); });
+        manifest.digest = logical_digest(live, source.keys.rows);
+        live.copy_into(copy);
+    }
+    std::error_code error;
+    auto journal = into.database();
+    journal += "-journal";
+    fs::remove(journal, error); // empty: the copy is complete
+    if (!error) manifest.database_bytes = static_cast<std::int64_t>(fs::file_size(into.database(), error));
+    if (error) throw file_trouble(error, into.database());
+    manifest.database_sum = keyed_sum(into.database(), source.keys);
+    return manifest;
+}
+
+} // namespace
+
+domain::Backup write_backup(Database& database, const BackupSource& source, const fs::path& into,
+                            const base::Instant& now)
+{
+    std::error_code error;
+    if (!fs::is_directory(into, error))
+        throw base::Error(base::Trouble::NotFound,
+                          base::say("The folder {} is not there; make it first.", into.string()));
+    const BackupFolder unfinished = unfinished_backup(into, source.practice_id);
+    const Making making(unfinished);
+    BackupManifest manifest = copy_database(database, source, unfinished);
+    manifest.made = now;
+    write_key_copies(unfinished, read_key_copies(source.folder).file);
+    manifest.keys_sum = keyed_sum(unfinished.keys(), source.keys);
+    if (const auto failed = write_and_sync(unfinished.manifest(), to_text(manifest, source.keys)))
+        throw file_trouble(failed, unfinished.manifest());
+    if (const auto failed = sync_folder(unfinished.root)) throw file_trouble(failed, unfinished.root);
+
+    const auto written = read_manifest(unfinished);
+    if (!written || written->manifest != manifest || why_not_good(unfinished, *written, source.keys))
+        throw base::Error(base::Trouble::World,
+                          base::tr("The backup that was just made is not the same as the practice, so it was "
+                                   "taken away again. The disk may be failing: try another one with --to."));
+
+    const BackupFolder finished = name_for_backup(into, now);
+    fs::rename(unfinished.root, finished.root, error);
+    if (!error) error = sync_folder(into);
+    if (error) throw file_trouble(error, finished.root);
+    return {finished.root, now};
+}
+
+} // namespace rekindle::storage

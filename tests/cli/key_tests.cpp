@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.h"
+
+#include <sys/stat.h>
+
+using rekindle::cli::ExitCode;
+
+namespace {
+
+struct WithKeys : CommandLine {
+    WithKeys()
+    {
+        recovery =
+            private_file("recovery", done({"--json", "practice", "create", practice(), "--name", "Test"})
+                                         .json()
+                                         .text_of("recovery_key"));
+        old_one = private_file("old", passphrase);
+        passphrase = "never asked for on the terminal";
+    }
+    std::string private_file(const std::string& name, const std::string& line)
+    {
+        const std::string file = write(name, line + "\n");
+        ::chmod(file.c_str(), 0600);
+        return file;
+    }
+    ExitCode opens(const std::string& file)
+    {
+        return run({"--passphrase-file", file, "couple", "list"}).code;
+    }
+
+    std::string recovery, old_one, new_one = private_file("new", "seven slow herons over the mill");
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(key_tests, WithKeys)
+
+BOOST_AUTO_TEST_CASE(the_passphrase_is_changed_and_the_one_before_ends_with_4)
+{
+    done({"--passphrase-file", old_one, "practice", "passphrase", "--new-passphrase-file", new_one});
+    BOOST_TEST(opens(new_one) == ExitCode::Done);
+    BOOST_TEST(opens(old_one) == ExitCode::Key);
+}
+
+BOOST_AUTO_TEST_CASE(the_recovery_key_gives_a_new_passphrase_and_prints_nothing_secret)
+{
+    const auto found =
+        done({"--recovery-key-file", recovery, "practice", "unlock", "--new-passphrase-file", new_one});
+    BOOST_TEST(found.out.find("herons") == std::string::npos);
+    BOOST_TEST(found.out.find("RK") == std::string::npos);
+    BOOST_TEST(opens(new_one) == ExitCode::Done);
+    BOOST_TEST(opens(old_one) == ExitCode::Key);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_data_key_comes_with_a_recovery_key_that_opens_and_the_old_one_ends_with_4)
+{
+    const auto made = done({"--json", "--passphrase-file", old_one, "practice", "passphrase",
+                            "--new-data-key", "--new-passphrase-file", new_one});
+    const std::string fresh = private_file("fresh", made.json().text_of("recovery_key"));
+    BOOST_TEST(opens(new_one) == ExitCode::Done);
+    BOOST_TEST(opens(old_one) == ExitCode::Key);
+    BOOST_TEST(run({"--recovery-key-file", fresh, "audit", "verify"}).code == ExitCode::Done);
+    BOOST_TEST(run({"--recovery-key-file", recovery, "audit", "verify"}).code == ExitCode::Key);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

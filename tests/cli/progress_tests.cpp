@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+// What "progress show" makes of a small story; each number can be worked out by hand from the files it names.
+#include "cli/command_line.h"
+
+#include <cmath>
+
+using rekindle::json::Value;
+
+namespace {
+
+const auto within = boost::test_tools::tolerance(1e-9);
+
+struct WithStory : CommandLine {
+    WithStory()
+    {
+        create_with_couple();
+        done({"session", "add", "--couple", "C-0001", "--day", "2026-04-13"});
+        for (const std::string session : {"1", "2"}) {
+            for (const std::string form : {"intake", "check-in"}) {
+                give("A", session, "a-" + form);
+                give("B", session, "b-" + form);
+            }
+        }
+    }
+
+    void give(const std::string& partner, const std::string& session, const std::string& form)
+    {
+        const auto imported =
+            import(partner, session, examples("responses/" + form + "-" + session + ".json"));
+        BOOST_TEST_REQUIRE(static_cast<int>(imported.code) == 0, imported.err);
+    }
+
+    void mark(const std::string& assignment, const std::string& partner, const std::string& on,
+              const std::vector<std::string>& answers, const std::string& state = "done")
+    {
+        std::vector<std::string> words{"homework",  "log",   "--couple", "C-0001", "--assignment", assignment,
+                                       "--partner", partner, "--day",    on,       "--state",      state};
+        for (const std::string& answer : answers) words.insert(words.end(), {"--answer", answer});
+        done(words);
+    }
+
+    Value shown(std::vector<std::string> more = {})
+    {
+        std::vector<std::string> words{"--json", "progress", "show", "--couple", "C-0001"};
+        words.insert(words.end(), more.begin(), more.end());
+        return done(words).json();
+    }
+};
+
+const Value& scale(const Value& shown, const std::string& id)
+{
+    for (const Value& row : shown.find("scales")->items()) {
+        if (row.text_of("scale") == id) return row;
+    }
+    throw std::runtime_error("no scale " + id);
+}
+
+double number(const Value& object, const char* name)
+{
+    return object.find(name)->as_double();
+}
+
+bool is_null(const Value& object, const char* name)
+{
+    return object.find(name)->is(Value::Kind::Null);
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(progress_tests, WithStory)
+
+BOOST_AUTO_TEST_CASE(agreement_counts_the_newest_forms_item_by_item_turned_to_the_good_side)
+{
+    // Trust, second forms: A 4,4,4,3,(2 turned) 4,4 and B 3,4,4,4,(3 turned) 3,3.
+    const Value found = shown();
+    const Value& trust = *scale(found, "trust").find("agreement");
+    BOOST_TEST(number(trust, "pp") == 2);
+    BOOST_TEST(number(trust, "pu") == 4);
+    BOOST_TEST(number(trust, "nn") + number(trust, "np") + number(trust, "nu") + number(trust, "uu") == 0);
+    BOOST_TEST(number(trust, "pca") == 100.0 / 3, within);
+    BOOST_TEST(trust.text_of("day_a") == "2026-04-13");
+    BOOST_TEST(is_null(scale(found, "closeness"), "agreement")); // 0-10 has no classes
+}
+
+BOOST_AUTO_TEST_CASE(the_profile_is_the_mean_of_the_domain_differences)
+{
+    const Value found = shown();
+    double sum = 0;
+    int domains = 0;
+    for (const Value& row : found.find("scales")->items()) {
+        if (row.text_of("domain").empty()) continue;
+        sum += std::abs(number(*row.find("A")->find("latest"), "percent") -
+                        number(*row.find("B")->find("latest"), "percent"));
+        ++domains;
+    }
+    const Value& profile = found.find("profiles")->items().at(0);
+    BOOST_TEST(domains == 6);
+    BOOST_TEST(number(profile, "domains") == 6);
+    BOOST_TEST(number(profile, "mean_absolute") == sum / 6, within);
+    BOOST_TEST(!is_null(profile, "correlation"));
+}
+
+BOOST_AUTO_TEST_CASE(one_partner_alone_shows_nothing_of_the_other)
+{
+    const Value found = shown({"--partner", "A"});
+    BOOST_TEST(scale(found, "trust").find("B") == nullptr);
+    BOOST_TEST(scale(found, "trust").find("agreement") == nullptr);
+    BOOST_TEST(found.find("profiles")->items().empty());
+    for (const Value& session : found.find("sessions")->items()) {
+        for (const Value& form : session.find("filled")->items()) BOOST_TEST(form.text_of("partner") == "A");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_points_give_no_index)
+{
+    BOOST_TEST(is_null(shown(), "last_baseline_day"));
+    BOOST_TEST(is_null(*scale(shown(), "closeness").find("A"), "phases"));
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    const Value found = shown();
+    BOOST_TEST(found.text_of("last_baseline_day") == "2026-03-02");
+    const Value& phases = *scale(found, "closeness").find("A")->find("phases");
+    BOOST_TEST(number(phases, "baseline") == 1);
+    BOOST_TEST(number(phases, "later") == 1);
+    BOOST_TEST(is_null(phases, "nap"));
+    BOOST_TEST(!scale(found, "closeness").find("limits")->items().empty());
+    const Value moved = shown({"--baseline-until", "2026-04-13"});
+    BOOST_TEST(number(*scale(moved, "closeness").find("A")->find("phases"), "baseline") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_break_begins_an_episode_with_a_baseline_of_its_own)
+{
+    const Value one = shown();
+    BOOST_TEST(one.find("episodes")->items().size() == 1u);
+    BOOST_TEST(is_null(*scale(one, "trust").find("A"), "episode"));
+    const Value two = shown({"--episode-gap", "30"});
+    BOOST_TEST(two.find("episodes")->items().size() == 2u);
+    const Value& of_a = *scale(two, "trust").find("A");
+    BOOST_TEST(of_a.find("episode")->find("baseline")->text_of("day") == "2026-04-13");
+    BOOST_TEST(of_a.find("baseline")->text_of("day") == "2026-03-02");
+    BOOST_TEST(is_null(*of_a.find("episode"), "change"));
+}
+
+BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_ratings)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    mark("1", "A", "2026-03-03", {"comfort=8", "started-by=me"});
+    mark("1", "B", "2026-03-03", {"comfort=5", "started-by=partner"}, "partial");
+    mark("1", "A", "2026-03-05", {"comfort=9", "started-by=me"});
+    const Value found = shown({"--scale", "trust"});
+    const Value& kept = found.find("adherence")->items().at(0);
+    BOOST_TEST(number(*kept.find("dyad"), "strict") == 0.25, within);
+    BOOST_TEST(number(*kept.find("dyad"), "lenient") == 1, within);
+    BOOST_TEST(number(*kept.find("dyad"), "log_agreement") == 0);
+    BOOST_TEST(number(*kept.find("initiation"), "A") == 2);
+    BOOST_TEST(number(*kept.find("A")->find("weekly_target"), "capped") == 2.0 / 3, within);
+    BOOST_TEST(number(*kept.find("A")->find("weekly_target"), "with_entries") == 1);
+    const Value& stage = found.find("stages")->items().at(0);
+    BOOST_TEST(number(stage.find("points")->items().at(0), "index") == 2);
+    for (const Value& series : found.find("ratings")->items()) {
+        BOOST_TEST(series.text_of("item") == "comfort");
+        BOOST_TEST(series.text_of("visibility") == "private");
+        BOOST_TEST(series.find("points")->items().size() == (series.text_of("partner") == "A" ? 2u : 1u));
+    }
+    BOOST_TEST(found.find("ratings")->items().size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
+    mark("1", "A", "2026-03-09", {"intensity=6", "intrusions=4"});
+    mark("1", "B", "2026-03-09", {"intensity=3"});
+    mark("1", "A", "2026-03-16", {"intensity=4", "intrusions=2"});
+    const Value found = shown();
+    const Value& of_a = found.find("hurts")->items().at(0);
+    BOOST_TEST(of_a.text_of("partner") == "A");
+    BOOST_TEST(number(of_a, "first") == 7);
+    BOOST_TEST(number(of_a, "drop") == 3);
+    BOOST_TEST(number(of_a, "intrusions_per_week") == 3, within);
+    const Value& of_b = found.find("hurts")->items().at(1);
+    BOOST_TEST(number(of_b, "first") == 3);
+    BOOST_TEST(is_null(of_b, "drop")); // one rating is no change
+    BOOST_TEST(is_null(of_b, "intrusions_per_week"));
+}
+
+BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
+          "--plan", examples("plans/goal.json")});
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "-1", "--day",
+          "2026-03-20"});
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",
+          "2026-04-01"});
+    const Value found = shown();
+    const auto& points = found.find("goals_over_time")->items();
+    BOOST_TEST_REQUIRE(points.size() == 2u);
+    BOOST_TEST(number(points[0], "t") == 40, within);
+    BOOST_TEST(number(points[1], "t") == 60, within);
+    const Value& first = found.find("sessions")->items().at(0);
+    BOOST_TEST(first.find("filled")->items().size() == 4u);
+    BOOST_TEST(first.find("assigned")->items().size() == 1u);
+    const auto earlier =
+        done({"--as-of", "2026-03-25", "--json", "progress", "show", "--couple", "C-0001"}).json();
+    BOOST_TEST(earlier.find("goals_over_time")->items().size() == 1u);
+    BOOST_TEST(earlier.find("sessions")->items().size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

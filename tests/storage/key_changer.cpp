@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Changes the keys of a practice, for somebody who kills it on the way.
+//   key_changer create FOLDER              a filled practice
+//   key_changer passphrase|data-key FOLDER a change from the old to the new passphrase
+//   key_changer open FOLDER old|new|RK...  prints everything in it; 4 for a wrong secret
+#include "storage/sample.h"
+
+#include <cstdio>
+#include <string>
+
+using namespace rekindle;
+using namespace rekindle::storage;
+
+namespace {
+
+constexpr const char* fresh = "seven slow herons over the mill";
+
+void say(const std::string& text)
+{
+    std::puts(text.c_str());
+    std::fflush(stdout);
+}
+
+Unlock unlock_by(const std::string& secret)
+{
+    if (secret.starts_with("RK")) return RecoveryKey{secret};
+    return Passphrase{secret == "old" ? sample::passphrase : fresh};
+}
+
+void work(const std::string& what, const std::filesystem::path& folder, const std::string& secret)
+{
+    auto surroundings = sample::surroundings();
+    surroundings.id_randomness = surroundings_of_this_computer().id_randomness;
+    if (what == "create") {
+        sample::create(folder);
+        sample::fill(*sample::open(folder));
+    } else if (what == "passphrase") {
+        change_passphrase(folder, unlock_by("old"), Passphrase{fresh}, surroundings);
+        say("done");
+    } else if (what == "data-key") {
+        change_data_key(folder, unlock_by("old"), Passphrase{fresh}, say, surroundings);
+        say("done");
+    } else {
+        const auto practice = open_practice(folder, unlock_by(secret), surroundings);
+        const auto bad = practice->audit().first_bad_entry();
+        say(sample::everything_in(*practice) + "first bad entry: " + std::to_string(bad.value_or(0)));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 3) return 1;
+    const auto error = sample::error_of([&] { work(argv[1], argv[2], argc > 3 ? argv[3] : ""); });
+    if (!error) return 0;
+    std::fprintf(stderr, "%s\n", error->what());
+    return error->trouble() == base::Trouble::Key ? 4 : 6;
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "storage/sample.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+#include <random>
+#include <sys/stat.h>
+
+using namespace rekindle;
+using namespace rekindle::storage;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+    {
+        recovery = sample::create(root);
+        const auto practice = sample::open(root);
+        sample::fill(*practice);
+        content = sample::everything_in(*practice);
+        backup = practice->back_up({}).folder;
+    }
+
+    domain::Restored restore(const fs::path& to)
+    {
+        return restore_practice(backup, to, Passphrase{sample::passphrase}, sample::surroundings());
+    }
+    /// Every file below a folder with its bytes.
+    static std::map<fs::path, std::string> files_of(const fs::path& where)
+    {
+        std::map<fs::path, std::string> files;
+        for (const auto& entry : fs::recursive_directory_iterator(where)) {
+            if (entry.is_regular_file()) files[entry.path()] = sample::bytes_of(entry.path());
+        }
+        return files;
+    }
+
+    sample::TemporaryFolder folder;
+    fs::path root = folder / "some.rekindle", backup;
+    std::string recovery, content;
+};
+
+unsigned mode_of(const fs::path& path)
+{
+    struct stat facts {};
+    return ::lstat(path.c_str(), &facts) == 0 ? facts.st_mode & 07777U : 0;
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(restore_practice_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_new_folder_gets_all_that_was_in_the_backup)
+{
+    const auto before = files_of(backup);
+    const auto restored = restore(folder / "new.rekindle");
+    BOOST_TEST(restored.folder == folder / "new.rekindle");
+    BOOST_TEST(!restored.kept_aside.has_value());
+    BOOST_TEST((files_of(backup) == before));
+
+    const auto practice = sample::open(folder / "new.rekindle");
+    BOOST_TEST(sample::everything_in(*practice) == content);
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    const auto entries = practice->audit().entries();
+    BOOST_TEST(entries.at(entries.size() - 2).action == "restore");
+    BOOST_TEST(practice->back_up({}).folder.parent_path() == folder / "new.rekindle" / "backups");
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_folder_and_a_slash_at_the_end_are_fine)
+{
+    fs::create_directory(folder / "empty");
+    restore((folder / "empty").string() + "/");
+    BOOST_TEST(sample::everything_in(*sample::open(folder / "empty")) == content);
+}
+
+BOOST_AUTO_TEST_CASE(the_files_are_for_this_account_alone)
+{
+    const auto before = ::umask(0);
+    restore(folder / "new.rekindle");
+    ::umask(before);
+    BOOST_TEST(mode_of(folder / "new.rekindle") == 0700U);
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "new.rekindle"))
+        BOOST_TEST(mode_of(entry.path()) == (entry.is_directory() ? 0700U : 0600U), entry.path());
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_that_is_there_is_kept_aside_whole)
+{
+    {
+        const auto practice = sample::open(root);
+        practice->couples().add(sample::couple(*practice, "C-0009"));
+    }
+    const auto before = files_of(root);
+    const auto restored = restore(root);
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(sample::everything_in(*sample::open(root)) == content);
+    for (const auto& [file, bytes] : before) {
+        if (file.filename() == "lock") continue;
+        BOOST_TEST(sample::bytes_of(*restored.kept_aside / fs::relative(file, root)) == bytes, file);
+    }
+    BOOST_TEST(sample::open(*restored.kept_aside)->couples().find("C-0009").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_recovery_key_restores_too_and_a_wrong_passphrase_does_not)
+{
+    restore_practice(backup, folder / "new", RecoveryKey{recovery}, sample::surroundings());
+    BOOST_TEST(sample::everything_in(*sample::open(folder / "new")) == content);
+    const auto error = sample::error_of([&] {
+        restore_practice(backup, folder / "other", Passphrase{"not the right words at all"},
+                         sample::surroundings());
+    });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Key));
+    BOOST_TEST(!fs::exists(folder / "other"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_something_else_in_it_is_left_alone)
+{
+    fs::create_directory(folder / "letters");
+    sample::write_bytes(folder / "letters" / "one.txt", "dear");
+    BOOST_TEST(sample::error_of([&] { restore(folder / "letters"); }).has_value());
+    BOOST_TEST(files_of(folder / "letters").size() == 1U);
+    BOOST_TEST(sample::error_of([&] { restore(folder / "nowhere" / "new"); }).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_that_is_open_is_not_replaced)
+{
+    const auto held = sample::open(root);
+    const auto error = sample::error_of([&] { restore(root); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST(std::string(error->what()).find("already open") != std::string::npos);
+    BOOST_TEST(sample::everything_in(*held) == content);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_backup_is_refused_before_anything_is_written)
+{
+    std::mt19937 random(11); // the same bits every time
+    for (const char* name : {"practice.db", "manifest.json"}) {
+        const std::string whole = sample::bytes_of(backup / name);
+        for (int i = 0; i < 20; ++i) {
+            std::string changed = whole;
+            const std::size_t at = random() % changed.size();
+            changed[at] = static_cast<char>(changed[at] ^ 0x20);
+            if (changed[at] == '\n' || changed[at] == ' ' || whole[at] == ' ') continue; // layout
+            sample::write_bytes(backup / name, changed);
+            const auto before = files_of(folder.path());
+            BOOST_TEST(sample::error_of([&] { restore(folder / "new"); }).has_value(), name << " " << at);
+            BOOST_TEST((files_of(folder.path()) == before));
+            BOOST_TEST(sample::error_of([&] { restore(root); }).has_value());
+            BOOST_TEST((files_of(folder.path()) == before));
+        }
+        sample::write_bytes(backup / name, whole);
+    }
+    sample::write_bytes(backup / "keys.json", "{}");
+    restore(folder / "by-the-copy"); // its second copy is for this
+    BOOST_TEST(sample::everything_in(*sample::open(folder / "by-the-copy")) == content);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_restore_left_does_not_stand_in_the_way)
+{
+    fs::create_directory(folder / ".new.restoring");
+    sample::write_bytes(folder / ".new.restoring" / "practice.db", "half");
+    restore(folder / "new");
+    BOOST_TEST(sample::everything_in(*sample::open(folder / "new")) == content);
+    BOOST_TEST(!fs::exists(folder / ".new.restoring"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
