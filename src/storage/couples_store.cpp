@@ -8,11 +8,6 @@
 namespace rekindle::storage {
 namespace {
 
-std::string_view word_of(domain::CoupleStatus status)
-{
-    return status == domain::CoupleStatus::Active ? "active" : "closed";
-}
-
 void insert_partner(Database& database, const domain::Couple& couple, domain::Side side)
 {
     const domain::Partner& partner = couple.partner(side);
@@ -28,17 +23,20 @@ bool is_taken(Database& database, const std::string& code)
     return count != 0;
 }
 
-/// All couples, or the one with this id or code.
+/// All couples, or the one with this id or code. The status is the newest that was set, else the first one.
 std::vector<domain::Couple> select(Database& database, const std::string& id_or_code)
 {
     domain::Couple couple;
     std::string opened, status;
     soci::statement statement =
-        (database.session().prepare << "SELECT couple.id, code, opened, status, a.label, a.pronouns, "
-                                       "b.label, b.pronouns FROM couple "
-                                       "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
-                                       "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
-                                       "WHERE :w = '' OR couple.id = :w OR code = :w ORDER BY code",
+        (database.session().prepare
+             << "SELECT couple.id, code, opened, "
+                "coalesce((SELECT s.status FROM couple_status s WHERE s.couple_id = couple.id "
+                "ORDER BY s.number DESC LIMIT 1), couple.status), a.label, a.pronouns, "
+                "b.label, b.pronouns FROM couple "
+                "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
+                "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
+                "WHERE :w = '' OR couple.id = :w OR code = :w ORDER BY code",
          soci::use(id_or_code), soci::into(couple.id.value), soci::into(couple.code), soci::into(opened),
          soci::into(status), soci::into(couple.a.label), soci::into(couple.a.pronouns),
          soci::into(couple.b.label), soci::into(couple.b.pronouns));
@@ -46,7 +44,7 @@ std::vector<domain::Couple> select(Database& database, const std::string& id_or_
     statement.execute();
     while (statement.fetch()) {
         couple.opened = date_from(opened);
-        couple.status = status == "active" ? domain::CoupleStatus::Active : domain::CoupleStatus::Closed;
+        couple.status = demanded(domain::parse_couple_status(status));
         couples.push_back(couple);
     }
     return couples;
@@ -63,7 +61,7 @@ void CouplesStore::add(const domain::Couple& couple)
             throw base::Error(
                 base::Trouble::Data,
                 base::say("The code {} belongs to another couple. Choose another.", couple.code));
-        const std::string opened = base::to_text(couple.opened), status(word_of(couple.status));
+        const std::string opened = base::to_text(couple.opened), status(word(couple.status));
         m_database.session() << "INSERT INTO couple (id, code, opened, status) VALUES (:i, :c, :o, :s)",
             soci::use(couple.id.value), soci::use(couple.code), soci::use(opened), soci::use(status);
         for (const domain::Side side : domain::both_sides) insert_partner(m_database, couple, side);
@@ -83,6 +81,34 @@ std::optional<domain::Couple> CouplesStore::find(const std::string& id_or_code)
         auto couples = select(m_database, id_or_code);
         if (couples.empty()) return std::nullopt;
         return std::move(couples.front());
+    });
+}
+
+void CouplesStore::set_status(const domain::CoupleId& couple, const domain::StatusChange& change)
+{
+    m_database.change([&] {
+        const std::string day = base::to_text(change.day), status(word(change.status));
+        m_database.session()
+            << "INSERT INTO couple_status (couple_id, number, day, status) VALUES (:i, (SELECT "
+               "count(*) + 1 FROM couple_status WHERE couple_id = :i), :d, :s)",
+            soci::use(couple.value), soci::use(day), soci::use(status);
+        m_audit.record_change("set-status", "couple", couple.value);
+    });
+}
+
+std::vector<domain::StatusChange> CouplesStore::status_changes(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        std::string day, status;
+        soci::statement statement =
+            (m_database.session().prepare
+                 << "SELECT day, status FROM couple_status WHERE couple_id = :c ORDER BY number",
+             soci::use(couple.value), soci::into(day), soci::into(status));
+        std::vector<domain::StatusChange> changes;
+        statement.execute();
+        while (statement.fetch())
+            changes.push_back({date_from(day), demanded(domain::parse_couple_status(status))});
+        return changes;
     });
 }
 
