@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
 
+#include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "app/goals.h"
 #include "app/homework_parts.h"
@@ -106,6 +107,7 @@ void check_deadline(const domain::Assignment& assignment, base::Problems& proble
 domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,
                           const domain::Assignment* before)
 {
+    demand_open(wanted.couple);
     if (before && wanted.as_before) {
         wanted.for_a = before->for_a;
         wanted.for_b = before->for_b;

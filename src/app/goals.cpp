@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/goals.h"
 
+#include "app/couple_status.h"
 #include "app/numbered.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -25,6 +26,7 @@ domain::Goal goal_called(domain::Practice& practice, const domain::Couple& coupl
 domain::Goal add_goal(domain::Practice& practice, const domain::Couple& couple, domain::Goal goal,
                       base::Date day)
 {
+    demand_open(couple);
     goal.id = {practice.new_id()};
     goal.couple = couple.id;
     goal.set_on = day;
@@ -35,6 +37,7 @@ domain::Goal add_goal(domain::Practice& practice, const domain::Couple& couple, 
 domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, int number,
                           domain::StepStatus status, base::Date day)
 {
+    demand_open(practice, goal.couple);
     const auto found = std::ranges::find(goal.steps, number, &domain::GoalStep::number);
     if (found == goal.steps.end())
         throw base::Error(base::Trouble::NotFound, say("The goal \"{}\" has no step {}; it has {}.",
@@ -48,6 +51,7 @@ domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, 
 
 void rate_goal(domain::Practice& practice, const domain::Goal& goal, const domain::GoalRating& rating)
 {
+    demand_open(practice, goal.couple);
     if (rating.level < -2 || rating.level > 2)
         throw base::Error(
             tr("The goal was not rated."), "--level",

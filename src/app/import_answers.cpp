@@ -2,6 +2,7 @@
 #include "app/import_answers.h"
 
 #include "app/applying_items.h"
+#include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -84,6 +85,7 @@ base::Problems problems_of(const domain::Questionnaire& questionnaire, const dom
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
+    demand_open(answers.couple);
     const domain::Questionnaire& questionnaire = *form.form.questionnaire;
     if (auto problems = problems_of(questionnaire, response, answers.today); !problems.empty())
         refuse(answers, std::move(problems));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
 
+#include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "app/homework_parts.h"
 #include "app/numbered.h"
@@ -51,6 +52,7 @@ domain::Assignment assignment_called(domain::Practice& practice, const domain::C
 
 domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
 {
+    demand_open(practice, mark.assignment.couple);
     FrozenDefinitions definitions(practice);
     const domain::Assignment& assignment = mark.assignment;
     const domain::HomeworkTemplate& homework =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record.h"
 
+#include "app/couple_status.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -74,6 +75,7 @@ domain::Couple couple_called(domain::Practice& practice, const std::string& code
 domain::Session add_session(domain::Practice& practice, const domain::Couple& couple, base::Date day,
                             domain::SessionKind kind)
 {
+    demand_open(couple);
     const auto sessions = practice.couples().sessions(couple.id);
     domain::Session session;
     session.id = {practice.new_id()};

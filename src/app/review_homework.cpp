@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
 
+#include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
@@ -75,6 +76,7 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
                                const ReviewToRecord& wanted)
 {
     using domain::Decision;
+    demand_open(practice, wanted.assignment.couple);
     FrozenDefinitions definitions(practice);
     const domain::Assignment& assignment = wanted.assignment;
     const domain::HomeworkTemplate& homework =

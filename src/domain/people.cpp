@@ -11,6 +11,7 @@ constexpr Words<Owner, 4> owners{{"A", "B", "joint", "counselor"}};
 constexpr Words<Visibility, 3> visibilities{{"normal", "private", "safety"}};
 constexpr Words<Audience, 5> audiences{
     {"counselor", "couple-shared", "partner-a", "partner-b", "de-identified"}};
+constexpr Words<CoupleStatus, 3> couple_statuses{{"active", "paused", "closed"}};
 constexpr Words<SessionKind, 4> session_kinds{{"conjoint", "individual-a", "individual-b", "feedback"}};
 
 } // namespace
@@ -30,6 +31,10 @@ std::string_view word(Visibility visibility)
 std::string_view word(Audience audience)
 {
     return audiences(audience);
+}
+std::string_view word(CoupleStatus status)
+{
+    return couple_statuses(status);
 }
 std::string_view word(SessionKind kind)
 {
@@ -53,6 +58,10 @@ std::optional<Visibility> parse_visibility(std::string_view text)
 std::optional<Audience> parse_audience(std::string_view text)
 {
     return audiences.parse(text);
+}
+std::optional<CoupleStatus> parse_couple_status(std::string_view text)
+{
+    return couple_statuses.parse(text);
 }
 std::optional<SessionKind> parse_session_kind(std::string_view text)
 {

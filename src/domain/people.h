@@ -51,7 +51,18 @@ struct Partner {
     bool operator==(const Partner&) const = default;
 };
 
-enum class CoupleStatus { Active, Closed };
+/// Closed: the record is only read, until it is taken up again.
+enum class CoupleStatus { Active, Paused, Closed };
+std::string_view word(CoupleStatus status); // "active", "paused", "closed"
+std::optional<CoupleStatus> parse_couple_status(std::string_view text);
+
+/// From this day on the couple has this status.
+struct StatusChange {
+    base::Date day;
+    CoupleStatus status = CoupleStatus::Active;
+
+    bool operator==(const StatusChange&) const = default;
+};
 
 struct Couple {
     CoupleId id;
@@ -59,7 +70,7 @@ struct Couple {
     Partner a;
     Partner b;
     base::Date opened;
-    CoupleStatus status = CoupleStatus::Active;
+    CoupleStatus status = CoupleStatus::Active; ///< by the newest StatusChange
 
     const Partner& partner(Side side) const { return side == Side::A ? a : b; }
     bool operator==(const Couple&) const = default;

@@ -36,6 +36,9 @@ public:
     virtual std::vector<Couple> list(const CouplesWanted& wanted) = 0;
     std::vector<Couple> all() { return list({}); }
     virtual std::optional<Couple> find(const std::string& id_or_code) = 0;
+    /// Paused, taken up again or closed; NotFound for a couple that is not there.
+    virtual void set_status(const CoupleId& couple, const StatusChange& change) = 0;
+    virtual std::vector<StatusChange> status_changes(const CoupleId& couple) = 0; ///< as they were set
     virtual void add(const Session& session) = 0;
     virtual std::vector<Session> sessions(const CoupleId& couple) = 0; ///< by number
 };

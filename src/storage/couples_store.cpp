@@ -13,11 +13,6 @@
 namespace rekindle::storage {
 namespace {
 
-std::string_view word_of(domain::CoupleStatus status)
-{
-    return status == domain::CoupleStatus::Active ? "active" : "closed";
-}
-
 void insert_partner(Database& database, const domain::Couple& couple, domain::Side side)
 {
     const domain::Partner& partner = couple.partner(side);
@@ -35,17 +30,22 @@ bool is_taken(Database& database, const std::string& code)
 }
 
 constexpr const char* page =
-    "SELECT couple.id, code, opened, status, a.label, a.pronouns, b.label, b.pronouns FROM couple "
+    "SELECT couple.id, code, opened, coalesce((SELECT s.status FROM couple_status s "
+    "WHERE s.couple_id = couple.id ORDER BY s.number DESC LIMIT 1), couple.status), a.label, a.pronouns, "
+    "b.label, b.pronouns FROM couple "
     "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
     "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
     "WHERE code > :w ORDER BY code";
 constexpr const char* one =
-    "SELECT couple.id, code, opened, status, a.label, a.pronouns, b.label, b.pronouns FROM couple "
+    "SELECT couple.id, code, opened, coalesce((SELECT s.status FROM couple_status s "
+    "WHERE s.couple_id = couple.id ORDER BY s.number DESC LIMIT 1), couple.status), a.label, a.pronouns, "
+    "b.label, b.pronouns FROM couple "
     "JOIN partner a ON a.couple_id = couple.id AND a.side = 'A' "
     "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
     "WHERE couple.id = :w OR code = :w ORDER BY code";
 
-/// Those of a statement above that `is_wanted`, at most so many.
+/// Those of a statement above that `is_wanted`, at most so many. The status is the newest that was set, else the
+/// first one.
 template <typename Wanted>
 std::vector<domain::Couple> select(Database& database, const char* statement_text, const std::string& word,
                                    std::size_t most, Wanted is_wanted)
@@ -61,7 +61,7 @@ std::vector<domain::Couple> select(Database& database, const char* statement_tex
     while (couples.size() < most && statement.fetch()) {
         if (!is_wanted(couple)) continue;
         couple.opened = date_from(opened);
-        couple.status = status == "active" ? domain::CoupleStatus::Active : domain::CoupleStatus::Closed;
+        couple.status = demanded(domain::parse_couple_status(status));
         couples.push_back(couple);
     }
     return couples;
@@ -78,7 +78,7 @@ void CouplesStore::add(const domain::Couple& couple)
             throw base::Error(
                 base::Trouble::Data,
                 base::say("The code {} belongs to another couple. Choose another.", couple.code));
-        const std::string opened = base::to_text(couple.opened), status(word_of(couple.status));
+        const std::string opened = base::to_text(couple.opened), status(word(couple.status));
         m_database.run("INSERT INTO couple (id, code, opened, status) VALUES (:i, :c, :o, :s)",
                        soci::use(couple.id.value), soci::use(couple.code), soci::use(opened),
                        soci::use(status));
@@ -109,6 +109,34 @@ std::optional<domain::Couple> CouplesStore::find(const std::string& id_or_code)
         auto couples = select(m_database, one, id_or_code, 1, [](const domain::Couple&) { return true; });
         if (couples.empty()) return std::nullopt;
         return std::move(couples.front());
+    });
+}
+
+void CouplesStore::set_status(const domain::CoupleId& couple, const domain::StatusChange& change)
+{
+    m_database.change([&] {
+        const std::string day = base::to_text(change.day), status(word(change.status));
+        m_database.session()
+            << "INSERT INTO couple_status (couple_id, number, day, status) VALUES (:i, (SELECT "
+               "count(*) + 1 FROM couple_status WHERE couple_id = :i), :d, :s)",
+            soci::use(couple.value), soci::use(day), soci::use(status);
+        m_audit.record_change("set-status", "couple", couple.value);
+    });
+}
+
+std::vector<domain::StatusChange> CouplesStore::status_changes(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        std::string day, status;
+        soci::statement statement =
+            (m_database.session().prepare
+                 << "SELECT day, status FROM couple_status WHERE couple_id = :c ORDER BY number",
+             soci::use(couple.value), soci::into(day), soci::into(status));
+        std::vector<domain::StatusChange> changes;
+        statement.execute();
+        while (statement.fetch())
+            changes.push_back({date_from(day), demanded(domain::parse_couple_status(status))});
+        return changes;
     });
 }
 

@@ -13,6 +13,8 @@ public:
     void add(const domain::Couple& couple) override;
     std::vector<domain::Couple> list(const domain::CouplesWanted& wanted) override;
     std::optional<domain::Couple> find(const std::string& id_or_code) override;
+    void set_status(const domain::CoupleId& couple, const domain::StatusChange& change) override;
+    std::vector<domain::StatusChange> status_changes(const domain::CoupleId& couple) override;
     void add(const domain::Session& session) override;
     std::vector<domain::Session> sessions(const domain::CoupleId& couple) override;
 

@@ -370,4 +370,22 @@ BOOST_AUTO_TEST_CASE(a_scale_nobody_answered_and_a_day_that_is_none_are_said)
     refused({"--as-of", "2026-99-01", "couple", "list"}, ExitCode::Call, "--as-of");
 }
 
+BOOST_AUTO_TEST_CASE(a_couple_is_paused_resumed_closed_and_a_closed_record_refuses_with_5)
+{
+    create_with_couple();
+    done({"couple", "pause", "C-0001", "--day", "2026-03-05"});
+    BOOST_TEST(done({"couple", "list"}).out.find("(paused)") != std::string::npos);
+    done({"couple", "resume", "C-0001", "--day", "2026-04-05"});
+    BOOST_TEST(done({"couple", "list"}).out.find('(') == std::string::npos);
+    done({"couple", "close", "C-0001"});
+    BOOST_TEST(done({"--json", "couple", "show", "C-0001"}).json().text_of("status") == "closed");
+    BOOST_TEST(done({"couple", "show", "C-0001"}).out.find("Since 2026-03-05: paused") != std::string::npos);
+    const auto refused = run({"session", "add", "--couple", "C-0001", "--day", "2026-05-04"});
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(refused.err.find("couple resume C-0001") != std::string::npos);
+    BOOST_TEST(run({"couple", "pause", "C-0001"}).code == ExitCode::Data);
+    done({"couple", "resume", "C-0001"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-04"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -94,6 +94,20 @@ BOOST_AUTO_TEST_CASE(the_audit_trail_only_grows_by_one)
     BOOST_TEST(!accepts("REPLACE" + entry(2).substr(6)));
 }
 
+BOOST_AUTO_TEST_CASE(what_became_of_a_couple_never_changes_or_goes)
+{
+    BOOST_TEST_REQUIRE(accepts(couple(1) + ";" + partner(1, "A") + ";" + partner(1, "B")));
+    const auto became = [](int number, const char* status) {
+        return fmt::format("INSERT INTO couple_status VALUES ('{}', {}, '2024-03-01', '{}')", id(1), number,
+                           status);
+    };
+    BOOST_TEST(accepts(became(1, "paused")));
+    BOOST_TEST(!accepts(became(1, "active")));
+    BOOST_TEST(!accepts(became(2, "gone")));
+    BOOST_TEST(!accepts("UPDATE couple_status SET status = 'active'"));
+    BOOST_TEST(!accepts("DELETE FROM couple_status"));
+}
+
 BOOST_AUTO_TEST_CASE(finding_the_rows_of_one_response_reads_no_whole_table)
 {
     // Saving an answer seals its response; this must not get slower as the practice grows.

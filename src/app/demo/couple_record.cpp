@@ -145,6 +145,11 @@ domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const
     return result;
 }
 
+void CoupleRecord::set_status(const domain::StatusChange& change)
+{
+    m_practice.couples().set_status(m_couple.id, change);
+}
+
 domain::Goal CoupleRecord::goal_of(const domain::Assignment& assignment)
 {
     const auto& id = std::get<domain::GoalPlanPlan>(assignment.plan).goal;

@@ -47,6 +47,7 @@ public:
     domain::Assignment replace(const domain::Assignment& before, const std::string& template_id,
                                const std::string& plan, const std::string& schedule = {});
 
+    void set_status(const domain::StatusChange& change);
     domain::Goal goal_of(const domain::Assignment& assignment); ///< of a goal plan, as it was set
     void set_step(const domain::Goal& goal, const domain::GoalStep& step);
     void rate(const domain::Goal& goal, const domain::GoalRating& rating);

@@ -27,9 +27,12 @@ public:
             const bool last = i + 1 == meetings.size();
             const bool parts = last && m_life.course().turn == Course::Turn::Parted;
             m_homework.mark_before(day);
+            if (paused) m_record.set_status({day, domain::CoupleStatus::Active});
             meet(static_cast<int>(i) + 1, day, paused || last);
             m_homework.review(static_cast<int>(i) + 1, parts);
             paused = !last && is_pause_between(day, meetings[i + 1]);
+            if (paused) m_record.set_status({day + days{1}, domain::CoupleStatus::Paused});
+            if (parts) m_record.set_status({day + days{10}, domain::CoupleStatus::Closed});
         }
         if (m_life.course().turn != Course::Turn::Parted) m_homework.mark_before(m_life.until());
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/couple_status.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -74,8 +75,11 @@ void add_list(CLI::App& couple, Context& context)
             std::string text;
             for (const domain::Couple& each : couples) {
                 rows.add(json_of(each));
-                text += fmt::format("{}  {}  {} / {}\n", each.code, base::to_text(each.opened), each.a.label,
+                text += fmt::format("{}  {}  {} / {}", each.code, base::to_text(each.opened), each.a.label,
                                     each.b.label);
+                text += each.status == domain::CoupleStatus::Active
+                            ? "\n"
+                            : say("  ({})\n", domain::word(each.status));
             }
             if (more) text += say("There are more; go on with --after {}", couples.back().code) + "\n";
             const bool all_asked = wanted.search.empty() && wanted.after.empty();
@@ -103,6 +107,12 @@ void add_show(CLI::App& couple, Context& context)
             std::string text = say("Couple {}, since {}\nPartner A: {} {}\nPartner B: {} {}\n", found.code,
                                    base::to_text(found.opened), found.a.label, found.a.pronouns,
                                    found.b.label, found.b.pronouns);
+            json::Value history = json::Value::array();
+            for (const domain::StatusChange& change : practice->couples().status_changes(found.id)) {
+                history.add(json_of(change));
+                text += say("Since {}: {}\n", base::to_text(change.day), domain::word(change.status));
+            }
+            value.set("history", std::move(history));
             for (const domain::Session& session : sessions) {
                 rows.add(json_of(session));
                 text += say("Session {}: {}, {}\n", session.number, base::to_text(session.day),
@@ -111,6 +121,29 @@ void add_show(CLI::App& couple, Context& context)
             value.set("sessions", std::move(rows));
             practice->audit().record("view", "couple", found.id.value);
             context.give(value, text);
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_status(CLI::App& couple, Context& context, const char* name, const char* help,
+                domain::CoupleStatus status)
+{
+    struct Words {
+        std::string couple, day;
+    };
+    auto* command = couple.add_subcommand(name, help);
+    auto words = std::make_shared<Words>();
+    command->add_option("couple", words->couple, tr("Code or id"))->required();
+    command->add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command->callback([words, status, &context] {
+        context.chosen = [words, status, &context] {
+            const base::Date day = words->day.empty() ? context.as_of() : day_of("--day", words->day);
+            const auto practice = context.open();
+            const domain::Couple changed = app::set_status(
+                *practice, app::couple_called(*practice, words->couple), status, day, context.as_of());
+            context.give(json_of(changed), say("The couple {} is {} since {}.", changed.code,
+                                               domain::word(changed.status), base::to_text(day)));
             return ExitCode::Done;
         };
     });
@@ -125,6 +158,12 @@ void add_couple_commands(CLI::App& root, Context& context)
     add_add(*couple, context);
     add_list(*couple, context);
     add_show(*couple, context);
+    using Status = domain::CoupleStatus;
+    add_status(*couple, context, "pause", tr("They take a break; what was agreed stays"), Status::Paused);
+    add_status(*couple, context, "resume",
+               tr("They go on after a pause, or a closed record is taken up again"), Status::Active);
+    add_status(*couple, context, "close", tr("It is over: the record is only read from now on"),
+               Status::Closed);
 }
 
 } // namespace rekindle::cli

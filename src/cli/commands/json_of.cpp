@@ -28,6 +28,11 @@ Value day_or_null(const std::optional<base::Date>& date)
     return date ? day(*date) : Value();
 }
 
+Value json_of(const domain::StatusChange& change)
+{
+    return Value::object({{"day", day(change.day)}, {"status", text(domain::word(change.status))}});
+}
+
 Value json_of(const domain::Couple& couple)
 {
     const auto partner = [](const domain::Partner& who) {
@@ -37,6 +42,7 @@ Value json_of(const domain::Couple& couple)
                           {"code", text(couple.code)},
                           {"a", partner(couple.a)},
                           {"b", partner(couple.b)},
+                          {"status", text(domain::word(couple.status))},
                           {"opened", day(couple.opened)}});
 }
 

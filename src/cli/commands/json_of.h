@@ -23,6 +23,7 @@ json::Value day(base::Date date);
 json::Value day_or_null(const std::optional<base::Date>& date);
 
 json::Value json_of(const domain::Couple& couple);
+json::Value json_of(const domain::StatusChange& change);
 json::Value json_of(const domain::Session& session);
 json::Value json_of(const domain::ScaleScore& score);
 json::Value json_of(const domain::RaisedAlert& alert);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "app/couple_status.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+
+namespace rekindle::app {
+
+using base::say;
+using base::tr;
+using domain::CoupleStatus;
+
+domain::Couple set_status(domain::Practice& practice, const domain::Couple& couple, CoupleStatus status,
+                          base::Date day, base::Date today)
+{
+    base::Problems problems;
+    if (couple.status == status)
+        problems.push_back({"", say("the couple {} is {} already", couple.code, domain::word(status))});
+    else if (couple.status == CoupleStatus::Closed && status == CoupleStatus::Paused)
+        problems.push_back({"", tr("its record is closed; \"couple resume\" takes it up again")});
+    if (day < couple.opened)
+        problems.push_back({"--day", say("the couple came first on {}", base::to_text(couple.opened))});
+    if (day > today) problems.push_back({"--day", say("{} is still to come", base::to_text(day))});
+    const auto changes = practice.couples().status_changes(couple.id);
+    if (!changes.empty() && day < changes.back().day)
+        problems.push_back(
+            {"--day", say("the couple was {} on {}, which is later", domain::word(changes.back().status),
+                          base::to_text(changes.back().day))});
+    if (status == CoupleStatus::Closed) {
+        const auto sessions = practice.couples().sessions(couple.id);
+        for (const domain::Session& session : sessions) {
+            if (session.day > day)
+                problems.push_back({"--day", say("session {} was after that day, on {}", session.number,
+                                                 base::to_text(session.day))});
+        }
+    }
+    if (!problems.empty())
+        throw base::Error(tr("The couple stays as it was; nothing was changed."), couple.code,
+                          std::move(problems));
+    practice.couples().set_status(couple.id, {day, status});
+    domain::Couple changed = couple;
+    changed.status = status;
+    return changed;
+}
+
+void demand_open(const domain::Couple& couple)
+{
+    if (couple.status == CoupleStatus::Closed)
+        throw base::Error(
+            base::Trouble::Refused,
+            say("The record of couple {} is closed, so nothing was added to it. \"couple resume {}\" "
+                "takes it up again.",
+                couple.code, couple.code));
+}
+
+void demand_open(domain::Practice& practice, const domain::CoupleId& couple)
+{
+    if (const auto found = practice.couples().find(couple.value)) demand_open(*found);
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""D3: what a crash may leave, rebuilt from a trace: what was synced is there, the rest is dropped, applied or torn.
+
+The model is stricter than a usual file system: a file's writes since its last fsync reach the disk in any choice, each
+512 bytes for themselves; new names, renames and removals reach it in order, but only surely once the folder is synced.
+"""
+import os
+
+from lab import Result
+from traced import recorded, recording
+
+PLANTS = ["synchronous-off"]
+SECTOR = 512
+
+
+class Disk:
+    """Files as inodes with what is durable and what is pending, and names likewise."""
+
+    def __init__(self, folder):
+        self.durable, self.pending, self.names, self.now, self.pending_names = [], [], {}, {}, []
+        for where, _, files in os.walk(folder):
+            for file in files:
+                path = os.path.join(where, file)
+                with open(path, "rb") as content:
+                    self.names[os.path.relpath(path, folder)] = self._new(content.read())
+        self.now = dict(self.names)
+        self.size = {inode: len(self.durable[inode]) for inode in self.now.values()}
+
+    def _new(self, content=b""):
+        self.durable.append(bytearray(content))
+        self.pending.append([])
+        return len(self.durable) - 1
+
+    def do(self, what, path, more):
+        if what == "create":
+            if path not in self.now:
+                self.now[path] = self._new()
+                self.size[self.now[path]] = 0
+                self.pending_names.append(("set", path, self.now[path]))
+            elif more:
+                self._change(self.now[path], ("truncate", 0))
+        elif what == "write":
+            self._change(self.now[path], ("write", *more))
+        elif what == "append":
+            self._change(self.now[path], ("write", self.size[self.now[path]], more))
+        elif what == "truncate":
+            self._change(self.now[path], ("truncate", more))
+        elif what == "remove" and path in self.now:
+            del self.now[path]
+            self.pending_names.append(("remove", path, None))
+        elif what == "rename":
+            self.now[more] = self.now.pop(path)
+            self.pending_names += [("set", more, self.now[more]), ("remove", path, None)]
+        elif what == "sync" and path in self.now:
+            inode = self.now[path]
+            for change in self.pending[inode]:
+                _apply(self.durable[inode], change)
+            self.pending[inode] = []
+        elif what == "sync":  # the folder
+            self._names_reach_the_disk(self.names, self.pending_names)
+            self.pending_names = []
+
+    def _change(self, inode, change):
+        self.pending[inode].append(change)
+        self.size[inode] = change[1] if change[0] == "truncate" else max(self.size[inode], change[1] + len(change[2]))
+
+    @staticmethod
+    def _names_reach_the_disk(names, changes):
+        for kind, path, inode in changes:
+            if kind == "set":
+                names[path] = inode
+            else:
+                names.pop(path, None)
+
+    def crashed(self, random):
+        """{path: content} after a crash now."""
+        names = dict(self.names)
+        count = random.randint(0, len(self.pending_names))
+        if count < len(self.pending_names) and self.pending_names[count][0] == "remove" and count and \
+                self.pending_names[count - 1][0] == "set" and self.pending_names[count - 1][2] is not None and \
+                self.pending_names[count][1].endswith(".new"):
+            count += 1  # the two halves of a rename are one
+        self._names_reach_the_disk(names, self.pending_names[:count])
+        return {path: self._torn(inode, random) for path, inode in names.items()}
+
+    def _torn(self, inode, random):
+        content = self.durable[inode]
+        if not self.pending[inode]:
+            return content
+        content, whole = bytearray(content), random.random() < 0.2
+        for change in self.pending[inode]:
+            fate = 0 if whole else random.randint(0, 2)
+            if fate == 0:
+                _apply(content, change)
+            elif fate == 1 and change[0] == "write":
+                _, at, data = change
+                for start in range(0, len(data), SECTOR):
+                    if random.random() < 0.5:
+                        _apply(content, ("write", at + start, data[start:start + SECTOR]))
+        return content
+
+
+def _apply(content, change):
+    kind, at, *data = change
+    if kind == "truncate":
+        del content[at:]
+        content.extend(bytes(at - len(content)))
+        return
+    if len(content) < at:
+        content.extend(bytes(at - len(content)))
+    content[at:at + len(data[0])] = data[0]
+
+
+def put(files, folder):
+    """Makes the folder hold just these files."""
+    for name in ("practice.db", "practice.db-journal", "keys.json", "keys-copy.json", "anchor.json", "lock", "keys.json.new",
+                 "keys-copy.json.new", "anchor.json.new"):
+        path = os.path.join(folder, name)
+        if name in files:
+            with open(path, "wb") as file:
+                file.write(files[name])
+        elif os.path.exists(path):
+            os.remove(path)
+
+
+def contents(folder):
+    found = {}
+    for where, _, files in os.walk(folder):
+        for file in files:
+            with open(os.path.join(where, file), "rb") as content:
+                found[os.path.relpath(os.path.join(where, file), folder)] = content.read()
+    return found
+
+
+def trace_of(lab, result, words):
+    """A practice before, and the calls a command made on it. Replayed whole, they must give what is there now."""
+    before, after, log = lab.fresh(), lab.fresh(), lab.path()
+    done = lab.call(words[0], after, *words[1:], before=recording(lab, log))
+    result.demand(done.returncode == 0, "the traced run failed: " + done.stderr)
+    calls = list(recorded(log, after))
+    disk = Disk(before)
+    for call in calls:
+        if call[0] != "said":
+            disk.do(*call)
+    for change in disk.pending_names:
+        disk._names_reach_the_disk(disk.names, [change])
+    for path, content in contents(after).items():
+        inode = disk.names.get(path)
+        if inode is not None:
+            for change in disk.pending[inode]:
+                _apply(disk.durable[inode], change)
+        result.demand(inode is not None and disk.durable[inode] == content, f"the model does not give {path} as it is")
+    return before, calls
+
+
+def crash_everywhere(lab, result, words, states, tomorrow=False):
+    """So many crash states of one command, spread over its calls, each opened and judged."""
+    before, calls = trace_of(lab, result, words)
+    disk, folder, said = Disk(before), lab.fresh(), ""
+    for i, call in enumerate(calls):
+        if call[0] == "said":
+            said += call[1]
+        else:
+            disk.do(*call)
+        lines = said.split("\n")[:-1] if words[0] == "write" else []
+        response, acknowledged = (lines[0], len(lines) - 1) if lines else ("-", -1)
+        for _ in range(states * (i + 1) // len(calls) - states * i // len(calls)):
+            put(disk.crashed(lab.random), folder)
+            kind, found = lab.verdict(folder, response, acknowledged, tomorrow)
+            result.count(f"states of {words[0]}{' with a new schema' if tomorrow else ''}")
+            result.demand(kind == "ok", f"after call {i} ({call[0]} {call[1]}): {found}")
+            result.demand(kind != "ok" or found <= max(0, acknowledged) + 1, "answers nobody gave")
+
+
+def run(lab, plant):
+    result = Result()
+    planted = ["--plant", plant] if plant else []
+    crash_everywhere(lab, result, ["write", "--count", 20, *planted], 150 if plant else lab.number(300, 90_000))
+    if not plant:
+        crash_everywhere(lab, result, ["open"], lab.number(100, 5_000))
+        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(100, 5_000), tomorrow=True)
+    return result

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""D1: SIGKILL at random moments while answers are saved."""
+from lab import Result, Writer, has_hot_journal, judge
+
+PLANTS = ["ack-before-commit"]
+
+
+def run(lab, plant):
+    result = Result()
+    folder = None
+    for i in range(60 if plant else lab.number(200, 10_000)):
+        if i % 100 == 0:
+            folder = lab.fresh()
+        writer = Writer(lab, folder, plant=plant)
+        writer.read_lines(1 + lab.random.randint(0, 3))  # however slow the machine is, there is something to lose
+        writer.read_for(lab.random.randint(0, 30))
+        writer.kill()
+        result.demand(writer.lines, "the writer did not start: " + writer.said)
+        result.count("kills")
+        result.count("journals recovered", has_hot_journal(folder))
+        judge(lab, result, writer, folder)
+    result.demand(plant or result.figures["acknowledged"] > result.figures["kills"], "too little was acknowledged")
+    return result

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "torture/practice_under_test.h"
+
+#include "storage/key_copies.h"
+#include "storage/passphrase.h"
+#include "storage/practice.h"
+#include "storage/sample.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rekindle::torture {
+using namespace storage;
+namespace fs = std::filesystem;
+
+void make(const fs::path& folder)
+{
+    sample::create(folder);
+    const auto practice = sample::open(folder);
+    sample::fill(*practice);
+}
+
+Surroundings surroundings()
+{
+    Surroundings made = surroundings_of_this_computer();
+    made.account = "ada";
+    made.host = "desk";
+    made.cost = least_cost;
+    return made;
+}
+
+SecretBytes data_key_of(const fs::path& folder)
+{
+    const KeyFile keys = read_key_copies({folder}).file;
+    return unwrapped(*keys.find(SlotKind::Passphrase), keys.practice_id, normalized(sample::passphrase))
+        .value();
+}
+
+std::unique_ptr<OpenedPractice> open(const fs::path& path, const SecretBytes& data_key,
+                                     const Opening& opening)
+{
+    const PracticeFolder folder = find_practice_folder(path);
+    const Surroundings around = surroundings();
+    auto lock = std::make_unique<LockFile>(folder.lock(), around.account, around.host, around.now());
+    const FoundKeys found = read_key_copies(folder);
+    PracticeKeys keys = derived_keys(data_key);
+    Connection connection(folder.database(), keys.pages, opening.settings);
+    migrate(connection, opening.migrations);
+    connection.restrict_to_rows();
+    auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
+                                                     Database(std::move(connection)), around);
+    practice->check_anchor_and_record_opening();
+    if (found.mend) write_key_copies(folder, found.file);
+    return practice;
+}
+
+std::vector<Setting> settings_but(const Setting& other)
+{
+    auto settings = required_settings();
+    const auto same = [&](const Setting& one) { return std::string_view(one.ask) == other.ask; };
+    const auto found = std::find_if(settings.begin(), settings.end(), same);
+    if (found == settings.end())
+        settings.push_back(other);
+    else
+        *found = other;
+    return settings;
+}
+
+std::span<const Migration> migrations_of_tomorrow()
+{
+    static const std::vector<Migration> all = [] {
+        const auto today = embedded_migrations();
+        std::vector<Migration> migrations(today.begin(), today.end());
+        migrations.push_back(
+            {today.back().number + 1, "tomorrow",
+             "CREATE TABLE tomorrow (place TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+             "INSERT INTO tomorrow SELECT response_id || place, value FROM answer;"
+             "CREATE INDEX tomorrow_value ON tomorrow (value);"});
+        return migrations;
+    }();
+    return all;
+}
+
+domain::ResponseId begin_response(domain::Practice& practice, const domain::Couple& couple)
+{
+    auto response = sample::response(practice, couple);
+    response.authored = surroundings().now();
+    response.status = domain::Progressing::InProgress;
+    response.items.clear();
+    response.visibility.clear();
+    practice.responses().save(response);
+    return response.id;
+}
+
+domain::PlacedAnswer answer(std::int64_t number, std::size_t padding)
+{
+    return {{{{"n", static_cast<int>(number)}}},
+            fmt::format("{}:{}", number, std::string(padding, 'x')),
+            domain::Visibility::Normal};
+}
+
+std::optional<std::int64_t> answers_in(domain::Practice& practice, const std::string& response)
+{
+    for (const auto& found : practice.responses().of(practice.couples().all().at(0).id)) {
+        if (found.id.value != response) continue;
+        const auto answers = answers_to(found.items, "n");
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            const auto* text = std::get_if<std::string>(&answers[i]->value);
+            const std::string head = std::to_string(i) + ":";
+            if (!text || !text->starts_with(head) ||
+                text->find_first_not_of('x', head.size()) != std::string::npos)
+                return std::nullopt;
+        }
+        return static_cast<std::int64_t>(answers.size());
+    }
+    return std::nullopt;
+}
+
+} // namespace rekindle::torture
