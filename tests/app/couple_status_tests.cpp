@@ -85,7 +85,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
 {
     const auto& library = DemoPractice::library();
     const auto walk = [&] {
-        return app::assign_homework(*practice, library, {couple, session, "touch-hand-in-hand-walk"});
+        return app::assign_homework(
+            *practice, library,
+            {couple, session, "touch-hand-in-hand-walk", {}, {}, {}, true, true, false, {}, {}});
     };
     const auto assignment = walk();
     domain::Goal goal;
