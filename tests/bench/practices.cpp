@@ -67,8 +67,8 @@ const app::Library& library()
 void make_practice(const std::filesystem::path& folder, int couples)
 {
     const auto practice = created(folder);
-    app::fill_short(*practice, library(), couples - 1, 1, until);
     app::fill_demo(*practice, library(), 1, 1, until);
+    app::fill_short(*practice, library(), couples - 1, 1, until);
 }
 
 void make_heavy_practice(const std::filesystem::path& folder)

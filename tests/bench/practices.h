@@ -18,7 +18,7 @@ const app::Library& library();
 
 inline constexpr base::Date until = std::chrono::sys_days{std::chrono::year{2026} / 6 / 30};
 
-/// A practice of so many couples, C-0001 and on. The last one has eighteen months of everything, the others
+/// A practice of so many couples, C-0001 and on. The first has eighteen months of everything, the others
 /// one session and one short form of each partner.
 void make_practice(const std::filesystem::path& folder, int couples);
 

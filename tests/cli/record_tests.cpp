@@ -372,7 +372,6 @@ BOOST_AUTO_TEST_CASE(a_scale_nobody_answered_and_a_day_that_is_none_are_said)
 
 BOOST_AUTO_TEST_CASE(a_couple_is_paused_resumed_closed_and_a_closed_record_refuses_with_5)
 {
-    create_with_couple();
     done({"couple", "pause", "C-0001", "--day", "2026-03-05"});
     BOOST_TEST(done({"couple", "list"}).out.find("(paused)") != std::string::npos);
     done({"couple", "resume", "C-0001", "--day", "2026-04-05"});

@@ -14,12 +14,13 @@ DemoCounts fill_short(domain::Practice& practice, const Library& library, int co
     const forms::CatalogEntry* form = library.forms.find("session-check-in");
     DemoCounts counts;
     Chance chance(seed);
-    for (int from = 0; from < couples; from += together) {
+    const int first = static_cast<int>(practice.couples().all().size()), end = first + couples;
+    for (int from = first; from < end; from += together) {
         practice.together([&] {
-            for (int i = from; i < std::min(couples, from + together); ++i) {
+            for (int i = from; i < std::min(end, from + together); ++i) {
                 CoupleRecord record(practice, library, counts);
                 const base::Date day = open_day(until - std::chrono::days{7 + chance.between(0, 530)});
-                record.add(invented_couple(seed, i, couples, day));
+                record.add(invented_couple(seed, i, end, day));
                 record.meet(day);
                 for (const domain::Side side : domain::both_sides)
                     record.fill(*form, side, day, std::chrono::minutes{side == domain::Side::A ? 1020 : 1035},
