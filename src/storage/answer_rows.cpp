@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "storage/answer_rows.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace rekindle::storage {
@@ -59,65 +58,6 @@ private:
     Steps m_steps;
 };
 
-/// Builds the tree row by row. Along m_path the addresses stay good: only the end of the innermost list ever
-/// grows.
-class Rebuilding {
-public:
-    void add(const AnswerRow& row)
-    {
-        const Steps& steps = row.place.steps;
-        std::size_t depth = 0;
-        while (depth + 1 < steps.size() && depth < m_path.size() && m_path[depth].step == steps[depth])
-            ++depth;
-        for (; depth + 1 < steps.size(); ++depth) enter(depth, steps[depth]);
-        place(depth, steps[depth], row.value);
-    }
-
-    std::vector<ResponseItem> items;
-
-private:
-    struct Node {
-        domain::AnswerPlace::Step step;
-        ResponseItem* item;
-        std::size_t answer; ///< index into the item's answers; none for a group
-    };
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-    std::vector<ResponseItem>& list_at(std::size_t depth)
-    {
-        if (depth == 0) return items;
-        Node& parent = m_path[depth - 1];
-        return parent.answer == none ? parent.item->items : parent.item->answers[parent.answer].items;
-    }
-
-    void enter(std::size_t depth, const domain::AnswerPlace::Step& step)
-    {
-        std::vector<ResponseItem>& list = list_at(depth);
-        m_path.resize(depth);
-        const bool itself = step.repetition < 0 && !list.empty() && list.back().link_id == step.link_id;
-        if (!itself) list.push_back({step.link_id, {}, {}});
-        m_path.push_back({step, &list.back(), none});
-    }
-
-    void place(std::size_t depth, const domain::AnswerPlace::Step& step, const StoredValue& value)
-    {
-        const bool another = depth < m_path.size() && m_path[depth].answer != none &&
-                             m_path[depth].step.link_id == step.link_id &&
-                             m_path[depth].step.repetition + 1 == step.repetition && value.type != no_value;
-        if (another)
-            m_path.resize(depth + 1);
-        else
-            enter(depth, step);
-        Node& node = m_path[depth];
-        node.step = step;
-        if (value.type == no_value) return;
-        node.item->answers.push_back({value_from(value), {}});
-        node.answer = node.item->answers.size() - 1;
-    }
-
-    std::vector<Node> m_path;
-};
-
 } // namespace
 
 std::vector<AnswerRow> rows_of(const std::vector<ResponseItem>& items, const Visibilities& visibility)
@@ -125,25 +65,6 @@ std::vector<AnswerRow> rows_of(const std::vector<ResponseItem>& items, const Vis
     Flattening flattening(visibility);
     flattening.add(items);
     return std::move(flattening.rows);
-}
-
-std::vector<ResponseItem> items_from(const std::vector<AnswerRow>& rows)
-{
-    Rebuilding rebuilding;
-    for (const AnswerRow& row : rows) rebuilding.add(row);
-    return std::move(rebuilding.items);
-}
-
-Visibilities visibility_in(const std::vector<AnswerRow>& rows)
-{
-    Visibilities visibility;
-    for (const AnswerRow& row : rows) {
-        // Where one item's answers differ the stricter class counts; safety is the strictest.
-        auto& known = visibility[row.place.steps.back().link_id];
-        known = std::max(known, row.visibility);
-    }
-    std::erase_if(visibility, [](const auto& entry) { return entry.second == domain::Visibility::Normal; });
-    return visibility;
 }
 
 } // namespace rekindle::storage

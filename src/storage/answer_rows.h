@@ -20,14 +20,8 @@ struct AnswerRow {
 /// A tree of response items as rows in document order. Nothing of the tree is lost: items without an answer
 /// have a row with no_value, items of an item that has answers itself stand under a negative repetition (-1
 /// minus that of its first answer), and where the same item comes twice in a row the second one's numbers
-/// leave one out.
+/// leave one out. AnswerTree makes the tree again.
 std::vector<AnswerRow> rows_of(const std::vector<domain::ResponseItem>& items,
                                const std::map<std::string, domain::Visibility>& visibility = {});
-
-/// The tree again.
-std::vector<domain::ResponseItem> items_from(const std::vector<AnswerRow>& rows);
-
-/// The items whose answers are not of class normal.
-std::map<std::string, domain::Visibility> visibility_in(const std::vector<AnswerRow>& rows);
 
 } // namespace rekindle::storage

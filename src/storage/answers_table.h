@@ -4,9 +4,12 @@
 #include "base/date.h"
 #include "domain/ids.h"
 #include "storage/answer_rows.h"
+#include "storage/answer_tree.h"
 #include "storage/database.h"
 
-#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace rekindle::storage {
 
@@ -22,8 +25,7 @@ bool put_answer(Database& database, const std::string& response_id, const Answer
 
 /// All questionnaires, all logs, all reviews of a couple; all logs and reviews of an assignment.
 enum class AnswersOf { Couple, CoupleLogs, CoupleReviews, Assignment };
-/// The answers of many responses at once, by response id, each in document order.
-std::map<std::string, std::vector<AnswerRow>> answers(Database& database, AnswersOf whose,
-                                                      const std::string& id);
+/// The answers of many responses at once, by response id.
+std::unordered_map<std::string, Answered> answers(Database& database, AnswersOf whose, const std::string& id);
 
 } // namespace rekindle::storage

@@ -139,6 +139,7 @@ const std::vector<Setting>& required_settings()
         {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
         {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
         {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+        {"PRAGMA cache_size = -8192", "PRAGMA cache_size", "-8192"},
         {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
         {"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
         {"", "PRAGMA cipher", "chacha20"},

@@ -12,13 +12,12 @@ namespace {
 
 /// Gives a log entry or a review its answers and their classes.
 template <typename Marked>
-void fill_answers(Marked& marked, const std::map<std::string, std::vector<AnswerRow>>& answers)
+void take_answers(Marked& marked, std::unordered_map<std::string, Answered>& answers)
 {
     const auto found = answers.find(marked.id.value);
-    const std::vector<AnswerRow> none;
-    const std::vector<AnswerRow>& rows = found == answers.end() ? none : found->second;
-    marked.answers = items_from(rows);
-    marked.visibility = visibility_in(rows);
+    if (found == answers.end()) return;
+    marked.answers = std::move(found->second.items);
+    marked.visibility = std::move(found->second.visibility);
 }
 
 constexpr const char* entries_of_assignment =
@@ -44,7 +43,7 @@ std::vector<domain::LogEntry> read_entries(Database& database, const char* query
         (database.session().prepare << query, soci::use(id), soci::into(entry.id.value),
          soci::into(entry.assignment.value), soci::into(side), soci::into(day), soci::into(state),
          soci::into(entered_by));
-    const auto rows = answers(database, whose, id);
+    auto given = answers(database, whose, id);
     std::vector<domain::LogEntry> entries;
     statement.execute();
     while (statement.fetch()) {
@@ -52,8 +51,7 @@ std::vector<domain::LogEntry> read_entries(Database& database, const char* query
         entry.day = date_from(day);
         entry.state = demanded(domain::parse_log_state(state));
         entry.entered_by = demanded(domain::parse_entered_by(entered_by));
-        fill_answers(entry, rows);
-        entries.push_back(entry);
+        take_answers(entries.emplace_back(entry), given);
     }
     return entries;
 }
@@ -66,14 +64,13 @@ std::vector<domain::Review> read_reviews(Database& database, const char* query, 
     soci::statement statement = (database.session().prepare << query, soci::use(id),
                                  soci::into(review.id.value), soci::into(review.assignment.value),
                                  soci::into(review.session.value), soci::into(day), soci::into(decision));
-    const auto rows = answers(database, whose, id);
+    auto given = answers(database, whose, id);
     std::vector<domain::Review> reviews;
     statement.execute();
     while (statement.fetch()) {
         review.day = date_from(day);
         review.decision = demanded(domain::parse_decision(decision));
-        fill_answers(review, rows);
-        reviews.push_back(review);
+        take_answers(reviews.emplace_back(review), given);
     }
     return reviews;
 }

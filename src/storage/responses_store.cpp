@@ -60,12 +60,12 @@ std::vector<domain::StoredResponse> ResponsesStore::of(const domain::CoupleId& c
 {
     return m_database.read([&] {
         auto responses = questionnaires_of(m_database, couple);
-        const auto rows = answers(m_database, AnswersOf::Couple, couple.value);
+        auto given = answers(m_database, AnswersOf::Couple, couple.value);
         for (domain::StoredResponse& response : responses) {
-            const auto found = rows.find(response.id.value);
-            if (found == rows.end()) continue;
-            response.items = items_from(found->second);
-            response.visibility = visibility_in(found->second);
+            const auto found = given.find(response.id.value);
+            if (found == given.end()) continue;
+            response.items = std::move(found->second.items);
+            response.visibility = std::move(found->second.visibility);
         }
         return responses;
     });

@@ -23,20 +23,20 @@ static const char *const statements[] = {
     "FROM assignment WHERE couple_id = ?1)",
     "SELECT response_id, place, value_type, value, visibility FROM answer JOIN response "
     "ON response.id = response_id WHERE couple_id = ?1 AND purpose = 'questionnaire' "
-    "ORDER BY response_id, position",
+    "ORDER BY authored_utc, response.id, position",
     "SELECT id, couple_id, template_id, template_version, title, assigned_session_id, start_day, last_day, "
     "ended_day, schedule, for_a, for_b, joint, kind, plan, follows_id FROM assignment WHERE couple_id = ?1 "
     "ORDER BY rowid",
     "SELECT log_entry.id, assignment_id, side, day, state, entered_by FROM assignment JOIN log_entry "
     "ON assignment_id = assignment.id WHERE couple_id = ?1 ORDER BY assignment.rowid, day, number",
-    "SELECT response_id, place, value_type, value, visibility FROM assignment JOIN log_entry "
-    "ON assignment_id = assignment.id JOIN answer ON response_id = log_entry.id WHERE couple_id = ?1 "
-    "ORDER BY response_id, position",
+    "SELECT response_id, place, value_type, value, visibility FROM answer JOIN response "
+    "ON response.id = response_id WHERE couple_id = ?1 AND purpose = 'log' "
+    "ORDER BY authored_utc, response.id, position",
     "SELECT review.id, assignment_id, session_id, day, decision FROM assignment JOIN review "
     "ON assignment_id = assignment.id WHERE couple_id = ?1 ORDER BY assignment.rowid, day, review.number",
-    "SELECT response_id, place, value_type, value, visibility FROM assignment JOIN review "
-    "ON assignment_id = assignment.id JOIN answer ON response_id = review.id WHERE couple_id = ?1 "
-    "ORDER BY response_id, position",
+    "SELECT response_id, place, value_type, value, visibility FROM answer JOIN response "
+    "ON response.id = response_id WHERE couple_id = ?1 AND purpose = 'review' "
+    "ORDER BY authored_utc, response.id, position",
     "SELECT id, title, owner, importance, difficulty, baseline, set_on, target FROM goal WHERE couple_id = ?1",
     "SELECT goal_id, level, words FROM goal JOIN goal_level ON goal_id = goal.id WHERE couple_id = ?1",
     "SELECT goal_id, number, goal_step.title, goal_step.owner, due, status, done_on FROM goal JOIN goal_step "
