@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace rekindle::base {
@@ -29,6 +30,14 @@ std::size_t sequence(std::string_view text)
     return 0;
 }
 
+/// How many bytes of ASCII `text` begins with: nearly all of most texts.
+std::size_t ascii_run(std::string_view text)
+{
+    const auto end =
+        std::ranges::find_if(text, [](char c) { return (static_cast<std::uint8_t>(c) & 0x80U) != 0; });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 bool is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
@@ -38,7 +47,7 @@ bool is_space(char c)
 
 bool is_utf8(std::string_view text)
 {
-    while (!text.empty()) {
+    for (text.remove_prefix(ascii_run(text)); !text.empty(); text.remove_prefix(ascii_run(text))) {
         const std::size_t length = sequence(text);
         if (length == 0) return false;
         text.remove_prefix(length);
@@ -51,13 +60,15 @@ std::string as_utf8(std::string_view text)
     std::string result;
     result.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = sequence(text);
-        if (length == 0) {
-            result += "\xEF\xBF\xBD";
-            text.remove_prefix(1);
-        } else {
+        if (const std::size_t run = ascii_run(text); run > 0) {
+            result += text.substr(0, run);
+            text.remove_prefix(run);
+        } else if (const std::size_t length = sequence(text); length > 0) {
             result += text.substr(0, length);
             text.remove_prefix(length);
+        } else {
+            result += "\xEF\xBF\xBD";
+            text.remove_prefix(1);
         }
     }
     return result;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <type_traits>
 
 namespace rekindle::report {
@@ -50,9 +51,11 @@ void set_widths(Sheet& sheet)
 
 /// The cell's text cut into lines: byte offsets. Numbers never wrap.
 struct Lines {
-    std::string text;
-    std::vector<std::size_t> starts{0};
+    std::string_view text;           ///< the cell's own
+    std::vector<std::size_t> starts; ///< empty: one line
     double size = standard_size;
+
+    std::size_t count() const { return std::max<std::size_t>(1, starts.size()); }
 };
 
 Lines lines_of(const Sheet& sheet, const Cell& cell, std::size_t column)
@@ -66,7 +69,8 @@ Lines lines_of(const Sheet& sheet, const Cell& cell, std::size_t column)
     const std::size_t end = std::min(sheet.columns.size(), column + static_cast<std::size_t>(cell.span));
     for (std::size_t i = column; i < end; ++i) width += sheet.columns[i].width;
     lines.text = *text;
-    lines.starts = line_starts(*text, std::max(1.0, (width - 0.8 - look.indent) / scale_of(look)));
+    const double room = std::max(1.0, (width - 0.8 - look.indent) / scale_of(look));
+    if (!is_surely_one_line(*text, room)) lines.starts = line_starts(*text, room);
     return lines;
 }
 
@@ -78,16 +82,22 @@ void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
     double line = row.cells.empty() ? 0 : line_height;
     for (const Cell& cell : row.cells) {
         lines.push_back(lines_of(sheet, cell, column));
-        most = std::max(most, lines.back().starts.size());
+        most = std::max(most, lines.back().count());
         line = std::max(line, line_height * lines.back().size / standard_size);
         column += static_cast<std::size_t>(cell.span);
+    }
+    const double padding_of_row = row.cells.empty() ? 0 : 1.5;
+    if (most <= most_lines) {
+        row.height = line * static_cast<double>(most) + padding_of_row;
+        rows.push_back(std::move(row));
+        return;
     }
     for (std::size_t first = 0; first < most; first += most_lines) {
         Row part;
         part.continues = first > 0;
         part.page_break_before = first == 0 && row.page_break_before;
         const std::size_t height = std::min(most_lines, most - first);
-        part.height = line * static_cast<double>(height) + (row.cells.empty() ? 0 : 1.5);
+        part.height = line * static_cast<double>(height) + padding_of_row;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             Cell cell = row.cells[i];
             const std::vector<std::size_t>& starts = lines[i].starts;
@@ -95,7 +105,7 @@ void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
                 const std::size_t from = first < starts.size() ? starts[first] : lines[i].text.size();
                 const std::size_t next = first + most_lines;
                 const std::size_t to = next < starts.size() ? starts[next] : lines[i].text.size();
-                cell.value = lines[i].text.substr(from, to - from);
+                cell.value = std::string(lines[i].text.substr(from, to - from));
             } else if (first > 0) {
                 cell.value = std::monostate{};
             }

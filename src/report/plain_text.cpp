@@ -34,6 +34,7 @@ std::size_t skipped_at(std::string_view text)
 
 std::string plain_text(std::string_view given)
 {
+    if (std::ranges::all_of(given, [](char c) { return c >= ' ' && c <= '~'; })) return std::string(given);
     const std::string text = base::as_utf8(given);
     std::string result;
     result.reserve(text.size());

@@ -70,17 +70,25 @@ bool is_mark(std::uint32_t code)
     return code >= 0x0300 && within(code, spans);
 }
 
-double width_of(std::uint32_t code)
+constexpr double ascii_width(char c)
 {
     using namespace std::string_view_literals;
-    if (code == '\r') return 0;
-    if (code < 0x80) {
-        const char c = static_cast<char>(code);
-        if (" .,:;'|!ijl()[]`"sv.find(c) != std::string_view::npos) return 0.52;
-        if ("frtI-/\""sv.find(c) != std::string_view::npos) return 0.7;
-        if ("mwMW@%"sv.find(c) != std::string_view::npos) return 1.55;
-        return c >= 'A' && c <= 'Z' ? 1.15 : 1.0;
-    }
+    if (c == '\r') return 0;
+    if (" .,:;'|!ijl()[]`"sv.find(c) != std::string_view::npos) return 0.52;
+    if ("frtI-/\""sv.find(c) != std::string_view::npos) return 0.7;
+    if ("mwMW@%"sv.find(c) != std::string_view::npos) return 1.55;
+    return c >= 'A' && c <= 'Z' ? 1.15 : 1.0;
+}
+
+constexpr std::array<double, 128> ascii_widths = [] {
+    std::array<double, 128> widths{};
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = ascii_width(static_cast<char>(i));
+    return widths;
+}();
+
+double width_of(std::uint32_t code)
+{
+    if (code < ascii_widths.size()) return ascii_widths[code];
     if (is_mark(code)) return 0;
     return is_wide(code) ? 2.1 : 1.1;
 }
@@ -109,6 +117,13 @@ double word_width(std::string_view text)
         at += glyph.bytes;
     }
     return widest;
+}
+
+bool is_surely_one_line(std::string_view text, double width)
+{
+    constexpr double widest_byte = 1.55; // "m"; what takes more takes more bytes too
+    return static_cast<double>(text.size()) * widest_byte <= width &&
+           text.find('\n') == std::string_view::npos;
 }
 
 std::vector<std::size_t> line_starts(std::string_view text, double width)

@@ -15,6 +15,9 @@ double text_width(std::string_view text);
 /// The width of the longest piece that cannot be broken at a space.
 double word_width(std::string_view text);
 
+/// True for a text so short that it needs no second line, whatever its characters. False says nothing.
+bool is_surely_one_line(std::string_view text, double width);
+
 /// Where each line begins (byte offsets, the first is 0) when the text is broken to `width` at line ends, at
 /// spaces and, where a word is too long, inside it.
 std::vector<std::size_t> line_starts(std::string_view text, double width);

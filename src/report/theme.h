@@ -25,6 +25,8 @@ struct Look {
     int indent = 0; ///< away from the side it is aligned to, in digits
     Line line_below = Line::None;
     bool wrap = true;
+
+    bool operator==(const Look&) const = default;
 };
 
 Look look_of(Role role, Emphasis emphasis);

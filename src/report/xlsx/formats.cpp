@@ -2,7 +2,6 @@
 #include "report/xlsx/formats.h"
 
 #include "report/plain_text.h"
-#include "report/theme.h"
 #include "report/xlsx/checked.h"
 
 #include <algorithm>
@@ -68,7 +67,7 @@ std::uint8_t border_of(Line line)
     return LXW_BORDER_NONE;
 }
 
-lxw_format* make(lxw_workbook* workbook, const Look& look, std::size_t number_format)
+lxw_format* make(lxw_workbook* workbook, const Look& look, const std::string& code)
 {
     lxw_format* format = made(workbook_add_format(workbook));
     format_set_font_name(format, font_name);
@@ -91,7 +90,6 @@ lxw_format* make(lxw_workbook* workbook, const Look& look, std::size_t number_fo
         format_set_bottom(format, border_of(look.line_below));
         format_set_bottom_color(format, look.line_below == Line::Hair ? 0xC3CAD4 : 0x8A94A3);
     }
-    const std::string code = code_of(number_format);
     if (!code.empty()) format_set_num_format(format, code.c_str());
     return format;
 }
@@ -111,8 +109,17 @@ lxw_format* Formats::of(const Cell& cell)
     const std::size_t place = look * number_formats + number_format;
     if (place >= m_made.size()) m_made.resize(place + 1, nullptr);
     if (m_made[place] == nullptr)
-        m_made[place] = make(m_workbook, look_of(cell.role, cell.emphasis), number_format);
+        m_made[place] = distinct(look_of(cell.role, cell.emphasis), code_of(number_format));
     return m_made[place];
+}
+
+lxw_format* Formats::distinct(const Look& look, const std::string& code)
+{
+    // The library looks up a format that equals an earlier one anew for every cell, by all its properties.
+    const auto same = [&](const Distinct& each) { return each.look == look && each.code == code; };
+    const auto known = std::ranges::find_if(m_distinct, same);
+    if (known != m_distinct.end()) return known->format;
+    return m_distinct.emplace_back(Distinct{look, code, make(m_workbook, look, code)}).format;
 }
 
 } // namespace rekindle::report

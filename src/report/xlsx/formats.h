@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/document.h"
+#include "report/theme.h"
 
 #include <xlsxwriter.h>
 
@@ -22,7 +23,15 @@ public:
 
 private:
     lxw_workbook* m_workbook;
-    std::vector<lxw_format*> m_made;
+    struct Distinct {
+        Look look;
+        std::string code;
+        lxw_format* format;
+    };
+    lxw_format* distinct(const Look& look, const std::string& code);
+
+    std::vector<lxw_format*> m_made; ///< by role, emphasis and number format
+    std::vector<Distinct> m_distinct;
 };
 
 } // namespace rekindle::report

@@ -99,7 +99,11 @@ bool is_whole(std::string_view file)
 void demand_whole(const std::filesystem::path& workbook)
 {
     std::ifstream stream(workbook, std::ios::binary);
-    const std::string file{std::istreambuf_iterator<char>(stream), {}};
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(workbook, error);
+    std::string file(error ? 0 : static_cast<std::size_t>(size), '\0');
+    stream.read(file.data(), static_cast<std::streamsize>(file.size()));
+    file.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, stream.gcount())));
     if (!is_whole(file)) {
         throw base::Error(
             base::Trouble::World,
