@@ -9,7 +9,11 @@ namespace rekindle::app {
 std::set<std::string> applying_items(const forms::LoadedQuestionnaire& form, const domain::Response& response,
                                      base::Date day)
 {
-    return forms::enabled_items(form, response, forms::write_response(response, *form.questionnaire), day);
+    // The tree is what expressions look at: most forms have none, and writing it costs as much as scoring.
+    const json::Value tree = forms::has_enabling_expressions(*form.questionnaire)
+                                 ? forms::write_response(response, *form.questionnaire)
+                                 : json::Value::object();
+    return forms::enabled_items(form, response, tree, day);
 }
 
 } // namespace rekindle::app

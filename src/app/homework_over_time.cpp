@@ -16,13 +16,11 @@ std::optional<double> number_in(const domain::LogEntry& entry, const std::string
 }
 
 /// Private where the template says so, or where any of the entries does.
-domain::Visibility visibility_of(const domain::HomeworkTemplate& homework, const domain::LogEntry& entry,
+domain::Visibility visibility_of(domain::Visibility of_the_item, const domain::LogEntry& entry,
                                  const std::string& item)
 {
     const auto own = entry.visibility.find(item);
-    const bool is_private = std::ranges::find(homework.private_items, item) != homework.private_items.end();
-    return std::max(own == entry.visibility.end() ? domain::Visibility::Normal : own->second,
-                    is_private ? domain::Visibility::Private : domain::Visibility::Normal);
+    return std::max(own == entry.visibility.end() ? domain::Visibility::Normal : own->second, of_the_item);
 }
 
 int highest_of(const domain::HomeworkTemplate& homework)
@@ -77,20 +75,23 @@ void HomeworkOverTime::add_ratings(const domain::AssignmentId& chain, const repo
                                    const std::vector<domain::LogEntry>& entries)
 {
     for (const domain::Item* item : rating_items(homework.log)) {
+        const std::string& id = item->link_id;
+        const bool is_private = std::ranges::find(homework.private_items, id) != homework.private_items.end();
+        std::map<domain::Side, std::size_t> series_of; // looked up once for all entries
         for (const domain::LogEntry& entry : entries) {
-            const auto value = number_in(entry, item->link_id);
+            const auto value = number_in(entry, id);
             if (!value) continue;
-            const auto [found, is_new] =
-                m_ratings.try_emplace({chain, item->link_id, entry.side}, ratings.size());
-            if (is_new)
-                ratings.push_back({line.assignment.title,
-                                   item->link_id,
-                                   item->text,
-                                   entry.side,
-                                   domain::Visibility::Normal,
-                                   {}});
-            report::RatingSeries& series = ratings[found->second];
-            series.visibility = std::max(series.visibility, visibility_of(homework, entry, item->link_id));
+            const auto [at, is_first] = series_of.try_emplace(entry.side);
+            if (is_first) {
+                const auto [found, is_new] = m_ratings.try_emplace({chain, id, entry.side}, ratings.size());
+                if (is_new)
+                    ratings.push_back(
+                        {line.assignment.title, id, item->text, entry.side, domain::Visibility::Normal, {}});
+                at->second = found->second;
+            }
+            report::RatingSeries& series = ratings[at->second];
+            const auto of_the_item = is_private ? domain::Visibility::Private : domain::Visibility::Normal;
+            series.visibility = std::max(series.visibility, visibility_of(of_the_item, entry, id));
             series.points.push_back({entry.day, *value, line.detail});
         }
     }

@@ -17,8 +17,7 @@ std::set<std::string> disabled_by_expression(const LoadedQuestionnaire& form,
                                              const json::Value& response_tree,
                                              std::optional<base::Date> as_of)
 {
-    const auto by_expression = [](const domain::Item* item) { return item->enabled_by_expression; };
-    if (std::ranges::none_of(domain::all_items(*form.questionnaire), by_expression)) return {};
+    if (!has_enabling_expressions(*form.questionnaire)) return {};
     std::set<std::string> disabled, holding;
     for (const Condition& condition : conditions(form.tree, response_tree, as_of)) {
         (condition.holds ? holding : disabled).insert(condition.link_id);
@@ -33,6 +32,12 @@ void append(base::Problems& to, const base::Problems& more)
 }
 
 } // namespace
+
+bool has_enabling_expressions(const domain::Questionnaire& questionnaire)
+{
+    return std::ranges::any_of(domain::all_items(questionnaire),
+                               [](const domain::Item* item) { return item->enabled_by_expression; });
+}
 
 std::set<std::string> enabled_items(const LoadedQuestionnaire& form, const domain::Response& response,
                                     const json::Value& response_tree, std::optional<base::Date> as_of)

@@ -29,7 +29,11 @@ struct ScoredFile {
 ScoredFile score_response(const LoadedQuestionnaire& form, const domain::ScoringKey* key,
                           const json::Value& response_tree, std::optional<base::Date> as_of);
 
-/// The linkIds of the items that apply to this response, enableWhenExpression included.
+/// Whether an item of the form has an enableWhenExpression.
+bool has_enabling_expressions(const domain::Questionnaire& questionnaire);
+
+/// The linkIds of the items that apply to this response, enableWhenExpression included. `response_tree` is
+/// looked at only when the form has such expressions.
 std::set<std::string> enabled_items(const LoadedQuestionnaire& form, const domain::Response& response,
                                     const json::Value& response_tree, std::optional<base::Date> as_of);
 

@@ -10,9 +10,9 @@ void collect(const std::vector<ResponseItem>& items, std::string_view link_id,
     for (const ResponseItem& item : items) {
         for (const Answer& answer : item.answers) {
             if (item.link_id == link_id) found.push_back(&answer);
-            collect(answer.items, link_id, found);
+            if (!answer.items.empty()) collect(answer.items, link_id, found);
         }
-        collect(item.items, link_id, found);
+        if (!item.items.empty()) collect(item.items, link_id, found);
     }
 }
 
