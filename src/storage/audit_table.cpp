@@ -57,6 +57,16 @@ bool has_entry(Database& database, const std::string& action, const std::string&
     return count > 0;
 }
 
+std::optional<base::Instant> newest_moment(Database& database)
+{
+    std::string utc;
+    long long offset = 0;
+    database.session() << "SELECT utc, offset_minutes FROM audit ORDER BY number DESC LIMIT 1",
+        soci::into(utc), soci::into(offset);
+    if (utc.empty()) return std::nullopt;
+    return instant_from(utc, offset);
+}
+
 std::string mac_at(Database& database, std::int64_t number)
 {
     const auto wanted = static_cast<long long>(number);

@@ -30,6 +30,8 @@ struct ChainHead {
 ChainHead chain_head(Database& database);
 /// True when there is such an entry.
 bool has_entry(Database& database, const std::string& action, const std::string& subject_id);
+/// When the newest entry was made; empty for an empty trail.
+std::optional<base::Instant> newest_moment(Database& database);
 /// The mac of one entry; "" when there is none.
 std::string mac_at(Database& database, std::int64_t number);
 

@@ -4,12 +4,14 @@
 #include "base/translate.h"
 #include "base/uuid.h"
 #include "storage/anchor.h"
+#include "storage/audit_table.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
 #include "storage/rotation.h"
 #include "storage/write_backup.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace rekindle::storage {
 
@@ -98,6 +100,11 @@ void OpenedPractice::check_anchor_and_record_opening()
                      "backup with its own anchor.json."));
     m_database.change([&] {
         if (!anchor) m_audit.record("anchor-missing", "practice", m_facts.id);
+        // Entries go by number, so a clock that was set back mixes up nothing; but who reads the trail must
+        // see it. Clocks are set right by seconds all the time.
+        const auto newest = newest_moment(m_database);
+        if (newest && m_surroundings.now().utc < newest->utc - std::chrono::minutes{1})
+            m_audit.record("clock-back", "practice", m_facts.id);
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;

@@ -232,4 +232,32 @@ BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_content_but_never_the_same_key
                 sample::keys_of(temporary / "again.rekindle").pages.view()));
 }
 
+BOOST_AUTO_TEST_CASE(a_clock_that_was_set_back_is_in_the_trail_and_mixes_up_nothing)
+{
+    const auto actions_after_opening_at = [&](const char* moment) {
+        auto surroundings = sample::surroundings();
+        surroundings.now = [at = base::parse_instant(moment).value()] { return at; };
+        const auto practice = open_practice(folder.root, Passphrase{sample::passphrase}, surroundings);
+        practice->couples().add(sample::couple(*practice, moment));
+        std::vector<std::string> actions;
+        for (const auto& entry : practice->audit().entries()) actions.push_back(entry.action);
+        BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+        return actions;
+    };
+    using Actions = std::vector<std::string>;
+    Actions expected{"create"};
+    const Actions quiet{"open", "add"}, back{"clock-back", "open", "add"};
+    const auto then = [&](const char* moment, const Actions& added) {
+        expected.insert(expected.end(), added.begin(), added.end());
+        BOOST_TEST(actions_after_opening_at(moment) == expected, boost::test_tools::per_element());
+    };
+    then("2026-03-29T03:30:00+02:00", quiet);
+    then("2026-03-29T02:45:00+01:00", quiet); // later, whatever the wall says: summer time had begun
+    then("2026-03-29T02:44:30+01:00", quiet); // a clock set right by half a minute
+    then("2026-03-29T01:44:00+01:00", back);
+    then("2016-03-29T01:44:00+01:00", back);
+    then("2016-03-29T12:44:00+14:00", back); // the day before, in UTC
+    then("2038-01-19T03:14:08Z", quiet);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,8 +2,6 @@
 // Expressions come from other people's files: none may crash, hang or fill the memory.
 #include "support.h"
 
-#include <chrono>
-
 using namespace expression_support;
 
 namespace {
@@ -60,10 +58,8 @@ BOOST_AUTO_TEST_CASE(work_that_has_no_end_is_stopped)
     const std::string distinct =
         ten + repeated(".select($this | (" + ten + ").select($this * 17))", 8) + ".distinct()";
     for (const std::string& expression : {many, doubling, growing, replacing, counting, distinct}) {
-        const auto start = std::chrono::steady_clock::now();
+        // Without the limit none of these ends.
         BOOST_TEST(value_of(expression).find("too much work") != std::string::npos, expression);
-        // A second or two with sanitizers; without the limit none of these ends.
-        BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(60)), expression);
     }
 }
 
