@@ -37,12 +37,16 @@ public:
     /// For destructors: false instead of an exception.
     bool attempt(const std::function<void()>& work) noexcept;
 
+    /// How many changes were made durable since it was opened.
+    std::int64_t changes() const { return m_changes; }
+
 private:
     void guarded(const std::function<void()>& work);
 
     friend class Transaction;
     Connection m_connection;
     int m_depth = 0;
+    std::int64_t m_changes = 0;
     bool m_failed = false;
 };
 
