@@ -45,7 +45,8 @@ domain::Restored restore_practice(const std::filesystem::path& backup, const std
 
 /// Looks through all of a practice and its backups and tells everything that is wrong at once. Changes
 /// nothing, but for a step that was interrupted, which the engine undoes as at every opening. Throws NotFound
-/// where there is no practice, Key for a wrong secret, World when it is open elsewhere or no key file is good.
+/// where there is no practice, Key for a wrong secret, World when it is open elsewhere or no key file is
+/// good.
 domain::PracticeCheck check_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                      const Surroundings& surroundings);
 
