@@ -36,6 +36,10 @@ public:
     virtual domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
                                      const Unlock& unlock) = 0;
 
+    /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
+    /// does, but not for damage, which it tells.
+    virtual domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) = 0;
+
     /// A new passphrase in place of the one before. Throws base::Error: Call for a weak one, and as open().
     virtual void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                                    const std::string& new_passphrase) = 0;

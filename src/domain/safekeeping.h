@@ -26,7 +26,8 @@ struct Restored {
 /// What looking through a whole practice found.
 struct PracticeCheck {
     struct Part {
-        std::string name; ///< "key-files", "pages", "foreign-keys", "audit-trail", "anchor", "backup"
+        /// "key-files", "pages", "foreign-keys", "rows", "audit-trail", "anchor", "backups"
+        std::string name;
         std::vector<std::string> troubles; ///< a sentence each; empty when the part is whole
     };
     std::vector<Part> parts;             ///< only those that could be looked at

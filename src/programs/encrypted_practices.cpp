@@ -33,6 +33,11 @@ domain::Restored EncryptedPractices::restore(const std::filesystem::path& backup
     return storage::restore_practice(backup, to, of(unlock), m_surroundings);
 }
 
+domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)
+{
+    return storage::check_practice(folder, of(unlock), m_surroundings);
+}
+
 void EncryptedPractices::change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                                            const std::string& new_passphrase)
 {

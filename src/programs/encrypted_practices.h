@@ -21,6 +21,7 @@ public:
                                            const Unlock& unlock) override;
     domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
                              const Unlock& unlock) override;
+    domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;
     void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,

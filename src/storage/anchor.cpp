@@ -11,14 +11,15 @@
 
 namespace rekindle::storage {
 
-std::error_code write_anchor(const std::filesystem::path& file, const ChainHead& head)
+std::error_code write_anchor(const std::filesystem::path& file, const Anchor& anchor)
 {
-    const auto value = json::Value::object(
-        {{"count", json::Value::number(head.number)}, {"head", json::Value::string(head.mac)}});
+    auto value = json::Value::object(
+        {{"count", json::Value::number(anchor.head.number)}, {"head", json::Value::string(anchor.head.mac)}});
+    if (anchor.commits) value.set("commits", json::Value::number(*anchor.commits));
     return write_atomically(file, json::write(value) + "\n");
 }
 
-std::optional<ChainHead> read_anchor(const std::filesystem::path& file)
+std::optional<Anchor> read_anchor(const std::filesystem::path& file)
 {
     std::string bytes;
     if (read_whole(file, 65536, bytes)) return std::nullopt;
@@ -26,9 +27,11 @@ std::optional<ChainHead> read_anchor(const std::filesystem::path& file)
     if (!parsed.value) return std::nullopt;
     base::Problems problems;
     const json::Reader reader(*parsed.value, "", problems);
-    ChainHead head{reader.integer("count", 1, std::numeric_limits<std::int64_t>::max()), reader.text("head")};
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    Anchor anchor{{reader.integer("count", 1, most), reader.text("head")}, std::nullopt};
+    if (parsed.value->find("commits")) anchor.commits = reader.integer("commits", 0, most);
     if (!problems.empty()) return std::nullopt;
-    return head;
+    return anchor;
 }
 
 bool contains(Database& database, const ChainHead& anchor)

@@ -61,32 +61,41 @@ std::string chained_mac(const SecretBytes& key, const std::string& before, const
     return hash.hex();
 }
 
-std::int64_t first_bad_number(Database& database, const PracticeKeys& keys, const std::string& practice_id)
+BrokenSeals broken_seals(Database& database, const PracticeKeys& keys, const std::string& practice_id)
 {
     const std::vector<AuditRow> rows = audit_rows(database);
     const KeysOverTime key_of(database, keys);
-    const auto none = static_cast<std::int64_t>(rows.size()) + 1;
+    BrokenSeals broken;
     std::map<Subject, const AuditRow*> newest;
     std::string before = practice_id;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const AuditRow& row = rows[i];
-        if (row.entry.number != static_cast<std::int64_t>(i) + 1 ||
-            row.mac != chained_mac(key_of.chain(row.entry.number), before, row))
-            return static_cast<std::int64_t>(i) + 1;
+        const auto expected = static_cast<std::int64_t>(i) + 1;
+        const bool good = row.entry.number == expected &&
+                          row.mac == chained_mac(key_of.chain(row.entry.number), before, row);
+        if (!good && broken.trail == 0) broken.trail = expected;
         before = row.mac;
         if (!row.rows_hash.empty()) newest[{row.entry.subject, row.entry.subject_id}] = &row;
     }
-    std::int64_t bad = 0;
-    const auto note = [&bad](std::int64_t number) { bad = bad == 0 ? number : std::min(bad, number); };
     for (const auto& [subject, row] : newest) {
         const SecretBytes& key = key_of.rows(row->entry.number);
         if (rows_hash(database, key, subject.first, subject.second) != row->rows_hash)
-            note(row->entry.number);
+            broken.rows.push_back({row->entry.number, subject.first, subject.second});
     }
+    const auto none = static_cast<std::int64_t>(rows.size()) + 1;
     for (const Subject& subject : stored_subjects(database)) {
-        if (!newest.contains(subject)) note(none);
+        if (!newest.contains(subject)) broken.rows.push_back({none, subject.first, subject.second});
     }
-    return bad;
+    std::sort(broken.rows.begin(), broken.rows.end(),
+              [](const auto& one, const auto& other) { return one.entry < other.entry; });
+    return broken;
+}
+
+std::int64_t first_bad_number(Database& database, const PracticeKeys& keys, const std::string& practice_id)
+{
+    const BrokenSeals broken = broken_seals(database, keys, practice_id);
+    if (broken.trail != 0 || broken.rows.empty()) return broken.trail;
+    return broken.rows.front().entry;
 }
 
 } // namespace rekindle::storage

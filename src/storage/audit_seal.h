@@ -4,7 +4,9 @@
 #include "storage/audit_table.h"
 #include "storage/practice_keys.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace rekindle::storage {
 
@@ -15,9 +17,20 @@ std::string rows_hash(Database& database, const SecretBytes& key, const std::str
 /// The mac that chains `row` to the one before; for the first entry that is the practice's id.
 std::string chained_mac(const SecretBytes& key, const std::string& before, const AuditRow& row);
 
-/// Recomputes every mac, and the rows of every subject's newest entry. 0 when all is as it was written, else
-/// the number of the first bad entry; one more than there are when rows are stored that no entry knows, or
-/// entries are missing.
+/// What is not as the audit trail wrote and sealed it.
+struct BrokenSeals {
+    struct Rows {
+        std::int64_t entry = 0; ///< the one that sealed them; one more than there are when none did
+        std::string subject, subject_id;
+    };
+    std::int64_t trail = 0; ///< the first entry that is wrong or missing; 0 when none is
+    std::vector<Rows> rows; ///< that are not what their newest entry sealed; by entry
+};
+
+/// Recomputes every mac, and the rows of every subject's newest entry. Inside Database::read.
+BrokenSeals broken_seals(Database& database, const PracticeKeys& keys, const std::string& practice_id);
+
+/// The number of the first bad entry in it, 0 for none: the trail's, else that of the first rows.
 std::int64_t first_bad_number(Database& database, const PracticeKeys& keys, const std::string& practice_id);
 
 } // namespace rekindle::storage

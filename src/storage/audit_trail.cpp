@@ -38,6 +38,9 @@ void StoredAuditTrail::append(const std::string& action, const std::string& subj
     row.rows_hash = std::move(rows_hash);
     row.mac = chained_mac(m_keys.chain, before.number == 0 ? m_context.practice_id : before.mac, row);
     insert_audit_row(m_database, row);
+    m_kept = head();
+    m_newest = {row.entry.number, row.mac};
+    m_newest_in_change = m_database.changes();
 }
 
 std::vector<domain::AuditEntry> StoredAuditTrail::entries()
@@ -57,16 +60,16 @@ std::optional<std::int64_t> StoredAuditTrail::first_bad_entry()
         // rows.
         if (m_database.connection().text("PRAGMA integrity_check") != "ok") throw damaged();
         const auto anchor = read_anchor(m_context.anchor);
-        if (anchor && contains(m_database, *anchor)) return std::nullopt;
+        if (anchor && contains(m_database, anchor->head)) return std::nullopt;
         // The trail is whole in itself, but not the one that was closed: what is missing comes after its end.
         const std::int64_t after = chain_head(m_database).number + 1;
-        return anchor ? std::min(anchor->number, after) : after;
+        return anchor ? std::min(anchor->head.number, after) : after;
     });
 }
 
-ChainHead StoredAuditTrail::head()
+ChainHead StoredAuditTrail::head() const
 {
-    return m_database.read([&] { return chain_head(m_database); });
+    return m_database.changes() > m_newest_in_change ? m_newest : m_kept;
 }
 
 } // namespace rekindle::storage

@@ -30,7 +30,9 @@ public:
     /// One entry that also seals all rows stored under the subject as they are now. Inside Database::change,
     /// last.
     void record_change(const std::string& action, const std::string& subject, const std::string& subject_id);
-    ChainHead head();
+    /// The newest entry that this program made durable, whatever the file says by now. Number 0 before the
+    /// first.
+    ChainHead head() const;
 
 private:
     void append(const std::string& action, const std::string& subject, const std::string& subject_id,
@@ -40,6 +42,8 @@ private:
     const PracticeKeys& m_keys;
     const Surroundings& m_surroundings;
     AuditContext m_context;
+    ChainHead m_kept, m_newest;          ///< m_newest may not be durable yet, or never
+    std::int64_t m_newest_in_change = 0; ///< Database::changes() when it was written
 };
 
 } // namespace rekindle::storage

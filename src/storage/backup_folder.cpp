@@ -21,6 +21,17 @@ std::string name_of(const base::Instant& made)
     return std::string(prefix) + text + "Z";
 }
 
+std::vector<fs::path> called_backups(const fs::path& folder)
+{
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        if (entry->path().filename().string().starts_with(prefix)) found.push_back(entry->path());
+    }
+    return found;
+}
+
 } // namespace
 
 BackupFolder name_for_backup(const fs::path& into, const base::Instant& made)
@@ -48,11 +59,8 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder)
 std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& practice_id)
 {
     std::vector<FoundBackup> found;
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        if (!entry->path().filename().string().starts_with(prefix)) continue;
-        const BackupFolder backup{{entry->path()}};
+    for (const fs::path& path : called_backups(folder)) {
+        const BackupFolder backup{{path}};
         if (auto read = read_manifest(backup); read && read->manifest.practice_id == practice_id)
             found.push_back({backup, std::move(*read)});
     }
@@ -62,6 +70,14 @@ std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& p
         };
         return key(one) > key(other);
     });
+    return found;
+}
+
+std::vector<fs::path> unreadable_backups(const fs::path& folder)
+{
+    std::vector<fs::path> found = called_backups(folder);
+    std::erase_if(found, [](const fs::path& path) { return read_manifest({{path}}).has_value(); });
+    std::sort(found.begin(), found.end());
     return found;
 }
 

@@ -29,6 +29,9 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder);
 /// question. Empty where there is no such folder.
 std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const std::string& practice_id);
 
+/// The folders there that are called backups and have no readable manifest.
+std::vector<std::filesystem::path> unreadable_backups(const std::filesystem::path& folder);
+
 /// Takes a backup away, so that no half of one keeps its name. Throws World when it cannot.
 void remove_backup(const BackupFolder& backup);
 

@@ -27,6 +27,14 @@ void demand(int result)
     if (result != SQLITE_OK) throw database_trouble(result);
 }
 
+/// The file as the engine reads it: decrypted, and refused where it is not what was written.
+sq::sqlite3_file* file_of(sq::sqlite3* handle)
+{
+    sq::sqlite3_file* file = nullptr;
+    demand(sq::sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file));
+    return file;
+}
+
 class Statement {
 public:
     Statement(sq::sqlite3* handle, const char* sql)
@@ -149,9 +157,10 @@ const std::vector<Setting>& required_settings()
 
 Connection::Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                        const std::vector<Setting>& settings)
-    : m_session(std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:"))
+    : m_file(file), m_session(std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:"))
 {
     put_handle_in_place(file, page_key);
+    if (!m_file.is_in_place()) throw changed_underneath(); // between our opening and the engine's
     apply(settings);
 }
 
@@ -222,6 +231,50 @@ bool Connection::try_run(const char* script) noexcept
     return sq::sqlite3_exec(handle_of(*m_session), script, nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
+std::optional<base::Error> Connection::trouble_underneath(bool only_the_name)
+{
+    if (!m_file.is_in_place()) return changed_underneath();
+    if (only_the_name) return std::nullopt;
+    WatchedFile::Content now;
+    if (m_file.look(now)) return database_trouble(SQLITE_IOERR_READ);
+    if (m_left && *m_left != now) return changed_underneath();
+    m_left = now;
+    return std::nullopt;
+}
+
+void Connection::begin()
+{
+    run("BEGIN IMMEDIATE"); // first: from now on nobody who asks for the engine's locks writes
+    if (const auto trouble = trouble_underneath(false)) {
+        try_run("ROLLBACK");
+        throw *trouble;
+    }
+    m_written_before = pages_written();
+}
+
+void Connection::commit()
+{
+    // A large change is written in part before it is committed; then the file is ours, but not as we left it.
+    if (const auto trouble = trouble_underneath(pages_written() != m_written_before)) throw *trouble;
+    m_left.reset(); // a commit that fails may be in the file all the same
+    run("COMMIT");
+    WatchedFile::Content now;
+    if (!m_file.look(now)) m_left = now;
+}
+
+void Connection::roll_back() noexcept
+{
+    // Pages put back are new bytes; and what the engine rolled back by itself may have been in the file.
+    if (!try_run("ROLLBACK") || pages_written() != m_written_before) m_left.reset();
+}
+
+int Connection::pages_written() noexcept
+{
+    int now = 0, most = 0;
+    sq::sqlite3_db_status(handle_of(*m_session), SQLITE_DBSTATUS_CACHE_WRITE, &now, &most, 0);
+    return now;
+}
+
 std::int64_t Connection::number(const char* question)
 {
     Statement statement(handle_of(*m_session), question);
@@ -258,6 +311,39 @@ void Connection::copy_into(Connection& empty)
     const int finished = sq::sqlite3_backup_finish(copying);
     if (copied != SQLITE_DONE) throw database_trouble(copied);
     demand(finished);
+}
+
+std::optional<std::int64_t> Connection::commits_counted()
+{
+    if (trouble_underneath(false)) return std::nullopt;
+    constexpr int at = 24; // file format of SQLite, 1.3.7: most significant byte first
+    std::array<unsigned char, 4> bytes{};
+    sq::sqlite3_file* const file = file_of(handle_of(*m_session));
+    demand(file->pMethods->xRead(file, bytes.data(), bytes.size(), at));
+    std::int64_t count = 0;
+    for (const unsigned char byte : bytes) count = count * 256 + byte;
+    return count;
+}
+
+std::int64_t Connection::bytes_behind_the_last_page()
+{
+    WatchedFile::Content now;
+    if (m_file.look(now)) throw database_trouble(SQLITE_IOERR_READ);
+    return static_cast<std::int64_t>(now.bytes) - number("PRAGMA page_count") * number("PRAGMA page_size");
+}
+
+std::vector<std::int64_t> Connection::unreadable_pages()
+{
+    const std::int64_t pages = number("PRAGMA page_count");
+    std::vector<char> page(static_cast<std::size_t>(number("PRAGMA page_size")));
+    const int size = static_cast<int>(page.size());
+    sq::sqlite3_file* const file = file_of(handle_of(*m_session));
+    std::vector<std::int64_t> unreadable;
+    for (std::int64_t number = 1; number <= pages; ++number) {
+        if (file->pMethods->xRead(file, page.data(), size, (number - 1) * size) != SQLITE_OK)
+            unreadable.push_back(number);
+    }
+    return unreadable;
 }
 
 void Connection::restrict_to_rows()

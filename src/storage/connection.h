@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.h"
 #include "storage/secret_bytes.h"
+#include "storage/watched_file.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +49,12 @@ public:
     void run(const char* script);
     /// The same where nothing may be thrown; false when it failed.
     bool try_run(const char* script) noexcept;
+    /// A change begins and ends with commit() or roll_back(). Both of the first throw World, and nothing of
+    /// the change is saved, when another program replaced, moved, deleted or changed the file since this
+    /// connection last wrote it. What a commit that failed left is looked at anew by the next begin().
+    void begin();
+    void commit();
+    void roll_back() noexcept;
     /// The one number a constant question answers with.
     std::int64_t number(const char* question);
     /// The one text a constant question answers with; "" for no row.
@@ -57,6 +66,14 @@ public:
     /// Copies everything, page by page, into a database that is empty; each page is read and checked. The
     /// only way a copy is made: both sides have a key, so it is never in the clear.
     void copy_into(Connection& empty);
+    /// How often anybody committed to the file, as its first page counts. Empty after another program changed
+    /// it.
+    std::optional<std::int64_t> commits_counted();
+    /// How much longer the file is than its pages: not 0 after somebody appended something.
+    std::int64_t bytes_behind_the_last_page();
+    /// Reads and decrypts every page on the disk, also those no table uses: the numbers of those that are not
+    /// what was written. When there are any, this connection is of no more use.
+    std::vector<std::int64_t> unreadable_pages();
     /// From now on statements may read and write rows and nothing else: no other files, no settings, no
     /// schema.
     void restrict_to_rows();
@@ -64,7 +81,12 @@ public:
 private:
     void put_handle_in_place(const std::filesystem::path& file, const SecretBytes& page_key);
     void apply(const std::vector<Setting>& settings);
+    std::optional<base::Error> trouble_underneath(bool only_the_name);
+    int pages_written() noexcept;
 
+    WatchedFile m_file;                         // outlives the session
+    std::optional<WatchedFile::Content> m_left; ///< the file when this connection last wrote it
+    int m_written_before = 0;
     std::unique_ptr<soci::session> m_session;
 };
 

@@ -13,7 +13,7 @@ public:
     explicit Transaction(Database& database) : m_database(database)
     {
         if (m_database.m_depth == 0) {
-            m_database.m_connection.run("BEGIN IMMEDIATE");
+            m_database.m_connection.begin();
             m_database.m_failed = false;
         }
         ++m_database.m_depth;
@@ -29,7 +29,10 @@ public:
     {
         const bool outermost = m_database.m_depth == 1;
         if (outermost && m_database.m_failed) throw database_trouble(SQLITE_ABORT);
-        if (outermost) m_database.m_connection.run("COMMIT");
+        if (outermost) {
+            m_database.m_connection.commit();
+            ++m_database.m_changes;
+        }
         --m_database.m_depth;
         m_open = false;
     }
@@ -39,7 +42,7 @@ private:
     {
         m_database.m_failed = true;
         // The engine may have rolled back by itself (full disk); then this fails and nothing is lost.
-        if (--m_database.m_depth == 0) m_database.m_connection.try_run("ROLLBACK");
+        if (--m_database.m_depth == 0) m_database.m_connection.roll_back();
     }
 
     Database& m_database;

@@ -59,6 +59,9 @@ public:
     /// For destructors: false instead of an exception.
     bool attempt(const std::function<void()>& work) noexcept;
 
+    /// How many changes were made durable since it was opened.
+    std::int64_t changes() const { return m_changes; }
+
 private:
     void guarded(const std::function<void()>& work);
 
@@ -66,6 +69,7 @@ private:
     Connection m_connection;
     KeptStatements m_kept; ///< of that connection: must go first
     int m_depth = 0;
+    std::int64_t m_changes = 0;
     bool m_failed = false;
 };
 

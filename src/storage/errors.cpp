@@ -32,12 +32,30 @@ base::Error damaged()
         base::Trouble::World,
         base::tr(
             "The practice database is damaged: what is stored is not what was saved. Nothing was changed. "
-            "Restore the newest backup.")};
+            "Restore the newest good backup, which \"practice check\" names.")};
+}
+
+base::Error appended()
+{
+    return {
+        base::Trouble::World,
+        base::tr("Something was appended to the practice database (by another program, or a failing disk). "
+                 "It was not opened and nothing was changed. Put the file back as it was, or restore the "
+                 "newest good backup, which \"practice check\" names.")};
+}
+
+base::Error changed_underneath()
+{
+    return {base::Trouble::World,
+            base::tr("Another program replaced, moved, deleted or changed the practice database while it was "
+                     "open. This last step was not saved. Close the practice, see what is in its folder (a "
+                     "synchronizing program? an old copy?) and run \"practice check\" before you go on.")};
 }
 
 base::Error database_trouble(int result_code)
 {
     using base::Trouble;
+    if (result_code == SQLITE_READONLY_DBMOVED) return changed_underneath();
     switch (result_code & 0xff) {
     case SQLITE_FULL:
         return disk_full();

@@ -12,6 +12,10 @@ namespace rekindle::storage {
 base::Error database_trouble(int result_code);
 /// The stored bytes are not what they were: nothing read from them may be used.
 base::Error damaged();
+/// The database file is longer than what the program wrote into it.
+base::Error appended();
+/// Somebody else put a hand on the database while it was open here.
+base::Error changed_underneath();
 /// A file of the practice folder could not be read or written.
 base::Error file_trouble(std::error_code error, const std::filesystem::path& file);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -19,13 +18,5 @@ std::error_code copy_and_sync(const std::filesystem::path& from, const std::file
 
 /// Two names in one folder change places in one step: at no moment is one of them missing.
 std::error_code exchange_names(const std::filesystem::path& one, const std::filesystem::path& other);
-
-/// Which file a name stands for; not the same any more after it was replaced or deleted.
-struct FileIdentity {
-    std::uint64_t device = 0, number = 0; ///< both 0: there is no such file
-
-    bool operator==(const FileIdentity&) const = default;
-};
-FileIdentity identity_of(const std::filesystem::path& file) noexcept;
 
 } // namespace rekindle::storage

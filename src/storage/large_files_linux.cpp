@@ -54,11 +54,4 @@ std::error_code exchange_names(const std::filesystem::path& one, const std::file
                : last_error();
 }
 
-FileIdentity identity_of(const std::filesystem::path& file) noexcept
-{
-    struct stat facts {};
-    if (::lstat(file.c_str(), &facts) != 0) return {};
-    return {facts.st_dev, facts.st_ino};
-}
-
 } // namespace rekindle::storage

@@ -17,22 +17,22 @@ void step(Connection& connection, const Migration& migration)
         bool done = false;
         ~Rollback()
         {
-            if (!done) connection.try_run("ROLLBACK");
+            if (!done) connection.roll_back();
         }
     };
-    connection.run("BEGIN IMMEDIATE");
+    connection.begin();
     Rollback rollback{connection};
     connection.run(migration.sql);
     connection.run(
         fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, migration.number)
             .c_str());
-    connection.run("COMMIT");
+    connection.commit();
     rollback.done = true;
 }
 
 } // namespace
 
-void migrate(Connection& connection, std::span<const Migration> migrations)
+void refuse_foreign(Connection& connection, std::span<const Migration> migrations)
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
     const bool fresh = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -44,6 +44,12 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
             base::say("This practice was made by a newer version of this program (its database has "
                       "version {}, this program knows {}). It was not touched. Use the newer program.",
                       version, migrations.back().number));
+}
+
+void migrate(Connection& connection, std::span<const Migration> migrations)
+{
+    refuse_foreign(connection, migrations);
+    const std::int64_t version = connection.number("PRAGMA user_version");
     for (const Migration& migration : migrations) {
         if (migration.number > version) step(connection, migration);
     }

@@ -18,6 +18,9 @@ std::span<const Migration> embedded_migrations();
 /// "RKDL": marks our files among other databases.
 inline constexpr std::int64_t application_id = 0x524b444c;
 
+/// Throws World when the file is not ours or was made by a newer version of the program.
+void refuse_foreign(Connection& connection, std::span<const Migration> migrations = embedded_migrations());
+
 /// Brings the schema to the newest version, each file in a transaction of its own. Throws World and changes
 /// nothing when the file is not ours or was made by a newer version of the program.
 void migrate(Connection& connection, std::span<const Migration> migrations = embedded_migrations());

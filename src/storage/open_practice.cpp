@@ -37,6 +37,7 @@ OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& k
     Connection connection(folder.database(), keys.pages);
     // A practice always has tables; an empty file is one that lost them, not a new one.
     if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
+    if (connection.bytes_behind_the_last_page() != 0) throw appended();
     Database database(std::move(connection));
     const bool backed_up = migrated(database, {folder, keys, practice_id}, now);
     database.connection().restrict_to_rows();

@@ -92,7 +92,7 @@ void OpenedPractice::record_creation()
 void OpenedPractice::check_anchor_and_record_opening()
 {
     const auto anchor = read_anchor(m_folder.anchor());
-    if (anchor && !m_database.read([&] { return contains(m_database, *anchor); }))
+    if (anchor && !m_database.read([&] { return contains(m_database, anchor->head); }))
         throw base::Error(
             base::Trouble::World,
             base::tr("The practice database is older than when it was last closed: somebody may have put "
@@ -121,7 +121,8 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
 
 std::error_code OpenedPractice::write_anchor_now()
 {
-    return write_anchor(m_folder.anchor(), m_audit.head());
+    // What this program saved, not what the file says now: another program may have put an old copy there.
+    return write_anchor(m_folder.anchor(), {m_audit.head(), m_database.connection().commits_counted()});
 }
 
 } // namespace rekindle::storage

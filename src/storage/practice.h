@@ -43,6 +43,13 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& fol
 domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
                                   const Unlock& unlock, const Surroundings& surroundings);
 
+/// Looks through all of a practice and its backups and tells everything that is wrong at once. Changes
+/// nothing, but for a step that was interrupted, which the engine undoes as at every opening. Throws NotFound
+/// where there is no practice, Key for a wrong secret, World when it is open elsewhere or no key file is
+/// good.
+domain::PracticeCheck check_practice(const std::filesystem::path& folder, const Unlock& unlock,
+                                     const Surroundings& surroundings);
+
 /// Gives the practice a new passphrase; the one before opens nothing any more, the recovery key stays. The
 /// database is not written anew. Whenever it is interrupted, the old one or the new one opens the practice.
 /// Throws Call for a weak passphrase, and what open_practice throws.

@@ -59,7 +59,7 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
                      "changed; try again."));
     write_key_copies(folder, backup.key_file);
     if (backup.manifest.anchor.number > 0) {
-        if (const auto error = write_anchor(folder.anchor(), backup.manifest.anchor))
+        if (const auto error = write_anchor(folder.anchor(), {backup.manifest.anchor, std::nullopt}))
             throw file_trouble(error, folder.anchor());
     }
     auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,

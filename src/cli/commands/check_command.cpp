@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::PracticeCheck;
+
+std::string in_words(const PracticeCheck::Part& part)
+{
+    static const std::map<std::string, const char*> names{
+        {"key-files", "Key files"},     {"pages", "Pages"},
+        {"foreign-keys", "References"}, {"rows", "Rows"},
+        {"audit-trail", "Audit trail"}, {"anchor", "Anchor"},
+        {"backups", "Backups"}};
+    const std::string name = tr(names.at(part.name));
+    if (part.troubles.empty()) return say("{}: whole", name);
+    return part.troubles.size() == 1 ? say("{}: 1 problem", name)
+                                     : say("{}: {} problems", name, part.troubles.size());
+}
+
+json::Value texts(const std::vector<std::string>& lines)
+{
+    json::Value list = json::Value::array();
+    for (const std::string& line : lines) list.add(text(line));
+    return list;
+}
+
+json::Value json_of(const PracticeCheck& check)
+{
+    json::Value parts = json::Value::array();
+    for (const PracticeCheck::Part& part : check.parts)
+        parts.add(json::Value::object({{"part", text(part.name)}, {"problems", texts(part.troubles)}}));
+    json::Value backup;
+    if (check.newest_backup)
+        backup = json::Value::object({{"backup", text(check.newest_backup->folder.string())},
+                                      {"made", text(base::to_text(check.newest_backup->made))}});
+    return json::Value::object({{"whole", json::Value::boolean(check.whole())},
+                                {"parts", std::move(parts)},
+                                {"remarks", texts(check.remarks)},
+                                {"newest_backup", std::move(backup)}});
+}
+
+std::string in_words(const PracticeCheck& check)
+{
+    std::string lines;
+    for (const PracticeCheck::Part& part : check.parts) lines += in_words(part) + "\n";
+    for (const std::string& remark : check.remarks) lines += remark + "\n";
+    if (check.newest_backup)
+        lines += say("The newest good backup is {}, made {}.", check.newest_backup->folder.string(),
+                     base::to_text(check.newest_backup->made)) +
+                 "\n";
+    return lines + (check.whole() ? tr("The practice is whole.") : tr("The practice is not whole.")) + "\n";
+}
+
+std::string what_next(const PracticeCheck& check)
+{
+    if (check.newest_backup)
+        return say("Should you need it: \"practice restore {} --to DIR\" makes a practice of the newest good "
+                   "backup, made {}, beside this one.",
+                   check.newest_backup->folder.string(), base::to_text(check.newest_backup->made));
+    return tr("There is no good backup in the practice's own folder; look for one on another disk.");
+}
+
+ExitCode check(Context& context)
+{
+    const PracticeCheck found = context.environment().practices.check(context.folder(), context.unlock());
+    context.give(json_of(found), in_words(found));
+    if (found.whole()) return ExitCode::Done;
+    for (const PracticeCheck::Part& part : found.parts) {
+        for (const std::string& trouble : part.troubles) context.err() << trouble << '\n';
+    }
+    context.err() << what_next(found) << '\n';
+    return ExitCode::World;
+}
+
+} // namespace
+
+void add_check_command(CLI::App& practice, Context& context)
+{
+    auto* command =
+        practice.add_subcommand("check", tr("Whether pages, rows, audit trail, keys and backups are whole"));
+    command->callback([&context] { context.chosen = [&context] { return check(context); }; });
+}
+
+} // namespace rekindle::cli

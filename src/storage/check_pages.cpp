@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "storage/check_pages.h"
+
+#include "base/translate.h"
+#include "storage/database.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace rekindle::storage {
+namespace {
+
+using base::say;
+using Troubles = std::vector<std::string>;
+
+constexpr std::size_t most_named = 20;
+
+void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
+{
+    const std::size_t count = pages.size();
+    pages.resize(std::min(count, most_named));
+    const char* more = count > most_named ? " ..." : "";
+    troubles.push_back(say("{} pages of the database are damaged, they are not what was written: {}{}.",
+                           count, fmt::format("{}", fmt::join(pages, ", ")), more));
+}
+
+void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troubles& troubles)
+{
+    Connection connection(folder.database(), keys.pages);
+    if (const auto bytes = connection.bytes_behind_the_last_page(); bytes != 0)
+        troubles.push_back(
+            say("The database file has {} bytes that no page of it accounts for: something was "
+                "appended or cut off.",
+                bytes));
+    const auto unreadable = connection.unreadable_pages();
+    if (!unreadable.empty()) return add_unreadable(unreadable, troubles);
+    connection.each_row("PRAGMA integrity_check(20)", [&](const std::vector<std::string>& cells) {
+        const std::string words = cells.at(0).substr(1); // without the letter of its type
+        if (words != "ok")
+            troubles.push_back(say("The pages of the database do not fit together: {}.", words));
+    });
+}
+
+} // namespace
+
+Troubles page_troubles(const PracticeFolder& folder, const PracticeKeys& keys)
+{
+    Troubles troubles;
+    if (const auto trouble = trouble_of([&] { look_at_pages(folder, keys, troubles); }))
+        troubles.emplace_back(trouble->what());
+    return troubles;
+}
+
+Troubles reference_troubles(Connection& connection)
+{
+    Troubles troubles;
+    std::int64_t loose = 0;
+    if (const auto trouble = trouble_of([&] {
+            connection.each_row("PRAGMA foreign_key_check",
+                                [&](const std::vector<std::string>&) { ++loose; });
+        }))
+        troubles.emplace_back(trouble->what());
+    if (loose > 0)
+        troubles.push_back(say("{} stored rows refer to something that is not in the practice.", loose));
+    return troubles;
+}
+
+} // namespace rekindle::storage
