@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "storage/daily_backup.h"
 #include "storage/data_key_swap.h"
 #include "storage/errors.h"
 #include "storage/failed_unlocks.h"
@@ -84,12 +85,13 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
                                  const Surroundings& surroundings)
 {
     const PracticeFolder folder = find_practice_folder(path);
-    auto lock = std::make_shared<LockFile>(folder.lock(), surroundings.account, surroundings.host,
-                                           surroundings.now());
+    const base::Instant now = surroundings.now();
+    auto lock = std::make_shared<LockFile>(folder.lock(), surroundings.account, surroundings.host, now);
     remove_half_written(folder);
     FoundKeys found = read_key_copies(folder);
     KeysInEffect effective = keys_in_effect(folder, std::move(found.file), unlock, surroundings);
-    UnlockedPractice open{folder, lock, std::move(effective.keys), std::move(effective.data_key), nullptr};
+    UnlockedPractice open{folder,  lock, std::move(effective.keys), std::move(effective.data_key),
+                          nullptr, now};
     const PracticeKeys keys = derived_keys(open.data_key);
     OpenedDatabase opened = open_database(folder, keys, open.keys.practice_id, surroundings.now());
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
@@ -106,7 +108,9 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
 std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& path, const Unlock& unlock,
                                                 const Surroundings& surroundings)
 {
-    return std::move(unlock_practice(path, unlock, surroundings).practice);
+    UnlockedPractice open = unlock_practice(path, unlock, surroundings);
+    back_up_daily(open, surroundings);
+    return std::move(open.practice);
 }
 
 } // namespace rekindle::storage

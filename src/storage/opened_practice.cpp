@@ -29,9 +29,12 @@ PracticeFacts practice_facts(Database& database)
     return database.read([&] {
         PracticeFacts facts;
         soci::session& session = database.session();
-        session << "SELECT id, name, counselor FROM practice", soci::into(facts.id), soci::into(facts.name),
-            soci::into(facts.counselor);
+        MomentText created;
+        session << "SELECT id, name, counselor, created_utc, created_offset FROM practice",
+            soci::into(facts.id), soci::into(facts.name), soci::into(facts.counselor),
+            soci::into(created.utc), soci::into(created.offset_minutes);
         if (!session.got_data()) throw damaged();
+        facts.created = instant_from(created.utc, created.offset_minutes);
         return facts;
     });
 }

@@ -18,6 +18,7 @@ struct PracticeFacts {
     std::string id;
     std::string name;
     std::string counselor;
+    base::Instant created{};
 };
 void insert_practice(Database& database, const PracticeFacts& facts, const base::Instant& created);
 PracticeFacts practice_facts(Database& database);

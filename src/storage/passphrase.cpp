@@ -4,9 +4,9 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "storage/predictable.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <set>
 #include <sodium.h>
@@ -45,20 +45,21 @@ SecretBytes bare(std::string_view text)
     return SecretBytes::copy_of(kept.view().substr(0, size));
 }
 
-/// Everybody's first ideas of fifteen characters and more.
-constexpr std::array well_known{
-    "123456789012345",        "1234567890123456",     "12345678901234567890",
-    "0123456789012345",       "qwertyuiopasdfgh",     "qwertyuiopasdfghjkl",
-    "qwertzuiopasdfghjkl",    "azertyuiopqsdfghjklm", "abcdefghijklmnop",
-    "abcdefghijklmno",        "1q2w3e4r5t6y7u8i",     "1qaz2wsx3edc4rfv",
-    "passwordpassword",       "password12345678",     "mypasswordissafe",
-    "thisismypassword",       "mysecretpassword",     "thisisapassphrase",
-    "letmeinletmeinletmein",  "administrator123",     "correcthorsebatterystaple",
-    "iloveyouverymuch",       "thequickbrownfox",     "thequickbrownfoxjumpsoverthelazydog",
-    "couplescounseling",      "couplestherapy123",    "marriagecounseling",
-    "loremipsumdolorsitamet", "rekindlerekindle",     "welcometorekindle",
-    "changemechangeme",       "testtesttesttest",
-};
+/// With fewer pieces than this it is soon guessed, however many characters they have.
+constexpr std::size_t fewest_pieces = 5;
+
+/// The words of a name as a passphrase would have them.
+std::vector<SecretBytes> bare_words(std::string_view name)
+{
+    std::vector<SecretBytes> words;
+    for (std::size_t from = 0; from <= name.size();) {
+        const std::size_t to = std::min(name.find(' ', from), name.size());
+        SecretBytes word = bare(name.substr(from, to - from));
+        if (word.size() >= 3) words.push_back(std::move(word));
+        from = to + 1;
+    }
+    return words;
+}
 
 bool is_one_piece_repeated(std::string_view text)
 {
@@ -97,8 +98,10 @@ std::optional<std::string> weakness(std::string_view passphrase, std::string_vie
     const SecretBytes plain = bare(passphrase);
     if (plain.view() == bare(practice_name).view())
         return base::tr("The passphrase is the name of the practice. Choose another.");
-    if (is_one_piece_repeated(plain.view()) ||
-        std::find(well_known.begin(), well_known.end(), plain.view()) != well_known.end())
+    const std::vector<SecretBytes> name_words = bare_words(practice_name);
+    std::vector<std::string_view> names;
+    for (const SecretBytes& word : name_words) names.push_back(word.view());
+    if (is_one_piece_repeated(plain.view()) || pieces_in(plain.view(), names) < fewest_pieces)
         return base::tr("This passphrase is among the first that would be tried. Choose another.");
     return std::nullopt;
 }

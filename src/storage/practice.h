@@ -28,7 +28,8 @@ std::string create_practice(const std::filesystem::path& folder, const std::stri
                             const std::string& counselor, const Passphrase& passphrase,
                             const Surroundings& surroundings);
 
-/// Opens a practice for as long as the object lives; no second program gets in meanwhile. Throws
+/// Opens a practice for as long as the object lives; no second program gets in meanwhile. The first opening
+/// of a day makes a backup (daily_backup.h). Throws
 ///  NotFound where there is no practice,
 ///  World when it is open elsewhere (says by whom since when), damaged, newer than this program, older than
 ///  its anchor, or its files cannot be read and written, Key for a wrong passphrase or recovery key.

@@ -14,9 +14,10 @@ struct UnlockedPractice {
     KeyFile keys; ///< as both copies are now
     SecretBytes data_key;
     std::unique_ptr<OpenedPractice> practice;
+    base::Instant opened; ///< when
 };
 
-/// What open_practice does.
+/// What open_practice does, but for the backup of the day.
 UnlockedPractice unlock_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                  const Surroundings& surroundings);
 

@@ -176,6 +176,28 @@ BOOST_AUTO_TEST_CASE(the_audit_trail_tells_who_did_what_and_holds_no_names_of_cl
     BOOST_TEST(done({"audit", "verify"}).out.find("whole") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_command_of_another_day_makes_a_backup_and_the_next_none)
+{
+    const auto backups = [this] {
+        return std::distance(std::filesystem::directory_iterator(practice() + "/backups"),
+                             std::filesystem::directory_iterator());
+    };
+    create_with_couple();
+    BOOST_TEST(backups() == 0);
+    now.utc += std::chrono::hours{24};
+    for (int command = 0; command < 3; ++command) done({"couple", "list"});
+    BOOST_TEST(backups() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(where_no_backup_can_be_made_a_command_does_its_work)
+{
+    create_with_couple();
+    std::filesystem::remove(practice() + "/backups");
+    now.utc += std::chrono::hours{72};
+    done({"couple", "add", "--a", "Kim", "--b", "Lee"});
+    BOOST_TEST(done({"--json", "couple", "list"}).json().items().size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(the_demo_practice_has_twelve_couples_and_the_same_seed_gives_the_same)
 {
     const auto demo = [&](const std::string& name, const std::string& seed) {

@@ -1,0 +1,290 @@
+-- SPDX-License-Identifier: MIT
+-- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
+PRAGMA application_id = 1380664396;
+PRAGMA user_version = 6;
+
+CREATE TABLE answer (
+    response_id TEXT NOT NULL REFERENCES response (id),
+    place TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    value_type TEXT NOT NULL CHECK (value_type IN ('none', 'boolean', 'integer', 'decimal', 'date', 'dateTime', 'time',
+        'string', 'uri', 'coding', 'quantity', 'reference', 'declined')),
+    value TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('normal', 'private', 'safety')),
+    saved_utc TEXT NOT NULL CHECK (length(saved_utc) = 24),
+    saved_offset INTEGER NOT NULL CHECK (saved_offset BETWEEN -840 AND 840),
+    PRIMARY KEY (response_id, place)
+) STRICT;
+
+CREATE TABLE assignment (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    template_id TEXT NOT NULL CHECK (template_id <> ''),
+    template_version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    assigned_session_id TEXT NOT NULL REFERENCES session (id),
+    start_day TEXT NOT NULL CHECK (start_day IS date(start_day)),
+    last_day TEXT CHECK (last_day IS date(last_day)),
+    ended_day TEXT CHECK (ended_day IS date(ended_day)),
+    schedule TEXT NOT NULL CHECK (json_valid(schedule)),
+    for_a INTEGER NOT NULL CHECK (for_a IN (0, 1)),
+    for_b INTEGER NOT NULL CHECK (for_b IN (0, 1)),
+    joint INTEGER NOT NULL CHECK (joint IN (0, 1)),
+    kind TEXT NOT NULL CHECK (kind IN ('touch_ritual', 'forgiveness', 'goal_plan')),
+    plan TEXT NOT NULL CHECK (json_valid(plan)),
+    follows_id TEXT REFERENCES assignment (id),
+    CHECK (for_a + for_b >= 1)
+) STRICT;
+
+CREATE INDEX assignment_of_couple ON assignment (couple_id, start_day, id);
+
+CREATE TABLE audit (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    counselor TEXT NOT NULL,
+    system_account TEXT NOT NULL,
+    action TEXT NOT NULL CHECK (action <> ''),
+    subject TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    rows_hash TEXT NOT NULL CHECK (length(rows_hash) IN (0, 64)),
+    mac TEXT NOT NULL CHECK (length(mac) = 64)
+) STRICT;
+
+CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail has no gaps');
+END;
+
+CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail never changes');
+END;
+
+CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail never shrinks');
+END;
+
+CREATE TABLE couple (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    opened TEXT NOT NULL CHECK (opened IS date(opened)),
+    status TEXT NOT NULL CHECK (status IN ('active', 'closed')),
+    has_a TEXT NOT NULL DEFAULT 'A' CHECK (has_a = 'A'),
+    has_b TEXT NOT NULL DEFAULT 'B' CHECK (has_b = 'B'),
+    FOREIGN KEY (id, has_a) REFERENCES partner (couple_id, side) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (id, has_b) REFERENCES partner (couple_id, side) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE definition (
+    kind TEXT NOT NULL CHECK (kind IN ('questionnaire', 'key', 'homework')),
+    id TEXT NOT NULL CHECK (id <> ''),
+    version TEXT NOT NULL,
+    bytes TEXT NOT NULL,
+    PRIMARY KEY (kind, id, version)
+) STRICT;
+
+CREATE TRIGGER definition_never_changes BEFORE UPDATE ON definition
+BEGIN
+    SELECT RAISE(ABORT, 'a definition in use never changes');
+END;
+
+CREATE TRIGGER definition_never_goes BEFORE DELETE ON definition
+BEGIN
+    SELECT RAISE(ABORT, 'a definition in use never goes');
+END;
+
+CREATE TABLE goal (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL CHECK (owner IN ('A', 'B', 'joint', 'counselor')),
+    importance INTEGER NOT NULL CHECK (importance BETWEEN 0 AND 3),
+    difficulty INTEGER NOT NULL CHECK (difficulty BETWEEN 0 AND 3),
+    baseline INTEGER NOT NULL CHECK (baseline BETWEEN -2 AND 2),
+    set_on TEXT NOT NULL CHECK (set_on IS date(set_on)),
+    target TEXT CHECK (target IS date(target))
+) STRICT;
+
+CREATE INDEX goal_of_couple ON goal (couple_id, set_on, id);
+
+CREATE TABLE goal_level (
+    goal_id TEXT NOT NULL REFERENCES goal (id),
+    level INTEGER NOT NULL CHECK (level BETWEEN -2 AND 2),
+    words TEXT NOT NULL,
+    PRIMARY KEY (goal_id, level)
+) STRICT;
+
+CREATE TABLE goal_rating (
+    goal_id TEXT NOT NULL REFERENCES goal (id),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    rated_by TEXT NOT NULL CHECK (rated_by IN ('A', 'B', 'counselor')),
+    level INTEGER NOT NULL CHECK (level BETWEEN -2 AND 2),
+    PRIMARY KEY (goal_id, day, rated_by)
+) STRICT;
+
+CREATE TABLE goal_step (
+    goal_id TEXT NOT NULL REFERENCES goal (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL CHECK (owner IN ('A', 'B', 'joint')),
+    due TEXT NOT NULL CHECK (due IS date(due)),
+    status TEXT NOT NULL CHECK (status IN ('open', 'done', 'partial', 'blocked')),
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    PRIMARY KEY (goal_id, number)
+) STRICT;
+
+CREATE TABLE log_entry (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES response (id),
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    state TEXT NOT NULL
+        CHECK (state IN ('done', 'partial', 'not-done', 'opted-out', 'excused', 'not-applicable')),
+    entered_by TEXT NOT NULL CHECK (entered_by IN ('partner', 'counselor-from-paper')),
+    UNIQUE (assignment_id, number)
+) STRICT;
+
+CREATE TABLE partner (
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    label TEXT NOT NULL,
+    pronouns TEXT NOT NULL,
+    PRIMARY KEY (couple_id, side)
+) STRICT;
+
+CREATE TABLE practice (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    only_one INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (only_one = 1),
+    name TEXT NOT NULL CHECK (name <> ''),
+    counselor TEXT NOT NULL,
+    created_utc TEXT NOT NULL CHECK (length(created_utc) = 24),
+    created_offset INTEGER NOT NULL CHECK (created_offset BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE TABLE response (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('questionnaire', 'log', 'review')),
+    owner TEXT NOT NULL CHECK (owner IN ('A', 'B', 'joint', 'counselor')),
+    session_id TEXT REFERENCES session (id),
+    questionnaire_kind TEXT,
+    questionnaire_id TEXT,
+    questionnaire_version TEXT,
+    key_kind TEXT,
+    key_id TEXT,
+    key_version TEXT,
+    authored_utc TEXT NOT NULL CHECK (length(authored_utc) = 24),
+    authored_offset INTEGER NOT NULL CHECK (authored_offset BETWEEN -840 AND 840),
+    status TEXT NOT NULL CHECK (status IN ('in-progress', 'completed')),
+    FOREIGN KEY (questionnaire_kind, questionnaire_id, questionnaire_version) REFERENCES definition (kind, id, version),
+    FOREIGN KEY (key_kind, key_id, key_version) REFERENCES definition (kind, id, version),
+    CHECK ((purpose = 'questionnaire') = (questionnaire_id IS NOT NULL)),
+    CHECK ((questionnaire_kind IS NULL) = (questionnaire_id IS NULL)
+        AND (questionnaire_version IS NULL) = (questionnaire_id IS NULL)),
+    CHECK ((key_kind IS NULL) = (key_id IS NULL) AND (key_version IS NULL) = (key_id IS NULL))
+) STRICT;
+
+CREATE INDEX response_of_couple ON response (couple_id, authored_utc, id);
+
+CREATE UNIQUE INDEX response_only_once
+    ON response (couple_id, owner, questionnaire_kind, questionnaire_id, questionnaire_version, authored_utc)
+    WHERE purpose = 'questionnaire';
+
+CREATE TABLE retired_audit_key (
+    last_number INTEGER NOT NULL PRIMARY KEY REFERENCES audit (number),
+    chain_key TEXT NOT NULL CHECK (length(chain_key) = 64),
+    rows_key TEXT NOT NULL CHECK (length(rows_key) = 64),
+    inbox_key TEXT NOT NULL CHECK (length(inbox_key) = 64)
+) STRICT;
+
+CREATE INDEX retired_audit_key_as_subject ON retired_audit_key (CAST(last_number AS TEXT));
+
+CREATE TRIGGER retired_audit_key_never_changes BEFORE UPDATE ON retired_audit_key
+BEGIN
+    SELECT RAISE(ABORT, 'a retired audit key never changes');
+END;
+
+CREATE TRIGGER retired_audit_key_never_goes BEFORE DELETE ON retired_audit_key
+BEGIN
+    SELECT RAISE(ABORT, 'a retired audit key never goes');
+END;
+
+CREATE TABLE review (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES response (id),
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    session_id TEXT NOT NULL REFERENCES session (id),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    decision TEXT NOT NULL CHECK (decision IN ('continue', 'step-up', 'step-down', 'change', 'replace', 'stop')),
+    UNIQUE (assignment_id, number)
+) STRICT;
+
+CREATE VIEW sealed_row (subject, subject_id, part, content) AS
+SELECT 'practice', id, '', hex(name) || ' ' || hex(counselor) || ' ' || created_utc || ' ' || created_offset
+FROM practice
+UNION ALL
+SELECT 'couple', id, '', hex(code) || ' ' || opened || ' ' || status
+FROM couple
+UNION ALL
+SELECT 'couple', couple_id, side, hex(label) || ' ' || hex(pronouns)
+FROM partner
+UNION ALL
+SELECT 'session', id, '', couple_id || ' ' || number || ' ' || kind || ' ' || day
+FROM session
+UNION ALL
+SELECT 'definition', kind || ' ' || id || '|' || version, '', hex(bytes)
+FROM definition
+UNION ALL
+SELECT CASE purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-entry' ELSE 'review' END, id, '',
+    couple_id || ' ' || owner || ' ' || coalesce(session_id, '-') || ' ' || coalesce(questionnaire_kind, '-')
+    || ' ' || hex(questionnaire_id) || ' ' || hex(questionnaire_version) || ' ' || coalesce(key_kind, '-') || ' '
+    || hex(key_id) || ' ' || hex(key_version) || ' ' || authored_utc || ' ' || authored_offset || ' ' || status
+FROM response
+UNION ALL
+SELECT CASE response.purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-entry' ELSE 'review' END,
+    answer.response_id, printf('answer %09d', answer.position), hex(answer.place) || ' ' || answer.value_type || ' '
+    || hex(answer.value) || ' ' || answer.visibility || ' ' || answer.saved_utc || ' ' || answer.saved_offset
+FROM answer JOIN response ON response.id = answer.response_id
+UNION ALL
+SELECT 'assignment', id, '', couple_id || ' ' || hex(template_id) || ' ' || template_version || ' ' || hex(title)
+    || ' ' || assigned_session_id || ' ' || start_day || ' ' || coalesce(last_day, '-') || ' '
+    || coalesce(ended_day, '-') || ' ' || hex(schedule) || ' ' || for_a || for_b || joint || ' ' || kind || ' '
+    || hex(plan) || ' ' || coalesce(follows_id, '-')
+FROM assignment
+UNION ALL
+SELECT 'log-entry', id, 'entry', assignment_id || ' ' || number || ' ' || side || ' ' || day || ' ' || state || ' '
+    || entered_by
+FROM log_entry
+UNION ALL
+SELECT 'review', id, 'entry', assignment_id || ' ' || number || ' ' || session_id || ' ' || day || ' ' || decision
+FROM review
+UNION ALL
+SELECT 'goal', id, '', couple_id || ' ' || hex(title) || ' ' || owner || ' ' || importance || difficulty || ' '
+    || baseline || ' ' || set_on || ' ' || coalesce(target, '-')
+FROM goal
+UNION ALL
+SELECT 'goal', goal_id, printf('level %d', level), hex(words)
+FROM goal_level
+UNION ALL
+SELECT 'goal', goal_id, printf('step %09d', number), hex(title) || ' ' || owner || ' ' || due || ' ' || status || ' '
+    || coalesce(done_on, '-')
+FROM goal_step
+UNION ALL
+SELECT 'goal', goal_id, 'rating ' || day || ' ' || rated_by, level
+FROM goal_rating
+UNION ALL
+SELECT 'data-key', CAST(last_number AS TEXT), '', chain_key || ' ' || rows_key || ' ' || inbox_key
+FROM retired_audit_key;
+
+CREATE TABLE session (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    kind TEXT NOT NULL CHECK (kind IN ('conjoint', 'individual-a', 'individual-b', 'feedback')),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    UNIQUE (couple_id, number)
+) STRICT;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace rekindle::programs {
+
+/// What a program of ours does before anything else, so that nothing it holds can be seen from outside. While
+/// this lives:
+///  - files it makes are for this account alone, whatever the umask was (077);
+///  - it leaves no core file, and no other program of this account can look into it or its /proc (root can);
+///  - a file that may not grow and a closed pipe are errors to put into words, not signals that end it;
+///  - memory is overwritten when it is freed, and new memory starts overwritten (only without a sanitizer).
+/// The limits are never lifted again. Programs it starts inherit umask, core limit and ignored signals.
+class Hardened {
+public:
+    Hardened() noexcept;
+    Hardened(const Hardened&) = delete;
+    Hardened& operator=(const Hardened&) = delete;
+    ~Hardened();
+    /// False when the system refused a part of it; then nothing secret may be read.
+    bool complete() const { return m_complete; }
+
+private:
+    bool m_complete = false;
+};
+
+} // namespace rekindle::programs

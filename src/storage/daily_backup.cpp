@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "storage/daily_backup.h"
+
+#include "base/translate.h"
+#include "storage/backup_folder.h"
+
+#include <algorithm>
+
+namespace rekindle::storage {
+namespace {
+
+using std::chrono::hours;
+
+bool within(hours span, const base::Instant& one, const base::Instant& other)
+{
+    return one.utc - other.utc < span && other.utc - one.utc < span;
+}
+
+/// When the backups were made, newest first. Each was verified before it got its name; reading all of them
+/// again at every opening would take too long, so here only what is cheap is looked at.
+std::vector<base::Instant> made_until_now(const UnlockedPractice& open)
+{
+    const PracticeKeys keys = derived_keys(open.data_key);
+    std::vector<base::Instant> made;
+    for (const FoundBackup& backup : backups_in(open.folder.backups(), open.keys.practice_id)) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(backup.folder.database(), error);
+        const BackupManifest& manifest = backup.read.manifest;
+        if (!error && static_cast<std::int64_t>(size) == manifest.database_bytes &&
+            is_genuine(backup.read, keys))
+            made.push_back(manifest.made);
+    }
+    return made;
+}
+
+/// A backup that takes the last room would keep the next answer from being saved.
+void demand_room(const PracticeFolder& folder)
+{
+    constexpr std::uintmax_t more = 1024UL * 1024;
+    std::error_code error;
+    const auto size = std::filesystem::file_size(folder.database(), error);
+    const auto room = std::filesystem::space(folder.root, error);
+    // The copy, and then a journal that may be as large.
+    if (!error && room.available < 2 * size + more)
+        throw base::Error(base::Trouble::World,
+                          base::tr("there is too little room left on the disk. Make room."));
+}
+
+void warn_of_age(const std::vector<base::Instant>& made, const UnlockedPractice& open,
+                 const Surroundings& surroundings)
+{
+    const base::Instant& now = open.opened;
+    const auto recent = [&](const base::Instant& moment) { return within(hours{48}, moment, now); };
+    if (recent(open.practice->facts().created) || std::any_of(made.begin(), made.end(), recent)) return;
+    surroundings.tell(
+        made.empty()
+            ? base::tr("There is no backup of this practice. Make one on another disk soon: practice "
+                       "backup --to DIR.")
+            : base::say("The newest backup of this practice is from {}. Make one on another disk soon: "
+                        "practice backup --to DIR.",
+                        base::to_text(base::local_day(made.front()))));
+}
+
+} // namespace
+
+void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
+{
+    const auto made = made_until_now(open);
+    const auto of_today = [&](const base::Instant& moment) { return within(hours{24}, moment, open.opened); };
+    if (of_today(open.practice->facts().created) || std::any_of(made.begin(), made.end(), of_today)) return;
+    const auto trouble = trouble_of([&] {
+        demand_room(open.folder);
+        open.practice->back_up({});
+    });
+    if (!trouble || !surroundings.tell) return;
+    surroundings.tell(base::say("Today's backup could not be made: {}", trouble->what()));
+    warn_of_age(made, open, surroundings);
+}
+
+} // namespace rekindle::storage
