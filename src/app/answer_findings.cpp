@@ -3,6 +3,7 @@
 #include "app/scale_series.h"
 #include "base/translate.h"
 #include "domain/scoring/keyed.h"
+#include "domain/scoring/scale_range.h"
 #include "domain/scoring/score.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ private:
         const auto [found, is_new] = m_index.try_emplace(which, m_collected.size());
         if (is_new) {
             m_collected.push_back({which, &key, {form.title, scale, {}, {}}, {}});
+            m_collected.back().series.range = domain::scale_range(form, key, scale);
             m_collected.back().series.versions = {
                 say("{}, key {}", stored.questionnaire.version, stored.key->version)};
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/findings.h"
+#include "app/homework_totals.h"
 
 #include <algorithm>
 
@@ -63,6 +64,9 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.last_baseline_day = answers.last_baseline_day;
     HomeworkFindings homework = homework_findings(practice, definitions, couple.id, period, data.sources);
     data.homework = std::move(homework.lines);
+    data.homework_kinds = homework_by_kind(data.homework);
+    data.homework_all = all_homework(data.homework);
+    data.homework_weeks = homework_by_week(data.homework);
     data.ratings = std::move(homework.ratings);
     data.stages = std::move(homework.stages);
     data.hurts = std::move(homework.hurts);

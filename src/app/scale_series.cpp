@@ -59,6 +59,13 @@ void note_what_stays_apart(std::vector<CollectedScale>& collected)
     }
 }
 
+/// A - B at the latest scores in percent of range.
+std::optional<double> gap_in_percent(const domain::Progress& a, const domain::Progress& b)
+{
+    if (!a.latest || !b.latest || !a.latest->percent || !b.latest->percent) return std::nullopt;
+    return *a.latest->percent - *b.latest->percent;
+}
+
 std::optional<domain::Progress> progress_since(const domain::Scale& scale,
                                                std::vector<domain::DatedScore> scores, base::Date from,
                                                base::Date as_of)
@@ -145,8 +152,11 @@ void complete(CollectedScale& collected, const Period& period, const std::vector
                     "the change is reliable is not said.",
                     series.questionnaire, series.scale.title, domain::word(side)));
     }
-    if (series.partners.size() == 2)
-        series.gap = domain::gap(series.partners[Side::A].progress, series.partners[Side::B].progress);
+    if (series.partners.size() == 2) {
+        const domain::Progress &a = series.partners[Side::A].progress, &b = series.partners[Side::B].progress;
+        series.gap = domain::gap(a, b);
+        series.gap_percent = gap_in_percent(a, b);
+    }
     if (collected.newest.size() != 2) return;
     const KeyedForm &a = collected.newest[Side::A], &b = collected.newest[Side::B];
     if (a.answers.empty() || a.answers.size() != b.answers.size()) return;

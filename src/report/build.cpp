@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
 #include "report/fit.h"
+#include "report/page_breaks.h"
 
 #include <algorithm>
 
@@ -34,12 +35,18 @@ Sheet sheet_of(const Contents& contents, const Block& block)
     switch (block.kind) {
     case BlockKind::Summary:
         return summary_sheet(contents, block);
+    case BlockKind::Partners:
+        return partners_sheet(contents, block);
+    case BlockKind::Trends:
+        return trends_sheet(contents, block);
     case BlockKind::Scores:
         return scores_sheet(contents, block);
     case BlockKind::Homework:
         return homework_sheet(contents, block);
     case BlockKind::Goals:
         return goals_sheet(contents, block);
+    case BlockKind::Sessions:
+        return sessions_sheet(contents, block);
     case BlockKind::Method:
         return method_sheet(contents, block);
     }
@@ -65,6 +72,7 @@ Document build(const Definition& definition, const Request& request, const Data&
         sheet.name = block.title;
         sheet.landscape = block.landscape;
         fit(sheet);
+        break_pages(sheet, document.paper);
         document.sheets.push_back(std::move(sheet));
     }
     return document;

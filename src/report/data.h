@@ -13,6 +13,7 @@
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
+#include "domain/scoring/item_points.h"
 #include "domain/scoring/key.h"
 
 #include <map>
@@ -48,6 +49,8 @@ struct ScaleSeries {
     std::optional<AgreementOn> agreement = {};
     std::vector<std::string> versions = {}; ///< "1, key 1"; several where the newer key calls them comparable
     std::vector<std::string> limits = {};   ///< of this scale: what is not computed and why, in words
+    std::optional<domain::Range> range = {}; ///< lowest and highest possible score, where known
+    std::optional<double> gap_percent = {};  ///< A - B at the latest scores in percent of range
 };
 
 /// The two partners' profiles over the domains of one questionnaire, at their latest scores (percent).
@@ -87,6 +90,23 @@ struct HomeworkLine {
     std::map<domain::Side, double> quality = {};       ///< mean of 0-4 ratings in entries done or partial
     std::map<domain::Side, double> engagement = {};    ///< our composite: adherence * quality / 4
     std::optional<domain::Initiation> initiation = {}; ///< where the log asks who began
+};
+
+/// One kind of homework, or all of it, over all its assignments.
+struct KindTotal {
+    std::string kind_title;
+    int assignments = 0;
+    std::map<domain::Side, domain::Adherence> adherence = {};
+    std::optional<domain::Adherence> joint = {};
+    std::optional<domain::DyadAdherence> dyad = {};
+    std::optional<domain::Initiation> initiation = {}; ///< where a log asks who began
+};
+
+/// All homework of one calendar week. Without counts: nothing was due.
+struct HomeworkWeek {
+    base::Date monday;
+    std::map<domain::Side, domain::Adherence> kept = {};
+    std::optional<domain::Adherence> joint = {};
 };
 
 /// One rating over time. `part` says in words what was agreed then ("Level 2: ...", "Stage 1 of 4: ...").
@@ -198,9 +218,12 @@ struct Data {
     std::vector<RatingSeries> ratings = {};
     std::vector<StageSeries> stages = {};
     std::vector<HurtLine> hurts = {};
-    std::vector<GoalsPoint> goals_over_time = {}; ///< by day, one for each day with a rating
-    std::vector<SessionLine> session_lines = {};  ///< one for each of `sessions`
-    std::optional<double> steps_kept = {};        ///< over all goals: steps done on or before their day / due
+    std::vector<GoalsPoint> goals_over_time = {};  ///< by day, one for each day with a rating
+    std::vector<SessionLine> session_lines = {};   ///< one for each of `sessions`
+    std::vector<KindTotal> homework_kinds = {};    ///< in the order they were first agreed
+    std::optional<KindTotal> homework_all = {};    ///< over all kinds; empty without homework
+    std::vector<HomeworkWeek> homework_weeks = {}; ///< by Monday, without a week left out between
+    std::optional<double> steps_kept = {}; ///< over all goals: steps done on or before their day / due
 };
 
 } // namespace rekindle::report

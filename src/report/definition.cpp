@@ -15,7 +15,8 @@
 namespace rekindle::report {
 namespace {
 
-constexpr std::array<std::string_view, 5> block_words{"summary", "scores", "homework", "goals", "method"};
+constexpr std::array<std::string_view, block_kinds> block_words{"summary",  "partners", "trends",   "scores",
+                                                                "homework", "goals",    "sessions", "method"};
 
 bool is_id(std::string_view text)
 {
@@ -39,7 +40,7 @@ void read_options(const json::Reader& options, Block& block)
         options.optional_one_of("orientation", {"portrait", "landscape"}).value_or(block.landscape ? 1 : 0) ==
         1;
     switch (block.kind) {
-    case BlockKind::Scores:
+    case BlockKind::Trends:
         options.only({"orientation", "charts"});
         block.charts = options.boolean("charts", true);
         break;
@@ -52,6 +53,9 @@ void read_options(const json::Reader& options, Block& block)
         block.levels = options.boolean("levels", true);
         break;
     case BlockKind::Summary:
+    case BlockKind::Partners:
+    case BlockKind::Scores:
+    case BlockKind::Sessions:
     case BlockKind::Method:
         options.only({"orientation"});
         break;
@@ -62,12 +66,14 @@ Block read_block(const json::Reader& reader)
 {
     reader.only({"block", "title", "options"});
     Block block;
-    block.kind = static_cast<BlockKind>(reader.one_of(
-        "block", {block_words[0], block_words[1], block_words[2], block_words[3], block_words[4]}));
+    block.kind = static_cast<BlockKind>(
+        reader.one_of("block", {block_words[0], block_words[1], block_words[2], block_words[3],
+                                block_words[4], block_words[5], block_words[6], block_words[7]}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
-    block.landscape = block.kind != BlockKind::Summary && block.kind != BlockKind::Method;
+    block.landscape = block.kind != BlockKind::Summary && block.kind != BlockKind::Trends &&
+                      block.kind != BlockKind::Method;
     reader.within("options", [&](const json::Reader& options) { read_options(options, block); });
     return block;
 }

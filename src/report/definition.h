@@ -5,6 +5,7 @@
 #include "domain/people.h"
 #include "report/document.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -13,7 +14,8 @@
 
 namespace rekindle::report {
 
-enum class BlockKind { Summary, Scores, Homework, Goals, Method };
+enum class BlockKind { Summary, Partners, Trends, Scores, Homework, Goals, Sessions, Method };
+inline constexpr std::size_t block_kinds = 8;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// One sheet of a report.
@@ -21,7 +23,7 @@ struct Block {
     BlockKind kind = BlockKind::Summary;
     std::string title; ///< the sheet's name
     bool landscape = false;
-    bool charts = true;  ///< scores: trend charts
+    bool charts = true;  ///< trends: charts above their numbers
     bool history = true; ///< homework: what happened, in order
     bool levels = true;  ///< goals: the texts of the five levels
 

@@ -65,10 +65,12 @@ struct Cell {
 };
 
 struct Row {
-    std::vector<Cell> cells; ///< from the first column on; a cell begins where the one before it ends
-    bool page_break_before = false;
-    double height = 0;      ///< points; set by fit(), 0: the writer's own
-    bool continues = false; ///< set by fit(): its texts go on from the row above, which was too high
+    std::vector<Cell> cells;        ///< from the first column on; a cell begins where the one before it ends
+    bool page_break_before = false; ///< set by break_pages()
+    double height = 0;              ///< points; set by fit(), 0: the writer's own
+    bool continues = false;         ///< set by fit(): its texts go on from the row above, which was too high
+    /// The rows from here to the next that begins a block stand on one page where they fit on one.
+    bool begins_block = false;
 
     bool operator==(const Row&) const = default;
 };
@@ -88,8 +90,9 @@ struct CellRange {
     bool operator==(const CellRange&) const = default;
 };
 
-/// The same colour, mark and line everywhere: A circle and solid, B square and dashed.
-enum class Mark { PartnerA, PartnerB, CutOff };
+/// The same colour, mark and line everywhere: A circle and solid, B square and dashed, both together a
+/// diamond.
+enum class Mark { PartnerA, PartnerB, Together, CutOff };
 
 struct Series {
     int name_row = 0, name_column = 0; ///< the cell that holds its name
@@ -99,12 +102,13 @@ struct Series {
     bool operator==(const Series&) const = default;
 };
 
-/// Values over days, drawn as lines; a missing value does not break its line.
+/// Values over days, drawn as lines; a missing value breaks its line.
 struct Chart {
     std::string title, alt_text, day_axis, value_axis;
     double least = 0, most = 1, step = 1; ///< of the value axis
     base::Date first_day, last_day;
-    int day_step = 7; ///< days between two marks of the day axis
+    bool percent = false; ///< the values are shares from 0 to 1
+    int day_step = 7;     ///< days between two marks of the day axis
     int row = 0, column = 0;
     int width = 0, height = 300; ///< pixels, 96 an inch; width 0: as wide as the sheet, set by fit()
     std::vector<Series> series;

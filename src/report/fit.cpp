@@ -96,6 +96,7 @@ void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
         Row part;
         part.continues = first > 0;
         part.page_break_before = first == 0 && row.page_break_before;
+        part.begins_block = first == 0 && row.begins_block;
         const std::size_t height = std::min(most_lines, most - first);
         part.height = line * static_cast<double>(height) + padding_of_row;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {

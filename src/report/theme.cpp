@@ -106,6 +106,8 @@ MarkLook look_of(Mark mark)
         return {0x0060A8, MarkLook::Shape::Circle, MarkLook::Stroke::Solid, 2.25};
     case Mark::PartnerB:
         return {0xC4500A, MarkLook::Shape::Square, MarkLook::Stroke::Dash, 2.25};
+    case Mark::Together:
+        return {0x5A6B2F, MarkLook::Shape::Diamond, MarkLook::Stroke::LongDash, 1.75};
     case Mark::CutOff:
         return {0x555555, MarkLook::Shape::None, MarkLook::Stroke::Dots, 1.25};
     }

@@ -13,6 +13,12 @@ inline constexpr const char* font_name = "Calibri";
 inline constexpr double line_height = 15; ///< points, at the standard size of 11
 inline constexpr double standard_size = 11;
 
+/// Of a printed page, in inches; header and footer stand in them.
+struct Margins {
+    double left, right, top, bottom;
+};
+inline constexpr Margins margins{0.5, 0.5, 0.75, 0.7};
+
 enum class Align { Left, Middle, Right };
 enum class Line { None, Hair, Thin, Medium };
 
@@ -33,8 +39,8 @@ Look look_of(Role role, Emphasis emphasis);
 
 struct MarkLook {
     std::uint32_t colour = 0;
-    enum class Shape { None, Circle, Square } shape = Shape::None;
-    enum class Stroke { Solid, Dash, Dots } stroke = Stroke::Solid;
+    enum class Shape { None, Circle, Square, Diamond } shape = Shape::None;
+    enum class Stroke { Solid, Dash, LongDash, Dots } stroke = Stroke::Solid;
     double width = 2; ///< points
 };
 

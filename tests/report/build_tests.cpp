@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "report/fit.h"
 #include "report/sample_data.h"
+#include "report/shown.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -15,41 +16,10 @@ using namespace rekindle;
 using namespace rekindle::report;
 using domain::Side;
 
-namespace {
-
-Document built(const Data& data)
-{
-    return build(samples::progress_definition(), samples::counselor_request(), data);
-}
-
-const Sheet& sheet(const Document& document, const std::string& name)
-{
-    const auto found = std::find_if(document.sheets.begin(), document.sheets.end(),
-                                    [&](const Sheet& each) { return each.name == name; });
-    BOOST_TEST_REQUIRE((found != document.sheets.end()), name);
-    return *found;
-}
-
-/// The rows as they show, cells separated by '|'.
-std::vector<std::string> shown(const Sheet& sheet)
-{
-    std::vector<std::string> lines;
-    for (const Row& row : sheet.rows) {
-        std::string line;
-        for (const Cell& cell : row.cells) line += (line.empty() ? "" : "|") + shown_text(cell.value);
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-bool says(const Sheet& sheet, const std::string& words)
-{
-    const std::vector<std::string> lines = shown(sheet);
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const std::string& line) { return line.find(words) != std::string::npos; });
-}
-
-} // namespace
+using samples::built;
+using samples::says;
+using samples::sheet;
+using samples::shown;
 
 BOOST_AUTO_TEST_SUITE(build_tests)
 
@@ -79,9 +49,9 @@ BOOST_AUTO_TEST_CASE(the_definition_gives_sheets_order_and_paper)
     std::reverse(definition.blocks.begin(), definition.blocks.end());
     definition.blocks[0].title = "How it is made";
     const Document document = build(definition, samples::counselor_request(), samples::full_data());
-    BOOST_TEST_REQUIRE(document.sheets.size() == 5U);
+    BOOST_TEST_REQUIRE(document.sheets.size() == block_kinds);
     BOOST_TEST(document.sheets[0].name == "How it is made");
-    BOOST_TEST(document.sheets[4].name == "Summary");
+    BOOST_TEST(document.sheets.back().name == "Summary");
     BOOST_TEST((document.paper == Paper::Letter));
     BOOST_TEST((document.created == samples::day("2024-04-15")));
 }
@@ -121,50 +91,11 @@ BOOST_AUTO_TEST_CASE(a_score_that_is_missing_is_an_empty_cell_and_never_zero)
     BOOST_TEST(found == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_chart_stands_where_two_days_have_scores_and_points_at_plain_numbers)
-{
-    const Document document = built(samples::full_data());
-    const Sheet& scores = sheet(document, "Scores");
-    BOOST_TEST_REQUIRE(scores.charts.size() == 3U); // "Shared goals" was filled once
-    for (const Chart& chart : scores.charts) {
-        BOOST_TEST(!chart.alt_text.empty());
-        BOOST_TEST(chart.least < chart.most);
-        for (const Series& series : chart.series) {
-            int numbers = 0;
-            for (int row = series.values.first_row; row <= series.values.last_row; ++row) {
-                int column = 0;
-                for (const Cell& cell : scores.rows.at(static_cast<std::size_t>(row)).cells) {
-                    if (column == series.values.column) {
-                        const bool is_number = std::holds_alternative<Decimal>(cell.value);
-                        BOOST_TEST((is_number || cell.role == Role::Nothing));
-                        numbers += is_number;
-                    }
-                    if (column == series.days.column)
-                        BOOST_TEST(std::holds_alternative<base::Date>(cell.value));
-                    column += cell.span;
-                }
-            }
-            BOOST_TEST(numbers > 0);
-        }
-    }
-    const Chart& first = scores.charts[0];
-    BOOST_TEST((first.last_day == samples::day("2024-04-08"))); // down to the last number
-    BOOST_TEST_REQUIRE(first.series.size() == 3U);
-    BOOST_TEST((first.series[0].mark == Mark::PartnerA));
-    BOOST_TEST((first.series[1].mark == Mark::PartnerB));
-    BOOST_TEST((first.series[2].mark == Mark::CutOff));
-    BOOST_TEST(first.alt_text.find("Maximiliane-Theodora (A) from 11.0 to 21.0.") != std::string::npos);
-    BOOST_TEST(scores.charts[1].series.size() == 2U); // no cut-off in its key
-    BOOST_TEST(scores.charts[2].least <= 0);          // the bands tell the whole scale
-    BOOST_TEST(scores.charts[2].most >= 27);
-}
-
-BOOST_AUTO_TEST_CASE(charts_history_and_levels_can_be_left_out)
+BOOST_AUTO_TEST_CASE(history_and_levels_can_be_left_out)
 {
     Definition definition = samples::progress_definition();
-    for (Block& block : definition.blocks) block.charts = block.history = block.levels = false;
+    for (Block& block : definition.blocks) block.history = block.levels = false;
     const Document document = build(definition, samples::counselor_request(), samples::full_data());
-    BOOST_TEST(sheet(document, "Scores").charts.empty());
     BOOST_TEST(!says(sheet(document, "Homework"), "What happened"));
     BOOST_TEST(!says(sheet(document, "Goals"), "What the levels mean"));
 }
@@ -229,7 +160,7 @@ BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
 BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
 {
     const Document document = built(samples::empty_data());
-    BOOST_TEST(document.sheets.size() == 5U);
+    BOOST_TEST(document.sheets.size() == block_kinds);
     BOOST_TEST(says(sheet(document, "Summary"), "No homework has been agreed in this period yet."));
     BOOST_TEST(says(sheet(document, "Summary"), "Sessions|none in this period"));
     BOOST_TEST(says(sheet(document, "Scores"), "No questionnaire has been filled in this period yet."));
@@ -252,7 +183,7 @@ BOOST_AUTO_TEST_CASE(swapping_the_partners_swaps_the_columns_and_nothing_else)
     BOOST_TEST(says(sheet(two, "Summary"),
                     "Communication|COMM|higher|15.0|21.0|+1.0|+10.0|no|yes, better, past the cut-off|-6.0"));
     BOOST_TEST(sheet(one, "Scores").rows.size() == sheet(two, "Scores").rows.size());
-    BOOST_TEST(sheet(one, "Scores").charts.size() == sheet(two, "Scores").charts.size());
+    BOOST_TEST(sheet(one, "Trends").charts.size() == sheet(two, "Trends").charts.size());
 }
 
 BOOST_AUTO_TEST_CASE(ill_formed_names_and_numbers_that_are_none_do_no_harm)
@@ -261,7 +192,7 @@ BOOST_AUTO_TEST_CASE(ill_formed_names_and_numbers_that_are_none_do_no_harm)
     data.scales[0].partners.at(Side::A).scores[1].score = std::numeric_limits<double>::quiet_NaN();
     data.scales[0].gap = std::numeric_limits<double>::infinity();
     const Document document = built(data);
-    BOOST_TEST(document.sheets.size() == 5U);
+    BOOST_TEST(document.sheets.size() == block_kinds);
     for (const Row& row : sheet(document, "Summary").rows) {
         for (const Cell& cell : row.cells) {
             if (const auto* number = std::get_if<Decimal>(&cell.value))

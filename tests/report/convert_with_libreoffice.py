@@ -5,6 +5,7 @@ LibreOffice ends with 0 even for a file it cannot read, so only its output count
 profile asks for a hard recalculation, so it gets a profile of its own that does."""
 import csv
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,9 @@ demand(pdf.exists() and pdf.stat().st_size > 20_000, "full.pdf was not made")
 if pdf.exists() and shutil.which("pdftotext"):
     subprocess.run(["pdftotext", "-layout", str(pdf), str(work / "full.txt")], check=True)
     paper = (work / "full.txt").read_text(encoding="utf-8")
-    for words in ("Progress report: Summary", "Page 7 of 7", "Attainment T now", "yes, worse", "Rekindle "):
+    last = max(int(n) for n in re.findall(r"Page \d+ of (\d+)", paper))
+    for words in ("Progress report: Summary", f"Page {last} of {last}", "Progress report: Partners", "Progress report: Trends",
+                  "Progress report: Sessions", "Attainment T now", "yes, worse", "Rekindle "):
         demand(words in paper, f"{words!r} is not on paper")
     demand("###" not in paper, "a column is too narrow for its numbers")
 

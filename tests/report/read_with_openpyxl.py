@@ -23,7 +23,8 @@ def demand(holds, what):
 
 def check_structure():
     book = openpyxl.load_workbook(folder / "full.xlsx")
-    demand(book.sheetnames == ["Summary", "Scores", "Homework", "Goals", "Method"], f"sheets: {book.sheetnames}")
+    demand(book.sheetnames == [
+        "Summary", "Partners", "Trends", "Scores", "Homework", "Goals", "Sessions", "Method"], f"sheets: {book.sheetnames}")
     for name, orientation in (("Summary", "portrait"), ("Scores", "landscape"), ("Method", "portrait")):
         demand((book[name].page_setup.orientation or "portrait") == orientation, f"{name} is not {orientation}")
     for sheet in book:
@@ -35,7 +36,7 @@ def check_structure():
         for row in sheet.iter_rows():
             for cell in row:
                 demand(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
-    for name in ("Scores", "Homework", "Goals"):
+    for name in ("Scores", "Homework", "Goals", "Sessions"):
         demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
         demand(book[name].print_title_rows in ("4:4", "$4:$4"), f"{name}: repeats {book[name].print_title_rows}")
     # The first row of the first scale: a name, a day, a number, a share, nothing for no band.
@@ -49,23 +50,54 @@ def check_structure():
     # 2024-02-19: filled, no score. Empty, not zero.
     late = next(r for r in scores.iter_rows(min_row=6) if str(r[1].value).startswith("2024-02-19"))
     demand(late[2].value is None and late[8].value == "too few answers", f"no score shows as {late[2].value}")
-    demand(len(scores._charts) == 3, f"{len(scores._charts)} charts")
-    demand(all(len(book[name]._charts) == 0 for name in book.sheetnames if name != "Scores"), "charts elsewhere")
+    demand(len(book["Trends"]._charts) == 5, f"{len(book['Trends']._charts)} charts")
+    demand(all(len(book[name]._charts) == 0 for name in book.sheetnames if name != "Trends"), "charts elsewhere")
+    for name in ("Partners", "Trends"):
+        demand(book[name].freeze_panes == "A3", f"{name}: panes freeze at {book[name].freeze_panes}")
+        demand(book[name].print_title_rows in ("1:3", "$1:$3"), f"{name}: repeats {book[name].print_title_rows}")
     for sheet in openpyxl.load_workbook(folder / "empty.xlsx"):
         demand(len(sheet._charts) == 0, f"an empty report has a chart on {sheet.title}")
 
 
+def check_sessions():
+    """A row a session, in order; who was there, what was filled, agreed, reviewed, and what comes next."""
+    sheet = openpyxl.load_workbook(folder / "full.xlsx")["Sessions"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_row=10)]
+    demand([row[0] for row in rows] == [1, 2, 3, 4, 5, 6], f"sessions: {[row[0] for row in rows]}")
+    demand(all(row[1].strftime("%H:%M") == "00:00" for row in rows), "the day of a session is no day")
+    demand(rows[1][2] == "Maximiliane-Theodora (A) alone" and rows[0][2] == "both", f"who: {rows[1][2]}")
+    demand(rows[0][3] == "Intake: six domains\nSession check-in", f"forms of A: {rows[0][3]}")
+    demand(rows[1][7] == "Agree on the evening\ndue 2024-01-29", f"next step: {rows[1][7]}")
+    empty = openpyxl.load_workbook(folder / "empty.xlsx")["Sessions"]
+    demand(empty.max_row == 4 and empty["A4"].value == "There was no session in this period yet.", "no session")
+
+
+def check_partners():
+    """Both partners side by side: numbers are numbers, what is missing is empty."""
+    sheet = openpyxl.load_workbook(folder / "full.xlsx")["Partners"]
+    rows = {row[0].value: row for row in sheet.iter_rows(min_row=3) if row[3].value is not None}
+    row = rows["Communication"]
+    demand([cell.value for cell in row[4:6]] == [21, 0.7] and row[7].value == 15, "scores of Communication")
+    demand([cell.value for cell in row[9:12]] == [6, 6, 20], f"difference: {[cell.value for cell in row[9:12]]}")
+    demand(row[3].value.strftime("%Y-%m-%d") == "2024-04-08" and row[3].number_format == "yyyy-mm-dd", "no day")
+    demand(row[11].number_format == "+0;-0;0", f"the difference shows as {row[11].number_format}")
+    alone = rows["Shared goals"]
+    demand(all(cell.value is None for cell in alone[6:12]), "a partner without a form is not empty")
+    kept = rows["Intake: six domains: Communication"]
+    demand([cell.value for cell in kept[4:12]] == [2, 1, 1, 0, 1, 0, 1, 0.4], "agreement of Communication")
+
+
 def letters(reference):
-    return re.fullmatch(r"'?Scores'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", reference).groups()
+    return re.fullmatch(r"'?Trends'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", reference).groups()
 
 
 def check_charts():
     """Charts point at plain numbers, and what a program without recalculation shows is what the cells hold."""
     book = Workbook(folder / "full.xlsx")
-    numbers, texts = book.numbers(2), book.texts(2)
+    numbers, texts = book.numbers(3), book.texts(3)
     charts = book.parts("xl/charts/chart")
-    demand(len(charts) == 3, f"{len(charts)} charts")
-    series_counts = []
+    demand(len(charts) == 5, f"{len(charts)} charts")
+    series_counts, gaps = [], 0
     for name, tree in sorted(charts.items()):
         all_series = list(tree.iter(CHART + "ser"))
         series_counts.append(len(all_series))
@@ -79,16 +111,26 @@ def check_charts():
                 held = {row - int(first): numbers[f"{column}{row}"] for row in range(int(first), int(last) + 1)
                         if f"{column}{row}" in numbers}
                 demand(cached == held and held, f"{name} {reference}: cache {cached}, cells {held}")
+                gaps += which == "yVal" and len(held) < int(last) - int(first) + 1
             named = series.find(f"{CHART}tx/{CHART}strRef")
             column, row, _, _ = letters(named.find(CHART + "f").text)
             cached = named.find(f"{CHART}strCache/{CHART}pt/{CHART}v").text
             demand(cached == texts.get(column + row), f"{name}: series named {cached}")
-    demand(series_counts == [3, 2, 3], f"series: {series_counts}")
+    demand(series_counts == [3, 2, 3, 3, 1], f"series: {series_counts}")
+    demand(gaps == 6, f"{gaps} lines have a gap")
+    for name, tree in charts.items():
+        # "gap" is what a program does when nothing is said; the others would draw over it or through zero.
+        blanks = [element.get("val") for element in tree.iter(CHART + "dispBlanksAs")]
+        demand(blanks in ([], ["gap"]), f"{name}: missing values are drawn as {blanks}")
+    limits = [(float(tree.findall(f".//{CHART}valAx/{CHART}scaling/{CHART}min")[1].get("val")),
+               float(tree.findall(f".//{CHART}valAx/{CHART}scaling/{CHART}max")[1].get("val")))
+              for name, tree in sorted(charts.items())]
+    demand(limits == [(0, 30), (0, 30), (0, 30), (0, 1), (10, 90)], f"axes: {limits}")
     first = list(charts["xl/charts/chart1.xml"].iter(CHART + "ser"))
     symbols = [s.find(f"{CHART}marker/{CHART}symbol").get("val") for s in first]
     demand(symbols == ["circle", "square", "none"], f"marks: {symbols}")
     drawing = book.zip.read("xl/drawings/drawing1.xml").decode()
-    demand(drawing.count('descr="Line chart of ') == 3, "a chart has no alt text")
+    demand(drawing.count('descr="Line chart of ') == 5, "a chart has no alt text")
 
 
 def check_every_file():
@@ -126,6 +168,8 @@ def check_texts():
 
 
 check_structure()
+check_partners()
+check_sessions()
 check_charts()
 check_every_file()
 texts = check_texts()

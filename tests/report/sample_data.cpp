@@ -50,6 +50,8 @@ ScaleSeries series(std::string questionnaire, domain::Scale scale, const std::ve
     if (result.partners.count(Side::A) > 0 && result.partners.count(Side::B) > 0) {
         result.gap = domain::gap(result.partners.at(Side::A).progress, result.partners.at(Side::B).progress);
     }
+    // As their items would have it: six from 0 to 5, nine from 0 to 3.
+    result.range = scale.items.size() == 6 ? domain::Range{0, 30} : domain::Range{0, 27};
     result.scale = std::move(scale);
     return result;
 }
@@ -148,6 +150,57 @@ std::vector<HomeworkLine> homework()
     return {first, letter, second};
 }
 
+/// What the sheets Partners and Trends draw on.
+void add_findings_over_time(Data& data)
+{
+    data.last_baseline_day = day("2024-02-05");
+    for (ScaleSeries& series : data.scales) {
+        for (auto& [side, partner] : series.partners) {
+            for (domain::DatedScore& score : partner.scores) {
+                score.phase = domain::phase_of(score.day, data.last_baseline_day);
+                for (const domain::Session& session : data.sessions) {
+                    if (session.day == score.day) score.session = session.number;
+                }
+            }
+        }
+    }
+    ScaleSeries& first = data.scales[0];
+    first.gap_percent = 20;
+    first.partners[Side::A].phases = domain::PhaseComparison{3, 3, domain::Overlap{0.9, 0.8, 0.55, 2.0 / 3}};
+    first.partners[Side::B].phases = domain::PhaseComparison{1, 2, {}};
+    first.partners[Side::A].episode = first.partners[Side::A].progress;
+    first.partners[Side::A].episode->baseline->score = 14.4;
+    first.partners[Side::A].episode->change = 6.6;
+    domain::Agreement counts{2, 1, 1, 0, 1, 0, 1, 40};
+    first.agreement = ScaleSeries::AgreementOn{day("2024-04-08"), day("2024-03-04"), 6, counts};
+    data.profiles = {{"Intake: six domains", {2, 8.5, 11.5, {}}}};
+
+    KindTotal touch{"Touch ritual", 2};
+    touch.adherence = {{Side::A, adherence(32, 15, 4, 3, 1)}, {Side::B, adherence(32, 7, 0, 2, 1)}};
+    touch.joint = adherence(32, 5, 1, 2, 1);
+    touch.dyad = domain::DyadAdherence{32, 20, 9, 7, 1, 5.5 / 19, 14.5 / 19, 700.0 / 9};
+    touch.initiation = domain::Initiation{6, 2, 4, 1, 8.0 / 12};
+    KindTotal letter{"Forgiveness exercise", 1};
+    letter.adherence = {{Side::B, adherence(3, 1, 1, 0, 0)}};
+    KindTotal all{"All homework", 3};
+    all.adherence = {{Side::A, adherence(32, 15, 4, 3, 1)}, {Side::B, adherence(35, 8, 1, 2, 1)}};
+    all.joint = touch.joint;
+    data.homework_kinds = {touch, letter};
+    data.homework_all = all;
+    data.homework_weeks = {{day("2024-01-22"),
+                            {{Side::A, adherence(3, 2, 0, 1, 0)}, {Side::B, adherence(3, 3, 0, 0, 0)}},
+                            adherence(3, 2, 0, 1, 0)},
+                           {day("2024-01-29"),
+                            {{Side::A, adherence(3, 3, 0, 0, 0)}, {Side::B, adherence(3, 0, 0, 0, 0)}},
+                            adherence(3, 0, 0, 0, 0)},
+                           {day("2024-02-05"), {}, {}},
+                           {day("2024-02-12"),
+                            {{Side::A, adherence(3, 0, 0, 2, 0)}, {Side::B, adherence(4, 3, 1, 0, 0)}},
+                            adherence(3, 1, 1, 0, 0)}};
+    data.goals_over_time = {
+        {day("2024-01-22"), 30, 1}, {day("2024-03-04"), 40.5, 2}, {day("2024-04-08"), 50, 2}};
+}
+
 std::vector<GoalLine> goals()
 {
     GoalLine evening;
@@ -234,7 +287,12 @@ Data full_data()
     for (int i = 0; i < 6; ++i) {
         const auto kind = i == 1 ? domain::SessionKind::IndividualA : domain::SessionKind::Conjoint;
         data.sessions.push_back({{}, {}, i + 1, kind, day(days[i])});
+        data.session_lines.push_back({data.sessions.back(), {}, {}, {}});
     }
+    data.session_lines[0].filled = {{"Session check-in", Side::A, day(days[0]), true},
+                                    {"Intake: six domains", Side::A, day(days[0]), true},
+                                    {"Intake: six domains", Side::B, day(days[0]), true}};
+    data.session_lines[3].filled = {{"Intake: six domains", Side::B, day(days[3]), false}};
     data.scales = {
         series("Intake: six domains", intake_scale("Communication", "COMM", true),
                {{days[0], 11}, {days[2], 14.4, 5}, {days[4], 19}, {days[5], 21}},
@@ -259,6 +317,7 @@ Data full_data()
          ""},
         {"Six quiet minutes", "hold-hands", "1", "Homework", "MIT, Rekindle"},
     };
+    add_findings_over_time(data);
     data.limits = {
         "Communication, Юлия 由利亜 (B), 2024-02-19: 3 of 6 answered, 5 are needed for a score.",
         "Trust and reliability in everyday life: reliable change is not known, the scale has no spread and "
@@ -277,6 +336,8 @@ Data data_full_of(const std::string& text)
             for (domain::DatedScore& score : partner.scores) score.band = text;
         }
     }
+    for (Profile& profile : data.profiles) profile.questionnaire = text;
+    for (KindTotal& kind : data.homework_kinds) kind.kind_title = text;
     for (HomeworkLine& line : data.homework) {
         line.assignment.title = line.kind_title = line.detail = text;
         for (Rating& rating : line.ratings) rating.title = text;
@@ -286,6 +347,9 @@ Data data_full_of(const std::string& text)
         line.goal.title = text;
         line.goal.levels.fill(text);
         for (domain::GoalStep& step : line.goal.steps) step.title = text;
+    }
+    for (SessionLine& line : data.session_lines) {
+        for (SessionLine::Filled& filled : line.filled) filled.questionnaire = text;
     }
     for (AlertLine& alert : data.alerts) alert.questionnaire = alert.title = text;
     for (Source& source : data.sources) source = {text, text, text, text, text};

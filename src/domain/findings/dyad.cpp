@@ -14,7 +14,49 @@ double credit(const std::optional<LogState>& mark)
     return mark == LogState::Done ? 1 : mark == LogState::Partial ? 0.5 : 0;
 }
 
+int counted(const DyadAdherence& kept)
+{
+    return kept.entries - kept.excused;
+}
+
+/// The shares, from what was reported strictly and leniently.
+void settle(DyadAdherence& result, double strict, double lenient)
+{
+    if (const int of = counted(result); of > 0) {
+        result.strict = strict / of;
+        result.lenient = lenient / of;
+    }
+    if (result.both_entries > 0) result.log_agreement = 100.0 * result.same / result.both_entries;
+}
+
+void settle(Initiation& result)
+{
+    if (const int told = result.a + result.b + result.together; told > 0)
+        result.share_a = (result.a + 0.5 * result.together) / told;
+}
+
 } // namespace
+
+DyadAdherence operator+(const DyadAdherence& one, const DyadAdherence& more)
+{
+    DyadAdherence result = one;
+    result.occasions += more.occasions;
+    result.entries += more.entries;
+    result.both_entries += more.both_entries;
+    result.same += more.same;
+    result.excused += more.excused;
+    settle(result, one.strict.value_or(0) * counted(one) + more.strict.value_or(0) * counted(more),
+           one.lenient.value_or(0) * counted(one) + more.lenient.value_or(0) * counted(more));
+    return result;
+}
+
+Initiation operator+(const Initiation& one, const Initiation& more)
+{
+    Initiation result{
+        one.a + more.a, one.b + more.b, one.together + more.together, one.differing + more.differing, {}};
+    settle(result);
+    return result;
+}
 
 DyadAdherence dyad_adherence(const Assignment& assignment, const std::vector<LogEntry>& entries,
                              base::Date as_of, const std::optional<base::Date>& from)
@@ -43,11 +85,7 @@ DyadAdherence dyad_adherence(const Assignment& assignment, const std::vector<Log
         ++result.both_entries;
         result.same += a == b;
     }
-    if (const int counted = result.entries - result.excused; counted > 0) {
-        result.strict = strict / counted;
-        result.lenient = lenient / counted;
-    }
-    if (result.both_entries > 0) result.log_agreement = 100.0 * result.same / result.both_entries;
+    settle(result, strict, lenient);
     return result;
 }
 
@@ -74,8 +112,7 @@ Initiation initiation(const std::vector<BeganReport>& reports)
            : said.who == Began::A ? result.a
            : said.who == Began::B ? result.b
                                   : result.together);
-    if (const int told = result.a + result.b + result.together; told > 0)
-        result.share_a = (result.a + 0.5 * result.together) / told;
+    settle(result);
     return result;
 }
 

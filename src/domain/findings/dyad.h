@@ -23,6 +23,9 @@ struct DyadAdherence {
     bool operator==(const DyadAdherence&) const = default;
 };
 
+/// Two pieces of work counted as one.
+DyadAdherence operator+(const DyadAdherence& one, const DyadAdherence& more);
+
 DyadAdherence dyad_adherence(const Assignment& assignment, const std::vector<LogEntry>& entries,
                              base::Date as_of, const std::optional<base::Date>& from = std::nullopt);
 
@@ -44,6 +47,8 @@ struct BeganReport {
     base::Date day;
     Began who = Began::Together;
 };
+/// Two pieces of work counted as one; a day on which both were begun counts twice.
+Initiation operator+(const Initiation& one, const Initiation& more);
 /// The order of `reports` does not matter.
 Initiation initiation(const std::vector<BeganReport>& reports);
 

@@ -20,9 +20,12 @@ struct Contents {
 // Each lays out one block. Name, orientation, widths and heights are set by build().
 
 Sheet summary_sheet(const Contents& contents, const Block& block);
+Sheet partners_sheet(const Contents& contents, const Block& block);
+Sheet trends_sheet(const Contents& contents, const Block& block);
 Sheet scores_sheet(const Contents& contents, const Block& block);
 Sheet homework_sheet(const Contents& contents, const Block& block);
 Sheet goals_sheet(const Contents& contents, const Block& block);
+Sheet sessions_sheet(const Contents& contents, const Block& block);
 Sheet method_sheet(const Contents& contents, const Block& block);
 
 /// Title, couple and period on top of every sheet, so that a single page says what it is.
@@ -33,15 +36,5 @@ std::string period_of(const Request& request);
 /// Homework as one story a chain: the indices of the lines that follow each other, oldest first. Chains come
 /// in the order of their first line. Every line is in exactly one chain, whatever `follows` says. Linear.
 std::vector<std::vector<std::size_t>> chains_of(const std::vector<HomeworkLine>& homework);
-
-/// Where the plain numbers of a trend chart stand: heads in `head_row`, one row a day.
-struct TrendBlock {
-    int head_row = 0, column = 0; ///< column of the days; A, B and cut-off follow to the right
-    int first_row = 0, last_row = 0;
-};
-/// Puts the trend chart of a scale at `row`, over at least two days with a score; lines only for partners
-/// with one.
-void add_trend_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& series,
-                     const TrendBlock& block, int row);
 
 } // namespace rekindle::report

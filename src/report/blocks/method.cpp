@@ -59,7 +59,8 @@ void add_formulas(Sheet& sheet)
                  "cut-off\": reliably better, and from one side of the cut-off to the other.",
                  critical));
     add_fact(sheet, tr("Gap"),
-             tr("Score of A - score of B at their latest scores. A difference, not a rank."));
+             tr("Score of A - score of B at their latest scores, in points or in percent of the range. A "
+                "difference, not a rank."));
     add_fact(sheet, tr("Adherence"),
              tr("(done + 0.5 x partly done) / (occasions with an entry - excused or opted out). Occasions "
                 "nobody marked "
@@ -73,11 +74,43 @@ void add_formulas(Sheet& sheet)
            "1."));
 }
 
-std::string scale_name(const ScaleSeries& series)
+/// What the sheets Partners and Trends add.
+void add_more_formulas(Sheet& sheet)
 {
-    return series.questionnaire == series.scale.title
-               ? series.scale.title
-               : say("{}: {}", series.questionnaire, series.scale.title);
+    add_fact(
+        sheet, tr("What a change comes to"),
+        tr("Recovered: reliably better, and from one side of the cut-off to the other. Improved: reliably "
+           "better. Deteriorated: reliably worse. Else no reliable change; when the cut-off was crossed "
+           "all the same, that is said on its own."));
+    add_fact(
+        sheet, tr("Newest episode"),
+        say("After {} days without a session a new episode begins; its first score is a second baseline.",
+            domain::usual_episode_gap));
+    add_fact(
+        sheet, tr("Overlap of the phases"),
+        say("The baseline phase ends with the day the first homework began. NAP: of all pairs of a "
+            "baseline and a later point the share in which the later one is better, a tie counts half. "
+            "Tau = 2 x NAP - 1. Tau-U: the same pairs, better less worse, less the trend within the "
+            "baseline, / (baseline points x later points); it can exceed 1. PND: the share of later "
+            "points better than the best of the baseline. All need {} points in each phase; missing ones "
+            "are left out.",
+            domain::fewest_points));
+    add_fact(
+        sheet, tr("Agreement"),
+        tr("Items from 1 to 5, each turned so that 4 and 5 are the good side, 3 unsure, 1 and 2 the other. "
+           "PCA = both positive / items both answered. An item one of them left out is counted on its "
+           "own."));
+    add_fact(sheet, tr("Profiles"),
+             tr("Over the domains both have a percent of range for: mean of A - B, mean of its size, and "
+                "Pearson's correlation from five domains on."));
+    add_fact(sheet, tr("Both logs of joint homework"),
+             tr("Over the occasions either marked, less those excused. By both: the lesser mark counts, "
+                "none counts as not done. By either: the better mark counts. Logs agree: the same mark "
+                "/ occasions both marked."));
+    add_fact(
+        sheet, tr("Who began"),
+        tr("Share of A = (days A began + half of those begun together) / all these days. Days on which the "
+           "reports differ are left out."));
 }
 
 void add_references(Sheet& sheet, const Contents& contents)
@@ -89,11 +122,11 @@ void add_references(Sheet& sheet, const Contents& contents)
                     head(tr("Kind")), head(tr("Population")), head(tr("Source"))});
     for (const ScaleSeries& series : contents.data.scales) {
         if (const auto& reference = series.scale.reference) {
-            add_row(sheet, {text_cell(scale_name(series)), decimal_cell(reference->sd, 2),
+            add_row(sheet, {text_cell(title_of(series)), decimal_cell(reference->sd, 2),
                             decimal_cell(reference->reliability, 2), text_cell(reference->reliability_kind),
                             text_cell(reference->population), text_cell(reference->source)});
         } else {
-            add_row(sheet, {text_cell(scale_name(series)), text_cell(tr("not known for this scale"), 5)});
+            add_row(sheet, {text_cell(title_of(series)), text_cell(tr("not known for this scale"), 5)});
         }
     }
     add_space(sheet);
@@ -104,7 +137,7 @@ void add_references(Sheet& sheet, const Contents& contents)
     for (const ScaleSeries& series : contents.data.scales) {
         const domain::Scale& scale = series.scale;
         const auto& cutoff = scale.cutoff;
-        add_row(sheet, {text_cell(scale_name(series)),
+        add_row(sheet, {text_cell(title_of(series)),
                         word_cell(say("{} of {}", scale.minimum_answered, scale.items.size())),
                         text_cell(scale.rule == domain::Rule::Sum ? tr("sum") : tr("mean")),
                         decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1),
@@ -141,6 +174,7 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_request(sheet, contents);
     add_space(sheet);
     add_formulas(sheet);
+    add_more_formulas(sheet);
     add_references(sheet, contents);
     add_sources(sheet, contents);
     return sheet;

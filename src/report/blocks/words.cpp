@@ -33,6 +33,21 @@ std::string owner_name(const domain::Couple& couple, domain::Owner owner)
     return no_value;
 }
 
+std::string in_words(const domain::Couple& couple, domain::SessionKind kind)
+{
+    switch (kind) {
+    case domain::SessionKind::Conjoint:
+        return tr("both");
+    case domain::SessionKind::IndividualA:
+        return say("{} alone", partner_name(couple, domain::Side::A));
+    case domain::SessionKind::IndividualB:
+        return say("{} alone", partner_name(couple, domain::Side::B));
+    case domain::SessionKind::Feedback:
+        return tr("both, for feedback");
+    }
+    return no_value;
+}
+
 std::string in_words(domain::Decision decision)
 {
     switch (decision) {
@@ -115,6 +130,27 @@ std::string in_words(domain::ChangeClass change)
     return no_value;
 }
 
+std::string class_in_words(const domain::Progress& progress)
+{
+    switch (progress.change_class) {
+    case domain::ChangeClass::NotKnown:
+        return tr("reliability not known");
+    case domain::ChangeClass::Unchanged:
+        if (progress.crossing == domain::Crossing::ToFunctional)
+            return tr("no reliable change, but crossed the cut-off to the good side");
+        if (progress.crossing == domain::Crossing::ToClinical)
+            return tr("no reliable change, but crossed the cut-off to the bad side");
+        return tr("no reliable change");
+    case domain::ChangeClass::Improved:
+        return tr("improved");
+    case domain::ChangeClass::Recovered:
+        return tr("recovered: improved, and past the cut-off");
+    case domain::ChangeClass::Deteriorated:
+        return tr("deteriorated");
+    }
+    return no_value;
+}
+
 Emphasis emphasis_of(domain::ChangeClass change)
 {
     switch (change) {
@@ -133,6 +169,13 @@ Emphasis emphasis_of(domain::ChangeClass change)
 std::string entries_of(const domain::Adherence& adherence)
 {
     return say("{} of {}", adherence.entries, adherence.occasions);
+}
+
+std::string title_of(const ScaleSeries& series)
+{
+    return series.questionnaire == series.scale.title
+               ? series.scale.title
+               : say("{}: {}", series.questionnaire, series.scale.title);
 }
 
 int decimals_of(const ScaleSeries& series)

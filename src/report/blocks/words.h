@@ -13,14 +13,21 @@ namespace rekindle::report {
 std::string partner_name(const domain::Couple& couple,
                          domain::Side side); ///< "Sam (A)", "Partner A" without a label
 std::string owner_name(const domain::Couple& couple, domain::Owner owner); ///< joint: "both"
+/// Who was at a session: "both", "Sam (A) alone", "both, for feedback".
+std::string in_words(const domain::Couple& couple, domain::SessionKind kind);
 std::string in_words(domain::Decision decision);
 std::string in_words(domain::StepStatus status);
 std::string in_words(domain::Severity severity);
 std::string in_words(domain::Visibility visibility);
 std::string in_words(domain::Direction direction); ///< "higher" or "lower": where better is
 std::string in_words(domain::ChangeClass change);  ///< "yes, better" / "yes, worse" / "no" / "not known"
+/// What a change comes to: "recovered: improved, and past the cut-off", "no reliable change, but ..."
+std::string class_in_words(const domain::Progress& progress);
 Emphasis emphasis_of(domain::ChangeClass change);
 std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
+
+/// Questionnaire and scale: "Intake: Communication"; once where both have one name.
+std::string title_of(const ScaleSeries& series);
 
 /// Places that show the scores of a scale without noise: 0 for whole numbers, else 1, 2 for a mean.
 int decimals_of(const ScaleSeries& series);

@@ -4,7 +4,6 @@
 #include "base/translate.h"
 #include "report/fit.h"
 #include "report/joined_rows.h"
-#include "report/text/chart_table.h"
 #include "report/text/display_width.h"
 #include "report/text/table_text.h"
 
@@ -42,14 +41,10 @@ std::string paragraph_text(const Cell& cell)
     return text;
 }
 
-std::string chart_text(const Sheet& sheet, const Chart& chart)
+std::string chart_text(const Chart& chart)
 {
-    const std::vector<Row> rows = chart_table(sheet, chart);
-    std::vector<const Row*> pointers;
-    pointers.reserve(rows.size());
-    for (const Row& row : rows) pointers.push_back(&row);
-    const std::string words = base::say("The chart \"{}\" as a table. {}", chart.title, chart.alt_text);
-    return paragraph_text({words, Role::Note, Emphasis::None, 1}) + '\n' + table_text(pointers);
+    const std::string words = base::say("{} Its numbers stand in a table below.", chart.alt_text);
+    return paragraph_text({words, Role::Note, Emphasis::None, 1});
 }
 
 /// Rows of a table are gathered, so that its columns are aligned from the first row to the last.
@@ -104,15 +99,15 @@ std::string sheet_text(const Sheet& sheet)
     for (const Chart& chart : sheet.charts) charts.push_back(&chart);
     std::stable_sort(charts.begin(), charts.end(),
                      [](const Chart* x, const Chart* y) { return x->row < y->row; });
-    const std::vector<JoinedRow> rows = joined_rows(without_chart_cells(sheet));
+    const std::vector<JoinedRow> rows = joined_rows(sheet);
     Writing writing;
     auto next = charts.begin();
     for (const JoinedRow& row : rows) {
         for (; next != charts.end() && (*next)->row < row.first; ++next)
-            writing.add_chart(chart_text(sheet, **next));
+            writing.add_chart(chart_text(**next));
         writing.add(row.row);
     }
-    for (; next != charts.end(); ++next) writing.add_chart(chart_text(sheet, **next));
+    for (; next != charts.end(); ++next) writing.add_chart(chart_text(**next));
     return writing.finished();
 }
 

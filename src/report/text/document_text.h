@@ -8,7 +8,8 @@
 namespace rekindle::report {
 
 /// A document as plain text for a terminal or a file: UTF-8, lines of 100 columns at most that end in line
-/// feeds, no control characters. A chart becomes the table of what it draws, with a line that says so. Pure.
+/// feeds, no control characters. A chart becomes the line that says what it shows; its numbers stand in the
+/// table below it. Pure.
 std::string document_text(const Document& document);
 std::string sheet_text(const Sheet& sheet);
 

@@ -15,6 +15,21 @@ namespace {
 // most.
 constexpr std::size_t alt_text_units = 340;
 
+std::uint8_t dash_of(MarkLook::Stroke stroke)
+{
+    switch (stroke) {
+    case MarkLook::Stroke::Solid:
+        return LXW_CHART_LINE_DASH_SOLID;
+    case MarkLook::Stroke::Dash:
+        return LXW_CHART_LINE_DASH_DASH;
+    case MarkLook::Stroke::LongDash:
+        return LXW_CHART_LINE_DASH_LONG_DASH;
+    case MarkLook::Stroke::Dots:
+        return LXW_CHART_LINE_DASH_SQUARE_DOT;
+    }
+    return LXW_CHART_LINE_DASH_SOLID;
+}
+
 void write_series(lxw_chart* chart, const std::string& sheet_name, const Series& series)
 {
     const auto row = [](int at) { return static_cast<lxw_row_t>(at); };
@@ -33,17 +48,17 @@ void write_series(lxw_chart* chart, const std::string& sheet_name, const Series&
     lxw_chart_line line{};
     line.color = look.colour;
     line.width = static_cast<float>(look.width);
-    line.dash_type = look.stroke == MarkLook::Stroke::Solid  ? LXW_CHART_LINE_DASH_SOLID
-                     : look.stroke == MarkLook::Stroke::Dash ? LXW_CHART_LINE_DASH_DASH
-                                                             : LXW_CHART_LINE_DASH_SQUARE_DOT;
+    line.dash_type = dash_of(look.stroke);
     chart_series_set_line(out, &line);
     if (look.shape == MarkLook::Shape::None) {
         chart_series_set_marker_type(out, LXW_CHART_MARKER_NONE);
         return;
     }
-    chart_series_set_marker_type(out, look.shape == MarkLook::Shape::Circle ? LXW_CHART_MARKER_CIRCLE
-                                                                            : LXW_CHART_MARKER_SQUARE);
-    chart_series_set_marker_size(out, 8);
+    chart_series_set_marker_type(out, look.shape == MarkLook::Shape::Circle   ? LXW_CHART_MARKER_CIRCLE
+                                      : look.shape == MarkLook::Shape::Square ? LXW_CHART_MARKER_SQUARE
+                                                                              : LXW_CHART_MARKER_DIAMOND);
+    // Many marks side by side would hide the line.
+    chart_series_set_marker_size(out, values.last_row - values.first_row < 40 ? 8 : 4);
     lxw_chart_line edge{};
     edge.color = look.colour;
     chart_series_set_marker_line(out, &edge);
@@ -78,7 +93,7 @@ void set_axes(lxw_chart* out, const Chart& chart)
     chart_axis_set_name(values, safe_label(chart.value_axis).c_str());
     chart_axis_set_name_font(values, &font);
     chart_axis_set_num_font(values, &font);
-    chart_axis_set_num_format(values, "General");
+    chart_axis_set_num_format(values, chart.percent ? "0%" : "General");
     chart_axis_set_min(values, chart.least);
     chart_axis_set_max(values, chart.most);
     chart_axis_set_major_unit(values, chart.step);
@@ -106,7 +121,7 @@ void write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Sheet& 
     chart_title_set_name(out, safe_label(chart.title).c_str());
     chart_title_set_name_font(out, &title);
     chart_legend_set_position(out, LXW_CHART_LEGEND_BOTTOM);
-    chart_show_blanks_as(out, LXW_CHART_BLANKS_AS_CONNECTED);
+    chart_show_blanks_as(out, LXW_CHART_BLANKS_AS_GAP);
 
     std::string alt_text = safe_label(chart.alt_text, alt_text_units);
     lxw_chart_options options{};

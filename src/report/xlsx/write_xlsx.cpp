@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "report/files/new_file.h"
+#include "report/theme.h"
 #include "report/xlsx/checked.h"
 #include "report/xlsx/formats.h"
 #include "report/xlsx/private_folder.h"
@@ -95,7 +96,7 @@ void set_up_printing(lxw_worksheet* worksheet, const Document& document, const S
     worksheet_set_paper(worksheet, document.paper == Paper::A4 ? a4 : letter);
     if (sheet.landscape) worksheet_set_landscape(worksheet);
     worksheet_fit_to_pages(worksheet, 1, 0); // one page wide, as long as it needs to be
-    worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.7);
+    worksheet_set_margins(worksheet, margins.left, margins.right, margins.top, margins.bottom);
     if (sheet.repeat_rows) {
         checked(worksheet_repeat_rows(worksheet, static_cast<lxw_row_t>(sheet.repeat_rows->first),
                                       static_cast<lxw_row_t>(sheet.repeat_rows->second)));

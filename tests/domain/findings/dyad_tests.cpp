@@ -205,4 +205,27 @@ BOOST_AUTO_TEST_CASE(a_period_does_not_shift_the_weeks_of_a_task)
     BOOST_TEST(found.done == 1);
 }
 
+BOOST_AUTO_TEST_CASE(two_pieces_counted_as_one_have_the_shares_of_their_sums)
+{
+    const DyadAdherence one{10, 6, 4, 3, 1, 2.5 / 5, 4.0 / 5, 75.0},
+        more{20, 3, 1, 0, 0, 0.5 / 3, 3.0 / 3, 0.0};
+    const DyadAdherence both = one + more;
+    BOOST_TEST(both.occasions == 30);
+    BOOST_TEST(both.entries == 9);
+    BOOST_TEST(both.both_entries == 5);
+    BOOST_TEST(both.same == 3);
+    BOOST_TEST(both.excused == 1);
+    BOOST_TEST(*both.strict == 3.0 / 8, within);
+    BOOST_TEST(*both.lenient == 7.0 / 8, within);
+    BOOST_TEST(*both.log_agreement == 60.0, within);
+    const DyadAdherence unmarked{5, 0, 0, 0, 0, {}, {}, {}};
+    BOOST_TEST(!(unmarked + unmarked).strict.has_value());
+    BOOST_TEST(*(one + unmarked).strict == *one.strict, within);
+    BOOST_TEST(*(one + unmarked).log_agreement == 75.0, within);
+
+    const Initiation began = Initiation{3, 1, 0, 2, 0.75} + Initiation{0, 1, 1, 0, 0.25};
+    BOOST_TEST((began == Initiation{3, 2, 1, 2, 3.5 / 6}));
+    BOOST_TEST(!(Initiation{} + Initiation{}).share_a.has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

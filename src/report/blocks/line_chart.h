@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/document.h"
+
+#include <string>
+#include <vector>
+
+namespace rekindle::report {
+
+/// An axis on round numbers that holds `least` and `most`, in five to ten steps.
+struct ValueAxis {
+    double least = 0, most = 1, step = 1;
+};
+ValueAxis axis_over(double least, double most);
+
+/// Days between two marks of a day axis over so many days: whole weeks, months or years, at most eight marks.
+int day_step(int days);
+
+/// One line of a chart: a list of plain numbers in the sheet, one row a day, the name in `head_row` above the
+/// values. A missing value is a cell of Role::Nothing.
+struct PlottedList {
+    int head_row = 0;
+    int day_column = 0, value_column = 0;
+    int first_row = 0, last_row = 0;
+    Mark mark = Mark::PartnerA;
+};
+Series series_of(const PlottedList& list);
+
+/// Room for a chart and its height in rows of the standard height.
+inline constexpr int chart_rows = 18, chart_height = 340;
+
+/// The words of a chart. `course` is its lines in words, for those who do not see them.
+struct ChartWords {
+    std::string title, value_axis, course;
+};
+
+/// A chart over the days from `first` to `last` at `row`, still without lines.
+Chart line_chart(ChartWords words, const ValueAxis& axis, base::Date first, base::Date last, int row);
+
+} // namespace rekindle::report

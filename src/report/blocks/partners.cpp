@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "report/blocks/blocks.h"
+#include "report/blocks/partner_parts.h"
+#include "report/blocks/words.h"
+#include "report/cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::report {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Side;
+
+void add_latest(std::vector<Cell>& row, const ScaleSeries& series, Side side, int decimals)
+{
+    const auto partner = series.partners.find(side);
+    const domain::DatedScore none;
+    const bool has = partner != series.partners.end() && partner->second.progress.latest;
+    const domain::DatedScore& latest = has ? *partner->second.progress.latest : none;
+    row.push_back(day_cell(has ? std::optional(latest.day) : std::nullopt));
+    row.push_back(decimal_cell(latest.score, decimals));
+    row.push_back(percent_cell(latest.percent ? std::optional(*latest.percent / 100) : std::nullopt));
+}
+
+/// The largest differences first, of the scales that have a percent of range.
+std::string largest_differences(const std::vector<ScaleSeries>& scales)
+{
+    std::vector<const ScaleSeries*> differing;
+    for (const ScaleSeries& series : scales) {
+        if (series.gap_percent && std::isfinite(*series.gap_percent) && std::abs(*series.gap_percent) >= 0.5)
+            differing.push_back(&series);
+    }
+    std::stable_sort(differing.begin(), differing.end(), [](const ScaleSeries* x, const ScaleSeries* y) {
+        return std::abs(*x->gap_percent) > std::abs(*y->gap_percent);
+    });
+    std::string words;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, differing.size()); ++i) {
+        if (!words.empty()) words += ", ";
+        words += say("{} {:+.0f}", differing[i]->scale.title, *differing[i]->gap_percent);
+    }
+    return words;
+}
+
+void add_side_by_side(Sheet& sheet, const Contents& contents)
+{
+    const std::vector<ScaleSeries>& scales = contents.data.scales;
+    add_line(sheet, tr("Both partners' latest scores"), Role::Heading);
+    if (scales.empty()) {
+        add_line(sheet, tr("No questionnaire has been filled in this period yet."), Role::Note);
+        return;
+    }
+    const std::string largest = largest_differences(scales);
+    if (!largest.empty())
+        add_line(sheet, say("Largest differences, A − B in percent of the range: {}.", largest), Role::Plain);
+    add_row(sheet,
+            {head("", 3), span_head(partner_name(contents.data.couple, Side::A), 3),
+             span_head(partner_name(contents.data.couple, Side::B), 3), span_head(tr("Difference"), 3)});
+    add_row(sheet, {head(tr("Scale")), head(tr("Domain")), head(tr("Better is")), number_head(tr("On")),
+                    number_head(tr("Score")), number_head(tr("% of range")), number_head(tr("On")),
+                    number_head(tr("Score")), number_head(tr("% of range")), number_head(tr("A − B")),
+                    number_head(tr("Size")), number_head(tr("A − B in %"))});
+    const std::string* questionnaire = nullptr;
+    for (const ScaleSeries& series : scales) {
+        if (questionnaire == nullptr || *questionnaire != series.questionnaire)
+            add_line(sheet, series.questionnaire, Role::Group);
+        questionnaire = &series.questionnaire;
+        const int decimals = decimals_of(series);
+        std::vector<Cell> row{text_cell(series.scale.title), text_cell(series.scale.domain),
+                              text_cell(in_words(series.scale.direction))};
+        for (const Side side : domain::both_sides) add_latest(row, series, side, decimals);
+        row.push_back(decimal_cell(series.gap, decimals, true));
+        row.push_back(
+            decimal_cell(series.gap ? std::optional(std::abs(*series.gap)) : std::nullopt, decimals));
+        row.push_back(decimal_cell(series.gap_percent, 0, true));
+        add_row(sheet, std::move(row));
+    }
+    add_line(sheet,
+             tr("A difference, not a rank: it says where to ask, not who is right. Empty: no score of one of "
+                "them."),
+             Role::Note);
+}
+
+void add_profiles(Sheet& sheet, const Contents& contents)
+{
+    if (contents.data.profiles.empty()) return;
+    add_space(sheet);
+    add_line(sheet, tr("Profiles over the domains, in percent of the range"), Role::Heading);
+    add_row(sheet, {head(tr("Questionnaire")), number_head(tr("Domains")), number_head(tr("Mean A − B")),
+                    number_head(tr("Mean size")), number_head(tr("Correlation")), head(tr("Note"), 7)});
+    for (const Profile& profile : contents.data.profiles) {
+        const domain::ProfileDifference& difference = profile.difference;
+        add_row(sheet,
+                {text_cell(profile.questionnaire), integer_cell(difference.domains),
+                 decimal_cell(difference.mean_signed, 1, true), decimal_cell(difference.mean_absolute, 1),
+                 decimal_cell(difference.correlation, 2, true),
+                 text_cell(difference.correlation
+                               ? ""
+                               : tr("no correlation: it needs five domains and profiles that vary"),
+                           7)});
+    }
+}
+
+void add_agreement(Sheet& sheet, const Contents& contents)
+{
+    add_space(sheet);
+    add_line(sheet, tr("The same items, answered by both"), Role::Heading);
+    const std::vector<ScaleSeries>& scales = contents.data.scales;
+    if (std::none_of(scales.begin(), scales.end(),
+                     [](const ScaleSeries& series) { return series.agreement.has_value(); })) {
+        add_line(sheet,
+                 tr("There is no questionnaire with items from 1 to 5 that both partners have answered in "
+                    "this period yet."),
+                 Role::Note);
+        return;
+    }
+    add_row(sheet, {head(tr("Scale")), number_head(tr("Items")), number_head(tr("A's form")),
+                    number_head(tr("B's form")), number_head(tr("Both positive")),
+                    number_head(tr("Both negative")), number_head(tr("Opposite")),
+                    number_head(tr("Positive, unsure")), number_head(tr("Negative, unsure")),
+                    number_head(tr("Both unsure")), number_head(tr("Left out")), number_head(tr("PCA"))});
+    for (const ScaleSeries& series : scales) {
+        if (!series.agreement) continue;
+        const domain::Agreement& counts = series.agreement->counts;
+        std::vector<Cell> row{text_cell(title_of(series)), integer_cell(series.agreement->items),
+                              day_cell(series.agreement->day_a), day_cell(series.agreement->day_b)};
+        for (const int count :
+             {counts.pp, counts.nn, counts.np, counts.pu, counts.nu, counts.uu, counts.excluded})
+            row.push_back(integer_cell(count));
+        row.push_back(percent_cell(counts.pca ? std::optional(*counts.pca / 100) : std::nullopt));
+        add_row(sheet, std::move(row));
+    }
+    add_line(sheet,
+             tr("Items of the latest forms. Positive: the good side of the item (4 or 5 of 5 after turning), "
+                "unsure: the middle. Both negative: a concern they share. PCA: both positive, of the items "
+                "both answered. With few items these counts give answers away: for the counselor only."),
+             Role::Note);
+}
+
+} // namespace
+
+Sheet partners_sheet(const Contents& contents, const Block& block)
+{
+    Sheet sheet;
+    sheet.columns = {{22, 34}, {9, 12},  {12, 13}, {12, 13}, {10, 12}, {11, 12},
+                     {12, 13}, {10, 12}, {11, 12}, {10, 12}, {10, 11}, {10, 12}};
+    add_top(sheet, contents, block);
+    sheet.freeze_rows = 2;
+    sheet.repeat_rows = {0, 2};
+    add_space(sheet);
+    add_side_by_side(sheet, contents);
+    add_profiles(sheet, contents);
+    add_agreement(sheet, contents);
+    add_space(sheet);
+    add_kept_by_partner(sheet, contents);
+    add_both_logs(sheet, contents);
+    add_who_began(sheet, contents);
+    return sheet;
+}
+
+} // namespace rekindle::report

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "report/sample_data.h"
+#include "report/shown.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rekindle;
+using namespace rekindle::report;
+using domain::Side;
+using samples::built;
+using samples::says;
+using samples::sheet;
+using samples::shown;
+
+BOOST_AUTO_TEST_SUITE(partners_tests)
+
+BOOST_AUTO_TEST_CASE(both_latest_scores_stand_side_by_side_with_the_difference_both_ways)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& partners = sheet(document, "Partners");
+    BOOST_TEST(
+        says(partners, "Communication|COMM|higher|2024-04-08|21.0|70%|2024-04-08|15.0|50%|+6.0|6.0|+20"));
+    BOOST_TEST(says(partners, "Low mood in the last two weeks||lower|2024-04-08|4||2024-04-08|14||-10|10|"));
+    // One partner only: no difference, and the other side is empty, not zero.
+    BOOST_TEST(says(partners, "Shared goals|GOAL|higher|2024-01-08|20|67%||||||"));
+    BOOST_TEST(says(partners, "A difference, not a rank"));
+}
+
+BOOST_AUTO_TEST_CASE(the_largest_differences_come_first_whatever_their_sign)
+{
+    Data data = samples::full_data();
+    data.scales[1].gap_percent = -35;
+    data.scales[2].gap_percent = 0.2; // rounds to nothing
+    BOOST_TEST(
+        says(sheet(built(data), "Partners"),
+             "in percent of the range: Trust and reliability in everyday life -35, Communication +20."));
+    for (ScaleSeries& series : data.scales) series.gap_percent.reset();
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "Largest differences"));
+}
+
+BOOST_AUTO_TEST_CASE(agreement_counts_every_class_and_the_days_of_both_forms)
+{
+    Data data = samples::full_data();
+    BOOST_TEST(says(sheet(built(data), "Partners"),
+                    "Intake: six domains: Communication|6|2024-04-08|2024-03-04|2|1|1|0|1|0|1|40%"));
+    data.scales[0].agreement.reset();
+    BOOST_TEST(says(sheet(built(data), "Partners"), "There is no questionnaire with items from 1 to 5"));
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_without_correlation_says_why)
+{
+    Data data = samples::full_data();
+    BOOST_TEST(
+        says(sheet(built(data), "Partners"), "Intake: six domains|2|+8.5|11.5||no correlation: it needs"));
+    data.profiles[0].difference.correlation = -0.25;
+    BOOST_TEST(says(sheet(built(data), "Partners"), "Intake: six domains|2|+8.5|11.5|-0.25|"));
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "no correlation"));
+}
+
+BOOST_AUTO_TEST_CASE(homework_is_counted_by_partner_together_and_over_all_kinds)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& partners = sheet(document, "Partners");
+    BOOST_TEST(says(partners, "Touch ritual|2|Maximiliane-Theodora (A)|32|23|15|4|3|1|77%|"));
+    BOOST_TEST(says(partners, "Юлия 由利亜 (B)|32|10|7|0|2|1|78%|"));
+    BOOST_TEST(says(partners, "together|32|9|5|1|2|1|69%|"));
+    BOOST_TEST(says(partners, "Forgiveness exercise|1|Юлия 由利亜 (B)|3|2|1|1|0|0|75%|"));
+    BOOST_TEST(says(partners, "All homework|3|Maximiliane-Theodora (A)|32|"));
+    BOOST_TEST(says(partners, "Touch ritual|2|32|20|9|7|1|29%|76%|78%|"));
+    Data data = samples::full_data();
+    data.homework_kinds.pop_back();
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "All homework")); // it would say the same twice
+}
+
+BOOST_AUTO_TEST_CASE(who_began_is_said_of_both_and_only_where_a_log_asks_it)
+{
+    Data data = samples::full_data();
+    BOOST_TEST(says(sheet(built(data), "Partners"), "Touch ritual||6|67%|2|33%|4|1|"));
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "Forgiveness exercise||"));
+    data.homework_kinds[0].initiation = domain::Initiation{};
+    BOOST_TEST(says(sheet(built(data), "Partners"), "Touch ritual||0||0||0|0|")); // no report: no share
+    data.homework_kinds[0].initiation.reset();
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "Who began"));
+}
+
+BOOST_AUTO_TEST_CASE(on_the_first_day_every_part_says_what_is_not_there_yet)
+{
+    const Document document = built(samples::empty_data());
+    const Sheet& partners = sheet(document, "Partners");
+    BOOST_TEST(says(partners, "No questionnaire has been filled in this period yet."));
+    BOOST_TEST(says(partners, "There is no questionnaire with items from 1 to 5"));
+    BOOST_TEST(says(partners, "No homework has been agreed in this period yet."));
+    BOOST_TEST(!says(partners, "Who began"));
+}
+
+BOOST_AUTO_TEST_CASE(swapping_the_partners_turns_the_sign_and_nothing_else)
+{
+    Data data = samples::full_data();
+    std::swap(data.couple.a, data.couple.b);
+    for (ScaleSeries& series : data.scales) {
+        std::map<Side, ScaleSeries::OnePartner> partners;
+        for (auto& [side, partner] : series.partners) partners[domain::other(side)] = partner;
+        series.partners = partners;
+        if (series.gap) series.gap = -*series.gap;
+        if (series.gap_percent) series.gap_percent = -*series.gap_percent;
+    }
+    const Document document = built(data);
+    BOOST_TEST(says(sheet(document, "Partners"),
+                    "Communication|COMM|higher|2024-04-08|15.0|50%|2024-04-08|21.0|70%|-6.0|6.0|-20"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
