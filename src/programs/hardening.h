@@ -23,4 +23,8 @@ private:
     bool m_complete = false;
 };
 
+/// The last part of it alone, the one that costs time: for what measures our speed. False when the system
+/// refused.
+bool overwrite_freed_memory() noexcept;
+
 } // namespace rekindle::programs

@@ -30,12 +30,16 @@ bool without_core() noexcept
 
 } // namespace
 
+bool overwrite_freed_memory() noexcept
+{
+    return leaks_are_looked_for || ::mallopt(M_PERTURB, overwritten_with) == 1;
+}
+
 Hardened::Hardened() noexcept
 {
     ::umask(077);
     m_complete = without_core() && std::signal(SIGXFSZ, SIG_IGN) != SIG_ERR &&
-                 std::signal(SIGPIPE, SIG_IGN) != SIG_ERR &&
-                 (leaks_are_looked_for || ::mallopt(M_PERTURB, overwritten_with) == 1);
+                 std::signal(SIGPIPE, SIG_IGN) != SIG_ERR && overwrite_freed_memory();
 }
 
 Hardened::~Hardened()

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "cell_list.h"
 #include "practices.h"
+#include "programs/hardening.h"
 #include "reference/memory.h"
 #include "storage/answer_place.h"
 #include "storage/stored_value.h"
@@ -154,6 +155,8 @@ const std::map<std::string, std::function<void(const Words&)>> steps{
 int main(int count, char** arguments)
 {
     try {
+        if (!programs::overwrite_freed_memory())
+            throw std::runtime_error("memory stays as it was when freed");
         const Words words(arguments + 1, arguments + count);
         const auto step = steps.find(words.at(0));
         if (step == steps.end()) throw std::runtime_error("there is no step " + words.at(0));

@@ -60,10 +60,11 @@ void reads_every_row(domain::Practice& practice, const fixtures::Rows& rows)
 {
     const std::string said = sample::everything_in(practice);
     for (const auto& [table, begin] :
-         {std::pair("couple", "couple "), std::pair("session", "  session "),
-          std::pair("assignment", "  homework "), std::pair("log_entry", "   log "),
-          std::pair("review", "   review "), std::pair("goal", "  goal "), std::pair("goal_step", "   step "),
-          std::pair("goal_rating", "   rated "), std::pair("answer", "    [[")}) {
+         {std::pair("couple", "couple "), std::pair("couple_status", "  status "),
+          std::pair("session", "  session "), std::pair("assignment", "  homework "),
+          std::pair("log_entry", "   log "), std::pair("review", "   review "), std::pair("goal", "  goal "),
+          std::pair("goal_step", "   step "), std::pair("goal_rating", "   rated "),
+          std::pair("answer", "    [[")}) {
         const auto found = rows.find(table);
         BOOST_TEST(lines_with(said, begin) == (found == rows.end() ? 0U : found->second.size()), table);
     }

@@ -222,6 +222,7 @@ void fill(Practice& practice)
         const Goal aim = goal(practice, them);
         practice.goals().add(aim);
         practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
+        practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
     }
 }
 
@@ -231,6 +232,8 @@ std::string everything_in(Practice& practice)
     for (const Couple& couple : practice.couples().all()) {
         text += fmt::format("couple {} {} {} {} {} {}\n", couple.id.value, couple.code, couple.a.label,
                             couple.b.label, couple.a.pronouns, base::to_text(couple.opened));
+        for (const StatusChange& change : practice.couples().status_changes(couple.id))
+            text += fmt::format("  status {} {}\n", base::to_text(change.day), word(change.status));
         for (const Session& session : practice.couples().sessions(couple.id))
             text += fmt::format("  session {} {} {}\n", session.id.value, session.number,
                                 base::to_text(session.day));
