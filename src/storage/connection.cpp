@@ -2,6 +2,7 @@
 #include "storage/connection.h"
 
 #include "base/translate.h"
+#include "storage/blank_session.h"
 #include "storage/errors.h"
 
 #include <fmt/format.h>
@@ -148,7 +149,7 @@ const std::vector<Setting>& required_settings()
 
 Connection::Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                        const std::vector<Setting>& settings)
-    : m_session(std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:"))
+    : m_session(blank_session())
 {
     put_handle_in_place(file, page_key);
     apply(settings);

@@ -29,10 +29,13 @@ std::string answers_of(domain::Practice& practice, const domain::CoupleId& coupl
 bool ends_the_same(domain::Practice& practice, std::mt19937& random, bool always_insert, std::size_t& entries)
 {
     const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
+    // A couple each: the same form of the same partner at the same time is there once.
     const auto couple = storage::sample::couple(practice, fmt::format("T-{}", entries));
+    const auto other_couple = storage::sample::couple(practice, fmt::format("T-{}-often", entries));
     practice.couples().add(couple);
-    const auto once = begin_response(practice, couple), often = begin_response(practice, couple);
-    entries += 3;
+    practice.couples().add(other_couple);
+    const auto once = begin_response(practice, couple), often = begin_response(practice, other_couple);
+    entries += 4;
     std::map<std::size_t, domain::PlacedAnswer> newest;
     int appended = 100;
     for (std::size_t save = 0, saves = 3 + pick(6); save < saves; ++save) {
@@ -50,7 +53,7 @@ bool ends_the_same(domain::Practice& practice, std::mt19937& random, bool always
             practice.responses().save_answer(often, other->second);
         }
     }
-    return answers_of(practice, couple.id, once) == answers_of(practice, couple.id, often);
+    return answers_of(practice, couple.id, once) == answers_of(practice, other_couple.id, often);
 }
 
 } // namespace
