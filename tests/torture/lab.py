@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What every torture test works with: a template practice, copies of it, writers to kill, one checker that stays."""
+import mmap
 import os
 import random
 import re
@@ -41,6 +42,8 @@ class Lab:
         self.environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": self.folder, "TMPDIR": self.folder,
                             "RECOVERY_KEY_FILE": os.path.join(self.folder, "recovery-key"),
                             "ASAN_OPTIONS": "detect_leaks=0"}  # leaks cannot be looked for under strace
+        with open(program, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as code:
+            self.sanitized = code.find(b"__asan_init") >= 0
         self.template = os.path.join(self.folder, "template")
         self._made = 0
         self._checker = None
