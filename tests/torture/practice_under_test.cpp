@@ -5,9 +5,9 @@
 #include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/practice.h"
-#include "storage/recovery_key.h"
 #include "storage/sample.h"
 #include "storage/system.h"
+#include "storage/unlocking.h"
 #include "storage/write_backup.h"
 
 #include <fmt/format.h>
@@ -50,10 +50,8 @@ Surroundings surroundings()
 
 SecretBytes data_key_of(const fs::path& folder)
 {
-    const KeyFile keys = read_key_copies({folder}).file;
-    return unwrapped(*keys.find(SlotKind::Recovery), keys.practice_id,
-                     parse_recovery_key(recovery_key()).value())
-        .value();
+    const std::string key = recovery_key();
+    return data_key(read_key_copies({folder}).file, RecoveryKey{key});
 }
 
 std::unique_ptr<OpenedPractice> open(const fs::path& path, const SecretBytes& data_key,

@@ -47,7 +47,7 @@ def run(lab, plant):
         for _ in range(5):
             compound(lab, result, ["open", "--plant", plant], 3)
         return result
-    for _ in range(lab.number(2, 3)):
+    for _ in range(lab.number(2, 1)):
         compound(lab, result, ["open"], lab.number(10, None))
         compound(lab, result, ["open", "--tomorrow"], lab.number(10, None), tomorrow=True)
     return result
