@@ -2,6 +2,7 @@
 #include "storage/connection.h"
 
 #include "base/translate.h"
+#include "storage/blank_session.h"
 #include "storage/errors.h"
 
 #include <fmt/format.h>
@@ -157,7 +158,7 @@ const std::vector<Setting>& required_settings()
 
 Connection::Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                        const std::vector<Setting>& settings)
-    : m_file(file), m_session(std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:"))
+    : m_file(file), m_session(blank_session())
 {
     put_handle_in_place(file, page_key);
     if (!m_file.is_in_place()) throw changed_underneath(); // between our opening and the engine's

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/database.h"
 
+#include "storage/blank_session.h"
 #include "storage/errors.h"
 
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -68,6 +69,15 @@ void Database::guarded(const std::function<void()>& work)
         throw database_trouble(error.result());
     } catch (const soci::soci_error&) {
         throw damaged(); // a value of another type, or none where one must be
+    }
+}
+
+std::unique_ptr<soci::session> blank_session()
+{
+    try {
+        return std::make_unique<soci::session>(soci::sqlite3, "dbname=:memory:");
+    } catch (const soci::sqlite3_soci_error& error) {
+        throw database_trouble(error.result()); // there is not enough memory
     }
 }
 

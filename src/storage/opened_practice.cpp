@@ -54,6 +54,11 @@ void remove_surplus(const std::filesystem::path& backups, const std::string& id,
     }
 }
 
+void tell(const Surroundings& surroundings, const std::string& sentence)
+{
+    if (surroundings.tell) surroundings.tell(sentence);
+}
+
 } // namespace
 
 OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
@@ -78,7 +83,16 @@ OpenedPractice::~OpenedPractice()
 {
     // An anchor that cannot be written stays the older one, which the trail contains as well.
     // A refused one must keep the anchor that refused it.
-    if (m_in_use) m_database.attempt([&] { static_cast<void>(write_anchor_now()); });
+    if (!m_in_use) return;
+    bool written = false;
+    m_database.attempt([&] { written = !write_anchor_now(); });
+    if (!written)
+        m_database.attempt([&] {
+            tell(
+                m_surroundings,
+                base::tr("The file anchor.json could not be written when the practice was closed. Everything "
+                         "saved is safe; the next closing writes it."));
+        });
 }
 
 std::string OpenedPractice::new_id()
@@ -101,6 +115,10 @@ void OpenedPractice::check_anchor_and_record_opening()
             base::tr("The practice database is older than when it was last closed: somebody may have put "
                      "back an old copy. It was not opened. Put back the newest copy, or restore a "
                      "backup with its own anchor.json."));
+    if (!anchor)
+        tell(m_surroundings,
+             base::tr("The file anchor.json was missing or could not be read, so an old copy of the practice "
+                      "would not have been noticed. It is written anew on closing."));
     m_database.change([&] {
         if (!anchor) m_audit.record("anchor-missing", "practice", m_facts.id);
         // Entries go by number, so a clock that was set back mixes up nothing; but who reads the trail must

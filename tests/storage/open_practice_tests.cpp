@@ -138,6 +138,34 @@ BOOST_AUTO_TEST_CASE(a_torn_or_missing_first_key_file_falls_back_to_the_second_a
     BOOST_TEST(sample::bytes_of(folder.keys_copy()) == good);
 }
 
+BOOST_AUTO_TEST_CASE(an_anchor_that_is_missing_or_cannot_be_written_on_closing_is_said)
+{
+    auto surroundings = sample::surroundings();
+    std::string told;
+    surroundings.tell = [&](const std::string& sentence) { told += sentence; };
+    const auto open = [&] {
+        return open_practice(folder.root, Passphrase{sample::passphrase}, surroundings);
+    };
+    open();
+    BOOST_TEST(told == "");
+    fs::remove(folder.anchor());
+    open();
+    BOOST_TEST(told.find("anchor.json was missing") != std::string::npos, told);
+    BOOST_TEST(fs::exists(folder.anchor()));
+
+    told.clear();
+    const std::string before = sample::bytes_of(folder.anchor());
+    {
+        const auto practice = open();
+        fs::create_directory(folder.anchor().string() + ".new"); // where the next one would be written
+    }
+    BOOST_TEST(told.find("anchor.json could not be written") != std::string::npos, told);
+    BOOST_TEST(sample::bytes_of(folder.anchor()) == before);
+    told.clear();
+    BOOST_TEST(!open()->audit().first_bad_entry().has_value());
+    BOOST_TEST(told == "");
+}
+
 BOOST_AUTO_TEST_CASE(with_both_key_files_gone_the_practice_says_what_is_missing)
 {
     fs::remove(folder.keys());

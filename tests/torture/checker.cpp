@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "torture/commands.h"
 
+#include "storage/key_copies.h"
+#include "storage/practice.h"
 #include "storage/sample.h"
+#include "storage/verify_backup.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +14,31 @@
 namespace rekindle::torture {
 namespace {
 
-/// "ok N", N answers found, or "bad" and what is wrong. `acknowledged` answers must be there.
+std::string verdict_on_backup(const std::filesystem::path& folder, const storage::SecretBytes& key)
+{
+    const storage::BackupFolder backup{{folder}};
+    const auto read = storage::read_manifest(backup);
+    if (!read) return "bad manifest";
+    const auto trouble = storage::why_not_good(backup, *read, storage::derived_keys(key));
+    return trouble ? "bad backup: " + *trouble : "ok 0";
+}
+
+/// "ok 1": the old passphrase opens it and the new one does not; "ok 2": the other way round.
+std::string verdict_on_passphrase(const std::filesystem::path& folder)
+{
+    const auto opens = [&](const char* passphrase) {
+        return storage::sample::error_of(
+            [&] { storage::open_practice(folder, storage::Passphrase{passphrase}, surroundings()); });
+    };
+    const auto with_old = opens(storage::sample::passphrase), with_new = opens(new_passphrase);
+    if (with_old && with_new) return fmt::format("bad: neither opens it: {}", with_old->what());
+    if (!with_old && !with_new) return "bad: both open it";
+    if (storage::read_key_copies({folder}).mend) return "bad: the copies of the key file differ";
+    return with_old ? "ok 2" : "ok 1";
+}
+
+} // namespace
+
 std::string verdict(const std::filesystem::path& folder, const storage::SecretBytes& key,
                     const std::string& response, std::int64_t acknowledged, bool tomorrow)
 {
@@ -34,20 +61,27 @@ std::string verdict(const std::filesystem::path& folder, const storage::SecretBy
     return error ? std::string("bad opening: ") + error->what() : said;
 }
 
-} // namespace
-
-// One line in, one line out: FOLDER RESPONSE ACKNOWLEDGED [tomorrow]. RESPONSE "-": only that all is whole;
-// ACKNOWLEDGED -1: not even the response was acknowledged.
+// One line in, one line out:
+//   practice FOLDER RESPONSE ACKNOWLEDGED [tomorrow]   RESPONSE "-": only that all is whole; ACKNOWLEDGED -1:
+//   not
+//                                                      even the response was acknowledged
+//   backup FOLDER
+//   passphrase FOLDER
 int check(const Words& words)
 {
     const storage::SecretBytes key = data_key_of(words.folder);
     std::string line;
     while (std::getline(std::cin, line)) {
         std::istringstream in(line);
-        std::string folder, response, tomorrow;
+        std::string what, folder, response, tomorrow;
         std::int64_t acknowledged = 0;
-        in >> folder >> response >> acknowledged >> tomorrow;
-        std::cout << verdict(folder, key, response, acknowledged, !tomorrow.empty()) << std::endl;
+        in >> what >> folder >> response >> acknowledged >> tomorrow;
+        if (what == "backup")
+            std::cout << verdict_on_backup(folder, key) << std::endl;
+        else if (what == "passphrase")
+            std::cout << verdict_on_passphrase(folder) << std::endl;
+        else
+            std::cout << verdict(folder, key, response, acknowledged, !tomorrow.empty()) << std::endl;
     }
     return 0;
 }

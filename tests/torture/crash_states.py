@@ -4,6 +4,7 @@
 The model is stricter than a usual file system: a file's writes since its last fsync reach the disk in any choice, each
 512 bytes for themselves; new names, renames and removals reach it in order, but only surely once the folder is synced.
 """
+import hashlib
 import os
 
 from lab import Result
@@ -49,16 +50,19 @@ class Disk:
             del self.now[path]
             self.pending_names.append(("remove", path, None))
         elif what == "rename":
-            self.now[more] = self.now.pop(path)
-            self.pending_names += [("set", more, self.now[more]), ("remove", path, None)]
+            self._names_reach_the_disk(self.now, [("rename", path, more)])
+            self.pending_names.append(("rename", path, more))
         elif what == "sync" and path in self.now:
             inode = self.now[path]
             for change in self.pending[inode]:
                 _apply(self.durable[inode], change)
             self.pending[inode] = []
-        elif what == "sync":  # the folder
-            self._names_reach_the_disk(self.names, self.pending_names)
-            self.pending_names = []
+        elif what == "sync":  # a folder: its names, and all that changed before them
+            own = [i for i, change in enumerate(self.pending_names)
+                   if any(os.path.dirname(str(name)) == ("" if path == "." else path) for name in change[1:])]
+            count = own[-1] + 1 if own else 0
+            self._names_reach_the_disk(self.names, self.pending_names[:count])
+            del self.pending_names[:count]
 
     def _change(self, inode, change):
         self.pending[inode].append(change)
@@ -66,20 +70,19 @@ class Disk:
 
     @staticmethod
     def _names_reach_the_disk(names, changes):
-        for kind, path, inode in changes:
+        for kind, path, more in changes:
             if kind == "set":
-                names[path] = inode
-            else:
+                names[path] = more
+            elif kind == "remove":
                 names.pop(path, None)
+            else:  # of a file, or of a folder with all in it
+                for name in [name for name in names if name == path or name.startswith(path + "/")]:
+                    names[more + name[len(path):]] = names.pop(name)
 
     def crashed(self, random):
         """{path: content} after a crash now."""
         names = dict(self.names)
         count = random.randint(0, len(self.pending_names))
-        if count < len(self.pending_names) and self.pending_names[count][0] == "remove" and count and \
-                self.pending_names[count - 1][0] == "set" and self.pending_names[count - 1][2] is not None and \
-                self.pending_names[count][1].endswith(".new"):
-            count += 1  # the two halves of a rename are one
         self._names_reach_the_disk(names, self.pending_names[:count])
         return {path: self._torn(inode, random) for path, inode in names.items()}
 
@@ -113,14 +116,15 @@ def _apply(content, change):
 
 def put(files, folder):
     """Makes the folder hold just these files."""
-    for name in ("practice.db", "practice.db-journal", "keys.json", "keys-copy.json", "anchor.json", "lock", "keys.json.new",
-                 "keys-copy.json.new", "anchor.json.new"):
+    for where, _, names in os.walk(folder):
+        for name in names:
+            if os.path.relpath(os.path.join(where, name), folder) not in files:
+                os.remove(os.path.join(where, name))
+    for name, content in files.items():
         path = os.path.join(folder, name)
-        if name in files:
-            with open(path, "wb") as file:
-                file.write(files[name])
-        elif os.path.exists(path):
-            os.remove(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(content)
 
 
 def contents(folder):
@@ -142,8 +146,7 @@ def trace_of(lab, result, words):
     for call in calls:
         if call[0] != "said":
             disk.do(*call)
-    for change in disk.pending_names:
-        disk._names_reach_the_disk(disk.names, [change])
+    disk._names_reach_the_disk(disk.names, disk.pending_names)
     for path, content in contents(after).items():
         inode = disk.names.get(path)
         if inode is not None:
@@ -153,10 +156,28 @@ def trace_of(lab, result, words):
     return before, calls
 
 
-def crash_everywhere(lab, result, words, states, tomorrow=False):
-    """So many crash states of one command, spread over its calls, each opened and judged."""
+class Seen:
+    """What was said of a state, so that the same one is not asked for again."""
+
+    def __init__(self):
+        self.said = {}
+
+    def ask(self, files, question, judge):
+        mark = hashlib.blake2b(repr(question).encode(), digest_size=16)
+        for path, content in sorted(files.items()):
+            mark.update(f"{path} {len(content)} ".encode() + content)
+        if mark.digest() not in self.said:
+            self.said[mark.digest()] = judge()
+        return self.said[mark.digest()]
+
+
+def crash_everywhere(lab, result, words, states, judge=None, **more):
+    """So many crash states of one command, spread over its calls, each opened and judged.
+
+    judge(folder) gives what the checker said; without it: the practice opens, with what was acknowledged till then.
+    """
     before, calls = trace_of(lab, result, words)
-    disk, folder, said = Disk(before), lab.fresh(), ""
+    disk, folder, said, seen = Disk(before), lab.fresh(), "", Seen()
     for i, call in enumerate(calls):
         if call[0] == "said":
             said += call[1]
@@ -165,11 +186,27 @@ def crash_everywhere(lab, result, words, states, tomorrow=False):
         lines = said.split("\n")[:-1] if words[0] == "write" else []
         response, acknowledged = (lines[0], len(lines) - 1) if lines else ("-", -1)
         for _ in range(states * (i + 1) // len(calls) - states * i // len(calls)):
-            put(disk.crashed(lab.random), folder)
-            kind, found = lab.verdict(folder, response, acknowledged, tomorrow)
-            result.count(f"states of {words[0]}{' with a new schema' if tomorrow else ''}")
+            files = disk.crashed(lab.random)
+
+            def ask():
+                put(files, folder)
+                return judge(folder) if judge else lab.verdict(folder, response, acknowledged, **more)
+
+            kind, found = seen.ask(files, (response, acknowledged), ask)
+            result.count(f"states of {words[0]}{' with a new schema' if more else ''}")
             result.demand(kind == "ok", f"after call {i} ({call[0]} {call[1]}): {found}")
-            result.demand(kind != "ok" or found <= max(0, acknowledged) + 1, "answers nobody gave")
+            result.demand(kind != "ok" or judge or found <= max(0, acknowledged) + 1, "answers nobody gave")
+    result.count("different ones", len(seen.said))
+
+
+def good_backups(lab, folder):
+    """That of the practice, and of each backup in it."""
+    verdict = lab.verdict(folder)
+    backups = os.path.join(folder, "backups")
+    for name in os.listdir(backups) if verdict[0] == "ok" else ():
+        if name.startswith("backup-") and verdict[0] == "ok":
+            verdict = lab.ask("backup " + os.path.join(backups, name))
+    return verdict
 
 
 def run(lab, plant):
@@ -179,4 +216,6 @@ def run(lab, plant):
     if not plant:
         crash_everywhere(lab, result, ["open"], lab.number(100, 5_000))
         crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(100, 5_000), tomorrow=True)
+        crash_everywhere(lab, result, ["passphrase"], lab.number(30, 1_000),
+                         judge=lambda folder: lab.ask("passphrase " + folder))
     return result

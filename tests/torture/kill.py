@@ -8,7 +8,7 @@ PLANTS = ["ack-before-commit"]
 def run(lab, plant):
     result = Result()
     folder = None
-    for i in range(60 if plant else lab.number(200, 10_000)):
+    for i in range(20 if plant else lab.number(100, 1_000)):
         if i % 100 == 0:
             folder = lab.fresh()
         writer = Writer(lab, folder, plant=plant)

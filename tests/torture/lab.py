@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What every torture test works with: a template practice, copies of it, writers to kill, one checker that stays."""
+import mmap
 import os
 import random
 import re
@@ -8,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 
 
 class Skipped(Exception):
@@ -38,13 +40,19 @@ class Lab:
         # In memory: the crash states are made by hand or by signals, never by what this disk keeps.
         self.folder = tempfile.mkdtemp(prefix="rekindle-torture-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
         self.environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": self.folder, "TMPDIR": self.folder,
+                            "RECOVERY_KEY_FILE": os.path.join(self.folder, "recovery-key"),
                             "ASAN_OPTIONS": "detect_leaks=0"}  # leaks cannot be looked for under strace
+        with open(program, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as code:
+            self.sanitized = code.find(b"__asan_init") >= 0
         self.template = os.path.join(self.folder, "template")
         self._made = 0
         self._checker = None
+        self._asking = threading.Lock()
 
     def __enter__(self):
-        self.call("make", self.template)
+        made = self.call("make", self.template)
+        if made.returncode:
+            raise RuntimeError("no practice could be made: " + made.stderr)
         return self
 
     def __exit__(self, *_):
@@ -76,12 +84,18 @@ class Lab:
 
     def verdict(self, folder, response="-", acknowledged=0, tomorrow=False):
         """("ok", answers found) or ("bad", why), by the checker; the copy is changed by it."""
-        if not self._checker:
-            self._checker = subprocess.Popen([self.program, "check", self.template], env=self.environment, text=True,
-                                             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self._checker.stdin.write(f"{folder} {response} {acknowledged}{' tomorrow' if tomorrow else ''}\n")
-        self._checker.stdin.flush()
-        line = self._checker.stdout.readline()
+        return self.ask(f"practice {folder} {response} {acknowledged}{' tomorrow' if tomorrow else ''}")
+
+    def ask(self, line):
+        """The same for any line the checker understands (checker.cpp); one at a time."""
+        with self._asking:
+            if not self._checker:
+                self._checker = subprocess.Popen([self.program, "check", self.template], env=self.environment,
+                                                 text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                                 stderr=subprocess.DEVNULL)
+            self._checker.stdin.write(line + "\n")
+            self._checker.stdin.flush()
+            line = self._checker.stdout.readline()
         if not line:
             raise RuntimeError("the checker is gone")
         kind, _, rest = line.strip().partition(" ")
@@ -91,8 +105,8 @@ class Lab:
 class Writer:
     """A program that saves answers and prints the number of each; read while it lives, ended at a chosen moment."""
 
-    def __init__(self, lab, folder, *options, plant=None, before=()):
-        words = [*before, lab.program, "write", folder, *map(str, options), *(["--plant", plant] if plant else [])]
+    def __init__(self, lab, folder, *options, plant=None, before=(), command="write"):
+        words = [*before, lab.program, command, folder, *map(str, options), *(["--plant", plant] if plant else [])]
         self.process = subprocess.Popen(words, env=lab.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.PIPE)
         self._bytes = b""
@@ -106,6 +120,14 @@ class Writer:
     def read_lines(self, count):
         while self._bytes.count(b"\n") < count and self._read(60):
             pass
+
+    def read_more(self):
+        """Waits for more; false at the end, or when nothing comes."""
+        return bool(self._read(60))
+
+    def say(self, text):
+        self.process.stdin.write(text.encode())
+        self.process.stdin.flush()
 
     def read_for(self, milliseconds):
         """Whatever comes until nothing has come for so long (or the random moment is there)."""

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "torture/practice_under_test.h"
 
+#include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/key_copies.h"
-#include "storage/passphrase.h"
 #include "storage/practice.h"
 #include "storage/sample.h"
+#include "storage/system.h"
+#include "storage/unlocking.h"
+#include "storage/write_backup.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 namespace rekindle::torture {
 using namespace storage;
@@ -16,9 +22,19 @@ namespace fs = std::filesystem;
 
 void make(const fs::path& folder)
 {
-    sample::create(folder);
+    const char* file = std::getenv("RECOVERY_KEY_FILE");
+    const std::string key = sample::create(folder) + "\n";
+    if (write_and_sync(file ? file : "", key)) throw damaged();
     const auto practice = sample::open(folder);
     sample::fill(*practice);
+}
+
+std::string recovery_key()
+{
+    const char* file = std::getenv("RECOVERY_KEY_FILE");
+    std::string text = find_bytes(file ? file : "", 1000).value_or(""); // which says in words what is wrong
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
 }
 
 Surroundings surroundings()
@@ -27,14 +43,15 @@ Surroundings surroundings()
     made.account = "ada";
     made.host = "desk";
     made.cost = least_cost;
+    made.wait = nullptr;
+    made.tell = [](const std::string& sentence) { std::fprintf(stderr, "%s\n", sentence.c_str()); };
     return made;
 }
 
 SecretBytes data_key_of(const fs::path& folder)
 {
-    const KeyFile keys = read_key_copies({folder}).file;
-    return unwrapped(*keys.find(SlotKind::Passphrase), keys.practice_id, normalized(sample::passphrase))
-        .value();
+    const std::string key = recovery_key();
+    return data_key(read_key_copies({folder}).file, RecoveryKey{key});
 }
 
 std::unique_ptr<OpenedPractice> open(const fs::path& path, const SecretBytes& data_key,
@@ -46,10 +63,13 @@ std::unique_ptr<OpenedPractice> open(const fs::path& path, const SecretBytes& da
     const FoundKeys found = read_key_copies(folder);
     PracticeKeys keys = derived_keys(data_key);
     Connection connection(folder.database(), keys.pages, opening.settings);
-    migrate(connection, opening.migrations);
-    connection.restrict_to_rows();
+    Database database(std::move(connection));
+    if (database.connection().number("PRAGMA user_version") < opening.migrations.back().number)
+        write_backup(database, {folder, keys, found.file.practice_id}, folder.backups(), around.now());
+    migrate(database.connection(), opening.migrations);
+    database.connection().restrict_to_rows();
     auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
-                                                     Database(std::move(connection)), around);
+                                                     std::move(database), around);
     practice->check_anchor_and_record_opening();
     if (found.mend) write_key_copies(folder, found.file);
     return practice;

@@ -12,8 +12,14 @@
 // The practice that is tortured: one couple, and answers that say by themselves whether they are right.
 namespace rekindle::torture {
 
-/// Makes it, at the least cost of a passphrase; prints nothing.
+/// Makes it, at the least cost of a passphrase, and the file of its recovery key.
 void make(const std::filesystem::path& folder);
+
+/// With it the practice opens as with a passphrase, but without paying Argon2id. Its file is named by the
+/// environment: RECOVERY_KEY_FILE.
+std::string recovery_key();
+
+inline constexpr const char* new_passphrase = "seven slow herons over the mill";
 
 /// Real clock and ids, so that many writers can take turns.
 storage::Surroundings surroundings();

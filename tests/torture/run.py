@@ -11,10 +11,15 @@ import sys
 import time
 
 import from_program
+import kills_at_calls
+import locks
 from lab import Lab, Skipped
 
-TESTS = {"D1-kill": "kill", "D2-power-cut": "power_cut", "D3-crash-states": "crash_states",
-         "D6-damage": from_program.Damage, "D7-replay": from_program.Replay, "D11-retries": from_program.Retries}
+TESTS = {"D1-kill": "kill", "D2-power-cut": "power_cut", "D3-crash-states": "crash_states", "D4-faults": "faults",
+         "D5-full-disk": "full_disk", "D6-damage": from_program.Damage, "D7-replay": from_program.Replay,
+         "D8-compound": "recovery", "D9-memory": from_program.Memory, "D10-latency": from_program.Latency,
+         "D11-retries": from_program.Retries, "B1-backup": kills_at_calls.Backup, "B3-restore": kills_at_calls.Restore,
+         "R2-passphrase": kills_at_calls.Passphrase, "L1-two": locks.Two, "L2-refused": locks.Refused}
 
 
 def run(lab, name, test):
@@ -31,13 +36,19 @@ def run(lab, name, test):
     return good
 
 
+def is_named(name, word):
+    """D1 is D1-kill and not D11-retries."""
+    name, word = name.lower(), word.lower()
+    return name == word or name.split("-")[0] == word
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("--program", required=True)
     words.add_argument("--long", action="store_true")
     words.add_argument("names", nargs="*", metavar="NAME")
     words = words.parse_args()
-    names = [name for name in TESTS if not words.names or any(name.lower().startswith(w.lower()) for w in words.names)]
+    names = [name for name in TESTS if not words.names or any(is_named(name, word) for word in words.names)]
     if not names:
         sys.exit(f"there is no such test; there are {', '.join(TESTS)}")
     failed, skipped = [], []

@@ -14,17 +14,24 @@ using namespace rekindle;
 int main(int argc, char** argv)
 {
     using torture::Words;
-    const std::map<std::string, std::function<int(const Words&)>> commands{{"make",
-                                                                            [](const Words& words) {
-                                                                                torture::make(words.folder);
-                                                                                return 0;
-                                                                            }},
-                                                                           {"write", torture::write_answers},
-                                                                           {"open", torture::open_and_close},
-                                                                           {"check", torture::check},
-                                                                           {"damage", torture::damage},
-                                                                           {"replay", torture::replay},
-                                                                           {"retries", torture::retries}};
+    const std::map<std::string, std::function<int(const Words&)>> commands{
+        {"make",
+         [](const Words& words) {
+             torture::make(words.folder);
+             return 0;
+         }},
+        {"write", torture::write_answers},
+        {"open", torture::open_and_close},
+        {"check", torture::check},
+        {"start", torture::open_and_hold},
+        {"backup", torture::back_up},
+        {"restore", torture::restore},
+        {"passphrase", torture::change_passphrase},
+        {"saves", torture::measure_saves},
+        {"memory", torture::out_of_memory},
+        {"damage", torture::damage},
+        {"replay", torture::replay},
+        {"retries", torture::retries}};
     ::umask(077);
     std::signal(SIGXFSZ, SIG_IGN); // as the programs do
     std::signal(SIGPIPE, SIG_IGN);

@@ -64,7 +64,9 @@ def recorded(log, folder):
             elif call in ("fsync", "fdatasync") and path:
                 yield "sync", path, None
             elif call in ("unlink", "unlinkat", "rmdir"):
-                name = inside(os.fsdecode(texts[-1]))
+                # unlinkat may name it from the folder that is open
+                base = os.fsdecode(_bytes(handle[2])) if call == "unlinkat" and handle and handle[2] else "/"
+                name = inside(os.path.join(base, os.fsdecode(texts[-1])))
                 if name:
                     yield "remove", name, None
             elif call.startswith("rename"):

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""D4: each call that touches a file fails, once and from then on, in everything the program does with a practice."""
+import os
+import shutil
+import zipfile
+
+from lab import Result, Skipped
+from points import ALL, Job, in_order, run as run_words, sweep
+
+PLANTS = ["ignore-failures"]
+WAYS = [(f"error={error}", onwards) for error in ("EIO", "ENOSPC") for onwards in ("", "+")]
+DEMO_WORDS = "demo practice only"
+
+
+def copied(lab, place, of=None):
+    return shutil.copytree(of or lab.template, os.path.join(place, "p.rekindle"))
+
+
+class Jobs:
+    """What the program does, by the command line's own program where that is cheap enough."""
+
+    def __init__(self, lab, result, plant):
+        self.lab, self.result = lab, result
+        self.planted = ["--plant", plant] if plant else []
+        self.cli = os.path.join(os.path.dirname(lab.program), "rekindle-cli")
+        if not os.path.exists(self.cli):
+            raise Skipped("rekindle-cli is not built")
+
+    def whole(self, folder, where, response="-", acknowledged=0, **more):
+        kind, found = self.lab.verdict(folder, response, acknowledged, **more)
+        self.result.demand(kind == "ok", f"{where}: afterwards {found}")
+        return found
+
+    def said(self, done, where):
+        self.result.demand(in_order(done), f"{where}: ended with {done.returncode}: {done.stderr.strip()[-300:]}")
+        self.result.count("said in words" if done.returncode or done.stderr else "went on")
+        # The anchor is written after all is said; what fails there must not be silent.
+        self.result.demand(done.stderr or not done.can_speak or "(anchor.json" not in where or "unlink" in where,
+                           f"{where}: not a word about it")
+
+    def by_cli(self, name, words, made=None):
+        """A command that leaves the practice whole; `made(place, done, where)` looks at what else it left."""
+        def prepare(place):
+            key = self.lab.environment["RECOVERY_KEY_FILE"]
+            return [self.cli, "--practice", copied(self.lab, place), "--recovery-key-file", key,
+                    *[word.replace("PLACE", place) for word in words]]
+
+        def judge(done, place, where):
+            self.said(done, where)
+            self.whole(os.path.join(place, "p.rekindle"), where)
+            if made:
+                made(place, done, where)
+        return Job(name, prepare), judge
+
+    def start(self):
+        return self.by_cli("start-up", ["couple", "list"])
+
+    def save(self):
+        def prepare(place):
+            return [self.lab.program, "write", copied(self.lab, place), "--count", "4", *self.planted]
+
+        def judge(done, place, where):
+            self.said(done, where)
+            lines = done.stdout.split("\n")[:-1]
+            acknowledged = sum(line.isdigit() for line in lines[1:]) if lines else -1
+            found = self.whole(os.path.join(place, "p.rekindle"), where, lines[0] if lines else "-", acknowledged)
+            self.result.demand(not isinstance(found, int) or found <= max(0, acknowledged) + 1,
+                               f"{where}: answers nobody gave")
+            self.result.demand(done.returncode or acknowledged == 4, f"{where}: not all was saved, and nothing said")
+        return Job("saving", prepare), judge
+
+    def backup(self):
+        def made(place, done, where):
+            folder = os.path.join(place, "p.rekindle", "backups")
+            names = [name for name in os.listdir(folder) if name.startswith("backup-")]
+            for name in names:
+                kind, found = self.lab.ask("backup " + os.path.join(folder, name))
+                self.result.demand(kind == "ok", f"{where}: {found}")
+            self.result.demand(done.returncode or len(names) == 1, f"{where}: done, but there is no backup")
+        return self.by_cli("backup", ["practice", "backup"], made)
+
+    def restore(self, onto_old):
+        backups = self.lab.path()
+        os.mkdir(backups)
+        self.lab.call("backup", self.lab.fresh(), "--to", backups)
+        backup = os.path.join(backups, os.listdir(backups)[0])
+
+        def prepare(place):
+            if onto_old:
+                copied(self.lab, place)
+            return [self.cli, "--recovery-key-file", self.lab.environment["RECOVERY_KEY_FILE"], "practice", "restore", backup,
+                    "--to", os.path.join(place, "p.rekindle")]
+
+        def judge(done, place, where):
+            self.said(done, where)
+            if onto_old or done.returncode == 0 or os.path.exists(os.path.join(place, "p.rekindle")):
+                self.whole(os.path.join(place, "p.rekindle"), where)
+        return Job("restore in place of another" if onto_old else "restore", prepare), judge
+
+    def passphrase(self):
+        def judge(done, place, where):
+            self.said(done, where)
+            kind, found = self.lab.ask("passphrase " + os.path.join(place, "p.rekindle"))
+            self.result.demand(kind == "ok", f"{where}: {found}")
+            self.result.demand(done.returncode or found == 2, f"{where}: done, but the old passphrase stays")
+        return Job("passphrase", lambda place: [self.lab.program, "passphrase", copied(self.lab, place)]), judge
+
+    def upgrade(self):
+        def judge(done, place, where):
+            self.said(done, where)
+            self.whole(os.path.join(place, "p.rekindle"), where, tomorrow=True)
+        return Job("upgrade", lambda place: [self.lab.program, "open", copied(self.lab, place), "--tomorrow"]), judge
+
+    def report(self, kind):
+        """Of an invented couple, whose practice gets a passphrase that costs less."""
+        demo, secret = self.lab.path(), self.lab.path()
+        run_words(self.lab, [self.cli, "practice", "demo", demo, "--couples", "1", "--short"])
+        self.lab.call("passphrase", demo, "--by", DEMO_WORDS)
+        with open(os.open(secret, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
+            file.write("seven slow herons over the mill\n")
+        listed = run_words(self.lab, [self.cli, "--practice", demo, "--passphrase-file", secret, "couple", "list"])
+        couple = listed.stdout.split()[0]
+
+        def prepare(place):
+            return [self.cli, "--practice", copied(self.lab, place, demo), "--passphrase-file", secret, "report", "make",
+                    "progress", "--couple", couple, "--audience", "counselor", "--format", kind, "--out",
+                    os.path.join(place, "report")]
+
+        def judge(done, place, where):
+            self.said(done, where)
+            out = os.path.join(place, "report")
+            self.result.demand(os.path.exists(out) == (done.returncode == 0), f"{where}: half a report, or none")
+            if os.path.exists(out) and kind == "xlsx":
+                self.result.demand(zipfile.is_zipfile(out) and not zipfile.ZipFile(out).testzip(), f"{where}: a broken report")
+            left = set(os.listdir(place)) - {"report", "p.rekindle"}
+            self.result.demand(not left or done.returncode == 0, f"{where}: left behind {left}")
+            again = run_words(self.lab, [self.cli, "--practice", os.path.join(place, "p.rekindle"), "--passphrase-file",
+                                         secret, "audit", "verify"])
+            self.result.demand(again.returncode == 0, f"{where}: afterwards {again.stderr}")
+        return Job("report as " + kind, prepare), judge
+
+
+def run(lab, plant):
+    result = Result()
+    jobs = Jobs(lab, result, plant)
+    if plant:
+        job, judge = jobs.save()
+        sweep(lab, result, job, judge, ["pwrite64", "fsync"], WAYS, 20)
+        return result
+    every = [jobs.start(), jobs.save(), jobs.backup(), jobs.restore(False), jobs.restore(True), jobs.passphrase(),
+             jobs.upgrade(), jobs.report("xlsx"), jobs.report("csv"), jobs.report("text")]
+    for job, judge in every:
+        before = result.figures.get("points", 0)
+        calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(12, None))
+        result.figures[job.name] = result.figures.get("points", 0) - before
+        result.count("calls", calls)
+    return result

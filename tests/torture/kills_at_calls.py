@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""B1, B3 and R2: SIGKILL at the calls of a backup, of a restore and of a change of the passphrase."""
+import filecmp
+import os
+import shutil
+
+from crash_states import crash_everywhere, good_backups
+from lab import Result, Writer
+from points import ALL, Job, killed, sweep
+
+KILL = [("signal=KILL", "")]
+PAGE = 4096
+
+
+def practice_with_answers(lab):
+    """A practice in which a few answers were acknowledged: (folder, response, how many)."""
+    folder = lab.fresh()
+    writer = Writer(lab, folder, "--count", 5)
+    writer.finish()
+    return folder, writer.response, writer.acknowledged
+
+
+def demand_whole(lab, result, folder, where, response="-", acknowledged=0):
+    kind, found = lab.verdict(folder, response, acknowledged)
+    result.demand(kind == "ok", f"{where}: {found}")
+    return found
+
+
+def demand_good_backups(lab, result, folder, where):
+    """Whatever has a backup's name is one; returns how many there are."""
+    names = [name for name in os.listdir(folder) if name.startswith("backup-")]
+    for name in names:
+        kind, found = lab.ask("backup " + os.path.join(folder, name))
+        result.demand(kind == "ok", f"{where}: {name}: {found}")
+    return len(names)
+
+
+class Backup:
+    """B1: a backup that is broken off is none, and does the practice no harm."""
+    PLANTS = ["name-first"]
+
+    @staticmethod
+    def run(lab, plant):
+        result = Result()
+        folder, response, acknowledged = practice_with_answers(lab)
+        planted = ["--plant", plant] if plant else []
+
+        def prepare(place):
+            practice, into = os.path.join(place, "p"), os.path.join(place, "backups")
+            shutil.copytree(folder, practice)
+            os.mkdir(into)
+            return [lab.program, "backup", practice, "--to", into, *planted]
+
+        def judge(done, place, where):
+            good = demand_good_backups(lab, result, os.path.join(place, "backups"), where)
+            result.count("with a finished backup" if good else "without one")
+            demand_whole(lab, result, os.path.join(place, "p"), where, response, acknowledged)
+
+        sweep(lab, result, Job("backup", prepare), judge, ALL, KILL, 60 if plant else lab.number(40, None))
+        if not plant:
+            crash_everywhere(lab, result, ["backup"], lab.number(50, 5_000), judge=lambda at: good_backups(lab, at))
+        return result
+
+
+class Restore:
+    """B3: a restore that is killed leaves what was there, or what was restored."""
+    PLANTS = ["remove-first"]
+
+    @staticmethod
+    def run(lab, plant):
+        result = Result()
+        backups = lab.path()
+        os.mkdir(backups)
+        lab.call("backup", lab.fresh(), "--to", backups)
+        backup = os.path.join(backups, os.listdir(backups)[0])
+        folder, response, acknowledged = practice_with_answers(lab)
+        planted = ["--plant", plant] if plant else []
+
+        def prepare(place):
+            shutil.copytree(folder, os.path.join(place, "p"))
+            return [lab.program, "restore", backup, "--to", os.path.join(place, "p"), *planted]
+
+        def judge(done, place, where):
+            result.demand(killed(done), f"{where}: not killed, {done.stderr}")
+            found = demand_whole(lab, result, os.path.join(place, "p"), where, response, -1)
+            result.demand(found in (0, acknowledged), f"{where}: neither the old one nor the restored one, {found} answers")
+            result.count("old" if found == acknowledged else "restored")
+            asides = [name for name in os.listdir(place) if name.startswith("p.before-restore")]
+            for name in asides if found == 0 else ():  # what was there is kept aside, whole
+                demand_whole(lab, result, os.path.join(place, name), where + ", aside", response, acknowledged)
+            result.demand(found != 0 or asides, f"{where}: the old practice is gone")
+            kind, why = lab.ask("backup " + backup)
+            result.demand(kind == "ok", f"{where}: the backup {why}")
+
+        wanted = 20 if plant else lab.number(40, None)
+        sweep(lab, result, Job("restore", prepare), judge, ALL, KILL, wanted)
+        if not plant:
+            result.demand(result.figures.get("old") and result.figures.get("restored"), "not both were seen")
+        return result
+
+
+class Passphrase:
+    """R2: a change of the passphrase that is killed leaves the old one or the new one; the pages stay what they are."""
+    PLANTS = ["in-place"]
+
+    @staticmethod
+    def run(lab, plant):
+        result = Result()
+        planted = ["--plant", plant] if plant else []
+
+        def prepare(place):
+            return [lab.program, "passphrase", shutil.copytree(lab.template, os.path.join(place, "p")), *planted]
+
+        def judge(done, place, where):
+            pages_written(result, lab.template, os.path.join(place, "p"))
+            kind, found = lab.ask("passphrase " + os.path.join(place, "p"))
+            result.demand(kind == "ok", f"{where}: {found}")
+            result.count("old" if found == 1 else "new")
+            result.demand("done" not in done.stdout or found == 2, f"{where}: said done, but the old one opens it")
+
+        for _ in range(1 if plant else lab.number(1, 6)):
+            sweep(lab, result, Job("change of the passphrase", prepare), judge, ALL, KILL,
+                  None if plant else lab.number(60, None))
+        if not plant:
+            result.demand(result.figures.get("old") and result.figures.get("new"), "not both were seen")
+            result.demand(result.figures["most pages changed"] < result.figures["of"] / 2, "the database was written anew")
+        return result
+
+
+def pages_written(result, before, after):
+    """How many pages of the database are not what they were; each write has a new nonce."""
+    one, other = os.path.join(before, "practice.db"), os.path.join(after, "practice.db")
+    changed = 0
+    if not filecmp.cmp(one, other, shallow=False):
+        with open(one, "rb") as first, open(other, "rb") as second:
+            changed = sum(first.read(PAGE) != second.read(PAGE) for _ in range(os.path.getsize(other) // PAGE))
+    result.figures["most pages changed"] = max(changed, result.figures.get("most pages changed", 0))
+    result.figures["of"] = os.path.getsize(one) // PAGE

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""D8: a fault on top of a fault: while a hot journal is rolled back, while the schema is upgraded after a kill."""
+import os
+import shutil
+
+from lab import Result, Writer, has_hot_journal
+from points import ALL, WRITING, Job, in_order, killed, sweep
+
+PLANTS = ["no-recovery"]
+
+
+def with_hot_journal(lab):
+    """A practice whose writer was killed in the middle of a save, its response, and what was acknowledged."""
+    while True:
+        folder = lab.fresh()
+        writer = Writer(lab, folder, "--padding", 3000)
+        writer.read_lines(1 + lab.random.randint(0, 3))
+        writer.read_for(lab.random.randint(0, 20))
+        writer.kill()
+        if has_hot_journal(folder):
+            return folder, writer.response, writer.acknowledged
+        shutil.rmtree(folder)
+
+
+def compound(lab, result, words, wanted, tomorrow=False):
+    folder, response, acknowledged = with_hot_journal(lab)
+
+    def prepare(place):
+        return [lab.program, words[0], shutil.copytree(folder, os.path.join(place, "p")), *words[1:]]
+
+    def judge(done, place, where):
+        result.demand(killed(done) or in_order(done), f"{where}: ended with {done.returncode}: {done.stderr}")
+        result.count("killed" if killed(done) else "failed and said" if done.returncode else "went on")
+        kind, found = lab.verdict(os.path.join(place, "p"), response, acknowledged, tomorrow)
+        result.demand(kind == "ok", f"{where}: {found}")
+        result.demand(kind != "ok" or found <= max(0, acknowledged) + 1, f"{where}: answers nobody gave")
+
+    name = "opening after a kill" + (" and upgrading" if tomorrow else "")
+    result.count("journals")
+    sweep(lab, result, Job(name, prepare), judge, WRITING, [("signal=KILL", "")], wanted)
+    sweep(lab, result, Job(name, prepare), judge, ALL, [("error=EIO", ""), ("error=EIO", "+")], wanted)
+
+
+def run(lab, plant):
+    result = Result()
+    if plant:
+        for _ in range(5):
+            compound(lab, result, ["open", "--plant", plant], 3)
+        return result
+    for _ in range(lab.number(2, 1)):
+        compound(lab, result, ["open"], lab.number(10, None))
+        compound(lab, result, ["open", "--tomorrow"], lab.number(10, None), tomorrow=True)
+    return result
