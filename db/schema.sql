@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -77,6 +77,24 @@ CREATE TABLE couple (
     FOREIGN KEY (id, has_a) REFERENCES partner (couple_id, side) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (id, has_b) REFERENCES partner (couple_id, side) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+
+CREATE TABLE couple_status (
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed')),
+    PRIMARY KEY (couple_id, number)
+) STRICT;
+
+CREATE TRIGGER couple_status_never_changes BEFORE UPDATE ON couple_status
+BEGIN
+    SELECT RAISE(ABORT, 'what became of a couple never changes');
+END;
+
+CREATE TRIGGER couple_status_never_goes BEFORE DELETE ON couple_status
+BEGIN
+    SELECT RAISE(ABORT, 'what became of a couple never goes');
+END;
 
 CREATE TABLE definition (
     kind TEXT NOT NULL CHECK (kind IN ('questionnaire', 'key', 'homework')),
@@ -232,6 +250,9 @@ FROM couple
 UNION ALL
 SELECT 'couple', couple_id, side, hex(label) || ' ' || hex(pronouns)
 FROM partner
+UNION ALL
+SELECT 'couple', couple_id, printf('status %09d', number), day || ' ' || status
+FROM couple_status
 UNION ALL
 SELECT 'session', id, '', couple_id || ' ' || number || ' ' || kind || ' ' || day
 FROM session
