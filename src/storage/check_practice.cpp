@@ -5,6 +5,7 @@
 #include "storage/check_record.h"
 #include "storage/errors.h"
 #include "storage/failed_unlocks.h"
+#include "storage/interrupted_save.h"
 #include "storage/key_copies.h"
 #include "storage/lock_file.h"
 #include "storage/migrations.h"
@@ -84,13 +85,8 @@ void check_record(Database& database, const PracticeFolder& folder, const Practi
     check.parts.push_back({"anchor", anchor_troubles(database, folder)});
 }
 
-} // namespace
-
-PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& unlock,
-                             const Surroundings& surroundings)
+PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const Surroundings& surroundings)
 {
-    const PracticeFolder folder = find_practice_folder(path);
-    const LockFile lock(folder.lock(), surroundings.account, surroundings.host, surroundings.now());
     const FoundKeys found = read_key_copies(folder);
     const PracticeKeys keys = keys_to_look_with(folder, found.file, unlock, surroundings);
     const std::string& id = found.file.practice_id;
@@ -105,6 +101,22 @@ PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& un
     else
         check.remarks.emplace_back(tr("The rows and the audit trail could not be looked at."));
     check_backups(folder, keys, id, surroundings.now(), database ? &*database : nullptr, check);
+    return check;
+}
+
+} // namespace
+
+PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& unlock,
+                             const Surroundings& surroundings)
+{
+    const PracticeFolder folder = find_practice_folder(path);
+    const LockFile lock(folder.lock(), surroundings.account, surroundings.host, surroundings.now());
+    InterruptedSave interrupted(folder);
+    PracticeCheck check = checked(folder, unlock, surroundings);
+    if (interrupted.is_kept()) {
+        interrupted.put_back();
+        interrupted.forget();
+    }
     return check;
 }
 

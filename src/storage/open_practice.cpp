@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "storage/audit_seal.h"
 #include "storage/daily_backup.h"
 #include "storage/data_key_swap.h"
 #include "storage/errors.h"
 #include "storage/failed_unlocks.h"
 #include "storage/inbox_key.h"
+#include "storage/interrupted_save.h"
 #include "storage/key_copies.h"
 #include "storage/migrations.h"
 #include "storage/unlocked_practice.h"
@@ -48,6 +50,37 @@ OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& k
     return {std::move(database), backed_up};
 }
 
+bool is_whole(Database& database, const PracticeKeys& keys, const std::string& practice_id)
+{
+    return database.connection().text("PRAGMA integrity_check") == "ok" &&
+           database.read([&] { return first_bad_number(database, keys, practice_id); }) == 0;
+}
+
+/// The same where the engine undoes a save that was interrupted: again from the same files when what came out
+/// is not whole. What comes out the same every time was so before, and is for `practice check` to tell.
+OpenedDatabase open_database(InterruptedSave& interrupted, const PracticeFolder& folder,
+                             const PracticeKeys& keys, const std::string& practice_id,
+                             const base::Instant& now)
+{
+    constexpr int tries = 3;
+    for (int i = 1; interrupted.is_kept() && i < tries; ++i) {
+        std::optional<OpenedDatabase> opened;
+        const auto trouble = trouble_of([&] {
+            opened.emplace(open_database(folder, keys, practice_id, now));
+            if (!is_whole(opened->database, keys, practice_id)) throw damaged();
+        });
+        if (!trouble) {
+            interrupted.forget();
+            return std::move(*opened);
+        }
+        opened.reset();
+        interrupted.put_back();
+    }
+    OpenedDatabase opened = open_database(folder, keys, practice_id, now);
+    if (interrupted.is_kept()) interrupted.forget();
+    return opened;
+}
+
 KeysInEffect keys_in_effect(const PracticeFolder& folder, KeyFile keys, const Unlock& unlock,
                             const Surroundings& surroundings)
 {
@@ -87,13 +120,15 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
     const PracticeFolder folder = find_practice_folder(path);
     const base::Instant now = surroundings.now();
     auto lock = std::make_shared<LockFile>(folder.lock(), surroundings.account, surroundings.host, now);
+    InterruptedSave interrupted(folder);
     remove_half_written(folder);
     FoundKeys found = read_key_copies(folder);
     KeysInEffect effective = keys_in_effect(folder, std::move(found.file), unlock, surroundings);
     UnlockedPractice open{folder,  lock, std::move(effective.keys), std::move(effective.data_key),
                           nullptr, now};
     const PracticeKeys keys = derived_keys(open.data_key);
-    OpenedDatabase opened = open_database(folder, keys, open.keys.practice_id, surroundings.now());
+    OpenedDatabase opened =
+        open_database(interrupted, folder, keys, open.keys.practice_id, surroundings.now());
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
                                                      std::move(opened.database), surroundings);
     open.practice->check_anchor_and_record_opening();

@@ -10,6 +10,10 @@ struct PracticeFolder {
     std::filesystem::path root;
 
     std::filesystem::path database() const { return root / "practice.db"; }
+    /// The engine's own: not empty after a save was interrupted.
+    std::filesystem::path journal() const { return root / "practice.db-journal"; }
+    /// Copies of both from before the engine undid that save; until that is known to have gone well.
+    std::filesystem::path interrupted() const { return root / "interrupted"; }
     /// Only while the data key is being changed.
     std::filesystem::path next_database() const { return root / "practice.db.next"; }
     std::filesystem::path keys() const { return root / "keys.json"; }

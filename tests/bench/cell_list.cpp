@@ -143,12 +143,15 @@ void write_series(List& out, const Series& series)
     const MarkLook look = look_of(series.mark);
     out.number(look.colour);
     out.real(look.width);
-    out.number(look.stroke == MarkLook::Stroke::Solid  ? LXW_CHART_LINE_DASH_SOLID
-               : look.stroke == MarkLook::Stroke::Dash ? LXW_CHART_LINE_DASH_DASH
-                                                       : LXW_CHART_LINE_DASH_SQUARE_DOT);
+    out.number(look.stroke == MarkLook::Stroke::Solid      ? LXW_CHART_LINE_DASH_SOLID
+               : look.stroke == MarkLook::Stroke::Dash     ? LXW_CHART_LINE_DASH_DASH
+               : look.stroke == MarkLook::Stroke::LongDash ? LXW_CHART_LINE_DASH_LONG_DASH
+                                                           : LXW_CHART_LINE_DASH_SQUARE_DOT);
     out.number(look.shape == MarkLook::Shape::None     ? LXW_CHART_MARKER_NONE
                : look.shape == MarkLook::Shape::Circle ? LXW_CHART_MARKER_CIRCLE
-                                                       : LXW_CHART_MARKER_SQUARE);
+               : look.shape == MarkLook::Shape::Square ? LXW_CHART_MARKER_SQUARE
+                                                       : LXW_CHART_MARKER_DIAMOND);
+    out.number(series.values.last_row - series.values.first_row < 40 ? 8 : 4);
 }
 
 void write_chart(List& out, const Chart& chart)
@@ -161,6 +164,7 @@ void write_chart(List& out, const Chart& chart)
     out.real(serial_day(chart.first_day) + steps * chart.day_step);
     out.real(chart.day_step);
     out.text(safe_label(chart.value_axis));
+    out.text(chart.percent ? "0%" : "General");
     for (const double value : {chart.least, chart.most, chart.step}) out.real(value);
     out.text(safe_label(chart.title));
     out.real(chart.width / 480.0);

@@ -99,12 +99,14 @@ BOOST_AUTO_TEST_CASE(no_marker_is_on_the_disk_after_a_whole_run_nor_after_one_th
         create_practice(folder, "MarkerNameT2b5", "Ada", Passphrase{sample::passphrase},
                         sample::surroundings());
         use_every_marker(*sample::open(folder));
-        const auto practice = sample::open(folder);
+        auto surroundings = sample::surroundings();
+        surroundings.id_randomness = surroundings_of_this_computer().id_randomness; // or ids come again
+        const auto practice = open_practice(folder, Passphrase{sample::passphrase}, surroundings);
         sample::everything_in(*practice); // reads and sorts everything
         practice->together([&] {
             auto couple = sample::couple(*practice, "C-0002");
             couple.b.label =
-                "MarkerLabelQ7x1" + std::string(3'000'000, '.'); // more than the cache: spilled now
+                "MarkerLabelQ7x1" + std::string(12'000'000, '.'); // more than the cache: spilled now
             practice->couples().add(couple);
             kill(getpid(), SIGKILL); // leaves a journal that is needed
         });

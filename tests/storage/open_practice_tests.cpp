@@ -268,7 +268,9 @@ BOOST_AUTO_TEST_CASE(a_clock_that_was_set_back_is_in_the_trail_and_mixes_up_noth
         const auto practice = open_practice(folder.root, Passphrase{sample::passphrase}, surroundings);
         practice->couples().add(sample::couple(*practice, moment));
         std::vector<std::string> actions;
-        for (const auto& entry : practice->audit().entries()) actions.push_back(entry.action);
+        for (const auto& entry : practice->audit().entries()) {
+            if (entry.action != "backup") actions.push_back(entry.action); // of the day
+        }
         BOOST_TEST(!practice->audit().first_bad_entry().has_value());
         return actions;
     };

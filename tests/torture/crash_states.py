@@ -6,6 +6,7 @@ The model is stricter than a usual file system: a file's writes since its last f
 """
 import hashlib
 import os
+import shutil
 
 from lab import Result
 from traced import recorded, recording
@@ -116,6 +117,7 @@ def _apply(content, change):
 
 def put(files, folder):
     """Makes the folder hold just these files."""
+    shutil.rmtree(os.path.join(folder, "interrupted"), ignore_errors=True)
     for where, _, names in os.walk(folder):
         for name in names:
             if os.path.relpath(os.path.join(where, name), folder) not in files:

@@ -83,10 +83,10 @@ static void write_series(lxw_chart *chart, const char *sheet)
     line.width = (float)next_real();
     line.dash_type = (uint8_t)next_number();
     chart_series_set_line(series, &line);
-    const int32_t marker = next_number();
+    const int32_t marker = next_number(), size = next_number();
     chart_series_set_marker_type(series, (uint8_t)marker);
     if (marker == LXW_CHART_MARKER_NONE) return;
-    chart_series_set_marker_size(series, 8);
+    chart_series_set_marker_size(series, (uint8_t)size);
     chart_series_set_marker_line(series, &edge);
     chart_series_set_marker_fill(series, &fill);
 }
@@ -98,7 +98,7 @@ static void set_axis(lxw_chart_axis *axis, const char *format)
     chart_axis_set_name(axis, next_text());
     chart_axis_set_name_font(axis, &font);
     chart_axis_set_num_font(axis, &font);
-    chart_axis_set_num_format(axis, format);
+    chart_axis_set_num_format(axis, format ? format : next_text());
     chart_axis_set_min(axis, next_real());
     chart_axis_set_max(axis, next_real());
     chart_axis_set_major_unit(axis, next_real());
@@ -116,7 +116,7 @@ static void write_chart(lxw_workbook *workbook, lxw_worksheet *worksheet, const 
     lxw_chart_axis *values = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y);
     set_axis(days, "yyyy-mm-dd");
     chart_axis_major_gridlines_set_visible(days, LXW_FALSE);
-    set_axis(values, "General");
+    set_axis(values, NULL);
     chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
     chart_axis_major_gridlines_set_line(values, &grid);
     lxw_chart_font title = {0};
@@ -125,7 +125,7 @@ static void write_chart(lxw_workbook *workbook, lxw_worksheet *worksheet, const 
     chart_title_set_name(chart, next_text());
     chart_title_set_name_font(chart, &title);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
+    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
     lxw_chart_options options = {0};
     options.x_scale = next_real();
     options.y_scale = next_real();
