@@ -20,13 +20,13 @@ using base::Trouble;
 
 /// Brings the schema up to date, after a backup of what was there: where none can be made, nothing is
 /// migrated. True when there was something to do.
-bool migrated(Database& database, const BackupSource& source, const base::Instant& now)
+bool migrated(Database& database, const BackupSource& source, std::span<const Migration> migrations,
+              const base::Instant& now)
 {
     const std::int64_t version = database.connection().number("PRAGMA user_version");
-    if (version < embedded_migrations().back().number)
-        write_backup(database, source, source.folder.backups(), now);
-    migrate(database.connection());
-    return version < embedded_migrations().back().number;
+    if (version < migrations.back().number) write_backup(database, source, source.folder.backups(), now);
+    migrate(database.connection(), migrations);
+    return version < migrations.back().number;
 }
 
 struct OpenedDatabase {
@@ -35,14 +35,14 @@ struct OpenedDatabase {
 };
 
 OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& keys,
-                             const std::string& practice_id, const base::Instant& now)
+                             const std::string& practice_id, const Opening& opening, const base::Instant& now)
 {
-    Connection connection(folder.database(), keys.pages);
+    Connection connection(folder.database(), keys.pages, opening.settings);
     // A practice always has tables; an empty file is one that lost them, not a new one.
     if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
     if (connection.bytes_behind_the_last_page() != 0) throw appended();
     Database database(std::move(connection));
-    const bool backed_up = migrated(database, {folder, keys, practice_id}, now);
+    const bool backed_up = migrated(database, {folder, keys, practice_id}, opening.migrations, now);
     database.connection().restrict_to_rows();
     if (practice_facts(database).id != practice_id)
         throw base::Error(Trouble::World,
@@ -59,14 +59,14 @@ bool is_whole(Database& database, const PracticeKeys& keys, const std::string& p
 /// The same where the engine undoes a save that was interrupted: again from the same files when what came out
 /// is not whole. What comes out the same every time was so before, and is for `practice check` to tell.
 OpenedDatabase open_database(InterruptedSave& interrupted, const PracticeFolder& folder,
-                             const PracticeKeys& keys, const std::string& practice_id,
+                             const PracticeKeys& keys, const std::string& practice_id, const Opening& opening,
                              const base::Instant& now)
 {
     constexpr int tries = 3;
     for (int i = 1; interrupted.is_kept() && i < tries; ++i) {
         std::optional<OpenedDatabase> opened;
         const auto trouble = trouble_of([&] {
-            opened.emplace(open_database(folder, keys, practice_id, now));
+            opened.emplace(open_database(folder, keys, practice_id, opening, now));
             if (!is_whole(opened->database, keys, practice_id)) throw damaged();
         });
         if (!trouble) {
@@ -76,7 +76,7 @@ OpenedDatabase open_database(InterruptedSave& interrupted, const PracticeFolder&
         opened.reset();
         interrupted.put_back();
     }
-    OpenedDatabase opened = open_database(folder, keys, practice_id, now);
+    OpenedDatabase opened = open_database(folder, keys, practice_id, opening, now);
     if (interrupted.is_kept()) interrupted.forget();
     return opened;
 }
@@ -115,7 +115,7 @@ void mend_keys(UnlockedPractice& open, std::optional<std::string> mend, const Pr
 } // namespace
 
 UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock& unlock,
-                                 const Surroundings& surroundings)
+                                 const Surroundings& surroundings, const Opening& opening)
 {
     const PracticeFolder folder = find_practice_folder(path);
     const base::Instant now = surroundings.now();
@@ -128,7 +128,7 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
                           nullptr, now};
     const PracticeKeys keys = derived_keys(open.data_key);
     OpenedDatabase opened =
-        open_database(interrupted, folder, keys, open.keys.practice_id, surroundings.now());
+        open_database(interrupted, folder, keys, open.keys.practice_id, opening, surroundings.now());
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
                                                      std::move(opened.database), surroundings);
     open.practice->check_anchor_and_record_opening();

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "storage/key_file.h"
+#include "storage/migrations.h"
 #include "storage/opened_practice.h"
 #include "storage/practice.h"
+
+#include <span>
 
 namespace rekindle::storage {
 
@@ -17,8 +20,14 @@ struct UnlockedPractice {
     base::Instant opened; ///< when
 };
 
+/// What a database is opened with: the program's own settings and schema, unless somebody tries others.
+struct Opening {
+    std::vector<Setting> settings = required_settings();
+    std::span<const Migration> migrations = embedded_migrations();
+};
+
 /// What open_practice does, but for the backup of the day.
 UnlockedPractice unlock_practice(const std::filesystem::path& folder, const Unlock& unlock,
-                                 const Surroundings& surroundings);
+                                 const Surroundings& surroundings, const Opening& opening = {});
 
 } // namespace rekindle::storage

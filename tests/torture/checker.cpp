@@ -39,14 +39,14 @@ std::string verdict_on_passphrase(const std::filesystem::path& folder)
 
 } // namespace
 
-std::string verdict(const std::filesystem::path& folder, const storage::SecretBytes& key,
-                    const std::string& response, std::int64_t acknowledged, bool tomorrow)
+std::string verdict(const std::filesystem::path& folder, const std::string& response,
+                    std::int64_t acknowledged, bool tomorrow)
 {
     std::string said;
-    Opening opening;
+    storage::Opening opening;
     if (tomorrow) opening.migrations = migrations_of_tomorrow();
     const auto error = storage::sample::error_of([&] {
-        const auto practice = open(folder, key, opening);
+        const auto practice = open(folder, opening);
         if (const auto bad = practice->audit().first_bad_entry())
             said = fmt::format("bad entry {} of the audit trail", *bad);
         else if (response == "-")
@@ -81,7 +81,7 @@ int check(const Words& words)
         else if (what == "passphrase")
             std::cout << verdict_on_passphrase(folder) << std::endl;
         else
-            std::cout << verdict(folder, key, response, acknowledged, !tomorrow.empty()) << std::endl;
+            std::cout << verdict(folder, response, acknowledged, !tomorrow.empty()) << std::endl;
     }
     return 0;
 }

@@ -52,8 +52,8 @@ int open_and_close(const Words& words);
 /// Judges folders named on standard input, see checker.cpp.
 int check(const Words& words);
 /// "ok N", N answers found, or "bad" and what is wrong. `acknowledged` answers must be there.
-std::string verdict(const std::filesystem::path& folder, const storage::SecretBytes& key,
-                    const std::string& response, std::int64_t acknowledged, bool tomorrow = false);
+std::string verdict(const std::filesystem::path& folder, const std::string& response,
+                    std::int64_t acknowledged, bool tomorrow = false);
 /// Prints what became of many damages; ends with 1 when one went unnoticed. --count N bits are flipped.
 /// Plant: not-verified.
 int damage(const Words& words);

@@ -91,9 +91,9 @@ struct Told {
     bool opened;
 };
 
-void work(const fs::path& folder, const storage::SecretBytes& key, const std::string& plant, Told& told)
+void work(const fs::path& folder, const std::string& plant, Told& told)
 {
-    const auto practice = open(folder, key);
+    const auto practice = open(folder);
     told.opened = true;
     for (int i = 0; plant == "unchecked" && i < 3000; ++i) {
         auto* const text = static_cast<volatile char*>(sqlite3_malloc(100));
@@ -113,8 +113,7 @@ enum class End { Done, InWords, OutOfMemory, Aborted, Crash };
 
 class Attempts {
 public:
-    explicit Attempts(const Words& words)
-        : m_whole(words.folder), m_plant(words.plant), m_key(data_key_of(m_whole))
+    explicit Attempts(const Words& words) : m_whole(words.folder), m_plant(words.plant)
     {
         void* const shared =
             ::mmap(nullptr, sizeof(Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -146,7 +145,7 @@ public:
             return End::Crash; // a sanitizer's report
         }
     }
-    std::string found() { return verdict(m_copy, m_key, m_told->response, m_told->acknowledged); }
+    std::string found() { return verdict(m_copy, m_told->response, m_told->acknowledged); }
     const Told& told() const { return *m_told; }
 
 private:
@@ -157,7 +156,7 @@ private:
         which.onwards = onwards;
         int code = 0;
         try {
-            work(m_copy, m_key, m_plant, *m_told);
+            work(m_copy, m_plant, *m_told);
         } catch (const base::Error&) {
             code = 6;
         } catch (const std::bad_alloc&) {
@@ -172,7 +171,6 @@ private:
     const fs::path m_whole;
     const fs::path m_copy = m_whole.string() + ".copy";
     const std::string m_plant;
-    const storage::SecretBytes m_key;
     Told* m_told = nullptr;
 };
 

@@ -42,7 +42,7 @@ Judge::Judge(PracticeFolder folder, std::string plant)
 
 void Judge::remember()
 {
-    m_truth = sample::everything_in(*open(m_folder.root, m_key));
+    m_truth = sample::everything_in(*open(m_folder.root));
 }
 
 Outcome Judge::of(const Files& files)
@@ -51,7 +51,7 @@ Outcome Judge::of(const Files& files)
     std::string found;
     bool verified = false;
     const auto error = sample::error_of([&] {
-        const auto practice = open(m_folder.root, m_key);
+        const auto practice = open(m_folder.root);
         found = sample::everything_in(*practice);
         verified = m_plant == "not-verified" || !practice->audit().first_bad_entry();
     });

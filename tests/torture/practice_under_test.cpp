@@ -7,6 +7,7 @@
 #include "storage/practice.h"
 #include "storage/sample.h"
 #include "storage/system.h"
+#include "storage/unlocked_practice.h"
 #include "storage/unlocking.h"
 #include "storage/write_backup.h"
 
@@ -54,25 +55,10 @@ SecretBytes data_key_of(const fs::path& folder)
     return data_key(read_key_copies({folder}).file, RecoveryKey{key});
 }
 
-std::unique_ptr<OpenedPractice> open(const fs::path& path, const SecretBytes& data_key,
-                                     const Opening& opening)
+std::unique_ptr<OpenedPractice> open(const fs::path& path, const Opening& opening)
 {
-    const PracticeFolder folder = find_practice_folder(path);
-    const Surroundings around = surroundings();
-    auto lock = std::make_unique<LockFile>(folder.lock(), around.account, around.host, around.now());
-    const FoundKeys found = read_key_copies(folder);
-    PracticeKeys keys = derived_keys(data_key);
-    Connection connection(folder.database(), keys.pages, opening.settings);
-    Database database(std::move(connection));
-    if (database.connection().number("PRAGMA user_version") < opening.migrations.back().number)
-        write_backup(database, {folder, keys, found.file.practice_id}, folder.backups(), around.now());
-    migrate(database.connection(), opening.migrations);
-    database.connection().restrict_to_rows();
-    auto practice = std::make_unique<OpenedPractice>(folder, std::move(lock), std::move(keys),
-                                                     std::move(database), around);
-    practice->check_anchor_and_record_opening();
-    if (found.mend) write_key_copies(folder, found.file);
-    return practice;
+    const std::string key = recovery_key();
+    return std::move(unlock_practice(path, RecoveryKey{key}, surroundings(), opening).practice);
 }
 
 std::vector<Setting> settings_but(const Setting& other)

@@ -3,6 +3,7 @@
 
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
+#include "storage/unlocked_practice.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,14 +28,10 @@ storage::Surroundings surroundings();
 /// The random key below the passphrase. With it a practice opens thousands of times without paying Argon2id.
 storage::SecretBytes data_key_of(const std::filesystem::path& folder);
 
-/// What is weakened on purpose when a practice is opened; empty: nothing.
-struct Opening {
-    std::vector<storage::Setting> settings = storage::required_settings();
-    std::span<const storage::Migration> migrations = storage::embedded_migrations();
-};
-/// Everything storage::open_practice does after the passphrase is known.
-std::unique_ptr<storage::OpenedPractice>
-open(const std::filesystem::path& folder, const storage::SecretBytes& data_key, const Opening& opening = {});
+/// As storage::open_practice, by the recovery key, without the backup of the day; with what is weakened on
+/// purpose.
+std::unique_ptr<storage::OpenedPractice> open(const std::filesystem::path& folder,
+                                              const storage::Opening& opening = {});
 
 /// The required settings, one of them answered differently.
 std::vector<storage::Setting> settings_but(const storage::Setting& other);

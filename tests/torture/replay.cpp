@@ -93,7 +93,7 @@ int replay(const Words& words)
     Files before = Files::of(judge.folder());
     for (std::int64_t round = 0; round < words.number("--count", 3); ++round) {
         before.put_into(judge.folder());
-        change_a_bit(*open(judge.folder().root, judge.key()), round + 1);
+        change_a_bit(*open(judge.folder().root), round + 1);
         judge.remember();
         const Files now = Files::of(judge.folder());
         old_pages(judge, tally, before, now);

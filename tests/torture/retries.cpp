@@ -60,7 +60,7 @@ bool ends_the_same(domain::Practice& practice, std::mt19937& random, bool always
 
 int retries(const Words& words)
 {
-    const auto practice = open(words.folder, data_key_of(words.folder));
+    const auto practice = open(words.folder);
     std::mt19937 random(11);
     long long wrong = 0;
     const std::int64_t count = words.number("--count", 500);

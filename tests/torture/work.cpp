@@ -92,7 +92,7 @@ int change_passphrase(const Words& words)
 
 int measure_saves(const Words& words)
 {
-    const auto practice = open(words.folder, data_key_of(words.folder));
+    const auto practice = open(words.folder);
     const auto response = begin_response(*practice, practice->couples().all().at(0));
     std::vector<long> microseconds;
     for (std::int64_t i = 0; i < words.number("--count", 1000); ++i) {

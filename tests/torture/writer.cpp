@@ -22,9 +22,9 @@ std::unique_ptr<domain::Practice> opened(const Words& words)
     const std::string key = recovery_key();
     if (words.plant != "synchronous-off")
         return storage::open_practice(words.folder, storage::RecoveryKey{key}, surroundings());
-    Opening opening;
+    storage::Opening opening;
     opening.settings = settings_but({"PRAGMA synchronous = OFF", "PRAGMA synchronous", "0"});
-    return open(words.folder, data_key_of(words.folder), opening);
+    return open(words.folder, opening);
 }
 
 } // namespace
@@ -57,10 +57,10 @@ int write_answers(const Words& words)
 
 int open_and_close(const Words& words)
 {
-    Opening opening;
+    storage::Opening opening;
     if (words.has("--tomorrow")) opening.migrations = migrations_of_tomorrow();
     if (words.plant == "no-recovery") std::filesystem::remove(words.folder / "practice.db-journal");
-    open(words.folder, data_key_of(words.folder), opening);
+    open(words.folder, opening);
     say("done");
     return 0;
 }
