@@ -52,14 +52,17 @@ NewFolder::NewFolder(const std::filesystem::path& target) : m_target(without_sla
 
 NewFolder::~NewFolder()
 {
-    std::error_code ignored;
-    if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
+    if (m_path.empty()) return;
+    // By name: a disk that lists no folder any more may still remove what was made.
+    for (const std::string& name : m_names) ::unlink((m_path / name).c_str());
+    ::rmdir(m_path.c_str());
 }
 
 void NewFolder::add(const std::string& name, const std::string& bytes)
 {
     const int descriptor = ::open((m_path / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0) fail_to_write(m_target);
+    m_names.push_back(name);
     const bool done = put(descriptor, bytes);
     const int reason = errno;
     const bool closed = ::close(descriptor) == 0; // a network disk may tell of its trouble only here

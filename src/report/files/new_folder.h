@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace rekindle::report {
 
@@ -24,6 +25,7 @@ public:
 
 private:
     std::filesystem::path m_target, m_path;
+    std::vector<std::string> m_names;
 };
 
 } // namespace rekindle::report
