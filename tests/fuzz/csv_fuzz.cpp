@@ -109,9 +109,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const std::string_view row : pieces(fuzz::text(data, size), "\x1D")) {
         report::Row made;
         for (const std::string_view cell : pieces(row, "\x1F")) made.cells.push_back({std::string(cell)});
-        width = std::max(width, made.cells.size());
         // Of several empty rows, the room a chart takes, one is left.
         if (report::is_empty(made) && !sheet.rows.empty() && report::is_empty(sheet.rows.back())) continue;
+        width = std::max(width, made.cells.size());
         sheet.rows.push_back(std::move(made));
     }
     const std::string text = report::csv_text(sheet);
