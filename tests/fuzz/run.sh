@@ -32,7 +32,7 @@ declare -A means=([overrun]='heap-buffer-overflow' [undefined]='signed integer o
 
 plant() {
     local fault program missed=0
-    cmake --build "$build" --target planted_fuzzers --parallel "$(nproc)"
+    cmake --build "$build" --target planted_fuzzers --parallel "$(nproc)" || return 1
     for program in "$build"/bin/planted_*_fuzz; do
         fault=$(basename "$program" _fuzz)
         mkdir -p "$build/found/planted" "$build/corpus/$fault"
@@ -53,12 +53,16 @@ search() {
     local reader=$1 seeds=$source/corpus/$1 work=$build/corpus/$1
     [ -d "$seeds" ] || { echo "there is no reader '$reader'" >&2; exit 2; }
     mkdir -p "$work" "$build/found"
+    local log=$build/found/$reader.log ends=0
     nice "$build/bin/${reader}_fuzz" "${limits[@]}" -runs="$runs" -max_len=8192 -verbosity=0 \
-        -dict="$source/dictionaries/$reader.dict" -artifact_prefix="$build/found/$reader-" "$work" "$seeds" 2>&1 |
-        tee "$build/found/$reader.log" | grep -vE '^(Dictionary:|stat::(slowest|new_units))' || true
-    # libFuzzer's own end is the line of statistics; a finding prints ERROR before it.
-    ! grep -qE 'ERROR: |does not hold: |runtime error: ' "$build/found/$reader.log"
-    grep -q 'stat::number_of_executed_units' "$build/found/$reader.log"
+        -dict="$source/dictionaries/$reader.dict" -artifact_prefix="$build/found/$reader-" "$work" "$seeds" \
+        >"$log" 2>&1 || ends=$?
+    grep -vE '^(Dictionary:|stat::(slowest|new_units))' "$log" || true
+    # Each by itself: where this is called, set -e does not hold. A finding ends with a code of its own or prints one of
+    # these; libFuzzer's own end is the line of statistics, which it prints after a finding too.
+    if [ "$ends" -ne 0 ]; then return 1; fi
+    if grep -qE 'ERROR: |does not hold: |runtime error: ' "$log"; then return 1; fi
+    if ! grep -q 'stat::number_of_executed_units' "$log"; then return 1; fi
 }
 
 # What covers most with the fewest files, of at most 2 kB each; the seeds stay.
