@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/findings/reliable_change.h"
 
+#include "domain/threshold.h"
 #include "domain/words.h"
 
 #include <cmath>
@@ -34,7 +35,7 @@ ChangeClass classify(double pre, double post, const MeasurementError& error, Dir
 {
     const double sign = direction == Direction::HigherIsBetter ? 1 : -1;
     const double gain = sign * (post - pre) / error.s_diff;
-    if (std::abs(gain) <= critical_value) return ChangeClass::Unchanged;
+    if (!is_above(std::abs(gain), critical_value)) return ChangeClass::Unchanged;
     if (gain < 0) return ChangeClass::Deteriorated;
     const bool crossed = cutoff && crossing(pre, post, direction, *cutoff) == Crossing::ToFunctional;
     return crossed ? ChangeClass::Recovered : ChangeClass::Improved;
@@ -47,10 +48,11 @@ std::string_view word(Crossing crossing)
 
 Crossing crossing(double pre, double post, Direction direction, double cutoff)
 {
-    const double sign = direction == Direction::HigherIsBetter ? 1 : -1;
-    const double before = sign * (pre - cutoff), after = sign * (post - cutoff);
-    if (before < 0 && after > 0) return Crossing::ToFunctional;
-    if (before > 0 && after < 0) return Crossing::ToClinical;
+    const bool up = is_above(cutoff, pre) && is_above(post, cutoff);
+    const bool down = is_above(pre, cutoff) && is_above(cutoff, post);
+    const bool up_is_better = direction == Direction::HigherIsBetter;
+    if (up) return up_is_better ? Crossing::ToFunctional : Crossing::ToClinical;
+    if (down) return up_is_better ? Crossing::ToClinical : Crossing::ToFunctional;
     return Crossing::None;
 }
 

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/translate.h"
 #include "domain/scoring/item_points.h"
+#include "domain/threshold.h"
 #include "domain/words.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::string band_of(const Scale& scale, double score)
     // Bands of a sum are whole numbers; a prorated 9.5 belongs to the band of 10.
     const double looked_up = scale.rule == Rule::Sum ? std::floor(score + 0.5) : score;
     for (const Band& band : scale.bands) {
-        if (looked_up >= band.from && looked_up <= band.to) return band.id;
+        if (reaches(looked_up, band.from) && reaches(band.to, looked_up)) return band.id;
     }
     return {};
 }
@@ -87,7 +88,8 @@ ScaleScore score_scale(const Questionnaire& questionnaire, const ScoringKey& key
 
 bool compares(const Alert& alert, double value)
 {
-    return alert.compare == Alert::Compare::AtLeast ? value >= alert.value : value <= alert.value;
+    return alert.compare == Alert::Compare::AtLeast ? reaches(value, alert.value)
+                                                    : reaches(alert.value, value);
 }
 
 std::optional<RaisedAlert> raised(const Questionnaire& questionnaire, const ScoringKey& key,
@@ -108,7 +110,7 @@ std::optional<RaisedAlert> raised(const Questionnaire& questionnaire, const Scor
     const auto scale = std::ranges::find(key.scales, alert.scale, &Scale::id);
     // A sum that was raised raises no alert by itself; what was answered must reach the line alone.
     const bool alone = alert.compare == Alert::Compare::AtLeast && scale->rule == Rule::Sum &&
-                       scored->raw * scale->multiplier >= alert.value;
+                       reaches(scored->raw * scale->multiplier, alert.value);
     if (scored->prorated && !alone) return std::nullopt;
     for (const ScaleItem& part : scale->items) result.items.push_back(part.link_id);
     return result;

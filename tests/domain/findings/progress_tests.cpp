@@ -70,6 +70,34 @@ BOOST_AUTO_TEST_CASE(lower_is_better_turns_improvement_around)
     BOOST_CHECK(worse.change_class == ChangeClass::Deteriorated);
 }
 
+BOOST_AUTO_TEST_CASE(a_change_on_the_line_is_not_made_reliable_by_the_rounding_of_a_subtraction)
+{
+    Scale scale = scale_of(Direction::HigherIsBetter);
+    scale.reference->sd = 1;
+    scale.reference->reliability = 0.5; // a standard error of the difference of 1
+    const auto class_of = [&](double pre, double post) {
+        return progress(scale, {at("2026-01-01", pre), at("2026-02-01", post)}, day("2026-05-01"))
+            .change_class;
+    };
+    BOOST_CHECK(class_of(10, 11.96) == ChangeClass::Unchanged); // 11.96 - 10 comes out above 1.96
+    BOOST_CHECK(class_of(11.96, 10) == ChangeClass::Unchanged);
+    BOOST_CHECK(class_of(10, 11.9601) == ChangeClass::Improved);
+    BOOST_CHECK(class_of(11.9601, 10) == ChangeClass::Deteriorated);
+    BOOST_CHECK(class_of(10, 11.96 + 1e-9) == ChangeClass::Improved);
+}
+
+BOOST_AUTO_TEST_CASE(a_score_on_the_cut_off_is_on_neither_side_however_it_was_added_up)
+{
+    const double on_the_line = 0.1 + 0.2, cutoff = 0.3; // not the same double
+    BOOST_CHECK(crossing(0.1, on_the_line, Direction::HigherIsBetter, cutoff) == Crossing::None);
+    BOOST_CHECK(crossing(on_the_line, 0.1, Direction::LowerIsBetter, cutoff) == Crossing::None);
+    BOOST_CHECK(crossing(on_the_line, 0.1, Direction::HigherIsBetter, cutoff) == Crossing::None);
+    BOOST_CHECK(crossing(0.1, 0.31, Direction::HigherIsBetter, cutoff) == Crossing::ToFunctional);
+    BOOST_CHECK(crossing(0.1, 0.31, Direction::LowerIsBetter, cutoff) == Crossing::ToClinical);
+    BOOST_CHECK(crossing(0.31, 0.1, Direction::LowerIsBetter, cutoff) == Crossing::ToFunctional);
+    BOOST_CHECK(crossing(0.31, 0.1, Direction::HigherIsBetter, cutoff) == Crossing::ToClinical);
+}
+
 BOOST_AUTO_TEST_CASE(a_change_of_exactly_the_threshold_is_not_reliable_and_the_cut_off_is_strict)
 {
     const MeasurementError error{.sem = 0.5, .s_diff = 1, .threshold = critical_value};

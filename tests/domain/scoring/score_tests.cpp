@@ -184,6 +184,32 @@ BOOST_AUTO_TEST_CASE(the_keys_own_points_win_over_the_files)
     BOOST_TEST(fixture.scored({2}).score.value() == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_score_on_the_line_raises_the_alert_and_is_in_the_band_however_it_was_added_up)
+{
+    Fixture fixture(3);
+    fixture.scale().minimum_answered = 3;
+    fixture.scale().rule = Rule::Mean;
+    fixture.scale().multiplier = 0.1; // a mean of 3 comes to 0.30000000000000004
+    fixture.scale().bands = {{"low", "Low", 0, 0.3}};
+    const std::vector<int> threes{3, 3, 3};
+    BOOST_TEST_REQUIRE(fixture.scored(threes).score.value() > 0.3);
+    BOOST_TEST(fixture.scored(threes).band == "low");
+    fixture.key.alerts = {{"low", "Low", Severity::High, "", "s", Alert::Compare::AtMost, 0.3}};
+    std::vector<RaisedAlert> alerts;
+    fixture.scored(threes, &alerts);
+    BOOST_TEST(alerts.size() == 1u);
+    fixture.scale().multiplier = 0.7; // comes to 2.0999999999999996
+    fixture.scale().bands = {{"high", "High", 2.1, 3}};
+    BOOST_TEST_REQUIRE(fixture.scored(threes).score.value() < 2.1);
+    BOOST_TEST(fixture.scored(threes).band == "high");
+    fixture.key.alerts = {{"high", "High", Severity::High, "", "s", Alert::Compare::AtLeast, 2.1}};
+    fixture.scored(threes, &alerts);
+    BOOST_TEST(alerts.size() == 1u);
+    fixture.key.alerts = {{"high", "High", Severity::High, "", "s", Alert::Compare::AtLeast, 2.1001}};
+    fixture.scored(threes, &alerts);
+    BOOST_TEST(alerts.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_raised_sum_raises_no_alert_by_itself)
 {
     Fixture fixture;
