@@ -32,7 +32,10 @@ std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const s
 /// The folders there that are called backups and have no readable manifest.
 std::vector<std::filesystem::path> unreadable_backups(const std::filesystem::path& folder);
 
-/// Takes a backup away, so that no half of one keeps its name. Throws World when it cannot.
+/// Takes a backup away, so that no half of one keeps its name; or what such a step left when it was killed or
+/// failed. Throws World when it cannot.
 void remove_backup(const BackupFolder& backup);
+/// What such steps left there.
+std::vector<std::filesystem::path> half_removed_backups(const std::filesystem::path& folder);
 
 } // namespace rekindle::storage

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/backup_folder.h"
+#include "storage/surroundings.h"
+
+namespace rekindle::storage {
+
+/// Takes away those of the practice's own backups in `backups` that the rotation (surplus) no longer keeps
+/// after the one of `just_made`. One that cannot be deleted is told, and hinders nothing: the next time tries
+/// again.
+void remove_old_backups(const std::filesystem::path& backups, const std::string& practice_id,
+                        const base::Instant& just_made, const Surroundings& surroundings);
+
+} // namespace rekindle::storage
