@@ -74,6 +74,14 @@ std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& p
     return found;
 }
 
+bool looks_good(const FoundBackup& backup, const PracticeKeys& keys)
+{
+    std::error_code error;
+    const auto size = fs::file_size(backup.folder.database(), error);
+    return !error && static_cast<std::int64_t>(size) == backup.read.manifest.database_bytes &&
+           is_genuine(backup.read, keys);
+}
+
 std::vector<fs::path> unreadable_backups(const fs::path& folder)
 {
     std::vector<fs::path> found = called(folder, prefix);

@@ -29,6 +29,10 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder);
 /// question. Empty where there is no such folder.
 std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const std::string& practice_id);
 
+/// The cheap look at a backup: its manifest was written with these keys, and the copy has the size it says.
+/// Each was verified before it got its name; whether it is still good, why_not_good tells.
+bool looks_good(const FoundBackup& backup, const PracticeKeys& keys);
+
 /// The folders there that are called backups and have no readable manifest.
 std::vector<std::filesystem::path> unreadable_backups(const std::filesystem::path& folder);
 

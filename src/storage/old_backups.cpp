@@ -6,6 +6,7 @@
 #include "storage/rotation.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rekindle::storage {
 namespace {
@@ -24,10 +25,23 @@ std::vector<FoundBackup> surplus_of(const std::vector<FoundBackup>& found, const
     return gone;
 }
 
+/// What looks good competes with what looks good alone. The rest goes as if all of it were good.
+std::vector<FoundBackup> going_of(const std::vector<FoundBackup>& found, const PracticeKeys& keys,
+                                  const base::Instant& just_made)
+{
+    const auto is_good = [&](const FoundBackup& backup) { return looks_good(backup, keys); };
+    std::vector<FoundBackup> good;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(good), is_good);
+    std::vector<FoundBackup> going = surplus_of(good, just_made), rest = surplus_of(found, just_made);
+    std::copy_if(rest.begin(), rest.end(), std::back_inserter(going), std::not_fn(is_good));
+    return going;
+}
+
 } // namespace
 
 void remove_old_backups(const std::filesystem::path& backups, const std::string& practice_id,
-                        const base::Instant& just_made, const Surroundings& surroundings)
+                        const PracticeKeys& keys, const base::Instant& just_made,
+                        const Surroundings& surroundings)
 {
     const auto attempt = [&](const std::string& name, const std::function<void()>& removal) {
         const auto trouble = trouble_of(removal);
@@ -38,7 +52,7 @@ void remove_old_backups(const std::filesystem::path& backups, const std::string&
     };
     for (const auto& left : half_removed_backups(backups))
         attempt(left.filename().string(), [&] { remove_backup({{left}}); });
-    for (const FoundBackup& backup : surplus_of(backups_in(backups, practice_id), just_made))
+    for (const FoundBackup& backup : going_of(backups_in(backups, practice_id), keys, just_made))
         attempt(backup.folder.root.filename().string(), [&] { remove_backup(backup.folder); });
 }
 

@@ -122,7 +122,7 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
     const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
                                      into.empty() ? m_folder.backups() : into, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
-    if (into.empty()) remove_old_backups(m_folder.backups(), m_facts.id, backup.made, m_surroundings);
+    if (into.empty()) remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
     return backup;
 }
 

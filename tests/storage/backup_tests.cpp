@@ -258,6 +258,32 @@ BOOST_AUTO_TEST_CASE(a_backup_counts_though_an_old_one_cannot_be_deleted)
     for (const fs::path& left : backups()) BOOST_TEST(left.filename().string().starts_with("backup-"), left);
 }
 
+BOOST_AUTO_TEST_CASE(a_backup_that_is_cut_or_invented_never_takes_the_place_of_a_good_one)
+{
+    auto surroundings = sample::surroundings();
+    auto now = std::make_shared<base::Instant>(base::parse_instant("2026-03-03T09:00:00Z").value());
+    surroundings.now = [now] { return *now; };
+    const auto practice = open_practice(root, Passphrase{sample::passphrase}, surroundings);
+    const auto back_up_after = [&](std::chrono::hours later) {
+        now->utc += later;
+        return BackupFolder{{practice->back_up({}).folder}};
+    };
+    const BackupFolder early = back_up_after(std::chrono::hours{0});
+    const BackupFolder good = back_up_after(std::chrono::hours{1});
+    const BackupFolder cut = back_up_after(std::chrono::hours{1});
+    fs::resize_file(cut.database(), 4096);
+    fs::resize_file(early.database(), 4096);
+    const BackupFolder invented{{root / "backups" / "backup-2026-03-03T20-00-00Z"}};
+    fs::copy(good.root, invented.root);
+    std::string manifest = sample::bytes_of(good.manifest());
+    const auto at = manifest.find("2026-03-03T10:");
+    BOOST_REQUIRE(at != std::string::npos);
+    sample::write_bytes(invented.manifest(), manifest.replace(at, 14, "2026-03-03T20:"));
+    back_up_after(std::chrono::hours{24}); // Wednesday
+    BOOST_TEST(fs::exists(good.root));
+    BOOST_TEST(!fs::exists(early.root)); // what is not good goes as if all were
+}
+
 BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migration)
 {
     const auto version = [&] {
