@@ -61,7 +61,11 @@ void warn_of_age(const std::vector<base::Instant>& made, const UnlockedPractice&
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
 {
     const auto made = made_until_now(open);
-    const auto of_today = [&](const base::Instant& moment) { return within(hours{24}, moment, open.opened); };
+    // The day of the calendar here and now, wherever the other moment was.
+    const base::Instant& now = open.opened;
+    const auto of_today = [&](const base::Instant& moment) {
+        return base::local_day({moment.utc, now.offset}) == base::local_day(now);
+    };
     if (of_today(open.practice->facts().created) || std::any_of(made.begin(), made.end(), of_today)) return;
     const auto trouble = trouble_of([&] {
         demand_room(open.folder);
