@@ -13,6 +13,15 @@ StoredAuditTrail::StoredAuditTrail(Database& database, const PracticeKeys& keys,
                                    const Surroundings& surroundings, AuditContext context)
     : m_database(database), m_keys(keys), m_surroundings(surroundings), m_context(std::move(context))
 {
+    m_database.when_ended([this](bool durable) noexcept {
+        if (durable && m_newest) m_kept = std::move(*m_newest);
+        m_newest.reset();
+    });
+}
+
+StoredAuditTrail::~StoredAuditTrail()
+{
+    m_database.when_ended({});
 }
 
 void StoredAuditTrail::record(const std::string& action, const std::string& subject,
@@ -38,9 +47,7 @@ void StoredAuditTrail::append(const std::string& action, const std::string& subj
     row.rows_hash = std::move(rows_hash);
     row.mac = chained_mac(m_keys.chain, before.number == 0 ? m_context.practice_id : before.mac, row);
     insert_audit_row(m_database, row);
-    m_kept = head();
     m_newest = {row.entry.number, row.mac};
-    m_newest_in_change = m_database.changes();
 }
 
 std::vector<domain::AuditEntry> StoredAuditTrail::entries()
@@ -65,11 +72,6 @@ std::optional<std::int64_t> StoredAuditTrail::first_bad_entry()
         const std::int64_t after = chain_head(m_database).number + 1;
         return anchor ? std::min(anchor->head.number, after) : after;
     });
-}
-
-ChainHead StoredAuditTrail::head() const
-{
-    return m_database.changes() > m_newest_in_change ? m_newest : m_kept;
 }
 
 } // namespace rekindle::storage

@@ -6,6 +6,7 @@
 #include "storage/surroundings.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace rekindle::storage {
 
@@ -21,6 +22,9 @@ class StoredAuditTrail final : public domain::AuditTrail {
 public:
     StoredAuditTrail(Database& database, const PracticeKeys& keys, const Surroundings& surroundings,
                      AuditContext context);
+    StoredAuditTrail(const StoredAuditTrail&) = delete;
+    StoredAuditTrail& operator=(const StoredAuditTrail&) = delete;
+    ~StoredAuditTrail() override;
 
     void record(const std::string& action, const std::string& subject,
                 const std::string& subject_id) override;
@@ -32,7 +36,7 @@ public:
     void record_change(const std::string& action, const std::string& subject, const std::string& subject_id);
     /// The newest entry that this program made durable, whatever the file says by now. Number 0 before the
     /// first.
-    ChainHead head() const;
+    const ChainHead& head() const { return m_kept; }
 
 private:
     void append(const std::string& action, const std::string& subject, const std::string& subject_id,
@@ -42,8 +46,8 @@ private:
     const PracticeKeys& m_keys;
     const Surroundings& m_surroundings;
     AuditContext m_context;
-    ChainHead m_kept, m_newest;          ///< m_newest may not be durable yet, or never
-    std::int64_t m_newest_in_change = 0; ///< Database::changes() when it was written
+    ChainHead m_kept;
+    std::optional<ChainHead> m_newest; ///< of the change that goes on: not durable yet, and perhaps never
 };
 
 } // namespace rekindle::storage

@@ -10,7 +10,7 @@ namespace rekindle::storage {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view prefix = "backup-";
+constexpr std::string_view prefix = "backup-", half_removed = ".going-";
 
 /// "backup-2026-05-04T07-00-00Z": colons are no part of a name everywhere.
 std::string name_of(const base::Instant& made)
@@ -21,13 +21,14 @@ std::string name_of(const base::Instant& made)
     return std::string(prefix) + text + "Z";
 }
 
-std::vector<fs::path> called_backups(const fs::path& folder)
+/// What is there with a name that begins so.
+std::vector<fs::path> called(const fs::path& folder, std::string_view start)
 {
     std::vector<fs::path> found;
     std::error_code error;
     for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
-        if (entry->path().filename().string().starts_with(prefix)) found.push_back(entry->path());
+        if (entry->path().filename().string().starts_with(start)) found.push_back(entry->path());
     }
     return found;
 }
@@ -59,7 +60,7 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder)
 std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& practice_id)
 {
     std::vector<FoundBackup> found;
-    for (const fs::path& path : called_backups(folder)) {
+    for (const fs::path& path : called(folder, prefix)) {
         const BackupFolder backup{{path}};
         if (auto read = read_manifest(backup); read && read->manifest.practice_id == practice_id)
             found.push_back({backup, std::move(*read)});
@@ -73,9 +74,17 @@ std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& p
     return found;
 }
 
+bool looks_good(const FoundBackup& backup, const PracticeKeys& keys)
+{
+    std::error_code error;
+    const auto size = fs::file_size(backup.folder.database(), error);
+    return !error && static_cast<std::int64_t>(size) == backup.read.manifest.database_bytes &&
+           is_genuine(backup.read, keys);
+}
+
 std::vector<fs::path> unreadable_backups(const fs::path& folder)
 {
-    std::vector<fs::path> found = called_backups(folder);
+    std::vector<fs::path> found = called(folder, prefix);
     std::erase_if(found, [](const fs::path& path) { return read_manifest({{path}}).has_value(); });
     std::sort(found.begin(), found.end());
     return found;
@@ -83,18 +92,22 @@ std::vector<fs::path> unreadable_backups(const fs::path& folder)
 
 void remove_backup(const BackupFolder& backup)
 {
-    // The name goes first: what is left after a kill is cleaned as an unfinished one.
+    // The name goes first. Not the one of an unfinished backup: what cannot be deleted would hinder the next.
     std::error_code error;
-    const fs::path into = backup.root.parent_path();
-    const auto read = read_manifest(backup);
-    const fs::path going = read ? unfinished_backup(into, read->manifest.practice_id).root : backup.root;
-    if (going != backup.root) {
+    fs::path going = backup.root;
+    if (const std::string name = going.filename().string(); name.starts_with(prefix)) {
+        going.replace_filename(std::string(half_removed) + name);
         fs::remove_all(going, error);
         if (!error) fs::rename(backup.root, going, error);
-        if (!error) error = sync_folder(into);
+        if (!error) error = sync_folder(going.parent_path());
     }
     if (!error) fs::remove_all(going, error);
     if (error) throw file_trouble(error, backup.root);
+}
+
+std::vector<fs::path> half_removed_backups(const fs::path& folder)
+{
+    return called(folder, std::string(half_removed) + std::string(prefix));
 }
 
 } // namespace rekindle::storage

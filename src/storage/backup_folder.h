@@ -29,10 +29,17 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder);
 /// question. Empty where there is no such folder.
 std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const std::string& practice_id);
 
+/// The cheap look at a backup: its manifest was written with these keys, and the copy has the size it says.
+/// Each was verified before it got its name; whether it is still good, why_not_good tells.
+bool looks_good(const FoundBackup& backup, const PracticeKeys& keys);
+
 /// The folders there that are called backups and have no readable manifest.
 std::vector<std::filesystem::path> unreadable_backups(const std::filesystem::path& folder);
 
-/// Takes a backup away, so that no half of one keeps its name. Throws World when it cannot.
+/// Takes a backup away, so that no half of one keeps its name; or what such a step left when it was killed or
+/// failed. Throws World when it cannot.
 void remove_backup(const BackupFolder& backup);
+/// What such steps left there.
+std::vector<std::filesystem::path> half_removed_backups(const std::filesystem::path& folder);
 
 } // namespace rekindle::storage

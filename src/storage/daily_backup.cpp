@@ -16,19 +16,14 @@ bool within(hours span, const base::Instant& one, const base::Instant& other)
     return one.utc - other.utc < span && other.utc - one.utc < span;
 }
 
-/// When the backups were made, newest first. Each was verified before it got its name; reading all of them
-/// again at every opening would take too long, so here only what is cheap is looked at.
+/// When the backups were made, newest first. Reading all of them again at every opening would take too long,
+/// so here only what is cheap is looked at.
 std::vector<base::Instant> made_until_now(const UnlockedPractice& open)
 {
     const PracticeKeys keys = derived_keys(open.data_key);
     std::vector<base::Instant> made;
     for (const FoundBackup& backup : backups_in(open.folder.backups(), open.keys.practice_id)) {
-        std::error_code error;
-        const auto size = std::filesystem::file_size(backup.folder.database(), error);
-        const BackupManifest& manifest = backup.read.manifest;
-        if (!error && static_cast<std::int64_t>(size) == manifest.database_bytes &&
-            is_genuine(backup.read, keys))
-            made.push_back(manifest.made);
+        if (looks_good(backup, keys)) made.push_back(backup.read.manifest.made);
     }
     return made;
 }
@@ -66,7 +61,11 @@ void warn_of_age(const std::vector<base::Instant>& made, const UnlockedPractice&
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
 {
     const auto made = made_until_now(open);
-    const auto of_today = [&](const base::Instant& moment) { return within(hours{24}, moment, open.opened); };
+    // The day of the calendar here and now, wherever the other moment was.
+    const base::Instant& now = open.opened;
+    const auto of_today = [&](const base::Instant& moment) {
+        return base::local_day({moment.utc, now.offset}) == base::local_day(now);
+    };
     if (of_today(open.practice->facts().created) || std::any_of(made.begin(), made.end(), of_today)) return;
     const auto trouble = trouble_of([&] {
         demand_room(open.folder);

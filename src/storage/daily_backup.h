@@ -5,11 +5,11 @@
 
 namespace rekindle::storage {
 
-/// Makes a verified backup in the practice's own backups when none of the data key of now is from within a
-/// day of `opened` (before or after: clocks are set); the first day of a practice needs none. Where that is
-/// not possible the practice is usable all the same: one sentence is told why, and one more when the newest
-/// backup is more than 48 hours old. It leaves at least as much room on the disk as the practice may need for
-/// saving.
+/// Makes a verified backup in the practice's own backups when none of the data key of now is from the
+/// calendar day of `opened`, by the clock and offset of then; the day it was created needs none. Where that
+/// is not possible the practice is usable all the same: one sentence is told why, and one more when the
+/// newest backup is more than 48 hours old. It leaves at least as much room on the disk as the practice may
+/// need for saving.
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings);
 
 } // namespace rekindle::storage

@@ -30,12 +30,10 @@ public:
     {
         const bool outermost = m_database.m_depth == 1;
         if (outermost && m_database.m_failed) throw database_trouble(SQLITE_ABORT);
-        if (outermost) {
-            m_database.m_connection.commit();
-            ++m_database.m_changes;
-        }
+        if (outermost) m_database.m_connection.commit();
         --m_database.m_depth;
         m_open = false;
+        if (outermost) tell_end(true);
     }
 
 private:
@@ -43,7 +41,14 @@ private:
     {
         m_database.m_failed = true;
         // The engine may have rolled back by itself (full disk); then this fails and nothing is lost.
-        if (--m_database.m_depth == 0) m_database.m_connection.roll_back();
+        if (--m_database.m_depth != 0) return;
+        m_database.m_connection.roll_back();
+        tell_end(false);
+    }
+
+    void tell_end(bool durable)
+    {
+        if (m_database.m_ended) m_database.m_ended(durable);
     }
 
     Database& m_database;

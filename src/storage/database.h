@@ -59,8 +59,9 @@ public:
     /// For destructors: false instead of an exception.
     bool attempt(const std::function<void()>& work) noexcept;
 
-    /// How many changes were made durable since it was opened.
-    std::int64_t changes() const { return m_changes; }
+    /// `ended` is called at the end of every outermost change: with true when everything in it is durable,
+    /// with false when nothing of it counts. It must not throw. One listener; an empty one takes it away.
+    void when_ended(std::function<void(bool durable)> ended) { m_ended = std::move(ended); }
 
 private:
     void guarded(const std::function<void()>& work);
@@ -69,8 +70,8 @@ private:
     Connection m_connection;
     KeptStatements m_kept; ///< of that connection: must go first
     int m_depth = 0;
-    std::int64_t m_changes = 0;
     bool m_failed = false;
+    std::function<void(bool)> m_ended;
 };
 
 /// The trouble `work` ends with, if it does: for looking at something that may well be damaged.

@@ -7,10 +7,9 @@
 #include "storage/audit_table.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
-#include "storage/rotation.h"
+#include "storage/old_backups.h"
 #include "storage/write_backup.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace rekindle::storage {
@@ -40,19 +39,6 @@ PracticeFacts practice_facts(Database& database)
 }
 
 namespace {
-
-void remove_surplus(const std::filesystem::path& backups, const std::string& id,
-                    const base::Instant& just_made)
-{
-    const auto found = backups_in(backups, id);
-    std::vector<base::Instant> made;
-    for (const FoundBackup& backup : found) made.push_back(backup.read.manifest.made);
-    const auto going = surplus(made, just_made);
-    for (const FoundBackup& backup : found) {
-        const auto& moment = backup.read.manifest.made;
-        if (std::find(going.begin(), going.end(), moment) != going.end()) remove_backup(backup.folder);
-    }
-}
 
 void tell(const Surroundings& surroundings, const std::string& sentence)
 {
@@ -136,7 +122,7 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
     const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
                                      into.empty() ? m_folder.backups() : into, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
-    if (into.empty()) remove_surplus(m_folder.backups(), m_facts.id, backup.made);
+    if (into.empty()) remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
     return backup;
 }
 

@@ -56,11 +56,35 @@ BOOST_AUTO_TEST_CASE(a_new_data_key_comes_with_a_recovery_key_that_opens_and_the
 {
     const auto made = done({"--json", "--passphrase-file", old_one, "practice", "passphrase",
                             "--new-data-key", "--new-passphrase-file", new_one});
-    const std::string fresh = private_file("fresh", made.json().text_of("recovery_key"));
+    // Two documents: one before it is in effect, one after.
+    const auto end = made.out.find("\n}\n") + 3;
+    const auto document = [](const std::string& text) { return rekindle::json::parse(text).value.value(); };
+    const auto shown = document(made.out.substr(0, end)), after = document(made.out.substr(end));
+    BOOST_TEST(shown.text_of("pending") == "data-key");
+    BOOST_TEST(after.text_of("changed") == "data-key");
+    const std::string fresh = private_file("fresh", shown.text_of("recovery_key"));
     BOOST_TEST(opens(new_one) == ExitCode::Done);
     BOOST_TEST(opens(old_one) == ExitCode::Key);
     BOOST_TEST(run({"--recovery-key-file", fresh, "audit", "verify"}).code == ExitCode::Done);
     BOOST_TEST(run({"--recovery-key-file", recovery, "audit", "verify"}).code == ExitCode::Key);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_called_changed_before_it_is)
+{
+    // In the way of the new key file, which is written after the recovery key was shown.
+    std::filesystem::create_directories(folder / "Test.rekindle/keys.json.new/in the way");
+    for (const bool json : {true, false}) {
+        std::vector<std::string> words{
+            "--passphrase-file",     old_one, "practice", "passphrase", "--new-data-key",
+            "--new-passphrase-file", new_one};
+        if (json) words.insert(words.begin(), "--json");
+        const auto found = run(words);
+        BOOST_TEST(found.code == ExitCode::World);
+        BOOST_TEST(found.out.find("RK") != std::string::npos, found.out);
+        BOOST_TEST(found.out.find("\"changed\"") == std::string::npos, found.out);
+        BOOST_TEST(found.out.find("are in effect;") == std::string::npos, found.out);
+        BOOST_TEST(opens(old_one) == ExitCode::Done);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fstream>
 #include <random>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace rekindle;
@@ -38,6 +39,23 @@ struct Fixture {
 
     sample::TemporaryFolder folder;
     fs::path root = folder / "some.rekindle";
+};
+
+/// While it lives, this program may have so many files open.
+class FewFiles {
+public:
+    explicit FewFiles(rlim_t files)
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit few{files, m_before.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &few);
+    }
+    FewFiles(const FewFiles&) = delete;
+    FewFiles& operator=(const FewFiles&) = delete;
+    ~FewFiles() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
 };
 
 unsigned mode_of(const fs::path& path)
@@ -203,6 +221,67 @@ BOOST_AUTO_TEST_CASE(old_backups_of_the_practices_own_go_and_those_elsewhere_sta
     BOOST_TEST(names.front().filename() == "backup-2026-03-03T09-00-00Z");
     BOOST_TEST(names.back().filename() == "backup-2026-03-09T09-00-00Z");
     BOOST_TEST(std::distance(fs::directory_iterator(folder / "stick"), fs::directory_iterator()) == 8);
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_counts_though_an_old_one_cannot_be_deleted)
+{
+    std::string told;
+    auto surroundings = sample::surroundings();
+    auto now = std::make_shared<base::Instant>(base::parse_instant("2026-03-02T09:00:00Z").value());
+    surroundings.now = [now] { return *now; };
+    surroundings.tell = [&told](const std::string& sentence) { told += sentence; };
+    const auto practice = open_practice(root, Passphrase{sample::passphrase}, surroundings);
+    // Deeper than a program that may have few files open can go: this binds root as well.
+    fs::path deep = practice->back_up({}).folder;
+    for (int i = 0; i < 200; ++i) deep /= "d";
+    fs::create_directories(deep);
+    const auto back_up = [&] {
+        now->utc += std::chrono::hours{24};
+        told.clear();
+        const FewFiles few(80);
+        return practice->back_up({}).folder;
+    };
+    for (int day = 0; day < 6; ++day) back_up();
+    BOOST_TEST(told.empty(), told);
+    for (int day = 0; day < 3; ++day) { // the last three with the one that cannot go
+        const fs::path made = back_up();
+        BOOST_TEST(is_good({{made}}));
+        BOOST_TEST(practice->audit().entries().back().action == "backup");
+        BOOST_TEST(told.find("could not be deleted") != std::string::npos, told);
+    }
+    const std::string id = read_manifest({{back_up()}})->manifest.practice_id;
+    BOOST_TEST(backups_in(root / "backups", id).size() == 7U); // as if it were gone
+    told.clear();
+    now->utc += std::chrono::hours{24};
+    practice->back_up({}); // it can go now
+    BOOST_TEST(told.empty(), told);
+    for (const fs::path& left : backups()) BOOST_TEST(left.filename().string().starts_with("backup-"), left);
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_that_is_cut_or_invented_never_takes_the_place_of_a_good_one)
+{
+    auto surroundings = sample::surroundings();
+    auto now = std::make_shared<base::Instant>(base::parse_instant("2026-03-03T09:00:00Z").value());
+    surroundings.now = [now] { return *now; };
+    const auto practice = open_practice(root, Passphrase{sample::passphrase}, surroundings);
+    const auto back_up_after = [&](std::chrono::hours later) {
+        now->utc += later;
+        return BackupFolder{{practice->back_up({}).folder}};
+    };
+    const BackupFolder early = back_up_after(std::chrono::hours{0});
+    const BackupFolder good = back_up_after(std::chrono::hours{1});
+    const BackupFolder cut = back_up_after(std::chrono::hours{1});
+    fs::resize_file(cut.database(), 4096);
+    fs::resize_file(early.database(), 4096);
+    const BackupFolder invented{{root / "backups" / "backup-2026-03-03T20-00-00Z"}};
+    fs::copy(good.root, invented.root);
+    std::string manifest = sample::bytes_of(good.manifest());
+    const auto at = manifest.find("2026-03-03T10:");
+    BOOST_REQUIRE(at != std::string::npos);
+    sample::write_bytes(invented.manifest(), manifest.replace(at, 14, "2026-03-03T20:"));
+    back_up_after(std::chrono::hours{24}); // Wednesday
+    BOOST_TEST(fs::exists(good.root));
+    BOOST_TEST(!fs::exists(early.root)); // what is not good goes as if all were
 }
 
 BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migration)

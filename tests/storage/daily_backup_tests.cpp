@@ -60,20 +60,37 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(daily_backup_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(the_first_opening_after_a_day_makes_a_backup_and_the_others_none)
+BOOST_AUTO_TEST_CASE(the_first_opening_of_a_day_makes_a_backup_and_the_others_none)
 {
     open_after(hours{0});
-    open_after(hours{23});
+    open_after(hours{14}); // 23:00
     BOOST_TEST(backups() == 0U);
-    open_after(hours{1});
+    open_after(hours{10});
     BOOST_TEST(backups() == 1U);
     open_after(hours{0});
-    open_after(hours{23});
+    open_after(hours{14});
     BOOST_TEST(backups() == 1U);
-    const auto practice = open_after(hours{1});
+    const auto practice = open_after(hours{1}); // midnight
     BOOST_TEST(backups() == 2U);
     BOOST_TEST(practice->audit().entries().back().action == "backup");
     BOOST_TEST(told.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_day_is_one_of_the_calendar_here_and_not_24_hours)
+{
+    open_after(hours{24}); // Tuesday at nine
+    BOOST_TEST(backups() == 1U);
+    now.utc -= std::chrono::minutes{5};
+    open_after(hours{24}); // Wednesday at five to nine
+    BOOST_TEST(backups() == 2U);
+    open_after(hours{15}); // five to midnight
+    BOOST_TEST(backups() == 2U);
+    now.utc += std::chrono::minutes{6};
+    open_after(hours{0}); // one past midnight, when it is still Wednesday in UTC
+    BOOST_TEST(backups() == 3U);
+    now.offset = std::chrono::minutes{-300}; // in New York, where it is Wednesday and three were made on it
+    open_after(hours{0});
+    BOOST_TEST(backups() == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(what_it_makes_is_a_good_backup_of_what_is_there)

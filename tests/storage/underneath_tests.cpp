@@ -172,12 +172,38 @@ BOOST_AUTO_TEST_CASE(a_change_that_was_rolled_back_is_not_in_the_anchor)
                        throw base::Error(base::Trouble::Data, "not this");
                    });
                }).has_value());
+    practice->together([] {}); // durable, and without an entry of its own
     practice.reset();
     const auto anchor = read_anchor(folder.anchor());
     BOOST_REQUIRE(anchor.has_value());
     BOOST_TEST(anchor->head.number == entries.back().number);
     BOOST_TEST(anchor->commits.has_value());
     BOOST_TEST(!sample::open(folder.root)->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_change_whose_commit_failed_is_not_in_the_anchor)
+{
+    const auto entries = practice->audit().entries();
+    BOOST_TEST(sample::error_of([&] {
+                   practice->together([&] {
+                       save("C-0005");
+                       fs::rename(folder.database(), temporary / "elsewhere");
+                   });
+               }).has_value());
+    fs::rename(temporary / "elsewhere", folder.database());
+    practice->together([] {});
+    practice.reset();
+    BOOST_TEST(read_anchor(folder.anchor()).value().head.number == entries.back().number);
+    BOOST_TEST(!sample::open(folder.root)->couples().find("C-0005").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_saved_stays_in_the_anchor_whatever_was_rolled_back_after_it)
+{
+    save("C-0005");
+    const auto entries = practice->audit().entries();
+    sample::error_of([&] { practice->together([] { throw base::Error(base::Trouble::Data, "not this"); }); });
+    practice.reset();
+    BOOST_TEST(read_anchor(folder.anchor()).value().head.number == entries.back().number);
 }
 
 BOOST_AUTO_TEST_CASE(reading_goes_on_whatever_happened)

@@ -54,14 +54,16 @@ void change_data_key(Context& context, const std::string& folder, const app::Pra
     // Shown before it is in effect: were it printed last, a kill could leave a recovery key nobody has seen.
     const auto show = [&context](const std::string& recovery) {
         context.give(
-            json::Value::object({{"changed", text("data-key")}, {"recovery_key", text(recovery)}}),
+            json::Value::object({{"pending", text("data-key")}, {"recovery_key", text(recovery)}}),
             say("New recovery key, shown only now:\n\n    {}\n\nWrite it down and keep it away from this "
-                "computer. It is in effect, with the new passphrase, when this command ends without "
-                "an error; then the old ones open this practice no more. Backups made until now "
-                "still open with the old ones.",
+                "computer. It is not in effect yet: wait until this command says so.",
                 recovery));
     };
     context.environment().practices.change_data_key(folder, unlock, new_passphrase, show);
+    context.give(
+        json::Value::object({{"changed", text("data-key")}}),
+        tr("The new passphrase and the new recovery key are in effect; the old ones open this practice "
+           "no more. Backups made until now still open with the old ones."));
 }
 
 void add_passphrase(CLI::App& practice, Context& context)
