@@ -2,6 +2,7 @@
 #include "app/make_report.h"
 
 #include "app/findings.h"
+#include "app/report_target.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "report/build.h"
@@ -59,6 +60,7 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target)
 {
+    demand_harmless(target, format);
     const report::Document document = make_report(practice, reports, couple, request);
     record_export(practice, couple, request);
     switch (format) {

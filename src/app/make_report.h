@@ -32,7 +32,8 @@ enum class Format {
 std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
 
 /// Makes the report, writes it to `target` and enters the export in the audit trail. The entry comes first: a
-/// file that nobody could tell of must not exist. Throws base::Error, as make_report() and the writers do.
+/// file that nobody could tell of must not exist. Throws base::Error, as demand_harmless(), make_report() and
+/// the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target);

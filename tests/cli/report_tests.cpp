@@ -75,6 +75,34 @@ BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_leaves_the_old_one)
     BOOST_TEST((bytes(folder / "one.xlsx") == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_report_replaces_a_spreadsheet_and_nothing_else)
+{
+    const std::string letter = write("letter.txt", "Dear Noor");
+    for (const std::vector<std::string>& format : {std::vector<std::string>{}, {"--format", "text"}}) {
+        BOOST_TEST(make("counselor", "letter.txt", format).code == ExitCode::Call);
+        BOOST_TEST(bytes(letter) == "Dear Noor");
+    }
+    make("counselor", "one.xlsx");
+    BOOST_TEST(make("counselor", "one.xlsx").code == ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(no_report_comes_into_a_practice)
+{
+    const std::filesystem::path in = practice();
+    const std::string keys = bytes(in / "keys.json");
+    for (const char* name : {"practice.db", "keys.json", "report.xlsx", "backups/report.xlsx"}) {
+        for (const std::vector<std::string>& format :
+             {std::vector<std::string>{}, {"--format", "text"}, {"--format", "csv"}}) {
+            const auto refused = make("counselor", in / name, format);
+            BOOST_TEST(refused.code == ExitCode::Call, name);
+            BOOST_TEST(refused.err.find("practice") != std::string::npos);
+        }
+    }
+    BOOST_TEST(!std::filesystem::exists(in / "report.xlsx"));
+    BOOST_TEST(bytes(in / "keys.json") == keys);
+    BOOST_TEST(done({"couple", "list"}).out.find("C-0001") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_export_is_in_the_audit_trail)
 {
     make("counselor", "one.xlsx");

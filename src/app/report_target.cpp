@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "app/report_target.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+
+#include <fstream>
+
+namespace rekindle::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool lies_in_a_practice(const fs::path& target)
+{
+    std::error_code error;
+    fs::path folder = fs::weakly_canonical(fs::absolute(target, error), error);
+    while (folder.has_relative_path()) {
+        folder = folder.parent_path();
+        if (fs::exists(folder / "practice.db", error) || fs::exists(folder / "keys.json", error)) return true;
+    }
+    return false;
+}
+
+bool is_spreadsheet(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string begin(4, '\0');
+    stream.read(begin.data(), 4);
+    return begin == "PK\x03\x04";
+}
+
+} // namespace
+
+void demand_harmless(const fs::path& target, Format format)
+{
+    if (lies_in_a_practice(target))
+        throw base::Error(base::Trouble::Call,
+                          base::say("{} lies in a practice: a report there could replace a file of it, and "
+                                    "is not encrypted. Choose a place outside.",
+                                    target.string()));
+    // Whatever is no plain file the writers refuse.
+    std::error_code error;
+    if (format == Format::Csv || !fs::is_regular_file(target, error)) return;
+    if (format != Format::Xlsx || !is_spreadsheet(target))
+        throw base::Error(base::Trouble::Call,
+                          base::say("There is a file {} already, and only a spreadsheet is replaced by a new "
+                                    "one. Choose another name.",
+                                    target.string()));
+}
+
+} // namespace rekindle::app
