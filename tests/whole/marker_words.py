@@ -28,6 +28,7 @@ for folder in folders.values():
 practice = os.path.join(folders["work"], "Marked.rekindle")
 export = os.path.join(folders["work"], "progress.xlsx")
 markers = []
+there_before = set(os.listdir("/dev/shm"))  # a killed program may have left an empty folder there
 
 
 def marker(name):
@@ -138,7 +139,7 @@ if os.path.exists(opened):
     if not seen:
         found.append("strace did not see the practice: the search would prove nothing")
 found += [f"{path} was opened for writing" for path in sorted(elsewhere)]
-left = [path for path in os.listdir("/dev/shm") if "rekindle" in path]
+left = [path for path in os.listdir("/dev/shm") if "rekindle" in path and path not in there_before]
 found += [f"/dev/shm/{path} was left behind" for path in left]
 
 archive = zipfile.ZipFile(io.BytesIO(open(export, "rb").read()))
