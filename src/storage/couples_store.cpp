@@ -44,8 +44,8 @@ constexpr const char* one =
     "JOIN partner b ON b.couple_id = couple.id AND b.side = 'B' "
     "WHERE couple.id = :w OR code = :w ORDER BY code";
 
-/// Those of a statement above that `is_wanted`, at most so many. The status is the newest that was set, else the
-/// first one.
+/// Those of a statement above that `is_wanted`, at most so many. The status is the newest that was set, else
+/// the first one.
 template <typename Wanted>
 std::vector<domain::Couple> select(Database& database, const char* statement_text, const std::string& word,
                                    std::size_t most, Wanted is_wanted)

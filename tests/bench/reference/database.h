@@ -10,12 +10,12 @@ struct keys {
 };
 
 /* All of these end the program with a sentence when something goes wrong. */
-void fail(const char *what);
-struct keys read_keys(const char *file);
+void fail(const char* what);
+struct keys read_keys(const char* file);
 /* With the page key and the settings the program demands of itself. */
-sqlite3 *open_database(const char *file, const struct keys *keys);
-sqlite3_stmt *prepared(sqlite3 *database, const char *sql);
-void run(sqlite3 *database, const char *sql);
+sqlite3* open_database(const char* file, const struct keys* keys);
+sqlite3_stmt* prepared(sqlite3* database, const char* sql);
+void run(sqlite3* database, const char* sql);
 double seconds_now(void);
 
 #endif
