@@ -41,6 +41,14 @@ domain::DatedScore dated(const domain::Scale& scale, const domain::ScaleScore& s
             band_title(scale, score.band)};
 }
 
+std::map<std::string, std::optional<int>> by_item(const domain::Scale& scale,
+                                                  const std::vector<std::optional<int>>& answers)
+{
+    std::map<std::string, std::optional<int>> result;
+    for (std::size_t i = 0; i < answers.size(); ++i) result.emplace(scale.items[i].link_id, answers[i]);
+    return result;
+}
+
 class Collecting {
 public:
     Collecting(FrozenDefinitions& definitions, const Period& period,
@@ -60,7 +68,7 @@ public:
     {
         const base::Date day = base::local_day(stored.authored);
         const auto side = side_of(stored.owner);
-        if (day > m_period.as_of || !side) return;
+        if (day > m_period.as_of || !side || (m_period.only && side != m_period.only)) return;
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
         const bool completed = stored.status == domain::Progressing::Completed;
         if (const int session = number_of(stored.session))
@@ -90,9 +98,9 @@ public:
             score.active = domain::active_items(*form.questionnaire, key, scale, response, applying);
             collected.series.partners[*side].scores.push_back(std::move(score));
             // Forms come by the moment they were filled, so the last one is the newest.
-            auto answers = domain::keyed_answers(*form.questionnaire, key, scale, response, applying);
+            const auto answers = domain::keyed_answers(*form.questionnaire, key, scale, response, applying);
             if (!answers.empty())
-                collected.newest.insert_or_assign(*side, KeyedForm{day, std::move(answers)});
+                collected.newest.insert_or_assign(*side, KeyedForm{day, by_item(scale, answers)});
             if (!scores.scales[i].score)
                 m_limits.insert(say("{}, {}, partner {} on {}: no score, because {}.",
                                     form.questionnaire->title, scale.title, domain::word(*side),
@@ -105,7 +113,8 @@ public:
         m_findings.last_baseline_day = last_baseline_day;
         auto joined = with_comparable_joined(std::move(m_collected));
         for (CollectedScale& collected : joined) {
-            // What the whole report should say; the rest is said beside the scale.
+            // What the whole report should say is said by now; the rest is said beside the scale.
+            compare_answers(collected);
             m_limits.insert(collected.series.limits.begin(), collected.series.limits.end());
             complete(collected, m_period, m_findings.episodes, last_baseline_day);
         }
@@ -162,11 +171,13 @@ private:
 
 /// The day the work between the sessions began; forms of that day were filled before it.
 std::optional<base::Date> first_homework(domain::Practice& practice, const domain::CoupleId& couple,
-                                         base::Date as_of)
+                                         const Period& period)
 {
     std::optional<base::Date> first;
     for (const domain::Assignment& assignment : practice.homework().of(couple)) {
-        if (assignment.start <= as_of && (!first || assignment.start < *first)) first = assignment.start;
+        if (period.only && !assignment.involves(*period.only)) continue;
+        if (assignment.start <= period.as_of && (!first || assignment.start < *first))
+            first = assignment.start;
     }
     return first;
 }
@@ -182,7 +193,7 @@ AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& de
             collecting.add(std::move(response));
     }
     auto last_baseline_day = period.last_baseline_day;
-    if (!last_baseline_day) last_baseline_day = first_homework(practice, couple, period.as_of);
+    if (!last_baseline_day) last_baseline_day = first_homework(practice, couple, period);
     return collecting.finished(last_baseline_day);
 }
 

@@ -70,6 +70,7 @@ domain::Assignment prepared(domain::Practice& practice, const HomeworkToAssign& 
         if (const auto schedule = schedule_from(wanted.schedule, problems)) result.schedule = *schedule;
     }
     check_deadline(result, problems);
+    check_weekly_target(result.schedule, problems);
     if (!wanted.for_a && !wanted.for_b) problems.push_back({"--for", tr("nobody is to do it")});
     if (homework.conjoint && !(wanted.for_a && wanted.for_b))
         problems.push_back({"--for", tr("both partners do this homework together")});
@@ -102,6 +103,16 @@ void check_deadline(const domain::Assignment& assignment, base::Problems& proble
     if (once && once->day < assignment.start)
         problems.push_back({"--schedule", say("it was to be done by {}, which has passed; say a new schedule",
                                               base::to_text(once->day))});
+}
+
+void check_weekly_target(const domain::Schedule& schedule, base::Problems& problems)
+{
+    const auto* weekly = std::get_if<domain::TimesPerWeek>(&schedule);
+    if (weekly && weekly->times > most_marks_a_week)
+        problems.push_back(
+            {"--schedule", say("{} times a week cannot all be marked: a partner marks a day once, so {} "
+                               "a week is the most; say another schedule",
+                               weekly->times, most_marks_a_week)});
 }
 
 domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,

@@ -20,6 +20,9 @@ struct Period {
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
+    /// What is about this partner, and what is about both as a couple: of the other not one answer, mark,
+    /// rating, goal or piece of homework is looked at, so no finding can depend on it. Empty: both.
+    std::optional<domain::Side> only = {};
 };
 
 /// What the couple's answers come to: every scale over time with progress, gap, agreement and phases, and the
@@ -57,7 +60,7 @@ struct GoalFindings {
     std::vector<report::GoalsPoint> over_time;
     std::optional<double> steps_kept; ///< done on or before their day / due, over all goals
 };
-GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, base::Date as_of);
+GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, const Period& period);
 
 /// What happened at each of these sessions.
 std::vector<report::SessionLine>

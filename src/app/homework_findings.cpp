@@ -110,7 +110,7 @@ void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& lo
 {
     const domain::Assignment& assignment = line.assignment;
     for (const domain::Side side : domain::both_sides) {
-        if (!assignment.involves(side)) continue;
+        if (!assignment.involves(side) || (period.only && side != *period.only)) continue;
         line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of, period.from);
         line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
         if (const auto target = domain::weekly_target(assignment, entries, side, period.as_of, period.from))
@@ -120,7 +120,7 @@ void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& lo
         if (const auto both = domain::engagement(line.adherence[side].value, quality))
             line.engagement[side] = *both;
     }
-    if (!assignment.joint) return;
+    if (!assignment.joint || period.only) return; // what follows compares both
     line.joint = domain::joint_adherence(assignment, entries, period.as_of, period.from);
     line.joint_weeks = domain::joint_adherence_by_week(assignment, entries, period.as_of, period.from);
     line.dyad = domain::dyad_adherence(assignment, entries, period.as_of, period.from);
@@ -147,7 +147,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
     HomeworkOverTime over_time(period);
     for (domain::Assignment& stored : practice.homework().of(couple)) {
         const auto assignment = as_it_was(std::move(stored), period);
-        if (!assignment) continue;
+        if (!assignment || (period.only && !assignment->involves(*period.only))) continue;
         const domain::HomeworkTemplate& homework =
             definitions.homework(assignment->template_id, assignment->template_version);
         if (noted.insert(ref_of(homework)).second)
@@ -155,7 +155,9 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
                 {homework.title, homework.id, std::to_string(homework.version), tr("Homework"), ""});
 
         std::vector<domain::LogEntry>& entries = entries_of[assignment->id];
-        std::erase_if(entries, [&](const domain::LogEntry& entry) { return !covers(period, entry.day); });
+        std::erase_if(entries, [&](const domain::LogEntry& entry) {
+            return !covers(period, entry.day) || (period.only && entry.side != *period.only);
+        });
         report::HomeworkLine line;
         line.assignment = *assignment;
         line.kind_title = kind_in_words(kind_of(assignment->plan));
@@ -163,7 +165,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
         line.assigned_session = number_of_session(assignment->assigned_at);
         count_adherence(line, homework.log, entries, period);
         line.ratings = ratings_of(homework.log, entries);
-        line.initiation = initiation_of(homework.log, entries);
+        if (!period.only) line.initiation = initiation_of(homework.log, entries);
         for (const domain::Review& review : reviews_of[assignment->id]) {
             if (covers(period, review.day))
                 line.reviews.push_back({number_of_session(review.session), review.day, review.decision,

@@ -20,6 +20,11 @@ std::optional<domain::Schedule> schedule_from(const std::string& words, base::Pr
 /// A day to be done by that lies before the first day is a problem.
 void check_deadline(const domain::Assignment& assignment, base::Problems& problems);
 
+/// A partner marks a day once.
+inline constexpr int most_marks_a_week = 7;
+/// More times a week than a partner can mark is a problem: what is computed of it could never be whole.
+void check_weekly_target(const domain::Schedule& schedule, base::Problems& problems);
+
 /// Saves an assignment with its frozen template and, for a new goal plan, the goal. It follows `before`, if
 /// any.
 domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,

@@ -72,7 +72,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.hurts = std::move(homework.hurts);
     set_phases(data.ratings, data.last_baseline_day);
     data.session_lines = session_lines(data.sessions, answers.filled, data.homework);
-    GoalFindings goals = goal_findings(practice, couple.id, period.as_of);
+    GoalFindings goals = goal_findings(practice, couple.id, period);
     data.goals = std::move(goals.goals);
     data.goals_t = goals.t;
     data.goals_baseline_t = goals.baseline_t;

@@ -103,6 +103,7 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
                 result.successor->schedule = *schedule;
         }
         check_deadline(*result.successor, problems);
+        check_weekly_target(result.successor->schedule, problems);
     }
     if (!problems.empty())
         throw base::Error(tr("The review was not saved; nothing was changed."), assignment.title,

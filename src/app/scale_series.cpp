@@ -132,6 +132,27 @@ std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> c
     return result;
 }
 
+void compare_answers(CollectedScale& collected)
+{
+    if (collected.newest.size() != 2) return;
+    const KeyedForm &a = collected.newest[Side::A], &b = collected.newest[Side::B];
+    std::vector<std::optional<int>> of_a, of_b;
+    for (const auto& [item, answer] : a.answers) {
+        const auto same = b.answers.find(item);
+        if (same == b.answers.end()) continue;
+        of_a.push_back(answer);
+        of_b.push_back(same->second);
+    }
+    report::ScaleSeries& series = collected.series;
+    if (const std::size_t alone = a.answers.size() + b.answers.size() - 2 * of_a.size(); alone > 0)
+        series.limits.push_back(say("{}, {}: the partners' newest forms are of different versions; agreement "
+                                    "is over the {} items both have, {} are in one only and left out.",
+                                    series.questionnaire, series.scale.title, of_a.size(), alone));
+    if (of_a.empty()) return;
+    series.agreement = report::ScaleSeries::AgreementOn{a.day, b.day, static_cast<int>(of_a.size()),
+                                                        domain::agreement(of_a, of_b)};
+}
+
 void complete(CollectedScale& collected, const Period& period, const std::vector<domain::Episode>& episodes,
               const std::optional<base::Date>& last_baseline_day)
 {
@@ -157,11 +178,6 @@ void complete(CollectedScale& collected, const Period& period, const std::vector
         series.gap = domain::gap(a, b);
         series.gap_percent = gap_in_percent(a, b);
     }
-    if (collected.newest.size() != 2) return;
-    const KeyedForm &a = collected.newest[Side::A], &b = collected.newest[Side::B];
-    if (a.answers.empty() || a.answers.size() != b.answers.size()) return;
-    series.agreement = report::ScaleSeries::AgreementOn{a.day, b.day, static_cast<int>(a.answers.size()),
-                                                        domain::agreement(a.answers, b.answers)};
 }
 
 std::vector<report::Profile> profiles_of(const std::vector<CollectedScale>& collected)

@@ -13,7 +13,8 @@ using SeriesKey = std::tuple<domain::DefinitionRef, domain::DefinitionRef, std::
 /// One partner's newest form as agreement looks at it.
 struct KeyedForm {
     base::Date day;
-    std::vector<std::optional<int>> answers; ///< domain::keyed_answers()
+    /// domain::keyed_answers() by linkId: two versions of a form may have other items, in another order.
+    std::map<std::string, std::optional<int>> answers;
 };
 
 /// The scores of one scale in one version, as they were collected.
@@ -27,7 +28,11 @@ struct CollectedScale {
 /// Joins each series with the older ones its key calls comparable, and says of those that stay apart why.
 std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> collected);
 
-/// Progress, gap, agreement and phases of one series.
+/// Agreement of both partners' newest forms over the items that both forms have, found by their linkId. What
+/// only one of them has is left out, and said; nothing when they have no item in common.
+void compare_answers(CollectedScale& collected);
+
+/// Progress, gap and phases of one series.
 void complete(CollectedScale& collected, const Period& period, const std::vector<domain::Episode>& episodes,
               const std::optional<base::Date>& last_baseline_day);
 

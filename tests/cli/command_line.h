@@ -24,6 +24,7 @@ struct CommandLine {
 
     TemporaryFolder folder;
     rekindle::base::Instant now = rekindle::base::parse_instant("2026-05-04T09:00:00+02:00").value();
+    std::string data = REKINDLE_SOURCE_DIR; ///< where forms and reports are
     std::string passphrase = "a quiet harbour with seven lanterns";
 
     std::string practice() const { return (folder / "Test.rekindle").string(); }
@@ -48,7 +49,7 @@ struct CommandLine {
             return std::make_unique<programs::EncryptedPractices>(
                 programs::seeded(surroundings, seed, std::move(clock)));
         };
-        cli::Environment environment{practices, seeded, REKINDLE_SOURCE_DIR, [this] { return now; },
+        cli::Environment environment{practices, seeded, data, [this] { return now; },
                                      [this](const std::string&) { return passphrase; }};
         const cli::ExitCode code = cli::run(args, streams, environment);
         return {code, out.str(), err.str()};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What "progress show" makes of a small story; each number can be worked out by hand from the files it names.
-#include "cli/command_line.h"
+#include "cli/own_forms.h"
 
 #include <cmath>
 
@@ -11,10 +11,11 @@ namespace {
 const auto within = boost::test_tools::tolerance(1e-9);
 
 struct WithStory : CommandLine {
-    WithStory()
+    explicit WithStory(bool told = true)
     {
         create_with_couple();
         done({"session", "add", "--couple", "C-0001", "--day", "2026-04-13"});
+        if (!told) return;
         for (const std::string session : {"1", "2"}) {
             for (const std::string form : {"intake", "check-in"}) {
                 give("A", session, "a-" + form);
@@ -27,6 +28,15 @@ struct WithStory : CommandLine {
     {
         const auto imported =
             import(partner, session, examples("responses/" + form + "-" + session + ".json"));
+        BOOST_TEST_REQUIRE(static_cast<int>(imported.code) == 0, imported.err);
+    }
+
+    /// A file of the examples, given by B with other words in it.
+    void give_changed(const std::string& session, const std::string& file,
+                      const std::vector<std::pair<std::string, std::string>>& words)
+    {
+        const std::string text = own_forms::changed(examples("responses/" + file), words);
+        const auto imported = import("B", session, write("changed-" + file, text));
         BOOST_TEST_REQUIRE(static_cast<int>(imported.code) == 0, imported.err);
     }
 
@@ -82,6 +92,30 @@ BOOST_AUTO_TEST_CASE(agreement_counts_the_newest_forms_item_by_item_turned_to_th
     BOOST_TEST(is_null(scale(found, "closeness"), "agreement")); // 0-10 has no classes
 }
 
+BOOST_AUTO_TEST_CASE(agreement_of_two_joined_versions_pairs_items_by_what_they_are_called)
+{
+    const Value before = shown();
+    const Value& same_version = *scale(before, "trust").find("agreement");
+    own_forms::use(*this);
+    own_forms::change(*this, "questionnaires/intake-core/questionnaire.json",
+                      {{R"("version": "1")", R"("version": "2")"}});
+    own_forms::change(
+        *this, "questionnaires/intake-core/key.json",
+        {{R"(intake-core|1",)", R"(intake-core|2",
+  "comparable_with": [{"questionnaire": "https://rekindle.invalid/fhir/Questionnaire/intake-core|1",
+                       "version": 1}],)"},
+         {R"("items": ["trust-1", "trust-2", "trust-3", "trust-4", {"link_id": "trust-5", "reversed": true}, "trust-6"])",
+          R"("items": ["trust-6", {"link_id": "trust-5", "reversed": true}, "trust-4", "trust-3", "trust-2", "trust-1"])"}});
+    give_changed("2", "b-intake-2.json",
+                 {{"intake-core|1", "intake-core|2"}, {"2026-04-13T", "2026-04-14T"}});
+    const Value after = shown();
+    BOOST_TEST(scale(after, "trust").find("versions")->items().size() == 2u);
+    const Value& both_versions = *scale(after, "trust").find("agreement");
+    BOOST_TEST(both_versions.text_of("day_b") == "2026-04-14");
+    for (const char* count : {"pp", "nn", "np", "pu", "nu", "uu", "excluded", "items", "pca"})
+        BOOST_TEST(number(both_versions, count) == number(same_version, count), count);
+}
+
 BOOST_AUTO_TEST_CASE(the_profile_is_the_mean_of_the_domain_differences)
 {
     const Value found = shown();
@@ -109,6 +143,81 @@ BOOST_AUTO_TEST_CASE(one_partner_alone_shows_nothing_of_the_other)
     for (const Value& session : found.find("sessions")->items()) {
         for (const Value& form : session.find("filled")->items()) BOOST_TEST(form.text_of("partner") == "A");
     }
+}
+
+/// A story of which only A has told her part so far.
+struct WithOneSide : WithStory {
+    WithOneSide() : WithStory(false)
+    {
+        now = rekindle::base::parse_instant("2026-05-25T09:00:00+02:00").value();
+        for (const std::string session : {"1", "2"}) give("A", session, "a-check-in");
+        done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+              "goal-joint-project", "--start", "2026-03-09", "--plan", examples("plans/goal.json")});
+        done({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template",
+              "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
+        mark("2", "A", "2026-04-20", {"intensity=6", "intrusions=4"});
+        done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "A", "--level", "0", "--day",
+              "2026-04-20"});
+    }
+
+    std::string as_shown(const std::vector<std::string>& first, const std::vector<std::string>& last)
+    {
+        std::vector<std::string> words = first;
+        words.insert(words.end(), {"progress", "show", "--couple", "C-0001"});
+        words.insert(words.end(), last.begin(), last.end());
+        return done(words).out;
+    }
+    std::string of_a() { return as_shown({}, {"--partner", "A"}) + as_shown({"--json"}, {"--partner", "A"}); }
+    std::string of_both() { return as_shown({}, {}) + as_shown({"--json"}, {}); }
+
+    /// What B did since must be seen in the findings about both, and not one byte of it in those about A.
+    void must_not_show(const std::string& step)
+    {
+        const std::string both = of_both();
+        BOOST_TEST((both != m_both), "about both shows: " << step);
+        BOOST_TEST((of_a() == m_a), "about A does not change: " << step << "\n"
+                                                                << m_a << "\nbecame\n"
+                                                                << of_a());
+        m_both = both;
+    }
+    void begin() { m_a = of_a(), m_both = of_both(); }
+
+private:
+    std::string m_a, m_both;
+};
+
+BOOST_FIXTURE_TEST_CASE(what_is_shown_of_one_partner_never_depends_on_the_other, WithOneSide)
+{
+    begin();
+    give("B", "1", "b-check-in");
+    must_not_show("B filled the form A filled");
+    give("B", "1", "b-intake");
+    must_not_show("B filled a form A never filled");
+    give("B", "2", "b-check-in");
+    must_not_show("B filled it again, too few times for an index");
+    give_changed("2", "b-check-in-2.json",
+                 {{"{\"valueInteger\": 6}", "{\"valueInteger\": 1}"}, {"2026-04-13T", "2026-04-14T"}});
+    must_not_show("B gave another answer");
+    mark("2", "B", "2026-04-20", {"intensity=3", "intrusions=9"});
+    must_not_show("B marked the homework of both");
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "B", "--level", "-2", "--day",
+          "2026-04-21"});
+    must_not_show("B rated a goal of both");
+    done({"goal", "step", "--couple", "C-0001", "--goal", "1", "--step", "3", "--status", "done", "--day",
+          "2026-04-01"});
+    must_not_show("B took a step of a goal");
+}
+
+BOOST_FIXTURE_TEST_CASE(homework_the_other_has_alone_is_not_shown_and_ends_no_baseline_phase, WithOneSide)
+{
+    begin();
+    // All templates we bring are for both; this is one that each can have alone.
+    own_forms::use(*this);
+    own_forms::change(*this, "homework/touch-goodnight-kiss.json",
+                      {{"\"conjoint\": true", "\"conjoint\": false"}});
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "touch-goodnight-kiss",
+          "--start", "2026-03-02", "--for", "B"});
+    must_not_show("B has homework alone");
 }
 
 BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_points_give_no_index)

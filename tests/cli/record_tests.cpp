@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The main job through the command line: answers in, homework across two sessions, the report out; and
 // everything that must be refused on the way with the practice unchanged.
-#include "cli/command_line.h"
+#include "cli/own_forms.h"
 #include "support/files.h"
 
 using rekindle::cli::ExitCode;
@@ -207,6 +207,29 @@ BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_
     refused({"homework", "review", "--couple", "C-0001", "--assignment", "2", "--session", "2", "--decision",
              "step-up"},
             ExitCode::Data, "no further step");
+}
+
+BOOST_AUTO_TEST_CASE(more_times_a_week_than_can_be_marked_are_refused_wherever_they_come_from)
+{
+    const auto assign = [](std::vector<std::string> more) {
+        std::vector<std::string> words{"homework",  "assign", "--couple",   "C-0001",
+                                       "--session", "1",      "--template", "touch-hand-in-hand-walk"};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    refused(assign({"--schedule", "8/week"}), ExitCode::Data, "8 times a week");
+    const auto plan = write("often.json", R"({"schedule": "14/week"})");
+    refused(assign({"--plan", plan}), ExitCode::Data, "14 times a week");
+    own_forms::use(*this);
+    own_forms::change(*this, "homework/touch-hand-in-hand-walk.json", {{R"("3/week")", R"("10/week")"}});
+    refused(assign({}), ExitCode::Data, "10 times a week");
+    done(assign({"--schedule", "7/week"}));
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    refused({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
+             "step-up", "--answer", "a-agrees=yes", "--answer", "b-agrees=yes", "--schedule", "9/week"},
+            ExitCode::Data, "9 times a week");
+    // The template was frozen with ten times a week, as older practices have it: it is still read.
+    BOOST_TEST(done({"homework", "list", "--couple", "C-0001"}).out.find("7/week") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_mark_that_does_not_fit_is_refused_with_everything_that_is_wrong)

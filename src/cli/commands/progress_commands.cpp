@@ -37,27 +37,6 @@ app::Period period_from(const ShowWords& words, base::Date as_of)
     return period;
 }
 
-/// Leaves only what is about one partner alone.
-void keep_only(ProgressShown& found, Side only)
-{
-    for (report::ScaleSeries& series : found.answers.scales) {
-        series.partners.erase(domain::other(only));
-        series.gap.reset();
-        series.agreement.reset();
-    }
-    found.answers.profiles.clear();
-    std::erase_if(found.homework.ratings, [&](const auto& series) { return series.side != only; });
-    std::erase_if(found.homework.hurts, [&](const auto& hurt) { return hurt.side != only; });
-    for (report::SessionLine& line : found.sessions)
-        std::erase_if(line.filled, [&](const auto& filled) { return filled.side != only; });
-    for (report::HomeworkLine& line : found.homework.lines) {
-        line.adherence.erase(domain::other(only));
-        line.joint.reset();
-        line.dyad.reset();
-        line.initiation.reset();
-    }
-}
-
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
 {
     Value rows = Value::array();
@@ -109,7 +88,7 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
     found.as_of = period.as_of;
     found.answers = app::answer_findings(practice, definitions, couple.id, period);
     found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
-    found.goals = app::goal_findings(practice, couple.id, period.as_of);
+    found.goals = app::goal_findings(practice, couple.id, period);
     auto sessions = practice.couples().sessions(couple.id);
     std::erase_if(sessions, [&](const domain::Session& session) { return session.day > period.as_of; });
     found.sessions = app::session_lines(sessions, found.answers.filled, found.homework.lines);
@@ -135,11 +114,11 @@ void add_show(CLI::App& progress, Context& context)
             std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
-            const app::Period period = period_from(*words, context.as_of());
+            app::Period period = period_from(*words, context.as_of());
+            period.only = only;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             ProgressShown found = collect(*practice, couple, period);
-            if (only) keep_only(found, *only);
             if (!words->scale.empty()) {
                 std::erase_if(found.answers.scales, [&](const report::ScaleSeries& series) {
                     return series.scale.id != words->scale;
