@@ -62,11 +62,10 @@ std::string verdict(const std::filesystem::path& folder, const std::string& resp
 }
 
 // One line in, one line out:
-//   practice FOLDER RESPONSE ACKNOWLEDGED [tomorrow]   RESPONSE "-": only that all is whole; ACKNOWLEDGED -1:
-//   not
-//                                                      even the response was acknowledged
+//   practice FOLDER RESPONSE ACKNOWLEDGED [tomorrow]
 //   backup FOLDER
 //   passphrase FOLDER
+// RESPONSE "-": only that all is whole; ACKNOWLEDGED -1: not even the response was acknowledged.
 int check(const Words& words)
 {
     const storage::SecretBytes key = data_key_of(words.folder);
