@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <tuple>
 
@@ -49,6 +50,14 @@ std::map<std::string, std::optional<int>> by_item(const domain::Scale& scale,
     return result;
 }
 
+/// A completed form as agreement will look at it, if none newer comes.
+struct FilledForm {
+    const domain::Questionnaire* questionnaire = nullptr;
+    base::Date day;
+    domain::Response response;
+    std::set<std::string> applying; ///< linkIds
+};
+
 class Collecting {
 public:
     Collecting(FrozenDefinitions& definitions, const Period& period,
@@ -81,9 +90,12 @@ public:
         }
         const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
         note_source(key, *stored.key, form.questionnaire->title);
-        domain::Response response;
-        response.items = std::move(stored.items);
-        const auto applying = applying_items(form, response, day);
+        const auto filled = std::make_shared<FilledForm>();
+        filled->questionnaire = &*form.questionnaire;
+        filled->day = day;
+        filled->response.items = std::move(stored.items);
+        const domain::Response& response = filled->response;
+        const auto& applying = filled->applying = applying_items(form, response, day);
         const domain::Scores scores = domain::score(*form.questionnaire, key, response, applying);
         for (const domain::RaisedAlert& alert : scores.alerts)
             m_findings.alerts.push_back(
@@ -92,15 +104,14 @@ public:
         if (!completed) return;
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {
             const domain::Scale& scale = key.scales[i];
-            CollectedScale& collected = series_of(stored, *form.questionnaire, key, scale);
+            const std::size_t at = index_of(stored, *form.questionnaire, key, scale);
+            CollectedScale& collected = m_collected[at];
             domain::DatedScore score = dated(scale, scores.scales[i], day);
             score.session = number_of(stored.session);
             score.active = domain::active_items(*form.questionnaire, key, scale, response, applying);
             collected.series.partners[*side].scores.push_back(std::move(score));
             // Forms come by the moment they were filled, so the last one is the newest.
-            const auto answers = domain::keyed_answers(*form.questionnaire, key, scale, response, applying);
-            if (!answers.empty())
-                collected.newest.insert_or_assign(*side, KeyedForm{day, by_item(scale, answers)});
+            m_newest.insert_or_assign({at, *side}, filled);
             if (!scores.scales[i].score)
                 m_limits.insert(say("{}, {}, partner {} on {}: no score, because {}.",
                                     form.questionnaire->title, scale.title, domain::word(*side),
@@ -111,6 +122,7 @@ public:
     AnswerFindings finished(const std::optional<base::Date>& last_baseline_day)
     {
         m_findings.last_baseline_day = last_baseline_day;
+        key_newest();
         auto joined = with_comparable_joined(std::move(m_collected));
         for (CollectedScale& collected : joined) {
             // What the whole report should say is said by now; the rest is said beside the scale.
@@ -132,8 +144,9 @@ private:
         return found == m_sessions.end() ? 0 : found->second;
     }
 
-    CollectedScale& series_of(const domain::StoredResponse& stored, const domain::Questionnaire& form,
-                              const domain::ScoringKey& key, const domain::Scale& scale)
+    /// The place in m_collected.
+    std::size_t index_of(const domain::StoredResponse& stored, const domain::Questionnaire& form,
+                         const domain::ScoringKey& key, const domain::Scale& scale)
     {
         const SeriesKey which{stored.questionnaire, *stored.key, scale.id};
         const auto [found, is_new] = m_index.try_emplace(which, m_collected.size());
@@ -143,7 +156,19 @@ private:
             m_collected.back().series.versions = {
                 say("{}, key {}", stored.questionnaire.version, stored.key->version)};
         }
-        return m_collected[found->second];
+        return found->second;
+    }
+
+    void key_newest()
+    {
+        for (const auto& [which, form] : m_newest) {
+            CollectedScale& collected = m_collected[which.first];
+            const domain::Scale& scale = collected.series.scale;
+            const auto answers = domain::keyed_answers(*form->questionnaire, *collected.key, scale,
+                                                       form->response, form->applying);
+            if (!answers.empty())
+                collected.newest.emplace(which.second, KeyedForm{form->day, by_item(scale, answers)});
+        }
     }
 
     void note_source(const domain::Questionnaire& form, const domain::DefinitionRef& ref)
@@ -163,6 +188,7 @@ private:
     const Period& m_period;
     std::map<domain::SessionId, int> m_sessions;
     std::vector<CollectedScale> m_collected;
+    std::map<std::pair<std::size_t, domain::Side>, std::shared_ptr<const FilledForm>> m_newest;
     AnswerFindings m_findings;
     std::map<SeriesKey, std::size_t> m_index;
     std::set<domain::DefinitionRef> m_noted;

@@ -26,6 +26,18 @@ void record_export(domain::Practice& practice, const domain::Couple& couple, con
         couple.id.value);
 }
 
+/// The report and the entry that it was made, of one state of the practice.
+report::Document recorded_report(domain::Practice& practice, const std::filesystem::path& reports,
+                                 const domain::Couple& couple, const report::Request& request)
+{
+    report::Document document;
+    practice.together([&] {
+        document = make_report(practice, reports, couple, request);
+        record_export(practice, couple, request);
+    });
+    return document;
+}
+
 } // namespace
 
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
@@ -61,8 +73,7 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
                    const std::filesystem::path& target)
 {
     demand_harmless(target, format);
-    const report::Document document = make_report(practice, reports, couple, request);
-    record_export(practice, couple, request);
+    const report::Document document = recorded_report(practice, reports, couple, request);
     switch (format) {
     case Format::Xlsx:
         return report::write_xlsx(document, target);
@@ -76,8 +87,7 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,
                         const domain::Couple& couple, const report::Request& request)
 {
-    const report::Document document = make_report(practice, reports, couple, request);
-    record_export(practice, couple, request);
+    const report::Document document = recorded_report(practice, reports, couple, request);
     return report::document_text(document);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace rekindle::base {
 namespace {
@@ -33,9 +34,14 @@ std::size_t sequence(std::string_view text)
 /// How many bytes of ASCII `text` begins with: nearly all of most texts.
 std::size_t ascii_run(std::string_view text)
 {
-    const auto end =
-        std::ranges::find_if(text, [](char c) { return (static_cast<std::uint8_t>(c) & 0x80U) != 0; });
-    return static_cast<std::size_t>(end - text.begin());
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0) break;
+    }
+    while (at < text.size() && (static_cast<std::uint8_t>(text[at]) & 0x80U) == 0) ++at;
+    return at;
 }
 
 bool is_space(char c)

@@ -27,23 +27,30 @@ bool is_header(Role role)
     return role == Role::Header || role == Role::NumberHeader || role == Role::SpanHeader;
 }
 
+/// Makes the column as wide as the cell asks for.
+void widen(Column& column, const Cell& cell)
+{
+    const auto* const own_text = std::get_if<std::string>(&cell.value);
+    // A number cannot wrap: too narrow a column would show ### instead.
+    if (own_text != nullptr && column.width >= column.most) return;
+    const Look look = look_of(cell.role, cell.emphasis);
+    const auto needed = [&](double units) {
+        return std::ceil(units * scale_of(look) + padding + look.indent);
+    };
+    const std::string number = own_text != nullptr ? std::string() : shown_text(cell.value);
+    const std::string_view text = own_text != nullptr ? std::string_view(*own_text) : number;
+    if (needed(most_width(text)) <= column.width) return; // most are: they need no measuring
+    const double width = needed(is_header(cell.role) ? word_width(text) : text_width(text));
+    column.width = std::max(column.width, own_text != nullptr ? std::min(column.most, width) : width);
+}
+
 void set_widths(Sheet& sheet)
 {
     for (Column& column : sheet.columns) column.width = column.least;
     for (const Row& row : sheet.rows) {
         std::size_t at = 0;
         for (const Cell& cell : row.cells) {
-            if (cell.span == 1 && at < sheet.columns.size()) {
-                const std::string text = shown_text(cell.value);
-                const double units = is_header(cell.role) ? word_width(text) : text_width(text);
-                const Look look = look_of(cell.role, cell.emphasis);
-                const double needed = units * scale_of(look) + padding + look.indent;
-                Column& column = sheet.columns[at];
-                // A number cannot wrap: too narrow a column would show ### instead.
-                const bool is_text = std::holds_alternative<std::string>(cell.value);
-                const double wanted = is_text ? std::min(column.most, std::ceil(needed)) : std::ceil(needed);
-                column.width = std::max(column.width, wanted);
-            }
+            if (cell.span == 1 && at < sheet.columns.size()) widen(sheet.columns[at], cell);
             at += static_cast<std::size_t>(cell.span);
         }
     }
@@ -78,6 +85,7 @@ Lines lines_of(const Sheet& sheet, const Cell& cell, std::size_t column)
 void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
 {
     std::vector<Lines> lines;
+    lines.reserve(row.cells.size());
     std::size_t column = 0, most = 1;
     double line = row.cells.empty() ? 0 : line_height;
     for (const Cell& cell : row.cells) {

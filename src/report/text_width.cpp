@@ -119,11 +119,15 @@ double word_width(std::string_view text)
     return widest;
 }
 
-bool is_surely_one_line(std::string_view text, double width)
+double most_width(std::string_view text)
 {
     constexpr double widest_byte = 1.55; // "m"; what takes more takes more bytes too
-    return static_cast<double>(text.size()) * widest_byte <= width &&
-           text.find('\n') == std::string_view::npos;
+    return static_cast<double>(text.size()) * widest_byte;
+}
+
+bool is_surely_one_line(std::string_view text, double width)
+{
+    return most_width(text) <= width && text.find('\n') == std::string_view::npos;
 }
 
 std::vector<std::size_t> line_starts(std::string_view text, double width)

@@ -15,6 +15,9 @@ double text_width(std::string_view text);
 /// The width of the longest piece that cannot be broken at a space.
 double word_width(std::string_view text);
 
+/// No text of so many bytes is wider, whatever its characters: what costs nothing to know.
+double most_width(std::string_view text);
+
 /// True for a text so short that it needs no second line, whatever its characters. False says nothing.
 bool is_surely_one_line(std::string_view text, double width);
 

@@ -192,8 +192,11 @@ void Connection::put_handle_in_place(const std::filesystem::path& file, const Se
     // exchange.
     sq::sqlite3*& handle = handle_of(*m_session);
     sq::sqlite3* opened = nullptr;
+    // Without the engine's mutex, taken several times for every value read: a session of SOCI is for one
+    // thread at a time as it is.
     const int result = sq::sqlite3_open_v2(
-        file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
+        file.c_str(), &opened,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
     if (result != SQLITE_OK) {
         sq::sqlite3_close(opened);
         throw database_trouble(result);

@@ -7,6 +7,9 @@
 #include "storage/response_table.h"
 #include "storage/stored_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rekindle::storage {
 namespace {
 
@@ -24,15 +27,16 @@ constexpr const char* entries_of_assignment =
     "SELECT id, assignment_id, side, day, state, entered_by FROM log_entry "
     "WHERE assignment_id = :a ORDER BY day, number";
 constexpr const char* entries_of_couple =
-    "SELECT log_entry.id, assignment_id, side, day, state, entered_by FROM log_entry "
-    "JOIN assignment ON assignment.id = assignment_id "
-    "WHERE couple_id = :c ORDER BY day, log_entry.number";
+    "SELECT log_entry.id, assignment_id, side, day, state, entered_by FROM assignment "
+    "JOIN log_entry ON assignment_id = assignment.id "
+    "WHERE couple_id = :c ORDER BY assignment.rowid, day, number";
 constexpr const char* reviews_of_assignment =
     "SELECT id, assignment_id, session_id, day, decision FROM review WHERE assignment_id = :a ORDER BY day, "
     "number";
 constexpr const char* reviews_of_couple =
-    "SELECT review.id, assignment_id, session_id, day, decision FROM review "
-    "JOIN assignment ON assignment.id = assignment_id WHERE couple_id = :c ORDER BY day, review.number";
+    "SELECT review.id, assignment_id, session_id, day, decision FROM assignment "
+    "JOIN review ON assignment_id = assignment.id "
+    "WHERE couple_id = :c ORDER BY assignment.rowid, day, review.number";
 
 std::vector<domain::LogEntry> read_entries(Database& database, const char* query, AnswersOf whose,
                                            const std::string& id)
@@ -75,11 +79,18 @@ std::vector<domain::Review> read_reviews(Database& database, const char* query, 
     return reviews;
 }
 
+/// `all`: those of an assignment one after the other.
 template <typename Marked>
 std::map<domain::AssignmentId, std::vector<Marked>> by_assignment(std::vector<Marked> all)
 {
     std::map<domain::AssignmentId, std::vector<Marked>> result;
-    for (Marked& marked : all) result[marked.assignment].push_back(std::move(marked));
+    for (auto first = all.begin(), last = first; first != all.end(); first = last) {
+        const domain::AssignmentId assignment = first->assignment;
+        last = std::find_if(first, all.end(),
+                            [&](const Marked& marked) { return marked.assignment != assignment; });
+        result.emplace(assignment,
+                       std::vector<Marked>(std::make_move_iterator(first), std::make_move_iterator(last)));
+    }
     return result;
 }
 

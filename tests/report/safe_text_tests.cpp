@@ -37,6 +37,20 @@ bool is_xml_text(std::string_view text)
 
 BOOST_AUTO_TEST_SUITE(safe_text_tests)
 
+BOOST_AUTO_TEST_CASE(a_byte_that_is_no_utf8_is_found_wherever_it_stands)
+{
+    const std::string text = "some plain signs, read by eights";
+    BOOST_REQUIRE(rekindle::base::is_utf8(text));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string ill = text;
+        ill[at] = '\xA4';
+        BOOST_TEST(!rekindle::base::is_utf8(ill), "at " << at);
+        const std::string well = text.substr(0, at) + "\xC3\xA4" + text.substr(at);
+        BOOST_TEST(rekindle::base::is_utf8(well), "at " << at);
+        BOOST_TEST(rekindle::base::as_utf8(ill) == text.substr(0, at) + "\xEF\xBF\xBD" + text.substr(at + 1));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(ordinary_text_of_any_script_stays_as_it_is)
 {
     for (const char* text :

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdint>
 #include <string>
 
 using namespace rekindle::report;
@@ -51,6 +52,27 @@ BOOST_AUTO_TEST_CASE(a_word_wider_than_the_line_breaks_inside_between_characters
     BOOST_TEST(word.size() == 3U);
     BOOST_TEST(word.front() == "äää");
     BOOST_TEST(lines("由利亜由利亜", 6.5).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(no_character_is_wider_than_its_bytes_say)
+{
+    // Characters of every range, so that what is not measured would not have mattered.
+    for (std::uint32_t code = 1; code < 0x110000; code += code < 0x3000 ? 1 : 61) {
+        std::string text;
+        if (code < 0x80)
+            text = {static_cast<char>(code)};
+        else if (code < 0x800)
+            text = {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+        else if (code < 0x10000)
+            text = {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                    static_cast<char>(0x80 | (code & 0x3F))};
+        else
+            text = {static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)),
+                    static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+        BOOST_TEST_CONTEXT(code) BOOST_REQUIRE_LE(text_width(text), most_width(text));
+    }
+    for (int byte = 0x80; byte < 0x100; ++byte)
+        BOOST_REQUIRE_LE(text_width(std::string(1, static_cast<char>(byte))), most_width("x"));
 }
 
 BOOST_AUTO_TEST_CASE(ill_formed_bytes_are_measured_and_not_read_past_the_end)

@@ -9,7 +9,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,16 +30,16 @@ bool has(std::string_view file, std::size_t at, std::size_t bytes)
     return at <= file.size() && bytes <= file.size() - at;
 }
 
-/// A part as it was before compression, or nothing when it does not come out whole.
-std::optional<std::string> inflated(std::string_view packed, std::size_t size, std::size_t checksum,
-                                    std::size_t method)
+/// Makes `text` a part as it was before compression; false when it does not come out whole.
+bool inflate_to(std::string& text, std::string_view packed, std::size_t size, std::size_t checksum,
+                std::size_t method)
 {
-    std::string text(size, '\0');
+    text.resize(size);
     if (method == 0) {
         text = packed;
     } else {
         z_stream stream{};
-        if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
+        if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return false;
         // zlib does not write to its input.
         stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
         stream.avail_in = static_cast<uInt>(packed.size());
@@ -49,11 +48,10 @@ std::optional<std::string> inflated(std::string_view packed, std::size_t size, s
         const int result = inflate(&stream, Z_FINISH);
         const bool whole = result == Z_STREAM_END && stream.total_out == size;
         inflateEnd(&stream);
-        if (!whole) return std::nullopt;
+        if (!whole) return false;
     }
     const auto* bytes = reinterpret_cast<const Bytef*>(text.data());
-    if (crc32(0, bytes, static_cast<uInt>(text.size())) != checksum) return std::nullopt;
-    return text;
+    return crc32(0, bytes, static_cast<uInt>(text.size())) == checksum;
 }
 
 /// Ends with the tag it began with.
@@ -78,6 +76,7 @@ bool is_whole(std::string_view file)
     if (!file.substr(end).starts_with("PK\x05\x06")) return false;
     const std::size_t parts = number(file, end + 10, 2);
     std::size_t at = number(file, end + 16, 4);
+    std::string text; // one for all parts: the memory of a large one is not asked for anew
     for (std::size_t i = 0; i < parts; ++i) {
         if (!has(file, at, central_header) || !file.substr(at).starts_with("PK\x01\x02")) return false;
         const std::size_t method = number(file, at + 10, 2), checksum = number(file, at + 16, 4);
@@ -87,8 +86,8 @@ bool is_whole(std::string_view file)
         const std::size_t begin =
             local + local_header + number(file, local + 26, 2) + number(file, local + 28, 2);
         if (!has(file, begin, packed)) return false;
-        const auto text = inflated(file.substr(begin, packed), size, checksum, method);
-        if (!text || !is_whole_xml(*text)) return false;
+        if (!inflate_to(text, file.substr(begin, packed), size, checksum, method) || !is_whole_xml(text))
+            return false;
         at += central_header + number(file, at + 28, 2) + number(file, at + 30, 2) + number(file, at + 32, 2);
     }
     return parts > 0;

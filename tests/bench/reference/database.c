@@ -41,7 +41,7 @@ void run(sqlite3 *database, const char *sql)
 sqlite3 *open_database(const char *file, const struct keys *keys)
 {
     sqlite3 *database = NULL;
-    if (sqlite3_open_v2(file, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+    if (sqlite3_open_v2(file, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
                         NULL) != SQLITE_OK)
         fail("the database cannot be opened");
     unsigned char raw[36] = "raw:";
