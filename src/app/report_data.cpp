@@ -44,7 +44,12 @@ session_lines(const std::vector<domain::Session>& sessions,
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
                          const report::Request& request)
 {
-    const Period period{request.from, request.to ? std::min(request.as_of, *request.to) : request.as_of};
+    const Period period{request.from,
+                        request.to ? std::min(request.as_of, *request.to) : request.as_of,
+                        request.last_baseline_day,
+                        request.episode_gap,
+                        request.episodes_marked,
+                        {}};
     FrozenDefinitions definitions(practice);
     report::Data data;
     data.practice = practice.name();

@@ -31,7 +31,7 @@ struct ScaleSeries {
     domain::Scale scale;
     struct OnePartner {
         std::vector<domain::DatedScore> scores;       ///< by day
-        domain::Progress progress;                    ///< from the very first score
+        domain::Progress progress;                    ///< from the first score of the period
         std::optional<domain::Progress> episode = {}; ///< from the first of the newest episode, if there
                                                       ///< is more than one and it has a score
         std::optional<domain::PhaseComparison> phases = {}; ///< empty: no line between two phases is known
@@ -43,7 +43,7 @@ struct ScaleSeries {
     /// answered. "Positive" is the good side whatever the scale's direction.
     struct AgreementOn {
         base::Date day_a, day_b;
-        int items = 0; ///< that the scale has
+        int items = 0; ///< that both forms have
         domain::Agreement counts;
     };
     std::optional<AgreementOn> agreement = {};

@@ -49,6 +49,21 @@ struct WithStory : CommandLine {
         done(words);
     }
 
+    /// A sheet of the report as CSV, where no sentence is wrapped.
+    std::string sheet(const std::string& file, std::vector<std::string> more = {})
+    {
+        const auto target = folder / ("report-" + std::to_string(++reports));
+        std::vector<std::string> words{"report",    "make",     "progress",     "--couple",
+                                       "C-0001",    "--format", "csv",          "--audience",
+                                       "counselor", "--out",    target.string()};
+        words.insert(words.end(), more.begin(), more.end());
+        done(words);
+        std::ifstream in(target / file, std::ios::binary);
+        BOOST_TEST_REQUIRE(in.good(), file);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    int reports = 0;
+
     Value shown(std::vector<std::string> more = {})
     {
         std::vector<std::string> words{"--json", "progress", "show", "--couple", "C-0001"};
@@ -68,6 +83,11 @@ const Value& scale(const Value& shown, const std::string& id)
 double number(const Value& object, const char* name)
 {
     return object.find(name)->as_double();
+}
+
+bool says(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
 }
 
 bool is_null(const Value& object, const char* name)
@@ -235,6 +255,41 @@ BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_p
     BOOST_TEST(!scale(found, "closeness").find("limits")->items().empty());
     const Value moved = shown({"--baseline-until", "2026-04-13"});
     BOOST_TEST(number(*scale(moved, "closeness").find("A")->find("phases"), "baseline") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_takes_the_same_words_about_phases_and_episodes)
+{
+    const auto trends = [&](std::vector<std::string> more) { return sheet("03-Trends.csv", more); };
+    const auto method = [&](std::vector<std::string> more) { return sheet("08-Method.csv", more); };
+    BOOST_TEST(says(trends({"--baseline-until", "2026-04-13"}), "2026-04-13,2,0,"));
+    BOOST_TEST(says(method({"--baseline-until", "2026-04-13"}), "The baseline phase ends with 2026-04-13."));
+    BOOST_TEST(says(method({}), "The baseline phase ends with the day the first homework began."));
+    BOOST_TEST(!says(trends({}), "the first of the newest episode"));
+    BOOST_TEST(says(trends({"--episode-gap", "30"}), "the first of the newest episode"));
+    BOOST_TEST(says(method({"--episode-gap", "30"}), "After 30 days without a session"));
+    BOOST_TEST(says(trends({"--episode-start", "2026-04-01"}), "the first of the newest episode"));
+    BOOST_TEST(says(method({"--episode-start", "2026-04-01"}), "and on 2026-04-01"));
+    BOOST_TEST(says(method({"--episode-start", "2026-04-01"}), "not kept in the practice"));
+    BOOST_TEST(!says(method({}), "not kept in the practice"));
+    BOOST_TEST((run({"report", "make", "progress", "--couple", "C-0001", "--audience", "counselor",
+                     "--format", "text", "--episode-start", "soon"})
+                    .code == rekindle::cli::ExitCode::Call));
+}
+
+BOOST_AUTO_TEST_CASE(with_a_first_day_a_report_speaks_of_the_first_score_in_this_period)
+{
+    const auto trends = [&](std::vector<std::string> more) {
+        more.insert(more.end(), {"--episode-gap", "30"});
+        return sheet("03-Trends.csv", more);
+    };
+    BOOST_TEST(says(trends({}), "the first score"));
+    BOOST_TEST(!says(trends({}), "the first score in this period"));
+    const std::string cut = trends({"--from", "2026-04-13"});
+    BOOST_TEST(says(cut, "the first score in this period"));
+    BOOST_TEST(says(cut, "the first of the newest episode in this period"));
+    const std::string whole = trends({"--from", "2026-03-20"}); // the newest episode lies in it entirely
+    BOOST_TEST(says(whole, "the first of the newest episode"));
+    BOOST_TEST(!says(whole, "the first of the newest episode in this period"));
 }
 
 BOOST_AUTO_TEST_CASE(a_break_begins_an_episode_with_a_baseline_of_its_own)

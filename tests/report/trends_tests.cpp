@@ -187,14 +187,16 @@ BOOST_AUTO_TEST_CASE(each_partner_is_measured_against_the_first_score_and_agains
     Data data = samples::full_data();
     const Document document = built(data);
     const Sheet& trends = sheet(document, "Trends");
-    BOOST_TEST(says(trends,
-                    "Maximiliane-Theodora (A)|the first score|2024-01-08|11.0|2024-04-08|21.0|+10.0|4.0|"
-                    "+4.86|recovered: improved, and past the cut-off"));
+    BOOST_TEST(says(
+        trends,
+        "Maximiliane-Theodora (A)|the first score in this period|2024-01-08|11.0|2024-04-08|21.0|+10.0|4.0|"
+        "+4.86|recovered: improved, and past the cut-off"));
     BOOST_TEST(says(trends, "Maximiliane-Theodora (A)|the first of the newest episode|2024-01-08|14.4|"));
-    BOOST_TEST(
-        says(trends, "Юлия 由利亜 (B)|the first score|2024-01-08|5|2024-04-08|14|+9|5.7|+3.12|deteriorated"));
+    BOOST_TEST(says(trends, "Юлия 由利亜 (B)|the first score in this "
+                            "period|2024-01-08|5|2024-04-08|14|+9|5.7|+3.12|deteriorated"));
     // One score: nothing to compare it with. No form: said in words.
-    BOOST_TEST(says(trends, "Maximiliane-Theodora (A)|the first score|2024-01-08|20||||4.0||–"));
+    BOOST_TEST(
+        says(trends, "Maximiliane-Theodora (A)|the first score in this period|2024-01-08|20||||4.0||–"));
     BOOST_TEST(says(trends, "Юлия 由利亜 (B)|no score in this period"));
     BOOST_TEST(says(trends, "reliability not known"));
 }

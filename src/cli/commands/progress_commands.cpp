@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/commands/json_of_findings.h"
+#include "cli/commands/period_words.h"
 #include "cli/commands/progress_text.h"
 #include "cli/context.h"
 
@@ -21,21 +22,9 @@ using domain::Side;
 using json::Value;
 
 struct ShowWords {
-    std::string couple, partner, scale, baseline_until;
-    int episode_gap = domain::usual_episode_gap;
-    std::vector<std::string> episode_starts;
+    std::string couple, partner, scale;
+    PeriodWords period;
 };
-
-app::Period period_from(const ShowWords& words, base::Date as_of)
-{
-    app::Period period{{}, as_of};
-    if (!words.baseline_until.empty())
-        period.last_baseline_day = day_of("--baseline-until", words.baseline_until);
-    period.episode_gap = words.episode_gap;
-    for (const std::string& start : words.episode_starts)
-        period.episodes_marked.push_back(day_of("--episode-start", start));
-    return period;
-}
 
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
 {
@@ -103,18 +92,13 @@ void add_show(CLI::App& progress, Context& context)
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
     command->add_option("--scale", words->scale, tr("Only this scale"));
-    command->add_option("--baseline-until", words->baseline_until,
-                        tr("Last day of the baseline phase; the day of the first homework when left out"));
-    command->add_option("--episode-gap", words->episode_gap, tr("Days without a session that end an episode"))
-        ->check(CLI::Range(1, 100000));
-    command->add_option("--episode-start", words->episode_starts,
-                        tr("A day on which an episode begins anyway"));
+    add_period_options(*command, words->period);
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
-            app::Period period = period_from(*words, context.as_of());
+            app::Period period = period_from(words->period, context.as_of());
             period.only = only;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/number.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/reliable_change.h"
 #include "report/blocks/blocks.h"
@@ -74,27 +75,44 @@ void add_formulas(Sheet& sheet)
            "1."));
 }
 
+/// How episodes begin. Days that were named are facts of this report alone, so it must say them.
+std::string episodes_in_words(const Request& request)
+{
+    std::vector<std::string> days;
+    for (const base::Date day : request.episodes_marked) days.push_back(base::to_text(day));
+    if (days.empty())
+        return say("After {} days without a session a new episode begins; its first score is a second "
+                   "baseline.",
+                   request.episode_gap);
+    return say("After {} days without a session a new episode begins, and on {}, as whoever asked for this "
+               "report said; that is not kept in the practice. Its first score is a second baseline.",
+               request.episode_gap, base::joined(days, ", "));
+}
+
+std::string end_of_baseline(const Request& request)
+{
+    return request.last_baseline_day ? base::to_text(*request.last_baseline_day)
+                                     : tr("the day the first homework began");
+}
+
 /// What the sheets Partners and Trends add.
-void add_more_formulas(Sheet& sheet)
+void add_more_formulas(Sheet& sheet, const Contents& contents)
 {
     add_fact(
         sheet, tr("What a change comes to"),
         tr("Recovered: reliably better, and from one side of the cut-off to the other. Improved: reliably "
            "better. Deteriorated: reliably worse. Else no reliable change; when the cut-off was crossed "
            "all the same, that is said on its own."));
-    add_fact(
-        sheet, tr("Newest episode"),
-        say("After {} days without a session a new episode begins; its first score is a second baseline.",
-            domain::usual_episode_gap));
+    add_fact(sheet, tr("Newest episode"), episodes_in_words(contents.request));
     add_fact(
         sheet, tr("Overlap of the phases"),
-        say("The baseline phase ends with the day the first homework began. NAP: of all pairs of a "
+        say("The baseline phase ends with {}. NAP: of all pairs of a "
             "baseline and a later point the share in which the later one is better, a tie counts half. "
             "Tau = 2 x NAP - 1. Tau-U: the same pairs, better less worse, less the trend within the "
             "baseline, / (baseline points x later points); it can exceed 1. PND: the share of later "
             "points better than the best of the baseline. All need {} points in each phase; missing ones "
             "are left out.",
-            domain::fewest_points));
+            end_of_baseline(contents.request), domain::fewest_points));
     add_fact(
         sheet, tr("Agreement"),
         tr("Items from 1 to 5, each turned so that 4 and 5 are the good side, 3 unsure, 1 and 2 the other. "
@@ -174,7 +192,7 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_request(sheet, contents);
     add_space(sheet);
     add_formulas(sheet);
-    add_more_formulas(sheet);
+    add_more_formulas(sheet, contents);
     add_references(sheet, contents);
     add_sources(sheet, contents);
     return sheet;

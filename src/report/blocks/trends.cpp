@@ -38,6 +38,21 @@ void add_change_row(Sheet& sheet, const std::string& name, const std::string& ag
                     decimal_cell(progress.reliable_change, 2, true), judged});
 }
 
+/// What a change is measured against. With a first day in the request there may be earlier scores.
+std::string first_score(const Contents& contents)
+{
+    return contents.request.from ? tr("the first score in this period") : tr("the first score");
+}
+
+std::string first_of_the_episode(const Contents& contents)
+{
+    const auto& from = contents.request.from;
+    const bool begun_before =
+        from && !contents.data.episodes.empty() && contents.data.episodes.back().from < *from;
+    return begun_before ? tr("the first of the newest episode in this period")
+                        : tr("the first of the newest episode");
+}
+
 void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& series)
 {
     add_row(sheet, {head(tr("Partner")), head(tr("Measured against")), number_head(tr("On")),
@@ -52,9 +67,9 @@ void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& serie
             continue;
         }
         const int decimals = decimals_of(series);
-        add_change_row(sheet, name, tr("the first score"), partner->second.progress, decimals);
+        add_change_row(sheet, name, first_score(contents), partner->second.progress, decimals);
         if (const auto& episode = partner->second.episode)
-            add_change_row(sheet, name, tr("the first of the newest episode"), *episode, decimals);
+            add_change_row(sheet, name, first_of_the_episode(contents), *episode, decimals);
     }
 }
 
