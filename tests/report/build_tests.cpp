@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
 {
     const Document document = built(samples::full_data());
     const Sheet& goals = sheet(document, "Goals");
-    BOOST_TEST(says(goals, "|both|3|2|6|-2|+0|2024-01-22|2024-05-31|1|2"));
+    BOOST_TEST(says(goals, "|both|3|2|6|-2|0|2024-01-22|2024-05-31|1|2"));
     BOOST_TEST(says(goals, "Speak about money once a month|Юлия 由利亜 (B)|2|3|6|-1||2024-02-05"));
     BOOST_TEST(says(goals, "Goal attainment T||1 of 2 goals rated|30.0|50.0"));
     BOOST_TEST(says(
