@@ -71,6 +71,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.homework = std::move(homework.lines);
     data.homework_kinds = homework_by_kind(data.homework);
     data.homework_all = all_homework(data.homework);
+    data.homework_titles = homework_by_title(data.homework);
     data.homework_weeks = homework_by_week(data.homework);
     data.ratings = std::move(homework.ratings);
     data.stages = std::move(homework.stages);

@@ -104,6 +104,10 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
            "better. Deteriorated: reliably worse. Else no reliable change; when the cut-off was crossed "
            "all the same, that is said on its own."));
     add_fact(sheet, tr("Newest episode"), episodes_in_words(contents.request));
+    if (contents.data.episodes.size() > 1)
+        add_fact(sheet, tr("Episodes"),
+                 say("{}, the newest from {} on.", contents.data.episodes.size(),
+                     base::to_text(contents.data.episodes.back().from)));
     add_fact(
         sheet, tr("Overlap of the phases"),
         say("The baseline phase ends with {}. NAP: of all pairs of a "
@@ -129,6 +133,27 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
         sheet, tr("Who began"),
         tr("Share of A = (days A began + half of those begun together) / all these days. Days on which the "
            "reports differ are left out."));
+}
+
+/// What the sheets Homework and Goals add.
+void add_homework_formulas(Sheet& sheet)
+{
+    add_fact(
+        sheet, tr("Weekly target"),
+        tr("Over the weeks that are over and have an entry: the lesser of done and agreed / agreed; a second "
+           "number counts what was done beyond. Half for partly done; excused times are taken off."));
+    add_fact(
+        sheet, tr("Engagement"),
+        tr("Adherence x mean of the ratings how well it went / 4. A composite of our own, no known scale."));
+    add_fact(
+        sheet, tr("Hurts"),
+        tr("Drop: first intensity - latest. To mind a week: 7 x times counted / days from the start to the "
+           "last count."));
+    add_fact(sheet, tr("Goal steps in time"), tr("Steps done on or before their day / steps due so far."));
+    add_fact(
+        sheet, tr("Not of one couple"),
+        tr("Intraclass correlation, Cronbach's alpha and kappa need many couples; they stand in no report "
+           "about one."));
 }
 
 void add_references(Sheet& sheet, const Contents& contents)
@@ -193,6 +218,7 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_space(sheet);
     add_formulas(sheet);
     add_more_formulas(sheet, contents);
+    add_homework_formulas(sheet);
     add_references(sheet, contents);
     add_sources(sheet, contents);
     return sheet;
