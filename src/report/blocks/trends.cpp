@@ -25,10 +25,15 @@ std::string section_title(const ScaleSeries& series)
 }
 
 void add_change_row(Sheet& sheet, const std::string& name, const std::string& against,
-                    const domain::Progress& progress, int decimals)
+                    const domain::Progress& progress, domain::Direction direction, int decimals)
 {
     const auto& latest = progress.change ? progress.latest : std::nullopt;
-    Cell judged = text_cell(progress.change ? class_in_words(progress) : no_value);
+    const bool says_way = progress.change_class != domain::ChangeClass::NotKnown &&
+                          progress.change_class != domain::ChangeClass::Unchanged;
+    const std::string words = class_in_words(progress);
+    Cell judged = text_cell(!progress.change ? no_value
+                            : says_way       ? words
+                                             : say("{}; {}", way_in_words(progress, direction), words));
     judged.emphasis = emphasis_of(progress.change_class);
     add_row(sheet, {text_cell(name), text_cell(against), day_cell(progress.baseline->day),
                     decimal_cell(progress.baseline->score, decimals),
@@ -67,9 +72,11 @@ void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& serie
             continue;
         }
         const int decimals = decimals_of(series);
-        add_change_row(sheet, name, first_score(contents), partner->second.progress, decimals);
+        add_change_row(sheet, name, first_score(contents), partner->second.progress, series.scale.direction,
+                       decimals);
         if (const auto& episode = partner->second.episode)
-            add_change_row(sheet, name, first_of_the_episode(contents), *episode, decimals);
+            add_change_row(sheet, name, first_of_the_episode(contents), *episode, series.scale.direction,
+                           decimals);
     }
 }
 
