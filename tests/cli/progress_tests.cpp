@@ -330,6 +330,62 @@ BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_rating
     BOOST_TEST(found.find("ratings")->items().size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_scale_is_named_by_id_or_title_in_any_case_and_an_unknown_one_lists_the_known)
+{
+    for (const char* name : {"trust", "TRUST", "Trust"}) {
+        const Value found = shown({"--scale", name});
+        BOOST_TEST_REQUIRE(found.find("scales")->items().size() == 1u, name);
+        BOOST_TEST(found.find("scales")->items().at(0).text_of("scale") == "trust");
+    }
+    BOOST_TEST(shown({"--scale", "felt HEARD"}).find("scales")->items().at(0).text_of("scale") ==
+               "felt-heard");
+    const auto none = run({"progress", "show", "--couple", "C-0001", "--scale", "truth"});
+    BOOST_TEST((none.code == rekindle::cli::ExitCode::NotFound));
+    for (const char* known : {"\"truth\"", "trust (Trust)", "felt-heard (Felt heard)"})
+        BOOST_TEST(says(none.err, known), none.err);
+}
+
+BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_all_says_the_rest)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template",
+          "touch-hand-in-hand-walk", "--schedule", "3/week", "--start", "2026-04-13", "--for", "both"});
+    mark("1", "A", "2026-04-14", {});
+    const auto text = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"progress", "show", "--couple", "C-0001"};
+        words.insert(words.end(), more.begin(), more.end());
+        return done(words).out;
+    };
+    const std::string brief = text({}), all = text({"--all"});
+    BOOST_TEST(says(brief, "C-0001: Noor (A) and Sam (B)"));
+    BOOST_TEST(says(brief, "Trust (higher is better)\n  Noor (A) "));
+    BOOST_TEST(says(brief, " 2 of 2 "));            // scores of forms
+    BOOST_TEST(says(brief, "better; reliability")); // which way, beside the change
+    BOOST_TEST(says(brief, " 1 of "));              // entries of occasions
+    BOOST_TEST(says(brief, "With --all"));
+    BOOST_TEST(!says(brief, "PCA"));
+    BOOST_TEST(says(all, "PCA 33% over 6 of 6 items"));
+    BOOST_TEST(says(all, "Each piece of homework"));
+    BOOST_TEST(!says(all, "With --all"));
+    for (const std::string& line : {brief, all}) {
+        std::istringstream lines(line);
+        for (std::string each; std::getline(lines, each);)
+            BOOST_TEST(each.size() <= 106u, each); // "−" has 3 bytes
+    }
+    const std::string one = text({"--partner", "A"});
+    BOOST_TEST(!says(one, "Sam"));
+    BOOST_TEST(!says(one, "A − B"));
+}
+
+BOOST_AUTO_TEST_CASE(a_gap_of_scores_from_different_days_is_marked)
+{
+    BOOST_TEST(number(scale(shown(), "trust"), "gap_days_apart") == 0);
+    give_changed("2", "b-intake-2.json", {{"2026-04-13T", "2026-04-14T"}});
+    BOOST_TEST(number(scale(shown(), "trust"), "gap_days_apart") == 1);
+    BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out, "1 day apart"));
+    BOOST_TEST(says(sheet("01-Summary.csv"), "Gaps of scores from different days: "));
+    BOOST_TEST(says(sheet("02-Partners.csv"), "1 day apart"));
+}
+
 BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)
 {
     done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -10,6 +11,7 @@
 #include "cli/context.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -23,8 +25,36 @@ using json::Value;
 
 struct ShowWords {
     std::string couple, partner, scale;
+    bool all = false;
     PeriodWords period;
 };
+
+std::optional<int> days_apart(const report::ScaleSeries& series)
+{
+    const auto a = series.partners.find(Side::A), b = series.partners.find(Side::B);
+    if (a == series.partners.end() || b == series.partners.end()) return std::nullopt;
+    return domain::days_apart(a->second.progress, b->second.progress);
+}
+
+/// Keeps the scales with this id or title, in whatever case; names the known ones when there is none.
+void keep_scale(std::vector<report::ScaleSeries>& scales, const std::string& wanted,
+                const std::string& couple)
+{
+    const std::string folded = base::folded(wanted);
+    std::vector<std::string> known;
+    for (const report::ScaleSeries& series : scales)
+        known.push_back(fmt::format("{} ({})", series.scale.id, series.scale.title));
+    std::erase_if(scales, [&](const report::ScaleSeries& series) {
+        return base::folded(series.scale.id) != folded && base::folded(series.scale.title) != folded;
+    });
+    if (!scales.empty()) return;
+    if (known.empty())
+        throw base::Error(base::Trouble::NotFound,
+                          say("No answers of couple {} give a scale \"{}\", nor any other.", couple, wanted));
+    throw base::Error(base::Trouble::NotFound,
+                      say("No answers of couple {} give a scale \"{}\". There are: {}.", couple, wanted,
+                          base::joined(known, ", ")));
+}
 
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
 {
@@ -36,7 +66,9 @@ Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
         for (const auto& [side, partner] : series.partners)
             row.set(std::string(domain::word(side)), json_of(partner));
         if (both) {
+            const auto apart = days_apart(series);
             row.set("gap", number_or_null(series.gap));
+            row.set("gap_days_apart", apart ? whole(*apart) : Value());
             row.set("agreement", series.agreement ? json_of(*series.agreement) : Value());
         }
         Value versions = Value::array(), limits = Value::array();
@@ -53,7 +85,7 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
 {
     Value adherence = Value::array();
     for (const report::HomeworkLine& line : found.homework.lines) adherence.add(adherence_json(line, only));
-    return Value::object({{"couple", text(found.couple)},
+    return Value::object({{"couple", text(found.couple.code)},
                           {"as_of", day(found.as_of)},
                           {"episodes", list_of(found.answers.episodes)},
                           {"last_baseline_day", day_or_null(found.answers.last_baseline_day)},
@@ -73,7 +105,7 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
 {
     app::FrozenDefinitions definitions(practice);
     ProgressShown found;
-    found.couple = couple.code;
+    found.couple = couple;
     found.as_of = period.as_of;
     found.answers = app::answer_findings(practice, definitions, couple.id, period);
     found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
@@ -91,7 +123,10 @@ void add_show(CLI::App& progress, Context& context)
     auto words = std::make_shared<ShowWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--scale", words->scale, tr("Only this scale"));
+    command->add_option("--scale", words->scale, tr("Only this scale, by id or title"));
+    command->add_flag(
+        "--all", words->all,
+        tr("Everything: phases, episodes, agreement, each piece of homework, ratings, T over time"));
     add_period_options(*command, words->period);
     command->callback([words, &context] {
         context.chosen = [words, &context] {
@@ -103,17 +138,10 @@ void add_show(CLI::App& progress, Context& context)
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             ProgressShown found = collect(*practice, couple, period);
-            if (!words->scale.empty()) {
-                std::erase_if(found.answers.scales, [&](const report::ScaleSeries& series) {
-                    return series.scale.id != words->scale;
-                });
-                if (found.answers.scales.empty())
-                    throw base::Error(
-                        base::Trouble::NotFound,
-                        say("No answers of couple {} give a scale \"{}\".", couple.code, words->scale));
-            }
+            if (!words->scale.empty()) keep_scale(found.answers.scales, words->scale, couple.code);
             practice->audit().record("view", "progress", couple.id.value);
-            context.give(json_of(found, only), in_words(found));
+            context.give(json_of(found, only),
+                         in_words(found, only, words->all ? Shown::Everything : Shown::TheShortOfIt));
             return ExitCode::Done;
         };
     });
