@@ -145,7 +145,7 @@ void add_scales(Sheet& sheet, const Contents& contents, const Block& block)
     sheet.rows.back().begins_block = true;
     for (std::size_t i = 0; i < scales.size(); ++i) {
         add_line(sheet, title_of(scales[i]), Role::Group);
-        sheet.rows.back().begins_block = i > 0;
+        // No block of its own: each would begin a page and leave half of the one before it empty.
         const int head_row = add_score_lists(sheet, contents, lists[i]);
         if (chart_rows_of[i])
             add_score_chart(sheet, contents, scales[i], lists[i], *chart_rows_of[i], head_row);
