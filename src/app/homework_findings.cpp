@@ -63,26 +63,35 @@ std::optional<domain::Assignment> as_it_was(domain::Assignment assignment, const
     return assignment;
 }
 
-/// The mean of the 0-4 ratings of how well it went, over one partner's entries done or partial.
-std::optional<double> quality_of(const domain::Questionnaire& log,
-                                 const std::vector<domain::LogEntry>& entries, domain::Side side)
+/// The item of a log that asks how well it went, 0-4; null when none does.
+const domain::Item* quality_item(const domain::Questionnaire& log)
 {
     const domain::Item* const item = domain::find_item(log, "quality");
     const auto most =
         item && item->constraints.most ? domain::number_of(*item->constraints.most) : std::nullopt;
-    if (most != 4.0) return std::nullopt;
+    return most == 4.0 ? item : nullptr;
+}
+
+/// The mean of these ratings over one partner's entries done or partial, and how many there are.
+void rate_quality(report::HomeworkLine& line, const domain::Item& item,
+                  const std::vector<domain::LogEntry>& entries, domain::Side side)
+{
     double sum = 0;
     int count = 0;
     for (const domain::LogEntry& entry : entries) {
         const bool counts = entry.state == domain::LogState::Done || entry.state == domain::LogState::Partial;
         if (entry.side != side || !counts) continue;
-        for (const domain::Answer* answer : domain::answers_to(entry.answers, item->link_id)) {
+        for (const domain::Answer* answer : domain::answers_to(entry.answers, item.link_id)) {
             const auto number = domain::number_of(answer->value);
             sum += number.value_or(0);
             count += number.has_value();
         }
     }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
+    line.rated[side] = count;
+    if (count == 0) return;
+    line.quality[side] = sum / count;
+    if (const auto both = domain::engagement(line.adherence[side].value, line.quality[side]))
+        line.engagement[side] = *both;
 }
 
 /// Who began, from the log item that asks it; empty when none does.
@@ -115,10 +124,10 @@ void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& lo
         line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
         if (const auto target = domain::weekly_target(assignment, entries, side, period.as_of, period.from))
             line.weekly_target[side] = *target;
-        const auto quality = quality_of(log, entries, side);
-        if (quality) line.quality[side] = *quality;
-        if (const auto both = domain::engagement(line.adherence[side].value, quality))
-            line.engagement[side] = *both;
+        if (const domain::Item* const quality = quality_item(log)) {
+            line.asks_quality = true;
+            rate_quality(line, *quality, entries, side);
+        }
     }
     if (!assignment.joint || period.only) return; // what follows compares both
     line.joint = domain::joint_adherence(assignment, entries, period.as_of, period.from);

@@ -144,6 +144,7 @@ void HomeworkOverTime::add_hurt(const domain::AssignmentId& chain, const report:
         }
         hurt.kept = hurt.kept + kept;
         result.exercises_done = hurt.kept.done;
+        result.exercises_marked = hurt.kept.entries - hurt.kept.excused;
         result.adherence = hurt.kept.value;
     }
 }

@@ -29,6 +29,20 @@ void add(report::KindTotal& total, const report::HomeworkLine& line)
     add(total.initiation, line.initiation);
 }
 
+/// Leaves the sum of the ratings in `quality`.
+void add(report::TitleTotal& total, const report::HomeworkLine& line)
+{
+    ++total.pieces;
+    total.asks_quality = total.asks_quality || line.asks_quality;
+    for (const auto& [side, kept] : line.adherence) add(total.adherence, side, kept);
+    for (const auto& [side, kept] : line.weekly_target) {
+        const auto [at, is_new] = total.weekly_target.try_emplace(side, kept);
+        if (!is_new) at->second = at->second + kept;
+    }
+    for (const auto& [side, rated] : line.rated) total.rated[side] += rated;
+    for (const auto& [side, mean] : line.quality) total.quality[side] += mean * line.rated.at(side);
+}
+
 } // namespace
 
 std::vector<report::KindTotal> homework_by_kind(const std::vector<report::HomeworkLine>& lines)
@@ -41,6 +55,27 @@ std::vector<report::KindTotal> homework_by_kind(const std::vector<report::Homewo
             total = totals.end() - 1;
         }
         add(*total, line);
+    }
+    return totals;
+}
+
+std::vector<report::TitleTotal> homework_by_title(const std::vector<report::HomeworkLine>& lines)
+{
+    std::vector<report::TitleTotal> totals;
+    for (const report::HomeworkLine& line : lines) {
+        auto total = std::ranges::find(totals, line.assignment.title, &report::TitleTotal::homework);
+        if (total == totals.end()) {
+            totals.push_back({line.assignment.title});
+            total = totals.end() - 1;
+        }
+        add(*total, line);
+    }
+    for (report::TitleTotal& total : totals) {
+        for (auto& [side, quality] : total.quality) {
+            quality /= total.rated.at(side); // a sum until now
+            if (const auto both = domain::engagement(total.adherence.at(side).value, quality))
+                total.engagement[side] = *both;
+        }
     }
     return totals;
 }

@@ -12,6 +12,10 @@ namespace rekindle::app {
 /// share is made of the sums, never averaged over shares.
 std::vector<report::KindTotal> homework_by_kind(const std::vector<report::HomeworkLine>& lines);
 
+/// Every title of homework with its weekly target and how well it went, over all its pieces; the shares made
+/// of the sums too, the quality the mean over all ratings.
+std::vector<report::TitleTotal> homework_by_title(const std::vector<report::HomeworkLine>& lines);
+
 /// All kinds in one; empty without any.
 std::optional<report::KindTotal> all_homework(const std::vector<report::HomeworkLine>& lines);
 

@@ -44,7 +44,12 @@ session_lines(const std::vector<domain::Session>& sessions,
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
                          const report::Request& request)
 {
-    const Period period{request.from, request.to ? std::min(request.as_of, *request.to) : request.as_of};
+    const Period period{request.from,
+                        request.to ? std::min(request.as_of, *request.to) : request.as_of,
+                        request.last_baseline_day,
+                        request.episode_gap,
+                        request.episodes_marked,
+                        {}};
     FrozenDefinitions definitions(practice);
     report::Data data;
     data.practice = practice.name();
@@ -66,6 +71,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.homework = std::move(homework.lines);
     data.homework_kinds = homework_by_kind(data.homework);
     data.homework_all = all_homework(data.homework);
+    data.homework_titles = homework_by_title(data.homework);
     data.homework_weeks = homework_by_week(data.homework);
     data.ratings = std::move(homework.ratings);
     data.stages = std::move(homework.stages);

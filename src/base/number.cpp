@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/number.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cmath>
 
@@ -28,6 +30,21 @@ double rounded(double number, int decimals)
     const double scaled = number * scale;
     // The nudge undoes what binary fractions lose: 1.005 * 100 is 100.49999999999999.
     return std::round(scaled + std::copysign(std::abs(scaled) * 1e-12, scaled)) / scale;
+}
+
+std::string to_text(double number, int decimals, bool sign)
+{
+    const double shown = rounded(number, decimals);
+    return sign && number > 0 ? fmt::format("{:+.{}f}", shown, decimals)
+                              : fmt::format("{:.{}f}", shown, decimals);
+}
+
+std::string to_text_of_15_digits(double number)
+{
+    char buffer[32];
+    const auto [end, error] =
+        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::general, 15);
+    return error == std::errc{} ? std::string(buffer, end) : std::string();
 }
 
 } // namespace rekindle::base

@@ -19,6 +19,8 @@ std::size_t code_points(std::string_view text);
 
 std::string_view trimmed(std::string_view text); ///< without ASCII white space at both ends
 std::vector<std::string> split(std::string_view text, char separator); ///< "a,,b" has three parts; "" has one
+std::string
+folded(std::string_view text); ///< A-Z in lower case, for words of ours that are compared in any case
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 } // namespace rekindle::base

@@ -31,7 +31,7 @@ struct ScaleSeries {
     domain::Scale scale;
     struct OnePartner {
         std::vector<domain::DatedScore> scores;       ///< by day
-        domain::Progress progress;                    ///< from the very first score
+        domain::Progress progress;                    ///< from the first score of the period
         std::optional<domain::Progress> episode = {}; ///< from the first of the newest episode, if there
                                                       ///< is more than one and it has a score
         std::optional<domain::PhaseComparison> phases = {}; ///< empty: no line between two phases is known
@@ -43,7 +43,7 @@ struct ScaleSeries {
     /// answered. "Positive" is the good side whatever the scale's direction.
     struct AgreementOn {
         base::Date day_a, day_b;
-        int items = 0; ///< that the scale has
+        int items = 0; ///< that both forms have
         domain::Agreement counts;
     };
     std::optional<AgreementOn> agreement = {};
@@ -75,7 +75,7 @@ struct HomeworkLine {
     int assigned_session = 0;
     std::map<domain::Side, domain::Adherence> adherence;
     std::optional<domain::Adherence> joint;
-    std::vector<Rating> ratings;
+    std::vector<Rating> ratings; ///< of this piece alone; RatingSeries runs over those that followed it
     struct ReviewLine {
         int session = 0;
         base::Date day;
@@ -87,7 +87,9 @@ struct HomeworkLine {
     std::map<domain::Side, std::vector<domain::WeekKept>> weeks = {}; ///< by Monday; weeks with nothing due
     std::vector<domain::WeekKept> joint_weeks = {};                   ///< are left out
     std::map<domain::Side, domain::WeeklyTarget> weekly_target = {};  ///< of a schedule so many times a week
-    std::map<domain::Side, double> quality = {};       ///< mean of 0-4 ratings in entries done or partial
+    bool asks_quality = false;                                        ///< the log asks how well it went, 0-4
+    std::map<domain::Side, int> rated = {};            ///< entries done or partial with such a rating
+    std::map<domain::Side, double> quality = {};       ///< their mean
     std::map<domain::Side, double> engagement = {};    ///< our composite: adherence * quality / 4
     std::optional<domain::Initiation> initiation = {}; ///< where the log asks who began
 };
@@ -100,6 +102,18 @@ struct KindTotal {
     std::optional<domain::Adherence> joint = {};
     std::optional<domain::DyadAdherence> dyad = {};
     std::optional<domain::Initiation> initiation = {}; ///< where a log asks who began
+};
+
+/// Homework of one title over all its pieces, where it has a weekly target or asks how well it went.
+struct TitleTotal {
+    std::string homework;
+    int pieces = 0;
+    std::map<domain::Side, domain::Adherence> adherence = {};
+    std::map<domain::Side, domain::WeeklyTarget> weekly_target = {};
+    bool asks_quality = false;
+    std::map<domain::Side, int> rated = {};         ///< entries with a rating of how well it went
+    std::map<domain::Side, double> quality = {};    ///< their mean, 0-4
+    std::map<domain::Side, double> engagement = {}; ///< our composite: adherence * quality / 4
 };
 
 /// All homework of one calendar week. Without counts: nothing was due.
@@ -147,7 +161,8 @@ struct HurtLine {
     std::optional<double> drop;                ///< first - latest; empty with fewer than two
     std::optional<double> intrusions_per_week; ///< counted times / days up to the last count * 7
     int exercises_done = 0;                    ///< by this partner
-    std::optional<double> adherence;           ///< exercises done / planned
+    int exercises_marked = 0;                  ///< with an entry, less those excused
+    std::optional<double> adherence;           ///< (done + half of partial) / marked
 };
 
 /// T over all goals rated by that day.
@@ -222,6 +237,7 @@ struct Data {
     std::vector<SessionLine> session_lines = {};   ///< one for each of `sessions`
     std::vector<KindTotal> homework_kinds = {};    ///< in the order they were first agreed
     std::optional<KindTotal> homework_all = {};    ///< over all kinds; empty without homework
+    std::vector<TitleTotal> homework_titles = {};  ///< in the order they were first agreed
     std::vector<HomeworkWeek> homework_weeks = {}; ///< by Monday, without a week left out between
     std::optional<double> steps_kept = {}; ///< over all goals: steps done on or before their day / due
 };

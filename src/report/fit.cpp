@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/fit.h"
 
+#include "base/number.h"
 #include "report/text_width.h"
 #include "report/theme.h"
 
@@ -134,11 +135,8 @@ std::string shown_text(const CellValue& value)
             if constexpr (std::is_same_v<T, std::monostate>) return "";
             if constexpr (std::is_same_v<T, std::string>) return v;
             if constexpr (std::is_same_v<T, Integer>) return fmt::format("{}", v.value);
-            if constexpr (std::is_same_v<T, Decimal>) {
-                return v.sign ? fmt::format("{:+.{}f}", v.value, v.decimals)
-                              : fmt::format("{:.{}f}", v.value, v.decimals);
-            }
-            if constexpr (std::is_same_v<T, Percent>) return fmt::format("{:.0f}%", v.value * 100);
+            if constexpr (std::is_same_v<T, Decimal>) return base::to_text(v.value, v.decimals, v.sign);
+            if constexpr (std::is_same_v<T, Percent>) return base::to_text(v.value * 100, 0) + '%';
             if constexpr (std::is_same_v<T, base::Date>) return base::to_text(v);
         },
         value);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/date.h"
+#include "domain/findings/episodes.h"
 #include "domain/people.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rekindle::report {
 
@@ -16,6 +18,10 @@ struct Request {
     domain::Audience audience = domain::Audience::CoupleShared;
     std::optional<base::Date> from, to; ///< only what happened in this period, ends included
     base::Date as_of;                   ///< "today" for everything computed
+    /// The last day of the baseline phase; empty: the day the first homework began.
+    std::optional<base::Date> last_baseline_day = {};
+    int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
+    std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
 };
 
 } // namespace rekindle::report

@@ -164,6 +164,47 @@ BOOST_AUTO_TEST_CASE(the_courses_go_where_the_mix_says)
     BOOST_TEST(movement("C-0008") < -5);
 }
 
+BOOST_AUTO_TEST_CASE(who_improves_recovers_who_worsens_deteriorates_and_the_norms_say_they_are_invented)
+{
+    const auto classes = [](const char* code) {
+        app::FrozenDefinitions definitions(*demo().practice);
+        std::map<domain::ChangeClass, int> counts;
+        for (const auto& series : app::answer_findings(*demo().practice, definitions, couple(code).id,
+                                                       {std::nullopt, DemoPractice::until})
+                                      .scales) {
+            if (series.scale.domain.empty()) continue;
+            BOOST_TEST_REQUIRE(series.scale.reference.has_value());
+            BOOST_TEST(series.scale.reference->source.find("Made up for the demo") == 0U);
+            BOOST_TEST(series.scale.cutoff->source.find("Made up for the demo") == 0U);
+            for (const auto& [side, one] : series.partners) ++counts[one.progress.change_class];
+        }
+        return counts;
+    };
+    using domain::ChangeClass;
+    for (const char* improving : {"C-0001", "C-0009"}) {
+        auto counts = classes(improving);
+        BOOST_TEST(counts[ChangeClass::Recovered] >= 4, improving);
+        BOOST_TEST(counts[ChangeClass::Deteriorated] == 0, improving);
+    }
+    auto worsening = classes("C-0003");
+    BOOST_TEST(worsening[ChangeClass::Deteriorated] >= 3);
+    auto unchanged = classes("C-0002");
+    BOOST_TEST(unchanged[ChangeClass::Unchanged] >= 6);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_taken_on_without_a_first_long_form_except_where_forms_are_missing)
+{
+    for (const char* code : {"C-0001", "C-0002", "C-0003", "C-0004", "C-0007", "C-0008", "C-0009", "C-0010",
+                             "C-0011", "C-0012"}) {
+        const auto first = demo().practice->couples().sessions(couple(code).id).front();
+        int forms = 0;
+        for (const auto& response : demo().practice->responses().of(couple(code).id))
+            forms += response.session == first.id &&
+                     response.questionnaire.id.find("intake-core") != std::string::npos;
+        BOOST_TEST(forms == 2, code);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(one_partner_of_the_fourth_couple_leaves_homework_undone)
 {
     const double a = kept("C-0004", Side::A), b = kept("C-0004", Side::B);

@@ -84,4 +84,36 @@ BOOST_AUTO_TEST_CASE(weeks_of_all_homework_add_up_and_a_week_with_nothing_due_is
     BOOST_TEST(homework_by_week({}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_title_adds_up_its_weeks_and_ratings_and_makes_the_shares_of_the_sums)
+{
+    report::HomeworkLine one = line("x"), two = line("x"), other = line("x");
+    one.assignment.title = two.assignment.title = "A walk";
+    other.assignment.title = "A letter";
+    one.adherence[Side::A] = kept(2, 0, 0);
+    two.adherence[Side::A] = kept(2, 0, 4);
+    one.weekly_target[Side::A] = domain::weekly_target({{2, 2}});         // 2 of 2
+    two.weekly_target[Side::A] = domain::weekly_target({{3, 4}, {3, 0}}); // 3 of 6, with more 4 of 6
+    two.weekly_target[Side::A].weeks = 4;
+    one.asks_quality = two.asks_quality = true;
+    one.rated[Side::A] = 1;
+    one.quality[Side::A] = 4;
+    two.rated[Side::A] = 3;
+    two.quality[Side::A] = 2;
+
+    const auto titles = app::homework_by_title({one, other, two});
+    BOOST_TEST_REQUIRE(titles.size() == 2U);
+    const report::TitleTotal& walk = titles[0];
+    const auto within = boost::test_tools::tolerance(1e-12);
+    BOOST_TEST(walk.pieces == 2);
+    BOOST_TEST(walk.weekly_target.at(Side::A).with_entries == 3);
+    BOOST_TEST(walk.weekly_target.at(Side::A).weeks == 5);
+    BOOST_TEST(*walk.weekly_target.at(Side::A).capped == 5.0 / 8, within);
+    BOOST_TEST(*walk.weekly_target.at(Side::A).uncapped == 6.0 / 8, within);
+    BOOST_TEST(walk.rated.at(Side::A) == 4);
+    BOOST_TEST(walk.quality.at(Side::A) == 2.5, within); // 10 / 4, not the mean of 4 and 2
+    BOOST_TEST(walk.engagement.at(Side::A) == 0.5 * 2.5 / 4, within);
+    BOOST_TEST(titles[1].weekly_target.empty());
+    BOOST_TEST(!titles[1].asks_quality);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

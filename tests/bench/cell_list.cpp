@@ -158,10 +158,9 @@ void write_chart(List& out, const Chart& chart)
 {
     out.number(static_cast<std::int64_t>(chart.series.size()));
     for (const Series& series : chart.series) write_series(out, series);
-    const int steps = static_cast<int>((chart.last_day - chart.first_day).count()) / chart.day_step + 1;
     out.text(safe_label(chart.day_axis));
-    out.real(serial_day(chart.first_day) - chart.day_step);
-    out.real(serial_day(chart.first_day) + steps * chart.day_step);
+    out.real(serial_day(chart.first_day));
+    out.real(serial_day(chart.last_day));
     out.real(chart.day_step);
     out.text(safe_label(chart.value_axis));
     out.text(chart.percent ? "0%" : "General");

@@ -49,6 +49,21 @@ struct WithStory : CommandLine {
         done(words);
     }
 
+    /// A sheet of the report as CSV, where no sentence is wrapped.
+    std::string sheet(const std::string& file, std::vector<std::string> more = {})
+    {
+        const auto target = folder / ("report-" + std::to_string(++reports));
+        std::vector<std::string> words{"report",    "make",     "progress",     "--couple",
+                                       "C-0001",    "--format", "csv",          "--audience",
+                                       "counselor", "--out",    target.string()};
+        words.insert(words.end(), more.begin(), more.end());
+        done(words);
+        std::ifstream in(target / file, std::ios::binary);
+        BOOST_TEST_REQUIRE(in.good(), file);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    int reports = 0;
+
     Value shown(std::vector<std::string> more = {})
     {
         std::vector<std::string> words{"--json", "progress", "show", "--couple", "C-0001"};
@@ -68,6 +83,11 @@ const Value& scale(const Value& shown, const std::string& id)
 double number(const Value& object, const char* name)
 {
     return object.find(name)->as_double();
+}
+
+bool says(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
 }
 
 bool is_null(const Value& object, const char* name)
@@ -237,6 +257,41 @@ BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_p
     BOOST_TEST(number(*scale(moved, "closeness").find("A")->find("phases"), "baseline") == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_takes_the_same_words_about_phases_and_episodes)
+{
+    const auto trends = [&](std::vector<std::string> more) { return sheet("03-Trends.csv", more); };
+    const auto method = [&](std::vector<std::string> more) { return sheet("08-Method.csv", more); };
+    BOOST_TEST(says(trends({"--baseline-until", "2026-04-13"}), "2026-04-13,2,0,"));
+    BOOST_TEST(says(method({"--baseline-until", "2026-04-13"}), "The baseline phase ends with 2026-04-13."));
+    BOOST_TEST(says(method({}), "The baseline phase ends with the day the first homework began."));
+    BOOST_TEST(!says(trends({}), "the first of the newest episode"));
+    BOOST_TEST(says(trends({"--episode-gap", "30"}), "the first of the newest episode"));
+    BOOST_TEST(says(method({"--episode-gap", "30"}), "After 30 days without a session"));
+    BOOST_TEST(says(trends({"--episode-start", "2026-04-01"}), "the first of the newest episode"));
+    BOOST_TEST(says(method({"--episode-start", "2026-04-01"}), "and on 2026-04-01"));
+    BOOST_TEST(says(method({"--episode-start", "2026-04-01"}), "not kept in the practice"));
+    BOOST_TEST(!says(method({}), "not kept in the practice"));
+    BOOST_TEST((run({"report", "make", "progress", "--couple", "C-0001", "--audience", "counselor",
+                     "--format", "text", "--episode-start", "soon"})
+                    .code == rekindle::cli::ExitCode::Call));
+}
+
+BOOST_AUTO_TEST_CASE(with_a_first_day_a_report_speaks_of_the_first_score_in_this_period)
+{
+    const auto trends = [&](std::vector<std::string> more) {
+        more.insert(more.end(), {"--episode-gap", "30"});
+        return sheet("03-Trends.csv", more);
+    };
+    BOOST_TEST(says(trends({}), "the first score"));
+    BOOST_TEST(!says(trends({}), "the first score in this period"));
+    const std::string cut = trends({"--from", "2026-04-13"});
+    BOOST_TEST(says(cut, "the first score in this period"));
+    BOOST_TEST(says(cut, "the first of the newest episode in this period"));
+    const std::string whole = trends({"--from", "2026-03-20"}); // the newest episode lies in it entirely
+    BOOST_TEST(says(whole, "the first of the newest episode"));
+    BOOST_TEST(!says(whole, "the first of the newest episode in this period"));
+}
+
 BOOST_AUTO_TEST_CASE(a_break_begins_an_episode_with_a_baseline_of_its_own)
 {
     const Value one = shown();
@@ -273,6 +328,62 @@ BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_rating
         BOOST_TEST(series.find("points")->items().size() == (series.text_of("partner") == "A" ? 2u : 1u));
     }
     BOOST_TEST(found.find("ratings")->items().size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_is_named_by_id_or_title_in_any_case_and_an_unknown_one_lists_the_known)
+{
+    for (const char* name : {"trust", "TRUST", "Trust"}) {
+        const Value found = shown({"--scale", name});
+        BOOST_TEST_REQUIRE(found.find("scales")->items().size() == 1u, name);
+        BOOST_TEST(found.find("scales")->items().at(0).text_of("scale") == "trust");
+    }
+    BOOST_TEST(shown({"--scale", "felt HEARD"}).find("scales")->items().at(0).text_of("scale") ==
+               "felt-heard");
+    const auto none = run({"progress", "show", "--couple", "C-0001", "--scale", "truth"});
+    BOOST_TEST((none.code == rekindle::cli::ExitCode::NotFound));
+    for (const char* known : {"\"truth\"", "trust (Trust)", "felt-heard (Felt heard)"})
+        BOOST_TEST(says(none.err, known), none.err);
+}
+
+BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_all_says_the_rest)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template",
+          "touch-hand-in-hand-walk", "--schedule", "3/week", "--start", "2026-04-13", "--for", "both"});
+    mark("1", "A", "2026-04-14", {});
+    const auto text = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"progress", "show", "--couple", "C-0001"};
+        words.insert(words.end(), more.begin(), more.end());
+        return done(words).out;
+    };
+    const std::string brief = text({}), all = text({"--all"});
+    BOOST_TEST(says(brief, "C-0001: Noor (A) and Sam (B)"));
+    BOOST_TEST(says(brief, "Trust (higher is better)\n  Noor (A) "));
+    BOOST_TEST(says(brief, " 2 of 2 "));            // scores of forms
+    BOOST_TEST(says(brief, "better; reliability")); // which way, beside the change
+    BOOST_TEST(says(brief, " 1 of "));              // entries of occasions
+    BOOST_TEST(says(brief, "With --all"));
+    BOOST_TEST(!says(brief, "PCA"));
+    BOOST_TEST(says(all, "PCA 33% over 6 of 6 items"));
+    BOOST_TEST(says(all, "Each piece of homework"));
+    BOOST_TEST(!says(all, "With --all"));
+    for (const std::string& line : {brief, all}) {
+        std::istringstream lines(line);
+        for (std::string each; std::getline(lines, each);)
+            BOOST_TEST(each.size() <= 106u, each); // "−" has 3 bytes
+    }
+    const std::string one = text({"--partner", "A"});
+    BOOST_TEST(!says(one, "Sam"));
+    BOOST_TEST(!says(one, "A − B"));
+}
+
+BOOST_AUTO_TEST_CASE(a_gap_of_scores_from_different_days_is_marked)
+{
+    BOOST_TEST(number(scale(shown(), "trust"), "gap_days_apart") == 0);
+    give_changed("2", "b-intake-2.json", {{"2026-04-13T", "2026-04-14T"}});
+    BOOST_TEST(number(scale(shown(), "trust"), "gap_days_apart") == 1);
+    BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out, "1 day apart"));
+    BOOST_TEST(says(sheet("01-Summary.csv"), "Gaps of scores from different days: "));
+    BOOST_TEST(says(sheet("02-Partners.csv"), "1 day apart"));
 }
 
 BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)

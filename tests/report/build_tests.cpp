@@ -60,10 +60,11 @@ BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
 {
     const Document document = built(samples::full_data());
     const Sheet& summary = sheet(document, "Summary");
-    BOOST_TEST(says(summary,
-                    "Communication|COMM|higher|21.0|15.0|+10.0|+1.0|yes, better, past the cut-off|no|+6.0"));
     BOOST_TEST(says(
-        summary, "Trust and reliability in everyday life|TRUST|higher|17|16|-1|+4|not known|not known|+1"));
+        summary,
+        "Communication|COMM|higher|21.0|15.0|+10.0|+1.0|yes, better, past the cut-off|no (better)|+6.0"));
+    BOOST_TEST(says(summary, "Trust and reliability in everyday life|TRUST|higher|17|16|-1|+4|not known "
+                             "(worse)|not known (better)|+1"));
     BOOST_TEST(says(
         summary,
         "Low mood in the last two weeks||lower|4|14|-9|+9|yes, better, past the cut-off|yes, worse|-10"));
@@ -135,12 +136,17 @@ BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
 {
     const Document document = built(samples::full_data());
     const Sheet& goals = sheet(document, "Goals");
-    BOOST_TEST(says(goals, "|both|3|2|6|-2|+0|2024-01-22|2024-05-31|1|2"));
+    BOOST_TEST(says(goals, "|both|3|2|6|-2|0|2024-01-22|2024-05-31|1|2|1"));
     BOOST_TEST(says(goals, "Speak about money once a month|Юлия 由利亜 (B)|2|3|6|-1||2024-02-05"));
     BOOST_TEST(says(goals, "Goal attainment T||1 of 2 goals rated|30.0|50.0"));
     BOOST_TEST(says(
         goals, "2. Find somebody for the children|Maximiliane-Theodora (A)|partly done, due day has passed"));
     BOOST_TEST(!says(goals, "3. Look back after six weeks|both|open, due"));
+    BOOST_TEST(says(goals, "Done on or before their day: 1 of 2 due so far, 50%."));
+    Data none_due = samples::full_data();
+    for (GoalLine& line : none_due.goals) line.steps_due = line.steps_kept = 0;
+    BOOST_TEST(
+        says(sheet(built(none_due), "Goals"), "None is due yet, so the share done in time is not known."));
 }
 
 BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
@@ -180,8 +186,9 @@ BOOST_AUTO_TEST_CASE(swapping_the_partners_swaps_the_columns_and_nothing_else)
         if (scale.gap) scale.gap = -*scale.gap;
     }
     const Document one = built(data), two = built(swapped);
-    BOOST_TEST(says(sheet(two, "Summary"),
-                    "Communication|COMM|higher|15.0|21.0|+1.0|+10.0|no|yes, better, past the cut-off|-6.0"));
+    BOOST_TEST(says(
+        sheet(two, "Summary"),
+        "Communication|COMM|higher|15.0|21.0|+1.0|+10.0|no (better)|yes, better, past the cut-off|-6.0"));
     BOOST_TEST(sheet(one, "Scores").rows.size() == sheet(two, "Scores").rows.size());
     BOOST_TEST(sheet(one, "Trends").charts.size() == sheet(two, "Trends").charts.size());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/csv/csv_text.h"
 
+#include "base/number.h"
+
 #include "report/build.h"
 #include "report/cells.h"
 #include "report/csv/write_csv.h"
@@ -55,14 +57,21 @@ std::string undone(const std::string& field)
 
 BOOST_AUTO_TEST_SUITE(csv_text_tests)
 
-BOOST_AUTO_TEST_CASE(numbers_keep_every_digit_and_missing_ones_are_empty)
+BOOST_AUTO_TEST_CASE(numbers_keep_their_15_digits_and_missing_ones_are_empty)
 {
     const double third = 1.0 / 3;
     BOOST_TEST(csv_of({row({decimal_cell(third, 1), decimal_cell(-21.0, 1, true), decimal_cell({}, 1)}),
                        row({integer_cell(-3), percent_cell(0.475), integer_cell({})}),
                        row({day_cell(samples::day("2024-02-29")),
                             {Decimal{std::numeric_limits<double>::quiet_NaN(), 1, false}}})}) ==
-               bom + "0.3333333333333333,-21,\r\n-3,0.475,\r\n2024-02-29,,\r\n");
+               bom + "0.333333333333333,-21,\r\n-3,0.475,\r\n2024-02-29,,\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_difference_is_the_decimal_it_is_and_not_its_binary_noise)
+{
+    BOOST_TEST(rekindle::base::to_text(25.2 - 21) != "4.2"); // or this test would show nothing
+    BOOST_TEST(csv_of({row({decimal_cell(25.2 - 21, 1, true), decimal_cell(0.1 + 0.2, 1),
+                            percent_cell(0.07 * 100 / 100)})}) == bom + "4.2,0.3,0.07\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_line_has_as_many_fields_and_an_empty_one_is_still_a_line)

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(columns_are_aligned_by_what_a_terminal_shows)
     add_row(sheet, {text_cell("مرحبا"), decimal_cell(-10, 1), text_cell("three")});
     BOOST_TEST(sheet_text(sheet) == "Name    Score  Note\n" + std::string(20, '-') +
                                         "\n"
-                                        "由利亜    1.2  one\n"
+                                        "由利亜    1.3  one\n"
                                         "e\xCC\x81lodie         two\n"
                                         "مرحبا   -10.0  three\n");
 }

@@ -104,4 +104,16 @@ BOOST_AUTO_TEST_CASE(charts_repeated_rows_and_freeze_follow_rows_that_moved)
     BOOST_TEST(moved.width == static_cast<int>(sheet.columns[0].width * 7 + 5));
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_rounded_half_away_from_zero_as_spreadsheets_do)
+{
+    BOOST_TEST(shown_text(Decimal{0.125, 2, false}) == "0.13");
+    BOOST_TEST(shown_text(Decimal{-2.5, 0, false}) == "-3");
+    BOOST_TEST(shown_text(Decimal{2.5, 0, true}) == "+3");
+    BOOST_TEST(shown_text(Decimal{1.005, 2, false}) == "1.01"); // just below in binary
+    BOOST_TEST(shown_text(Percent{0.625}) == "63%");
+    BOOST_TEST(shown_text(Percent{0.285}) == "29%");    // 28.499999999999996 in binary
+    BOOST_TEST(shown_text(Decimal{0, 0, true}) == "0"); // the spreadsheet's format has no sign for zero
+    BOOST_TEST(shown_text(Decimal{0.0, 1, false}) == "0.0");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

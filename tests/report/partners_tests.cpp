@@ -40,6 +40,37 @@ BOOST_AUTO_TEST_CASE(the_largest_differences_come_first_whatever_their_sign)
     BOOST_TEST(!says(sheet(built(data), "Partners"), "Largest differences"));
 }
 
+BOOST_AUTO_TEST_CASE(what_ties_with_the_third_largest_difference_is_named_too)
+{
+    Data data = samples::full_data();
+    const ScaleSeries one = data.scales[0];
+    data.scales.clear();
+    const auto add = [&](const std::string& title, double gap) {
+        data.scales.push_back(one);
+        data.scales.back().scale.title = title;
+        data.scales.back().gap_percent = gap;
+    };
+    add("Ten", 10);
+    add("Thirty", 30);
+    add("Also ten", -10.4); // -10 as shown
+    add("Twenty", -20);
+    add("Nine", 9);
+    BOOST_TEST(says(sheet(built(data), "Partners"), "Thirty +30, Twenty -20, Also ten -10, Ten +10."));
+    for (int i = 0; i < 7; ++i) add("More", 10);
+    BOOST_TEST(says(sheet(built(data), "Partners"), "More +10, and 3 more as large as the last."));
+}
+
+BOOST_AUTO_TEST_CASE(a_difference_of_scores_from_different_days_says_how_far_apart_they_are)
+{
+    Data data = samples::full_data();
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "35 days apart"));
+    BOOST_TEST(!says(sheet(built(data), "Summary"), "Gaps of scores from different days"));
+    data.scales[0].partners.at(Side::B).progress.latest->day = samples::day("2024-03-04");
+    BOOST_TEST(says(sheet(built(data), "Partners"), "+6.0|6.0|+20|35 days apart"));
+    BOOST_TEST(says(sheet(built(data), "Summary"),
+                    "Gaps of scores from different days: Communication (35 days apart)."));
+}
+
 BOOST_AUTO_TEST_CASE(agreement_counts_every_class_and_the_days_of_both_forms)
 {
     Data data = samples::full_data();
@@ -77,10 +108,12 @@ BOOST_AUTO_TEST_CASE(homework_is_counted_by_partner_together_and_over_all_kinds)
 BOOST_AUTO_TEST_CASE(who_began_is_said_of_both_and_only_where_a_log_asks_it)
 {
     Data data = samples::full_data();
-    BOOST_TEST(says(sheet(built(data), "Partners"), "Touch ritual||6|67%|2|33%|4|1|"));
+    BOOST_TEST(
+        says(sheet(built(data), "Partners"), "Touch ritual||6|67%|2|33%|4|1|13 of 20 marked occasions"));
     BOOST_TEST(!says(sheet(built(data), "Partners"), "Forgiveness exercise||"));
     data.homework_kinds[0].initiation = domain::Initiation{};
-    BOOST_TEST(says(sheet(built(data), "Partners"), "Touch ritual||0||0||0|0|")); // no report: no share
+    BOOST_TEST(says(sheet(built(data), "Partners"),
+                    "Touch ritual||0||0||0|0|0 of 20 marked occasions")); // no report: no share
     data.homework_kinds[0].initiation.reset();
     BOOST_TEST(!says(sheet(built(data), "Partners"), "Who began"));
 }

@@ -118,8 +118,6 @@ std::vector<HomeworkLine> homework()
     first.assignment.ended = day("2024-02-19");
     first.adherence = {{Side::A, adherence(12, 6, 1, 1, 1)}, {Side::B, adherence(12, 7, 0, 2, 1)}};
     first.joint = adherence(12, 5, 1, 2, 1);
-    first.ratings = {{"Comfort during the ritual", Side::A, 6.54, 8},
-                     {"Comfort during the ritual", Side::B, 7.25, 9}};
     first.reviews = {
         {3, day("2024-02-05"), domain::Decision::Continue, {{"What helped?", "Putting the phones away"}}},
         {4,
@@ -146,7 +144,6 @@ std::vector<HomeworkLine> homework()
     second.assigned_session = 4;
     second.adherence = {{Side::A, adherence(20, 9, 3, 2, 0)}, {Side::B, adherence(20, 0, 0, 0, 0)}};
     second.joint = adherence(20, 0, 0, 0, 0);
-    second.ratings = {{"Comfort during the ritual", Side::A, 7.0, 14}};
     return {first, letter, second};
 }
 
@@ -197,6 +194,28 @@ void add_findings_over_time(Data& data)
                            {day("2024-02-12"),
                             {{Side::A, adherence(3, 0, 0, 2, 0)}, {Side::B, adherence(4, 3, 1, 0, 0)}},
                             adherence(3, 1, 1, 0, 0)}};
+    TitleTotal ritual_total{"Six quiet minutes of holding hands", 2, touch.adherence, {}, true};
+    ritual_total.weekly_target = {{Side::A, {5, 4, 10.0 / 12, 11.0 / 12, 12, 10, 11}},
+                                  {Side::B, {5, 0, {}, {}, 0, 0, 0}}};
+    ritual_total.rated = {{Side::A, 8}};
+    ritual_total.quality = {{Side::A, 3.25}};
+    ritual_total.engagement = {{Side::A, 0.62}};
+    data.homework_titles = {ritual_total, {"A letter about the missed anniversary", 1, letter.adherence}};
+    data.ratings = {{"Six quiet minutes of holding hands",
+                     "comfort",
+                     "Comfort during the ritual",
+                     Side::A,
+                     domain::Visibility::Private,
+                     {{day("2024-01-23"), 4, "Level 2", domain::Phase::Baseline},
+                      {day("2024-03-11"), 7, "Level 3", domain::Phase::Later},
+                      {day("2024-04-08"), 6, "Level 3", domain::Phase::Later}}}};
+    data.stages = {{"Six quiet minutes of holding hands",
+                    domain::Kind::TouchRitual,
+                    4,
+                    {{day("2024-01-22"), 2, "Level 2: holding hands, sitting side by side"},
+                     {day("2024-02-20"), 3, "Level 3: a long hug"}}}};
+    data.hurts = {{"A letter about the missed anniversary", Side::B, Side::B, 8, 5, 3, 4.5, 2, 3, 2.0 / 3},
+                  {"A letter about the missed anniversary", Side::B, Side::A, {}, {}, {}, {}, 0, 0, {}}};
     data.goals_over_time = {
         {day("2024-01-22"), 30, 1}, {day("2024-03-04"), 40.5, 2}, {day("2024-04-08"), 50, 2}};
 }
@@ -231,6 +250,7 @@ std::vector<GoalLine> goals()
     evening.level = 0;
     evening.steps_done = 1;
     evening.steps_due = 2;
+    evening.steps_kept = 1;
     GoalLine money;
     money.goal.title = "Speak about money once a month";
     money.goal.owner = domain::Owner::B;
@@ -340,7 +360,6 @@ Data data_full_of(const std::string& text)
     for (KindTotal& kind : data.homework_kinds) kind.kind_title = text;
     for (HomeworkLine& line : data.homework) {
         line.assignment.title = line.kind_title = line.detail = text;
-        for (Rating& rating : line.ratings) rating.title = text;
         for (HomeworkLine::ReviewLine& review : line.reviews) review.answers = {{text, text}};
     }
     for (GoalLine& line : data.goals) {

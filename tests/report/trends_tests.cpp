@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/blocks/line_chart.h"
 #include "report/blocks/score_course.h"
+#include "report/fit.h"
 #include "report/sample_data.h"
 #include "report/shown.h"
 
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_line_breaks_where_a_form_gave_no_score_and_where_only_the
     BOOST_TEST(values_of(trends, chart.series[1]) == (Values{"140", "", "", "150", "150"}),
                boost::test_tools::per_element());
     BOOST_TEST((chart.first_day == day("2024-01-08")));
-    BOOST_TEST((chart.last_day == day("2024-04-08")));
+    BOOST_TEST((chart.last_day == day("2024-04-15"))); // the mark after the last score
     BOOST_TEST(chart.alt_text.find("Maximiliane-Theodora (A) from 11.0 to 21.0.") != std::string::npos);
     BOOST_TEST(says(trends, "3|2024-02-05|baseline|14.4|3|2024-02-05|baseline|"));
     BOOST_TEST(says(trends, "5|2024-03-04|later|19.0|5|2024-03-04|later|15.0"));
@@ -182,19 +183,47 @@ BOOST_AUTO_TEST_CASE(axes_have_round_numbers_in_five_to_ten_steps)
     BOOST_TEST(day_step(100 * 365) % 365 == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_chart_begins_on_its_first_day_and_ends_on_a_mark_at_or_after_its_last)
+{
+    const Chart chart = line_chart({"x", "y", ""}, {0, 10, 2}, day("2024-01-08"), day("2025-03-01"), 3);
+    BOOST_TEST((chart.first_day == day("2024-01-08")));
+    BOOST_TEST((chart.last_day >= day("2025-03-01")));
+    BOOST_TEST((chart.last_day - day("2025-03-01")).count() < chart.day_step);
+    BOOST_TEST((chart.last_day - chart.first_day).count() % chart.day_step == 0);
+    const Chart one_day = line_chart({"x", "y", ""}, {0, 10, 2}, day("2024-01-08"), day("2024-01-08"), 3);
+    BOOST_TEST((one_day.last_day > one_day.first_day));
+}
+
+BOOST_AUTO_TEST_CASE(the_lists_of_numbers_flow_over_the_pages_and_none_begins_a_page_of_its_own)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& trends = sheet(document, "Trends");
+    const auto heading = std::find_if(trends.rows.begin(), trends.rows.end(), [](const Row& row) {
+        return !row.cells.empty() && shown_text(row.cells[0].value).starts_with("The scores in numbers");
+    });
+    const auto next = std::find_if(heading, trends.rows.end(), [](const Row& row) {
+        return !row.cells.empty() && shown_text(row.cells[0].value).starts_with("Homework");
+    });
+    BOOST_TEST_REQUIRE((heading != trends.rows.end() && next != trends.rows.end()));
+    BOOST_TEST(heading->begins_block);
+    BOOST_TEST(std::none_of(heading + 1, next, [](const Row& row) { return row.begins_block; }));
+}
+
 BOOST_AUTO_TEST_CASE(each_partner_is_measured_against_the_first_score_and_against_the_newest_episode)
 {
     Data data = samples::full_data();
     const Document document = built(data);
     const Sheet& trends = sheet(document, "Trends");
-    BOOST_TEST(says(trends,
-                    "Maximiliane-Theodora (A)|the first score|2024-01-08|11.0|2024-04-08|21.0|+10.0|4.0|"
-                    "+4.86|recovered: improved, and past the cut-off"));
+    BOOST_TEST(says(
+        trends,
+        "Maximiliane-Theodora (A)|the first score in this period|2024-01-08|11.0|2024-04-08|21.0|+10.0|4.0|"
+        "+4.86|recovered: improved, and past the cut-off"));
     BOOST_TEST(says(trends, "Maximiliane-Theodora (A)|the first of the newest episode|2024-01-08|14.4|"));
-    BOOST_TEST(
-        says(trends, "Юлия 由利亜 (B)|the first score|2024-01-08|5|2024-04-08|14|+9|5.7|+3.12|deteriorated"));
+    BOOST_TEST(says(trends, "Юлия 由利亜 (B)|the first score in this "
+                            "period|2024-01-08|5|2024-04-08|14|+9|5.7|+3.12|deteriorated"));
     // One score: nothing to compare it with. No form: said in words.
-    BOOST_TEST(says(trends, "Maximiliane-Theodora (A)|the first score|2024-01-08|20||||4.0||–"));
+    BOOST_TEST(
+        says(trends, "Maximiliane-Theodora (A)|the first score in this period|2024-01-08|20||||4.0||–"));
     BOOST_TEST(says(trends, "Юлия 由利亜 (B)|no score in this period"));
     BOOST_TEST(says(trends, "reliability not known"));
 }

@@ -3,7 +3,10 @@
 
 #include "app/demo/course.h"
 #include "app/demo/homework_life.h"
+#include "app/demo/invented_norms.h"
 #include "app/demo/people.h"
+
+#include <algorithm>
 
 namespace rekindle::app {
 namespace {
@@ -13,8 +16,9 @@ using std::chrono::days;
 /// One couple from its first session to the end of the demo, written as it would have been.
 class CoupleStory {
 public:
-    CoupleStory(const Library& library, CoupleLife& life, CoupleRecord& record)
-        : m_library(library), m_life(life), m_record(record), m_homework(life, record)
+    /// `forms`: the intake and the check-in.
+    CoupleStory(const std::vector<forms::CatalogEntry>& forms, CoupleLife& life, CoupleRecord& record)
+        : m_forms(forms), m_life(life), m_record(record), m_homework(life, record)
     {
     }
 
@@ -61,15 +65,18 @@ private:
         both_fill("session-check-in", day);
     }
 
-    void both_fill(const char* form_id, base::Date day)
+    void both_fill(std::string_view form_id, base::Date day)
     {
-        const forms::CatalogEntry* form = m_library.forms.find(form_id);
-        if (!form || !form->usable() || !form->scoring_key()) return;
+        const auto form = std::ranges::find(m_forms, form_id, &forms::CatalogEntry::id);
+        if (form == m_forms.end()) return;
         for (const domain::Side side : domain::both_sides) {
             const auto kind = m_record.session().kind;
             const bool there = (kind != domain::SessionKind::IndividualA || side == domain::Side::A) &&
                                (kind != domain::SessionKind::IndividualB || side == domain::Side::B);
-            if (!there || day < m_life.begins(side) || m_life.skips(side)) continue;
+            if (!there || day < m_life.begins(side)) continue;
+            // Nobody is taken on without a first form, except where forms are what is missing.
+            const bool is_first = m_record.session().number == 1 && !m_life.course().forms_missing;
+            if (m_life.skips(side) && !is_first) continue;
             const std::chrono::minutes time{(side == domain::Side::A ? 1020 : 1032) +
                                             m_life.chance().between(0, 9)};
             m_record.fill(*form, side, day, time,
@@ -78,11 +85,22 @@ private:
         }
     }
 
-    const Library& m_library;
+    const std::vector<forms::CatalogEntry>& m_forms;
     CoupleLife& m_life;
     CoupleRecord& m_record;
     HomeworkLife m_homework;
 };
+
+/// What the couples fill, as far as it is installed and can be scored.
+std::vector<forms::CatalogEntry> forms_of(const Library& library)
+{
+    std::vector<forms::CatalogEntry> result;
+    for (const char* id : {"intake-core", "session-check-in"}) {
+        const forms::CatalogEntry* const form = library.forms.find(id);
+        if (form && form->usable() && form->scoring_key()) result.push_back(with_invented_norms(*form));
+    }
+    return result;
+}
 
 } // namespace
 
@@ -95,6 +113,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
                      base::Date until)
 {
     DemoCounts counts;
+    const std::vector<forms::CatalogEntry> forms = forms_of(library);
     for (int i = 0; i < couples; ++i) {
         const Course& course = courses[static_cast<std::size_t>(i) % courses.size()];
         // One couple, one transaction: a demo that was interrupted holds whole couples only.
@@ -103,7 +122,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
             CoupleLife life(course, first, until, seed * 1000003 + static_cast<std::uint64_t>(i));
             CoupleRecord record(practice, library, counts);
             record.add(invented_couple(seed, i, couples, first));
-            CoupleStory(library, life, record).live();
+            CoupleStory(forms, life, record).live();
         });
     }
     return counts;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/record.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/commands/json_of_findings.h"
+#include "cli/commands/period_words.h"
 #include "cli/commands/progress_text.h"
 #include "cli/context.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -21,20 +24,36 @@ using domain::Side;
 using json::Value;
 
 struct ShowWords {
-    std::string couple, partner, scale, baseline_until;
-    int episode_gap = domain::usual_episode_gap;
-    std::vector<std::string> episode_starts;
+    std::string couple, partner, scale;
+    bool all = false;
+    PeriodWords period;
 };
 
-app::Period period_from(const ShowWords& words, base::Date as_of)
+std::optional<int> days_apart(const report::ScaleSeries& series)
 {
-    app::Period period{{}, as_of};
-    if (!words.baseline_until.empty())
-        period.last_baseline_day = day_of("--baseline-until", words.baseline_until);
-    period.episode_gap = words.episode_gap;
-    for (const std::string& start : words.episode_starts)
-        period.episodes_marked.push_back(day_of("--episode-start", start));
-    return period;
+    const auto a = series.partners.find(Side::A), b = series.partners.find(Side::B);
+    if (a == series.partners.end() || b == series.partners.end()) return std::nullopt;
+    return domain::days_apart(a->second.progress, b->second.progress);
+}
+
+/// Keeps the scales with this id or title, in whatever case; names the known ones when there is none.
+void keep_scale(std::vector<report::ScaleSeries>& scales, const std::string& wanted,
+                const std::string& couple)
+{
+    const std::string folded = base::folded(wanted);
+    std::vector<std::string> known;
+    for (const report::ScaleSeries& series : scales)
+        known.push_back(fmt::format("{} ({})", series.scale.id, series.scale.title));
+    std::erase_if(scales, [&](const report::ScaleSeries& series) {
+        return base::folded(series.scale.id) != folded && base::folded(series.scale.title) != folded;
+    });
+    if (!scales.empty()) return;
+    if (known.empty())
+        throw base::Error(base::Trouble::NotFound,
+                          say("No answers of couple {} give a scale \"{}\", nor any other.", couple, wanted));
+    throw base::Error(base::Trouble::NotFound,
+                      say("No answers of couple {} give a scale \"{}\". There are: {}.", couple, wanted,
+                          base::joined(known, ", ")));
 }
 
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
@@ -47,7 +66,9 @@ Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
         for (const auto& [side, partner] : series.partners)
             row.set(std::string(domain::word(side)), json_of(partner));
         if (both) {
+            const auto apart = days_apart(series);
             row.set("gap", number_or_null(series.gap));
+            row.set("gap_days_apart", apart ? whole(*apart) : Value());
             row.set("agreement", series.agreement ? json_of(*series.agreement) : Value());
         }
         Value versions = Value::array(), limits = Value::array();
@@ -64,7 +85,7 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
 {
     Value adherence = Value::array();
     for (const report::HomeworkLine& line : found.homework.lines) adherence.add(adherence_json(line, only));
-    return Value::object({{"couple", text(found.couple)},
+    return Value::object({{"couple", text(found.couple.code)},
                           {"as_of", day(found.as_of)},
                           {"episodes", list_of(found.answers.episodes)},
                           {"last_baseline_day", day_or_null(found.answers.last_baseline_day)},
@@ -84,7 +105,7 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
 {
     app::FrozenDefinitions definitions(practice);
     ProgressShown found;
-    found.couple = couple.code;
+    found.couple = couple;
     found.as_of = period.as_of;
     found.answers = app::answer_findings(practice, definitions, couple.id, period);
     found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
@@ -102,34 +123,25 @@ void add_show(CLI::App& progress, Context& context)
     auto words = std::make_shared<ShowWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--scale", words->scale, tr("Only this scale"));
-    command->add_option("--baseline-until", words->baseline_until,
-                        tr("Last day of the baseline phase; the day of the first homework when left out"));
-    command->add_option("--episode-gap", words->episode_gap, tr("Days without a session that end an episode"))
-        ->check(CLI::Range(1, 100000));
-    command->add_option("--episode-start", words->episode_starts,
-                        tr("A day on which an episode begins anyway"));
+    command->add_option("--scale", words->scale, tr("Only this scale, by id or title"));
+    command->add_flag(
+        "--all", words->all,
+        tr("Everything: phases, episodes, agreement, each piece of homework, ratings, T over time"));
+    add_period_options(*command, words->period);
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
-            app::Period period = period_from(*words, context.as_of());
+            app::Period period = period_from(words->period, context.as_of());
             period.only = only;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             ProgressShown found = collect(*practice, couple, period);
-            if (!words->scale.empty()) {
-                std::erase_if(found.answers.scales, [&](const report::ScaleSeries& series) {
-                    return series.scale.id != words->scale;
-                });
-                if (found.answers.scales.empty())
-                    throw base::Error(
-                        base::Trouble::NotFound,
-                        say("No answers of couple {} give a scale \"{}\".", couple.code, words->scale));
-            }
+            if (!words->scale.empty()) keep_scale(found.answers.scales, words->scale, couple.code);
             practice->audit().record("view", "progress", couple.id.value);
-            context.give(json_of(found, only), in_words(found));
+            context.give(json_of(found, only),
+                         in_words(found, only, words->all ? Shown::Everything : Shown::TheShortOfIt));
             return ExitCode::Done;
         };
     });

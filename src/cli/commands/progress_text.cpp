@@ -1,134 +1,176 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands/progress_text.h"
 
-#include "base/text.h"
+#include "base/number.h"
 #include "base/translate.h"
-#include "cli/commands/json_of.h"
+#include "report/blocks/words.h"
+#include "report/cells.h"
+#include "report/text/document_text.h"
+
+#include <algorithm>
 
 namespace rekindle::cli {
 namespace {
 
 using base::say;
 using base::tr;
-using domain::word;
+using domain::Side;
+using report::Role;
+using namespace report; // cells and their words
 
-std::string class_in_words(const domain::Progress& progress)
+void add_change(Sheet& sheet, const std::string& name, const ScaleSeries& series,
+                const domain::Progress& progress, std::size_t forms)
 {
-    if (progress.change_class == domain::ChangeClass::NotKnown)
-        return tr("reliability not known for this scale");
-    if (progress.crossed_without_reliable_change())
-        return say("{}, but crossed the cut-off {}", word(progress.change_class),
-                   progress.crossing == domain::Crossing::ToFunctional ? tr("to the good side")
-                                                                       : tr("to the bad side"));
-    return std::string(word(progress.change_class));
+    const int decimals = decimals_of(series);
+    const auto& baseline = progress.baseline;
+    const auto& latest = progress.change ? progress.latest : std::nullopt;
+    std::string words;
+    if (progress.change)
+        words = say("{}; {}", way_in_words(progress, series.scale.direction), class_in_words(progress));
+    else
+        words = baseline ? tr("one score") : tr("no score");
+    const std::string scored = say("{} of {}", progress.measurements, forms);
+    add_row(sheet, {text_cell("  " + name), day_cell(baseline ? std::optional(baseline->day) : std::nullopt),
+                    decimal_cell(baseline ? baseline->score : std::nullopt, decimals),
+                    day_cell(latest ? std::optional(latest->day) : std::nullopt),
+                    decimal_cell(latest ? latest->score : std::nullopt, decimals),
+                    decimal_cell(progress.change, decimals, true), word_cell(scored), text_cell(words)});
 }
 
-std::string change_in_words(const domain::Progress& progress)
+std::string overlap_in_words(const std::string& name, const domain::PhaseComparison& phases)
 {
-    if (!progress.latest) return tr("no score");
-    if (!progress.change)
-        return say("{} on {}", shown(progress.latest->score), base::to_text(progress.latest->day));
-    return say("{} on {}, then {} on {}: change {}, {}", shown(progress.baseline->score),
-               base::to_text(progress.baseline->day), shown(progress.latest->score),
-               base::to_text(progress.latest->day), shown(progress.change), class_in_words(progress));
+    if (!phases.overlap)
+        return say("{}: {} points in the baseline phase, {} later; an index needs {} in each.", name,
+                   phases.baseline, phases.later, domain::fewest_points);
+    return say("{}: {} points in the baseline phase, {} later: NAP {}, Tau {}, Tau-U {}, PND {}%.", name,
+               phases.baseline, phases.later, base::to_text(phases.overlap->nap, 2),
+               base::to_text(phases.overlap->tau, 2), base::to_text(phases.overlap->tau_u, 2),
+               base::to_text(100 * phases.overlap->pnd, 0));
 }
 
-std::string partner_lines(domain::Side side, const report::ScaleSeries::OnePartner& partner)
+std::string agreement_in_words(const ScaleSeries::AgreementOn& agreement)
 {
-    std::string lines = say("  partner {}: {}\n", word(side), change_in_words(partner.progress));
-    if (partner.episode) lines += say("    this episode: {}\n", change_in_words(*partner.episode));
-    if (partner.phases && partner.phases->overlap)
-        lines += say("    {} points before, {} after: NAP {}, Tau {}, Tau-U {}, PND {}\n",
-                     partner.phases->baseline, partner.phases->later, shown(partner.phases->overlap->nap),
-                     shown(partner.phases->overlap->tau), shown(partner.phases->overlap->tau_u),
-                     shown(partner.phases->overlap->pnd));
-    return lines;
+    const domain::Agreement& counts = agreement.counts;
+    const std::string pca = counts.pca ? base::to_text(*counts.pca, 0) + "%" : std::string(no_value);
+    return say(
+        "Agreement: PCA {} over {} of {} items. Both positive {}, both negative {}, opposite {}, one unsure "
+        "{}, both unsure {}.",
+        pca, agreement.items - counts.excluded, agreement.items, counts.pp, counts.nn, counts.np,
+        counts.pu + counts.nu, counts.uu);
 }
 
-std::string scale_lines(const report::ScaleSeries& series)
+void add_scale(Sheet& sheet, const ProgressShown& found, const ScaleSeries& series, Shown how_much)
 {
-    std::string lines = fmt::format("{}, {}\n", series.questionnaire, series.scale.title);
-    for (const auto& [side, partner] : series.partners) lines += partner_lines(side, partner);
-    if (series.partners.size() == 2) lines += say("  difference A - B: {}\n", shown(series.gap));
-    if (series.agreement) {
-        const domain::Agreement& counts = series.agreement->counts;
-        lines += say("  agreement: PCA {} %, PP {}, NN {}, NP {}, PU {}, NU {}, UU {}, left out {}\n",
-                     shown(counts.pca), counts.pp, counts.nn, counts.np, counts.pu, counts.nu, counts.uu,
-                     counts.excluded);
+    add_row(sheet, {{say("{} ({} is better)", series.scale.title, report::in_words(series.scale.direction)),
+                     Role::Group, Emphasis::None, 8}});
+    for (const auto& [side, partner] : series.partners) {
+        const std::string name = partner_name(found.couple, side);
+        add_change(sheet, name, series, partner.progress, partner.scores.size());
+        if (partner.episode && how_much == Shown::Everything)
+            add_change(sheet, tr("in the newest episode"), series, *partner.episode,
+                       static_cast<std::size_t>(partner.episode->measurements));
     }
-    for (const std::string& limit : series.limits) lines += fmt::format("  {}\n", limit);
-    return lines;
+    if (series.partners.size() == 2)
+        add_row(sheet, {text_cell(tr("  A − B")), text_cell(""), text_cell(""), text_cell(""),
+                        decimal_cell(series.gap, decimals_of(series), true), text_cell(""), text_cell(""),
+                        text_cell(days_apart_in_words(series))});
 }
 
-std::string percent_of(const std::optional<double>& share)
+/// What does not fit beside the numbers.
+void add_words_on(Sheet& sheet, const ProgressShown& found, const ScaleSeries& series)
 {
-    return share ? fmt::format("{} %", shown(100 * *share)) : "-";
+    std::vector<std::string> lines;
+    for (const auto& [side, partner] : series.partners) {
+        if (partner.phases)
+            lines.push_back(overlap_in_words(partner_name(found.couple, side), *partner.phases));
+    }
+    if (series.agreement) lines.push_back(agreement_in_words(*series.agreement));
+    if (lines.empty()) return;
+    add_space(sheet);
+    add_line(sheet, say("{}:", title_of(series)), Role::Plain);
+    for (const std::string& line : lines) add_line(sheet, "- " + line, Role::Plain);
 }
 
-std::string homework_lines(const report::HomeworkLine& line)
+void add_profiles(Sheet& sheet, const ProgressShown& found)
 {
-    std::string lines;
-    const std::string& title = line.assignment.title;
-    for (const auto& [side, kept] : line.adherence) {
-        if (!kept.value) continue;
-        lines += say("{}, partner {}: {} % of {} entries\n", title, word(side), shown(100 * *kept.value),
-                     kept.entries);
-        if (const auto at = line.weekly_target.find(side); at != line.weekly_target.end())
-            lines += say("  weekly target: {}, uncapped {}, entries in {} of {} weeks\n",
-                         percent_of(at->second.capped), percent_of(at->second.uncapped),
-                         at->second.with_entries, at->second.weeks);
-        if (const auto at = line.engagement.find(side); at != line.engagement.end())
-            lines += say("  engagement (our composite): {}\n", percent_of(at->second));
+    for (const Profile& profile : found.answers.profiles) {
+        const auto domains = std::ranges::count_if(found.answers.scales, [&](const ScaleSeries& series) {
+            return series.questionnaire == profile.questionnaire && !series.scale.domain.empty();
+        });
+        const domain::ProfileDifference& difference = profile.difference;
+        add_space(sheet);
+        add_line(
+            sheet,
+            say("{}, both profiles over {} of {} domains: {} % of the range apart on average, correlation "
+                "{}.",
+                profile.questionnaire, difference.domains, domains,
+                base::to_text(difference.mean_absolute, 1),
+                difference.correlation ? base::to_text(*difference.correlation, 2) : std::string(no_value)),
+            Role::Plain);
     }
-    if (line.dyad && line.dyad->strict)
-        lines += say("{}, together: both report it {}, either reports it {}, logs agree {} %\n", title,
-                     percent_of(line.dyad->strict), percent_of(line.dyad->lenient),
-                     shown(line.dyad->log_agreement));
-    if (line.initiation && line.initiation->share_a)
-        lines += say("{}, who began: A {}, B {}, together {}, reports differ {}\n", title, line.initiation->a,
-                     line.initiation->b, line.initiation->together, line.initiation->differing);
-    return lines;
 }
 
-std::string over_time_lines(const app::HomeworkFindings& homework)
+void add_top(Sheet& sheet, const ProgressShown& found, const std::optional<Side>& only)
 {
-    std::string lines;
-    for (const report::StageSeries& series : homework.stages) {
-        std::vector<std::string> steps;
-        for (const report::StagePoint& point : series.points)
-            steps.push_back(say("{} on {}", point.index, base::to_text(point.day)));
-        lines += say("{}, {} of {}\n", series.homework, base::joined(steps, ", "), series.of);
-    }
-    for (const report::RatingSeries& series : homework.ratings)
-        lines += say("{}, partner {}, {}: {} ratings, {} to {}\n", series.homework, word(series.side),
-                     series.title, series.points.size(), shown(series.points.front().value),
-                     shown(series.points.back().value));
-    for (const report::HurtLine& hurt : homework.hurts) {
-        if (hurt.latest || hurt.intrusions_per_week)
-            lines +=
-                say("{}, partner {}: intensity {} then {}, came to mind {} times a week\n", hurt.homework,
-                    word(hurt.side), shown(hurt.first), shown(hurt.latest), shown(hurt.intrusions_per_week));
-    }
-    return lines;
+    const std::string who =
+        only ? partner_name(found.couple, *only)
+             : say("{} and {}", partner_name(found.couple, Side::A), partner_name(found.couple, Side::B));
+    add_line(sheet, say("{}: {}", found.couple.code, who), Role::Title);
+    std::string words = say("As of {}. Sessions: {}.", base::to_text(found.as_of), found.sessions.size());
+    if (found.answers.last_baseline_day)
+        words = say("{} Baseline phase until {}.", words, base::to_text(*found.answers.last_baseline_day));
+    if (found.answers.episodes.size() > 1)
+        words = say("{} Episodes: {}, the newest from {}.", words, found.answers.episodes.size(),
+                    base::to_text(found.answers.episodes.back().from));
+    add_line(sheet, words, Role::Plain);
 }
 
 } // namespace
 
-std::string in_words(const ProgressShown& found)
+void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
 {
-    std::string lines;
-    for (const report::ScaleSeries& series : found.answers.scales) lines += scale_lines(series);
-    for (const report::Profile& profile : found.answers.profiles)
-        lines += say("{}, both profiles: {} domains apart by {} % on average, correlation {}\n",
-                     profile.questionnaire, profile.difference.domains,
-                     shown(profile.difference.mean_absolute), shown(profile.difference.correlation));
-    for (const report::HomeworkLine& line : found.homework.lines) lines += homework_lines(line);
-    lines += over_time_lines(found.homework);
-    for (const report::GoalsPoint& point : found.goals.over_time)
-        lines += say("Goals on {}: T {} over {}\n", base::to_text(point.day), shown(point.t), point.goals);
-    if (found.goals.steps_kept)
-        lines += say("Goal steps done in time: {}\n", percent_of(found.goals.steps_kept));
-    return lines.empty() ? tr("Nothing to show yet.") : lines;
+    const std::vector<ScaleSeries>& scales = found.answers.scales;
+    for (std::size_t first = 0; first < scales.size();) {
+        std::size_t end = first;
+        while (end < scales.size() && scales[end].questionnaire == scales[first].questionnaire) ++end;
+        add_space(sheet);
+        add_line(sheet, scales[first].questionnaire, Role::Heading);
+        add_row(sheet, {head(tr("Scale")), number_head(tr("First")), number_head(""),
+                        number_head(tr("Latest")), number_head(""), number_head(tr("Change")),
+                        span_head(tr("Scored"), 1), head(tr("What it comes to"))});
+        for (std::size_t i = first; i < end; ++i) add_scale(sheet, found, scales[i], how_much);
+        if (how_much == Shown::Everything) {
+            for (std::size_t i = first; i < end; ++i) add_words_on(sheet, found, scales[i]);
+        }
+        first = end;
+    }
+    add_profiles(sheet, found);
+}
+
+std::string in_words(const ProgressShown& found, const std::optional<Side>& only, Shown how_much)
+{
+    if (found.answers.scales.empty() && found.homework.lines.empty() && found.goals.goals.empty())
+        return tr("Nothing to show yet.");
+    Sheet sheet;
+    sheet.columns.resize(9);
+    add_top(sheet, found, only);
+    add_scores(sheet, found, how_much);
+    add_homework(sheet, found, how_much);
+    add_goals(sheet, found, how_much);
+    if (how_much == Shown::Everything && !found.answers.limits.empty()) {
+        add_space(sheet);
+        add_line(sheet, tr("What could not be computed"), Role::Heading);
+        for (const std::string& limit : found.answers.limits) add_line(sheet, "- " + limit, Role::Plain);
+    }
+    if (how_much == Shown::TheShortOfIt) {
+        add_space(sheet);
+        add_line(sheet,
+                 tr("With --all also phases, episodes, agreement, each piece of homework, both logs, "
+                    "ratings, T over "
+                    "time, and what could not be computed."),
+                 Role::Note);
+    }
+    return sheet_text(sheet);
 }
 
 } // namespace rekindle::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/findings.h"
+#include "report/document.h"
 
 #include <string>
 
@@ -9,7 +10,7 @@ namespace rekindle::cli {
 
 /// Everything "progress show" prints.
 struct ProgressShown {
-    std::string couple; ///< code
+    domain::Couple couple;
     base::Date as_of;
     app::AnswerFindings answers;
     app::HomeworkFindings homework;
@@ -17,7 +18,16 @@ struct ProgressShown {
     std::vector<report::SessionLine> sessions;
 };
 
-/// For people, a line a fact.
-std::string in_words(const ProgressShown& found);
+enum class Shown { TheShortOfIt, Everything };
+
+/// For people: the scores by questionnaire, scale and partner in aligned columns, then homework, stages,
+/// hurts and goals, each with how much it rests on. `only`: one partner, of the other nothing is said.
+std::string in_words(const ProgressShown& found, const std::optional<domain::Side>& only, Shown how_much);
+
+// Its parts, each with a heading; the sheet has nine columns. Nothing is added where there is nothing.
+
+void add_scores(report::Sheet& sheet, const ProgressShown& found, Shown how_much);
+void add_homework(report::Sheet& sheet, const ProgressShown& found, Shown how_much);
+void add_goals(report::Sheet& sheet, const ProgressShown& found, Shown how_much);
 
 } // namespace rekindle::cli

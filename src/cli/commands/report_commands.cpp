@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
+#include "cli/commands/period_words.h"
 #include "cli/context.h"
 
 #include <CLI/CLI.hpp>
@@ -19,7 +20,8 @@ using base::say;
 using base::tr;
 
 struct MakeWords {
-    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx";
+    std::string report, couple, audience = "counselor", from, to, out, format = "xlsx";
+    PeriodWords period;
 };
 
 void add_list(CLI::App& report, Context& context)
@@ -50,6 +52,10 @@ report::Request request_of(const MakeWords& words, const Context& context)
     if (request.from && request.to && *request.from > *request.to)
         throw base::Error(base::Trouble::Call, tr("--from is after --to."));
     if (request.to) request.as_of = std::min(request.as_of, *request.to); // everything is as of the last day
+    const app::Period period = period_from(words.period, request.as_of);
+    request.last_baseline_day = period.last_baseline_day;
+    request.episode_gap = period.episode_gap;
+    request.episodes_marked = period.episodes_marked;
     return request;
 }
 
@@ -83,9 +89,11 @@ void add_make(CLI::App& report, Context& context)
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option(
         "--audience", words->audience,
-        tr("counselor, couple-shared (unless said otherwise), partner-a, partner-b or de-identified"));
+        tr("counselor (unless said otherwise); couple-shared, partner-a, partner-b and de-identified are not "
+           "made yet"));
     command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
     command->add_option("--to", words->to, tr("Last day that counts"));
+    add_period_options(*command, words->period);
     command->add_option("--out", words->out,
                         tr("The file to write; csv: the folder to make; text: shown here when left out"));
     command->add_option("--format", words->format,

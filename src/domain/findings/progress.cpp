@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "domain/findings/progress.h"
 
+#include "domain/threshold.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace rekindle::domain {
 
@@ -38,6 +41,20 @@ Progress progress(const Scale& scale, const std::vector<DatedScore>& scores, bas
         result.change_class = classify(pre, post, *error, scale.direction, cutoff);
     }
     return result;
+}
+
+std::optional<Way> way_of(const Progress& progress, Direction direction)
+{
+    if (!progress.change) return std::nullopt;
+    const double before = *progress.baseline->score, now = *progress.latest->score;
+    if (is_on(now, before)) return Way::Same;
+    return (now > before) == (direction == Direction::HigherIsBetter) ? Way::Better : Way::Worse;
+}
+
+std::optional<int> days_apart(const Progress& a, const Progress& b)
+{
+    if (!a.latest || !b.latest) return std::nullopt;
+    return static_cast<int>(std::abs((a.latest->day - b.latest->day).count()));
 }
 
 std::optional<double> gap(const Progress& a, const Progress& b)

@@ -49,6 +49,15 @@ struct Progress {
 /// given counts.
 Progress progress(const Scale& scale, const std::vector<DatedScore>& scores, base::Date as_of);
 
+/// Which way a change goes for the person: a scale's direction decides, never the sign alone.
+enum class Way { Same, Better, Worse };
+/// Empty with fewer than two scores.
+std::optional<Way> way_of(const Progress& progress, Direction direction);
+
+/// Days between the latest scores of both; empty when one has none. A gap of scores far apart in time says
+/// less.
+std::optional<int> days_apart(const Progress& a, const Progress& b);
+
 /// A's score minus B's, when both have one.
 std::optional<double> gap(const Progress& a, const Progress& b);
 

@@ -45,6 +45,13 @@ Noted noted_in(const Days& noted, base::Date first)
     return result;
 }
 
+void set_shares(WeeklyTarget& result)
+{
+    if (!(result.target > 0)) return;
+    result.capped = result.within / result.target;
+    result.uncapped = result.done / result.target;
+}
+
 } // namespace
 
 std::vector<WeekKept> adherence_by_week(const Assignment& assignment, const std::vector<LogEntry>& entries,
@@ -63,17 +70,25 @@ std::vector<WeekKept> joint_adherence_by_week(const Assignment& assignment,
 WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks)
 {
     WeeklyTarget result;
-    double target = 0, capped = 0, uncapped = 0;
     for (const TargetWeek& week : weeks) {
-        target += week.target;
-        capped += std::min(week.done, week.target);
-        uncapped += week.done;
+        result.target += week.target;
+        result.within += std::min(week.done, week.target);
+        result.done += week.done;
     }
     result.weeks = result.with_entries = static_cast<int>(weeks.size());
-    if (target > 0) {
-        result.capped = capped / target;
-        result.uncapped = uncapped / target;
-    }
+    set_shares(result);
+    return result;
+}
+
+WeeklyTarget operator+(const WeeklyTarget& one, const WeeklyTarget& more)
+{
+    WeeklyTarget result = one;
+    result.weeks += more.weeks;
+    result.with_entries += more.with_entries;
+    result.target += more.target;
+    result.within += more.within;
+    result.done += more.done;
+    set_shares(result);
     return result;
 }
 

@@ -37,9 +37,14 @@ struct WeeklyTarget {
     int weeks = 0;                          ///< that are over
     int with_entries = 0;                   ///< of these; the others are "no entry" and do not count
     std::optional<double> capped, uncapped; ///< empty when no week asks for anything
+    double target = 0;                      ///< sum of the targets of the weeks with entries
+    double within = 0;                      ///< sum of min(done, target)
+    double done = 0;                        ///< sum of done, also beyond the target
 
     bool operator==(const WeeklyTarget&) const = default;
 };
+/// Two pieces of work counted as one: the sums are added, never the shares.
+WeeklyTarget operator+(const WeeklyTarget& one, const WeeklyTarget& more);
 WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks);
 
 /// Of one partner, over the weeks of an assignment (they run from its start) that were over by `as_of`; a

@@ -3,6 +3,7 @@
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
+#include "report/fit.h"
 
 #include <fmt/format.h>
 
@@ -30,7 +31,8 @@ void add_goals(Sheet& sheet, const Contents& contents)
                  integer_cell(goal.importance), integer_cell(goal.difficulty), decimal_cell(goal.weight(), 0),
                  level_cell(goal.baseline), level_cell(line.level), day_cell(goal.set_on),
                  day_cell(goal.target), integer_cell(whole ? std::nullopt : std::optional(line.steps_done)),
-                 integer_cell(whole ? std::nullopt : std::optional(line.steps_due))});
+                 integer_cell(whole ? std::nullopt : std::optional(line.steps_due)),
+                 integer_cell(whole ? std::nullopt : std::optional(line.steps_kept))});
     }
     const Data& data = contents.data;
     const auto rated = std::count_if(data.goals.begin(), data.goals.end(),
@@ -40,7 +42,7 @@ void add_goals(Sheet& sheet, const Contents& contents)
                             text_cell(say("{} of {} goals rated", rated, data.goals.size()), 3),
                             decimal_cell(data.goals_baseline_t, 1),
                             decimal_cell(data.goals_t, 1),
-                            text_cell("", 4)};
+                            text_cell("", 5)};
     for (Cell& cell : cells) {
         if (cell.role == Role::Text) cell.role = Role::Group;
     }
@@ -81,6 +83,16 @@ void add_steps(Sheet& sheet, const Contents& contents)
         add_line(sheet, tr("No steps have been agreed yet."), Role::Note);
         return;
     }
+    int due = 0, kept = 0;
+    for (const GoalLine& line : goals) {
+        due += line.steps_due;
+        kept += line.steps_kept;
+    }
+    add_line(sheet,
+             due > 0 ? say("Done on or before their day: {} of {} due so far, {}.", kept, due,
+                           shown_text(Percent{static_cast<double>(kept) / due}))
+                     : tr("None is due yet, so the share done in time is not known."),
+             Role::Plain);
     add_row(sheet, {head(tr("Step")), head(tr("Who")), head(tr("Status"), 3), number_head(tr("Due")),
                     number_head(tr("Done on"))});
     for (const GoalLine& line : goals) {
@@ -103,7 +115,7 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
     sheet.columns = {{30, 40}, {12, 26}, {12, 13}, {11, 12}, {9, 10}, {11, 12},
-                     {11, 12}, {12, 13}, {12, 13}, {9, 10},  {9, 10}};
+                     {11, 12}, {12, 13}, {12, 13}, {9, 10},  {9, 10}, {9, 10}};
     add_top(sheet, contents, block);
     if (contents.data.goals.empty()) {
         add_space(sheet);
@@ -111,11 +123,11 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
         return sheet;
     }
     add_space(sheet);
-    const int heads =
-        add_row(sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
-                        number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
-                        number_head(tr("Now")), number_head(tr("Set on")), number_head(tr("Target day")),
-                        number_head(tr("Steps done")), number_head(tr("Steps due"))});
+    const int heads = add_row(
+        sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
+                number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
+                number_head(tr("Now")), number_head(tr("Set on")), number_head(tr("Target day")),
+                number_head(tr("Steps done")), number_head(tr("Steps due")), number_head(tr("In time"))});
     sheet.freeze_rows = heads + 1;
     sheet.repeat_rows = {heads, heads};
     add_goals(sheet, contents);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "report/blocks/blocks.h"
+#include "report/blocks/homework_parts.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
@@ -44,27 +44,6 @@ void add_line_rows(Sheet& sheet, const domain::Couple& couple, const HomeworkLin
     if (first) add(no_value, {});
 }
 
-void add_ratings(Sheet& sheet, const Contents& contents)
-{
-    bool any = false;
-    for (const HomeworkLine& line : contents.data.homework) {
-        for (const Rating& rating : line.ratings) {
-            if (!any) {
-                add_space(sheet);
-                add_line(sheet, tr("Ratings in the log, 0 to 10"), Role::Heading);
-                add_row(sheet,
-                        {number_head(tr("Start")), head(tr("Homework"), 2), head(tr("What was rated")),
-                         head(""), head(tr("Partner")), number_head(tr("Mean")), number_head(tr("Entries"))});
-            }
-            any = true;
-            add_row(sheet, {day_cell(line.assignment.start), text_cell(line.assignment.title, 2),
-                            text_cell(rating.title), text_cell(""),
-                            text_cell(partner_name(contents.data.couple, rating.side)),
-                            decimal_cell(rating.mean, 1), integer_cell(rating.entries)});
-        }
-    }
-}
-
 std::string session_in_words(int number)
 {
     return number > 0 ? say("session {}", number) : no_value;
@@ -99,7 +78,9 @@ void add_story(Sheet& sheet, const HomeworkLine& line, bool follows)
     if (assignment.ended) add_event(sheet, assignment.ended, tr("Ended"), "", assignment.title);
 }
 
-void add_history(Sheet& sheet, const Contents& contents)
+} // namespace
+
+void add_homework_history(Sheet& sheet, const Contents& contents)
 {
     add_space(sheet);
     add_line(sheet, tr("What happened, in order"), Role::Heading);
@@ -112,8 +93,6 @@ void add_history(Sheet& sheet, const Contents& contents)
         for (const std::size_t line : chain) add_story(sheet, homework[line], line != chain.front());
     }
 }
-
-} // namespace
 
 Sheet homework_sheet(const Contents& contents, const Block& block)
 {
@@ -141,8 +120,8 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
                 "done nor missed. Excused: excused, opted out or not applicable. No end: it goes on until "
                 "reviewed."),
              Role::Note);
-    add_ratings(sheet, contents);
-    if (block.history) add_history(sheet, contents);
+    add_homework_measures(sheet, contents);
+    if (block.history) add_homework_history(sheet, contents);
     return sheet;
 }
 

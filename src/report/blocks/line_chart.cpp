@@ -53,8 +53,11 @@ Chart line_chart(ChartWords words, const ValueAxis& axis, base::Date first, base
     chart.most = axis.most;
     chart.step = axis.step;
     chart.first_day = first;
-    chart.last_day = last;
-    chart.day_step = day_step(static_cast<int>((last - first).count()));
+    const int length = static_cast<int>((last - first).count());
+    chart.day_step = day_step(length);
+    // From the first day on, with nothing empty before it, to the mark at or after the last.
+    const int steps = std::max(1, (length + chart.day_step - 1) / chart.day_step);
+    chart.last_day = first + std::chrono::days{steps * chart.day_step};
     chart.row = row;
     chart.height = chart_height;
     chart.alt_text =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/number.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/reliable_change.h"
 #include "report/blocks/blocks.h"
@@ -74,27 +75,48 @@ void add_formulas(Sheet& sheet)
            "1."));
 }
 
+/// How episodes begin. Days that were named are facts of this report alone, so it must say them.
+std::string episodes_in_words(const Request& request)
+{
+    std::vector<std::string> days;
+    for (const base::Date day : request.episodes_marked) days.push_back(base::to_text(day));
+    if (days.empty())
+        return say("After {} days without a session a new episode begins; its first score is a second "
+                   "baseline.",
+                   request.episode_gap);
+    return say("After {} days without a session a new episode begins, and on {}, as whoever asked for this "
+               "report said; that is not kept in the practice. Its first score is a second baseline.",
+               request.episode_gap, base::joined(days, ", "));
+}
+
+std::string end_of_baseline(const Request& request)
+{
+    return request.last_baseline_day ? base::to_text(*request.last_baseline_day)
+                                     : tr("the day the first homework began");
+}
+
 /// What the sheets Partners and Trends add.
-void add_more_formulas(Sheet& sheet)
+void add_more_formulas(Sheet& sheet, const Contents& contents)
 {
     add_fact(
         sheet, tr("What a change comes to"),
         tr("Recovered: reliably better, and from one side of the cut-off to the other. Improved: reliably "
            "better. Deteriorated: reliably worse. Else no reliable change; when the cut-off was crossed "
            "all the same, that is said on its own."));
-    add_fact(
-        sheet, tr("Newest episode"),
-        say("After {} days without a session a new episode begins; its first score is a second baseline.",
-            domain::usual_episode_gap));
+    add_fact(sheet, tr("Newest episode"), episodes_in_words(contents.request));
+    if (contents.data.episodes.size() > 1)
+        add_fact(sheet, tr("Episodes"),
+                 say("{}, the newest from {} on.", contents.data.episodes.size(),
+                     base::to_text(contents.data.episodes.back().from)));
     add_fact(
         sheet, tr("Overlap of the phases"),
-        say("The baseline phase ends with the day the first homework began. NAP: of all pairs of a "
+        say("The baseline phase ends with {}. NAP: of all pairs of a "
             "baseline and a later point the share in which the later one is better, a tie counts half. "
             "Tau = 2 x NAP - 1. Tau-U: the same pairs, better less worse, less the trend within the "
             "baseline, / (baseline points x later points); it can exceed 1. PND: the share of later "
             "points better than the best of the baseline. All need {} points in each phase; missing ones "
             "are left out.",
-            domain::fewest_points));
+            end_of_baseline(contents.request), domain::fewest_points));
     add_fact(
         sheet, tr("Agreement"),
         tr("Items from 1 to 5, each turned so that 4 and 5 are the good side, 3 unsure, 1 and 2 the other. "
@@ -111,6 +133,27 @@ void add_more_formulas(Sheet& sheet)
         sheet, tr("Who began"),
         tr("Share of A = (days A began + half of those begun together) / all these days. Days on which the "
            "reports differ are left out."));
+}
+
+/// What the sheets Homework and Goals add.
+void add_homework_formulas(Sheet& sheet)
+{
+    add_fact(
+        sheet, tr("Weekly target"),
+        tr("Over the weeks that are over and have an entry: the lesser of done and agreed / agreed; a second "
+           "number counts what was done beyond. Half for partly done; excused times are taken off."));
+    add_fact(
+        sheet, tr("Engagement"),
+        tr("Adherence x mean of the ratings how well it went / 4. A composite of our own, no known scale."));
+    add_fact(
+        sheet, tr("Hurts"),
+        tr("Drop: first intensity - latest. To mind a week: 7 x times counted / days from the start to the "
+           "last count."));
+    add_fact(sheet, tr("Goal steps in time"), tr("Steps done on or before their day / steps due so far."));
+    add_fact(
+        sheet, tr("Not of one couple"),
+        tr("Intraclass correlation, Cronbach's alpha and kappa need many couples; they stand in no report "
+           "about one."));
 }
 
 void add_references(Sheet& sheet, const Contents& contents)
@@ -174,7 +217,8 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_request(sheet, contents);
     add_space(sheet);
     add_formulas(sheet);
-    add_more_formulas(sheet);
+    add_more_formulas(sheet, contents);
+    add_homework_formulas(sheet);
     add_references(sheet, contents);
     add_sources(sheet, contents);
     return sheet;

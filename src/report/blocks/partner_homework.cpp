@@ -38,6 +38,14 @@ void add_kind(Sheet& sheet, const domain::Couple& couple, const KindTotal& total
     if (total.joint) add_kept(sheet, total, first, tr("together"), *total.joint);
 }
 
+/// "12 of 20 marked occasions": how much "who began" rests on.
+std::string reported_in_words(const domain::Initiation& began,
+                              const std::optional<domain::DyadAdherence>& dyad)
+{
+    const int days = began.a + began.b + began.together + began.differing;
+    return dyad ? say("{} of {} marked occasions", days, dyad->entries) : say("{} days", days);
+}
+
 template <typename Member>
 bool any_has(const std::vector<KindTotal>& totals, Member member)
 {
@@ -102,16 +110,17 @@ void add_who_began(Sheet& sheet, const Contents& contents)
     add_line(sheet, tr("Who began"), Role::Heading);
     add_row(sheet, {head(tr("Kind")), head(""), span_head(a, 2), span_head(b, 2),
                     span_head(tr("Together"), 1), head(tr("Reports differ"), 2), head("", 3)});
-    add_row(sheet,
-            {head(""), head(""), number_head(tr("Days")), number_head(tr("Share")), number_head(tr("Days")),
-             number_head(tr("Share")), number_head(tr("Days")), number_head(tr("Days")), head("", 4)});
+    add_row(sheet, {head(""), head(""), number_head(tr("Days")), number_head(tr("Share")),
+                    number_head(tr("Days")), number_head(tr("Share")), number_head(tr("Days")),
+                    number_head(tr("Days")), head(tr("Reported"), 4)});
     for (const KindTotal& total : data.homework_kinds) {
         if (!total.initiation) continue;
         const domain::Initiation& began = *total.initiation;
         const auto share_b = began.share_a ? std::optional(1 - *began.share_a) : std::nullopt;
         add_row(sheet, {text_cell(total.kind_title), text_cell(""), integer_cell(began.a),
                         percent_cell(began.share_a), integer_cell(began.b), percent_cell(share_b),
-                        integer_cell(began.together), integer_cell(began.differing), text_cell("", 4)});
+                        integer_cell(began.together), integer_cell(began.differing),
+                        text_cell(reported_in_words(began, total.dyad), 4)});
     }
     add_line(sheet,
              tr("Days with a report; a day begun together counts half for each. 50% is balance. A day on "

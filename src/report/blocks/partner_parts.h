@@ -5,7 +5,7 @@
 
 namespace rekindle::report {
 
-// The homework part of the sheet Partners; it has twelve columns.
+// The homework part of the sheet Partners; it has thirteen columns.
 
 /// Every kind of homework by partner and together, and all kinds in one.
 void add_kept_by_partner(Sheet& sheet, const Contents& contents);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/number.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/partner_parts.h"
@@ -37,12 +39,19 @@ std::string largest_differences(const std::vector<ScaleSeries>& scales)
     std::stable_sort(differing.begin(), differing.end(), [](const ScaleSeries* x, const ScaleSeries* y) {
         return std::abs(*x->gap_percent) > std::abs(*y->gap_percent);
     });
-    std::string words;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, differing.size()); ++i) {
-        if (!words.empty()) words += ", ";
-        words += say("{} {:+.0f}", differing[i]->scale.title, *differing[i]->gap_percent);
-    }
-    return words;
+    // Three, and whatever ties with the third as shown; of very many the rest is counted.
+    constexpr std::size_t usual = 3, most = 8;
+    const auto size_shown = [&](std::size_t i) {
+        return base::rounded(std::abs(*differing[i]->gap_percent), 0);
+    };
+    std::size_t shown = std::min(usual, differing.size());
+    while (shown < differing.size() && size_shown(shown) == size_shown(usual - 1)) ++shown;
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(shown, most); ++i)
+        words.push_back(
+            say("{} {}", differing[i]->scale.title, base::to_text(*differing[i]->gap_percent, 0, true)));
+    if (shown > most) words.push_back(say("and {} more as large as the last", shown - most));
+    return base::joined(words, ", ");
 }
 
 void add_side_by_side(Sheet& sheet, const Contents& contents)
@@ -58,11 +67,11 @@ void add_side_by_side(Sheet& sheet, const Contents& contents)
         add_line(sheet, say("Largest differences, A − B in percent of the range: {}.", largest), Role::Plain);
     add_row(sheet,
             {head("", 3), span_head(partner_name(contents.data.couple, Side::A), 3),
-             span_head(partner_name(contents.data.couple, Side::B), 3), span_head(tr("Difference"), 3)});
+             span_head(partner_name(contents.data.couple, Side::B), 3), span_head(tr("Difference"), 4)});
     add_row(sheet, {head(tr("Scale")), head(tr("Domain")), head(tr("Better is")), number_head(tr("On")),
                     number_head(tr("Score")), number_head(tr("% of range")), number_head(tr("On")),
                     number_head(tr("Score")), number_head(tr("% of range")), number_head(tr("A − B")),
-                    number_head(tr("Size")), number_head(tr("A − B in %"))});
+                    number_head(tr("Size")), number_head(tr("A − B in %")), head(tr("Measured"))});
     const std::string* questionnaire = nullptr;
     for (const ScaleSeries& series : scales) {
         if (questionnaire == nullptr || *questionnaire != series.questionnaire)
@@ -76,11 +85,12 @@ void add_side_by_side(Sheet& sheet, const Contents& contents)
         row.push_back(
             decimal_cell(series.gap ? std::optional(std::abs(*series.gap)) : std::nullopt, decimals));
         row.push_back(decimal_cell(series.gap_percent, 0, true));
+        row.push_back(text_cell(days_apart_in_words(series)));
         add_row(sheet, std::move(row));
     }
     add_line(sheet,
              tr("A difference, not a rank: it says where to ask, not who is right. Empty: no score of one of "
-                "them."),
+                "them. Days apart: the two scores are not of one day."),
              Role::Note);
 }
 
@@ -145,8 +155,8 @@ void add_agreement(Sheet& sheet, const Contents& contents)
 Sheet partners_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{22, 34}, {9, 12},  {12, 13}, {12, 13}, {10, 12}, {11, 12},
-                     {12, 13}, {10, 12}, {11, 12}, {10, 12}, {10, 11}, {10, 12}};
+    sheet.columns = {{22, 34}, {9, 12},  {12, 13}, {12, 13}, {10, 12}, {11, 12}, {12, 13},
+                     {10, 12}, {11, 12}, {10, 12}, {10, 11}, {12, 13}, {10, 13}};
     add_top(sheet, contents, block);
     sheet.freeze_rows = 2;
     sheet.repeat_rows = {0, 2};

@@ -18,6 +18,8 @@ std::vector<Cell> score_cells(const domain::Couple& couple, Side side, const dom
 {
     std::string note;
     if (!score.score) note = tr("too few answers");
+    if (score.active)
+        note += say("{}{} of {} present", note.empty() ? "" : ", ", *score.active, score.answered);
     const std::optional<double> share = score.percent ? std::optional(*score.percent / 100) : std::nullopt;
     return {text_cell(partner_name(couple, side)),
             day_cell(score.day),
@@ -55,17 +57,17 @@ std::vector<std::vector<Cell>> change_table(const Contents& contents, const Scal
         if (!progress.change || !progress.baseline || !progress.latest) continue;
         Cell reliable = text_cell(in_words(progress.change_class));
         reliable.emphasis = emphasis_of(progress.change_class);
-        rows.push_back({text_cell(partner_name(contents.data.couple, side)), day_cell(progress.latest->day),
-                        decimal_cell(progress.change, decimals, true),
-                        decimal_cell(progress.reliable_change, 2, true), reliable,
-                        decimal_cell(progress.threshold, 1), integer_cell(progress.measurements),
-                        day_cell(progress.baseline->day), text_cell("")});
+        rows.push_back(
+            {text_cell(partner_name(contents.data.couple, side)), day_cell(progress.latest->day),
+             decimal_cell(progress.change, decimals, true), decimal_cell(progress.reliable_change, 2, true),
+             reliable, decimal_cell(progress.threshold, 1), integer_cell(progress.measurements),
+             day_cell(progress.baseline->day), text_cell(way_in_words(progress, series.scale.direction))});
     }
     if (!rows.empty()) {
         rows.insert(rows.begin(),
                     {head(tr("Change")), number_head(tr("Up to")), number_head(tr("Points")),
                      number_head(tr("RC")), head(tr("Reliable change?")), number_head(tr("Needed")),
-                     number_head(tr("Scores")), number_head(tr("Baseline on")), head("")});
+                     number_head(tr("Scores")), number_head(tr("Baseline on")), head(tr("Which way"))});
     }
     return rows;
 }

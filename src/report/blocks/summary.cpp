@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
@@ -54,11 +55,14 @@ std::optional<double> latest_of(const domain::Progress* progress)
     return progress != nullptr && progress->latest ? progress->latest->score : std::nullopt;
 }
 
-Cell reliable_cell(const domain::Progress* progress)
+Cell reliable_cell(const domain::Progress* progress, domain::Direction direction)
 {
     // With fewer than two scores there is no change to judge: nothing, not "not known".
     if (progress == nullptr || !progress->change) return word_cell(no_value);
-    Cell cell = word_cell(in_words(progress->change_class));
+    const bool says_way = progress->change_class != domain::ChangeClass::NotKnown &&
+                          progress->change_class != domain::ChangeClass::Unchanged;
+    const std::string word = in_words(progress->change_class);
+    Cell cell = word_cell(says_way ? word : say("{} ({})", word, way_in_words(*progress, direction)));
     cell.emphasis = emphasis_of(progress->change_class);
     return cell;
 }
@@ -95,18 +99,27 @@ void add_scales(Sheet& sheet, const Contents& contents)
         const domain::Progress* const of_b = progress_of(series, Side::B);
         const auto change = [](const domain::Progress* p) { return p == nullptr ? std::nullopt : p->change; };
         const int decimals = decimals_of(series);
-        add_row(sheet, {text_cell(series.scale.title), text_cell(series.scale.domain),
-                        text_cell(in_words(series.scale.direction)), decimal_cell(latest_of(of_a), decimals),
-                        decimal_cell(latest_of(of_b), decimals), decimal_cell(change(of_a), decimals, true),
-                        decimal_cell(change(of_b), decimals, true), reliable_cell(of_a), reliable_cell(of_b),
-                        decimal_cell(series.gap, decimals, true)});
+        add_row(sheet,
+                {text_cell(series.scale.title), text_cell(series.scale.domain),
+                 text_cell(in_words(series.scale.direction)), decimal_cell(latest_of(of_a), decimals),
+                 decimal_cell(latest_of(of_b), decimals), decimal_cell(change(of_a), decimals, true),
+                 decimal_cell(change(of_b), decimals, true), reliable_cell(of_a, series.scale.direction),
+                 reliable_cell(of_b, series.scale.direction), decimal_cell(series.gap, decimals, true)});
     }
     add_line(
         sheet,
         tr("Points. The gap is a difference, not a rank. A change counts as reliable when it is larger than "
            "measurement error explains in 95 of 100 cases; \"not known\": spread or reliability of the scale "
-           "are not recorded. Empty: no score."),
+           "are not recorded; whether it is better or worse stands in brackets then. Empty: no score."),
         Role::Note);
+    std::vector<std::string> apart;
+    for (const ScaleSeries& series : data.scales) {
+        if (const std::string days = days_apart_in_words(series); !days.empty())
+            apart.push_back(say("{} ({})", series.scale.title, days));
+    }
+    if (!apart.empty())
+        add_line(sheet, say("Gaps of scores from different days: {}.", base::joined(apart, ", ")),
+                 Role::Note);
 }
 
 void add_homework(Sheet& sheet, const Contents& contents)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/number.h"
 #include "base/translate.h"
 #include "report/blocks/trend_parts.h"
 #include "report/blocks/words.h"
@@ -57,9 +58,9 @@ std::string course_in_words(const std::string& name, const domain::Progress& pro
 {
     if (!progress.baseline || !progress.baseline->score) return say("{} has no score.", name);
     if (!progress.latest || !progress.change)
-        return say("{} has one score, {:.{}f}.", name, *progress.baseline->score, decimals);
-    return say("{} from {:.{}f} to {:.{}f}.", name, *progress.baseline->score, decimals,
-               *progress.latest->score, decimals);
+        return say("{} has one score, {}.", name, base::to_text(*progress.baseline->score, decimals));
+    return say("{} from {} to {}.", name, base::to_text(*progress.baseline->score, decimals),
+               base::to_text(*progress.latest->score, decimals));
 }
 
 std::string in_words(domain::Phase phase)

@@ -25,10 +25,15 @@ std::string section_title(const ScaleSeries& series)
 }
 
 void add_change_row(Sheet& sheet, const std::string& name, const std::string& against,
-                    const domain::Progress& progress, int decimals)
+                    const domain::Progress& progress, domain::Direction direction, int decimals)
 {
     const auto& latest = progress.change ? progress.latest : std::nullopt;
-    Cell judged = text_cell(progress.change ? class_in_words(progress) : no_value);
+    const bool says_way = progress.change_class != domain::ChangeClass::NotKnown &&
+                          progress.change_class != domain::ChangeClass::Unchanged;
+    const std::string words = class_in_words(progress);
+    Cell judged = text_cell(!progress.change ? no_value
+                            : says_way       ? words
+                                             : say("{}; {}", way_in_words(progress, direction), words));
     judged.emphasis = emphasis_of(progress.change_class);
     add_row(sheet, {text_cell(name), text_cell(against), day_cell(progress.baseline->day),
                     decimal_cell(progress.baseline->score, decimals),
@@ -36,6 +41,21 @@ void add_change_row(Sheet& sheet, const std::string& name, const std::string& ag
                     decimal_cell(latest ? latest->score : std::nullopt, decimals),
                     decimal_cell(progress.change, decimals, true), decimal_cell(progress.threshold, 1),
                     decimal_cell(progress.reliable_change, 2, true), judged});
+}
+
+/// What a change is measured against. With a first day in the request there may be earlier scores.
+std::string first_score(const Contents& contents)
+{
+    return contents.request.from ? tr("the first score in this period") : tr("the first score");
+}
+
+std::string first_of_the_episode(const Contents& contents)
+{
+    const auto& from = contents.request.from;
+    const bool begun_before =
+        from && !contents.data.episodes.empty() && contents.data.episodes.back().from < *from;
+    return begun_before ? tr("the first of the newest episode in this period")
+                        : tr("the first of the newest episode");
 }
 
 void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& series)
@@ -52,9 +72,11 @@ void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& serie
             continue;
         }
         const int decimals = decimals_of(series);
-        add_change_row(sheet, name, tr("the first score"), partner->second.progress, decimals);
+        add_change_row(sheet, name, first_score(contents), partner->second.progress, series.scale.direction,
+                       decimals);
         if (const auto& episode = partner->second.episode)
-            add_change_row(sheet, name, tr("the first of the newest episode"), *episode, decimals);
+            add_change_row(sheet, name, first_of_the_episode(contents), *episode, series.scale.direction,
+                           decimals);
     }
 }
 
@@ -123,7 +145,7 @@ void add_scales(Sheet& sheet, const Contents& contents, const Block& block)
     sheet.rows.back().begins_block = true;
     for (std::size_t i = 0; i < scales.size(); ++i) {
         add_line(sheet, title_of(scales[i]), Role::Group);
-        sheet.rows.back().begins_block = i > 0;
+        // No block of its own: each would begin a page and leave half of the one before it empty.
         const int head_row = add_score_lists(sheet, contents, lists[i]);
         if (chart_rows_of[i])
             add_score_chart(sheet, contents, scales[i], lists[i], *chart_rows_of[i], head_row);

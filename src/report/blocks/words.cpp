@@ -151,6 +151,34 @@ std::string class_in_words(const domain::Progress& progress)
     return no_value;
 }
 
+std::string in_words(domain::Way way)
+{
+    switch (way) {
+    case domain::Way::Same:
+        return tr("the same");
+    case domain::Way::Better:
+        return tr("better");
+    case domain::Way::Worse:
+        return tr("worse");
+    }
+    return no_value;
+}
+
+std::string way_in_words(const domain::Progress& progress, domain::Direction direction)
+{
+    const auto way = domain::way_of(progress, direction);
+    return way ? in_words(*way) : std::string();
+}
+
+std::string days_apart_in_words(const ScaleSeries& series)
+{
+    const auto a = series.partners.find(domain::Side::A), b = series.partners.find(domain::Side::B);
+    if (a == series.partners.end() || b == series.partners.end()) return "";
+    const int apart = domain::days_apart(a->second.progress, b->second.progress).value_or(0);
+    if (apart == 0) return "";
+    return apart == 1 ? std::string(tr("1 day apart")) : say("{} days apart", apart);
+}
+
 Emphasis emphasis_of(domain::ChangeClass change)
 {
     switch (change) {

@@ -23,6 +23,11 @@ std::string in_words(domain::Direction direction); ///< "higher" or "lower": whe
 std::string in_words(domain::ChangeClass change);  ///< "yes, better" / "yes, worse" / "no" / "not known"
 /// What a change comes to: "recovered: improved, and past the cut-off", "no reliable change, but ..."
 std::string class_in_words(const domain::Progress& progress);
+std::string in_words(domain::Way way); ///< "better", "worse", "the same"
+/// Better or worse for this person; "" with fewer than two scores.
+std::string way_in_words(const domain::Progress& progress, domain::Direction direction);
+/// "36 days apart" when the latest scores of the two are not of one day, else "".
+std::string days_apart_in_words(const ScaleSeries& series);
 Emphasis emphasis_of(domain::ChangeClass change);
 std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
 

@@ -13,7 +13,7 @@ namespace {
 
 std::string number(double value)
 {
-    return std::isfinite(value) ? base::to_text(value) : "";
+    return std::isfinite(value) ? base::to_text_of_15_digits(value) : "";
 }
 
 std::string quoted(const std::string& field)

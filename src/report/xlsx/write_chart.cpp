@@ -80,12 +80,9 @@ void set_axes(lxw_chart* out, const Chart& chart)
     chart_axis_set_name_font(days, &font);
     chart_axis_set_num_font(days, &font);
     chart_axis_set_num_format(days, "yyyy-mm-dd");
-    // One step of air on both sides, and a tick on the first day.
-    const int step = chart.day_step;
-    const int steps = static_cast<int>((chart.last_day - chart.first_day).count()) / step + 1;
-    chart_axis_set_min(days, serial_day(chart.first_day) - step);
-    chart_axis_set_max(days, serial_day(chart.first_day) + steps * step);
-    chart_axis_set_major_unit(days, step);
+    chart_axis_set_min(days, serial_day(chart.first_day));
+    chart_axis_set_max(days, serial_day(chart.last_day));
+    chart_axis_set_major_unit(days, chart.day_step);
     chart_axis_major_gridlines_set_visible(days, LXW_FALSE);
     chart_axis_set_label_position(days, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/findings.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace rekindle::cli {
+
+/// What a person says of phases and episodes. "progress show" and "report make" take the same, so that both
+/// can show the same numbers.
+struct PeriodWords {
+    std::string baseline_until;
+    int episode_gap = domain::usual_episode_gap;
+    std::vector<std::string> episode_starts;
+};
+void add_period_options(CLI::App& command, PeriodWords& words);
+
+/// These words as days, up to `as_of`. Throws base::Error(Call) for what is no day.
+app::Period period_from(const PeriodWords& words, base::Date as_of);
+
+} // namespace rekindle::cli
