@@ -291,6 +291,35 @@ BOOST_AUTO_TEST_CASE(a_new_passphrase_leaves_the_key_and_a_new_data_key_ends_it_
     BOOST_TEST(add().key.number > number);
 }
 
+BOOST_AUTO_TEST_CASE(an_interrupted_new_data_key_is_undone_by_the_key_and_finished_without_it)
+{
+    const std::string key = add().text;
+    for (const bool finish : {false, true}) {
+        const std::string database = sample::bytes_of(folder.database()),
+                          anchor = sample::bytes_of(folder.anchor());
+        KeyFile both = read_key_copies(folder).file;
+        change_data_key(
+            folder.root, by_passphrase, Passphrase{fresh}, [](const std::string&) {}, surroundings);
+        // As it was before the databases were exchanged.
+        both.next_slots = read_key_copies(folder).file.slots;
+        ++both.change;
+        fs::rename(folder.database(), folder.next_database());
+        sample::write_bytes(folder.database(), database);
+        sample::write_bytes(folder.anchor(), anchor);
+        write_key_copies(folder, both);
+        told.clear();
+        if (finish) {
+            BOOST_TEST(opens(Passphrase{fresh}));
+            BOOST_TEST(told.find("escrow keys ended") != std::string::npos, told);
+            BOOST_TEST(!opens(key));
+        } else {
+            BOOST_TEST(opens(key));
+            BOOST_TEST(told.find("undone") != std::string::npos, told);
+            BOOST_TEST(told_at_an_opening(by_passphrase).find("(times: 1,") != std::string::npos, told);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_new_data_key_without_escrow_keys_says_nothing_of_them)
 {
     change_data_key(
