@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/listed_key.h"
 #include "domain/practice.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace rekindle::app {
 
@@ -49,6 +51,31 @@ public:
     virtual void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                                  const std::string& new_passphrase,
                                  const std::function<void(const std::string&)>& show_recovery_key) = 0;
+
+    /// What somebody other than the counselor opens a practice with in an emergency.
+    struct EscrowKey {
+        std::string secret, reason;
+    };
+    /// As open(); reason and holder go into the audit trail and the counselor is told. An escrow key does
+    /// nothing else: no other call takes one. Throws Call without a reason.
+    virtual std::unique_ptr<domain::Practice> open_in_emergency(const std::filesystem::path& folder,
+                                                                const EscrowKey& key) = 0;
+
+    /// Every key that opens the practice now. This and the rest throw as open().
+    virtual std::vector<domain::ListedKey> keys(const std::filesystem::path& folder,
+                                                const Unlock& unlock) = 0;
+    struct NewEscrowKey {
+        domain::ListedKey key;
+        std::string text; ///< as it is to be written down; kept nowhere
+    };
+    virtual NewEscrowKey add_escrow_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                        const std::string& holder) = 0;
+    /// What it was. Throws NotFound where there is none of that number.
+    virtual domain::ListedKey revoke_escrow_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                                std::int64_t number) = 0;
+    /// How many uses of escrow keys were acknowledged by this.
+    virtual std::int64_t acknowledge_emergencies(const std::filesystem::path& folder,
+                                                 const Unlock& unlock) = 0;
 };
 
 } // namespace rekindle::app

@@ -80,6 +80,23 @@ std::string as_utf8(std::string_view text)
     return result;
 }
 
+bool is_plain_line(std::string_view text)
+{
+    if (!is_utf8(text)) return false;
+    const auto at = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (at(i) < 0x20 || at(i) == 0x7F) return false;
+        if (at(i) == 0xC2 && at(i + 1) < 0xA0) return false;  // U+0080 to U+009F
+        if (at(i) == 0xD8 && at(i + 1) == 0x9C) return false; // U+061C
+        if (at(i) != 0xE2) continue;
+        const int last = at(i + 2);
+        if (at(i + 1) == 0x80 && (last == 0x8E || last == 0x8F || (last >= 0xA8 && last <= 0xAE)))
+            return false; // U+200E, U+200F, U+2028 to U+202E
+        if (at(i + 1) == 0x81 && last >= 0xA6 && last <= 0xA9) return false; // U+2066 to U+2069
+    }
+    return true;
+}
+
 std::size_t code_points(std::string_view text)
 {
     std::size_t count = 0;

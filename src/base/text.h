@@ -14,6 +14,10 @@ bool is_utf8(std::string_view text);
 /// The text with every ill-formed byte replaced by U+FFFD. Well-formed text comes back unchanged.
 std::string as_utf8(std::string_view text);
 
+/// True for UTF-8 that shows as one line just as it is: no control characters, no end of a line, nothing that
+/// turns the direction of what follows.
+bool is_plain_line(std::string_view text);
+
 /// Number of code points of well-formed UTF-8.
 std::size_t code_points(std::string_view text);
 

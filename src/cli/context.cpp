@@ -2,6 +2,7 @@
 #include "cli/context.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/secret_source.h"
 #include "json/write.h"
@@ -24,6 +25,10 @@ const std::string& Context::folder() const
 app::Practices::Unlock Context::unlock()
 {
     using Unlock = app::Practices::Unlock;
+    if (has_escrow_key())
+        throw base::Error(base::Trouble::Refused,
+                          tr("An escrow key opens the practice for work and does nothing else: this command "
+                             "takes the passphrase or the recovery key."));
     if (!recovery_key_file.empty()) return {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)};
     if (recovery_key_fd >= 0) return {Unlock::By::RecoveryKey, secret_from_descriptor(recovery_key_fd)};
     return {Unlock::By::Passphrase, passphrase(false)};
@@ -31,7 +36,14 @@ app::Practices::Unlock Context::unlock()
 
 std::unique_ptr<domain::Practice> Context::open()
 {
-    return m_environment.practices.open(folder(), unlock());
+    if (!has_escrow_key()) return m_environment.practices.open(folder(), unlock());
+    const std::string& practice = folder();
+    if (base::trimmed(reason).empty()) // before any secret is read
+        throw base::Error(base::Trouble::Call, tr("Opening with an escrow key takes --reason TEXT."));
+    return m_environment.practices.open_in_emergency(
+        practice,
+        {escrow_key_file.empty() ? secret_from_descriptor(escrow_key_fd) : secret_from_file(escrow_key_file),
+         reason});
 }
 
 std::string Context::passphrase(bool twice)

@@ -24,21 +24,23 @@ public:
     Context(Streams& streams, Environment& environment) : m_streams(streams), m_environment(environment) {}
 
     // Bound to the options that stand before the command.
-    std::string practice_folder, passphrase_file, recovery_key_file, as_of_text;
-    int passphrase_fd = -1, recovery_key_fd = -1;
+    std::string practice_folder, passphrase_file, recovery_key_file, escrow_key_file, reason, as_of_text;
+    int passphrase_fd = -1, recovery_key_fd = -1, escrow_key_fd = -1;
     bool json = false;
 
     /// What the chosen command does; set while the words are read, called after all of them are known to be
     /// right.
     std::function<ExitCode()> chosen;
 
-    /// Opens the practice of --practice with the passphrase or recovery key of the options.
+    /// Opens the practice of --practice with the passphrase, recovery key or escrow key of the options.
     std::unique_ptr<domain::Practice> open();
     /// --practice; throws base::Error(Call) when it was not said.
     const std::string& folder() const;
-    /// What opens the practice: the recovery key of the options, else the passphrase.
+    /// What opens the practice: the recovery key of the options, else the passphrase. An escrow key is
+    /// refused (exit 5): only open() takes one.
     app::Practices::Unlock unlock();
     bool has_recovery_key() const { return !recovery_key_file.empty() || recovery_key_fd >= 0; }
+    bool has_escrow_key() const { return !escrow_key_file.empty() || escrow_key_fd >= 0; }
     /// The passphrase of the options, else asked on the terminal; `twice` for a new one.
     std::string passphrase(bool twice);
     /// Asked on the terminal, twice.

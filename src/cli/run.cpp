@@ -51,19 +51,31 @@ void add_global_options(CLI::App& root, Context& context)
     root.add_option("--practice", context.practice_folder, tr("The practice folder"))->type_name("DIR");
     auto* file = root.add_option("--passphrase-file", context.passphrase_file,
                                  tr("Read the passphrase from this file (mode 0600)"));
-    root.add_option("--passphrase-fd", context.passphrase_fd,
-                    tr("Read the passphrase from this file descriptor"))
-        ->check(CLI::NonNegativeNumber)
-        ->excludes(file);
+    auto* file_descriptor = root.add_option("--passphrase-fd", context.passphrase_fd,
+                                            tr("Read the passphrase from this file descriptor"))
+                                ->check(CLI::NonNegativeNumber)
+                                ->excludes(file);
     auto* recovery = root.add_option(
         "--recovery-key-file", context.recovery_key_file,
         tr("Open with the recovery key in this file (mode 0600) when the passphrase is forgotten"));
     recovery->excludes(file);
-    root.add_option("--recovery-key-fd", context.recovery_key_fd,
-                    tr("Open with the recovery key that comes through this file descriptor"))
-        ->check(CLI::NonNegativeNumber)
-        ->excludes(file)
-        ->excludes(recovery);
+    auto* recovery_descriptor =
+        root.add_option("--recovery-key-fd", context.recovery_key_fd,
+                        tr("Open with the recovery key that comes through this file descriptor"))
+            ->check(CLI::NonNegativeNumber)
+            ->excludes(file)
+            ->excludes(recovery);
+    auto* escrow = root.add_option(
+        "--escrow-key-file", context.escrow_key_file,
+        tr("Open in an emergency with the escrow key in this file (mode 0600); takes --reason"));
+    auto* escrow_fd =
+        root.add_option("--escrow-key-fd", context.escrow_key_fd,
+                        tr("Open in an emergency with the escrow key that comes through this descriptor"))
+            ->check(CLI::NonNegativeNumber)
+            ->excludes(escrow);
+    for (auto* option : {escrow, escrow_fd})
+        option->excludes(file)->excludes(file_descriptor)->excludes(recovery)->excludes(recovery_descriptor);
+    root.add_option("--reason", context.reason, tr("Why an escrow key is used, for the audit trail"));
     root.add_option("--as-of", context.as_of_text, tr("\"Today\" for everything computed (YYYY-MM-DD)"));
     root.add_flag("--json", context.json, tr("One JSON document instead of text"));
 }
@@ -91,6 +103,9 @@ ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, E
         streams.err << words.what() << '\n' << tr("\"--help\" after any command shows its words.") << '\n';
         return ExitCode::Call;
     }
+    if (!context.reason.empty() && !context.has_escrow_key())
+        throw base::Error(base::Trouble::Call,
+                          tr("--reason goes with --escrow-key-file or --escrow-key-fd."));
     context.as_of(); // a day that is none is refused, whether the command needs it or not
     return context.chosen();
 }

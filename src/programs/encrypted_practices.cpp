@@ -2,7 +2,7 @@
 #include "programs/encrypted_practices.h"
 
 #include "app/demo/chance.h"
-#include "storage/practice.h"
+#include "storage/escrow.h"
 
 namespace rekindle::programs {
 namespace {
@@ -50,6 +50,38 @@ void EncryptedPractices::change_data_key(const std::filesystem::path& folder, co
 {
     storage::change_data_key(folder, of(unlock), storage::Passphrase{new_passphrase}, show_recovery_key,
                              m_surroundings);
+}
+
+std::unique_ptr<domain::Practice> EncryptedPractices::open_in_emergency(const std::filesystem::path& folder,
+                                                                        const EscrowKey& key)
+{
+    return storage::open_in_emergency(folder, {key.secret, key.reason}, m_surroundings);
+}
+
+std::vector<domain::ListedKey> EncryptedPractices::keys(const std::filesystem::path& folder,
+                                                        const Unlock& unlock)
+{
+    return storage::list_keys(folder, of(unlock), m_surroundings);
+}
+
+app::Practices::NewEscrowKey EncryptedPractices::add_escrow_key(const std::filesystem::path& folder,
+                                                                const Unlock& unlock,
+                                                                const std::string& holder)
+{
+    storage::NewEscrowKey made = storage::add_escrow_key(folder, of(unlock), holder, m_surroundings);
+    return {std::move(made.key), std::move(made.text)};
+}
+
+domain::ListedKey EncryptedPractices::revoke_escrow_key(const std::filesystem::path& folder,
+                                                        const Unlock& unlock, std::int64_t number)
+{
+    return storage::revoke_escrow_key(folder, of(unlock), number, m_surroundings);
+}
+
+std::int64_t EncryptedPractices::acknowledge_emergencies(const std::filesystem::path& folder,
+                                                         const Unlock& unlock)
+{
+    return storage::acknowledge_emergencies(folder, of(unlock), m_surroundings);
 }
 
 storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,

@@ -27,6 +27,14 @@ public:
     void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                          const std::string& new_passphrase,
                          const std::function<void(const std::string&)>& show_recovery_key) override;
+    std::unique_ptr<domain::Practice> open_in_emergency(const std::filesystem::path& folder,
+                                                        const EscrowKey& key) override;
+    std::vector<domain::ListedKey> keys(const std::filesystem::path& folder, const Unlock& unlock) override;
+    NewEscrowKey add_escrow_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                const std::string& holder) override;
+    domain::ListedKey revoke_escrow_key(const std::filesystem::path& folder, const Unlock& unlock,
+                                        std::int64_t number) override;
+    std::int64_t acknowledge_emergencies(const std::filesystem::path& folder, const Unlock& unlock) override;
 
 private:
     storage::Surroundings m_surroundings;

@@ -29,8 +29,10 @@ void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
     ++both.change;
     both.next_slots = {make_passphrase_slot(id, data_key, secret, surroundings.cost),
                        make_recovery_slot(id, data_key, recovery)};
+    const std::string text = recovery_text(recovery);
+    demand_opened(opened_slots(both, RecoveryKey{text}), data_key);
     write_next_database(open, derived_keys(data_key), surroundings);
-    show_recovery_key(recovery_text(recovery)); // before it is in effect: it must never be one nobody saw
+    show_recovery_key(text); // before it is in effect: it must never be one nobody saw
     write_key_copies(open.folder, both);
     open.practice.reset(); // its anchor is written; the lock stays
     take_over(open.folder, std::move(both), data_key, surroundings.tell);

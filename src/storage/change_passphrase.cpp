@@ -5,6 +5,8 @@
 #include "storage/practice.h"
 #include "storage/unlocked_practice.h"
 
+#include <fmt/format.h>
+
 namespace rekindle::storage {
 
 void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
@@ -19,7 +21,9 @@ void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock
     // Anew with its own salt and nonce; the data key in it, and so the database, stays.
     changed.put(make_passphrase_slot(changed.practice_id, open.data_key, secret, surroundings.cost));
     // The entry first: one for a change that then failed is better than a change without one.
-    open.practice->audit().record("change-passphrase", "key-file", std::to_string(changed.change));
+    open.practice->audit().record(
+        "change-passphrase", "key-file",
+        fmt::format("{} {}", changed.change, salt_mark(*changed.find(SlotKind::Passphrase))));
     put_in_effect(open.folder, changed, surroundings.tell);
 }
 

@@ -11,6 +11,7 @@
 #include "storage/passphrase.h"
 #include "storage/practice.h"
 #include "storage/recovery_key.h"
+#include "storage/unlocking.h"
 
 namespace rekindle::storage {
 namespace {
@@ -64,8 +65,11 @@ std::string create_practice(const std::filesystem::path& path, const std::string
                        {}};
     write_database(folder, std::move(lock), derived_keys(data_key), {id, name, counselor}, surroundings);
     write_key_copies(folder, keys); // last: without them there is no practice yet
+    // Tried as on the day it is needed, before anybody writes it down.
+    const std::string text = recovery_text(recovery);
+    demand_opened(opened_slots(read_key_copies(folder).file, RecoveryKey{text}), data_key);
     unmade.keep();
-    return recovery_text(recovery);
+    return text;
 }
 
 } // namespace rekindle::storage

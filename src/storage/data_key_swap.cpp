@@ -49,7 +49,7 @@ KeysInEffect undone(const PracticeFolder& folder, KeyFile keys, OpenedSlot slot,
     if (tell)
         tell(base::tr("A change of the data key was interrupted and has been undone: the old passphrase and "
                       "the old recovery key stay in effect. Change it again."));
-    return {std::move(keys), std::move(slot.data_key), slot.by};
+    return {std::move(keys), std::move(slot.data_key), slot.by, slot.number};
 }
 
 } // namespace
@@ -58,11 +58,15 @@ KeyFile take_over(const PracticeFolder& folder, KeyFile keys, const SecretBytes&
                   const std::function<void(const std::string&)>& tell)
 {
     if (!fits(folder.database(), data_key)) put_next_in_place(folder);
+    const std::size_t ended = keys.escrow_count();
     keys.slots = std::move(keys.next_slots);
     keys.next_slots.clear();
     keys.inbox_public = inbox_public(derived_keys(data_key).inbox);
     ++keys.change;
     put_in_effect(folder, keys, tell);
+    if (ended > 0 && tell)
+        tell(base::say(
+            "The escrow keys ended with the old data key: {}. `practice escrow add` makes new ones.", ended));
     remove_next_database(folder); // a kill right after the exchange left its empty journal
     return keys;
 }
@@ -73,7 +77,8 @@ std::optional<KeysInEffect> settled(const PracticeFolder& folder, KeyFile keys,
 {
     if (keys.next_slots.empty()) {
         remove_next_database(folder);
-        return KeysInEffect{std::move(keys), std::move(opened.front().data_key), opened.front().by};
+        OpenedSlot& slot = opened.front();
+        return KeysInEffect{std::move(keys), std::move(slot.data_key), slot.by, slot.number};
     }
     for (OpenedSlot& slot : opened) {
         if (!slot.next && fits(folder.database(), slot.data_key))
@@ -88,7 +93,7 @@ std::optional<KeysInEffect> settled(const PracticeFolder& folder, KeyFile keys,
             tell(
                 base::tr("A change of the data key was interrupted and has been finished: the new passphrase "
                          "and the new recovery key are in effect."));
-        return KeysInEffect{std::move(keys), std::move(slot.data_key), slot.by};
+        return KeysInEffect{std::move(keys), std::move(slot.data_key), slot.by, slot.number};
     }
     // Opened by an old secret, but the database is not the old one any more.
     if (fs::exists(folder.next_database())) throw damaged();

@@ -28,6 +28,7 @@ struct KeysInEffect {
     KeyFile keys;
     SecretBytes data_key;
     SlotKind by = SlotKind::Passphrase;
+    std::int64_t number = 0; ///< of the escrow key
 };
 /// Finishes or undoes a change that was interrupted, and says so; nearly always there is none. Empty when
 /// what was opened has been replaced. Throws World when the database fits no key.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/failed_unlocks.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "storage/audit_table.h"
 #include "storage/inbox_key.h"
@@ -37,13 +38,49 @@ std::vector<fs::path> notes_in(const PracticeFolder& folder)
     return notes;
 }
 
-/// When a note was left, by its name; 1970 when that says nothing.
-milliseconds time_of(const fs::path& note)
+/// When a note was left, by its name: "failed-unlock-TIME-BOOT-TIME-ID.sealed". Earlier programs, and systems
+/// that do not tell, leave out the two in the middle. It stands in the name since nobody can read the note
+/// before the practice is open.
+struct Left {
+    milliseconds clock{}; ///< since 1970, by the clock, which may have been set
+    std::optional<SinceBoot> since_boot;
+};
+
+milliseconds milliseconds_in(const std::string& digits)
 {
-    const std::string digits = note.filename().string().substr(start.size());
     std::int64_t time = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), time);
     return milliseconds(time);
+}
+
+Left left(const fs::path& note)
+{
+    const auto parts = base::split(note.filename().string().substr(start.size()), '-');
+    Left left{milliseconds_in(parts[0]), std::nullopt};
+    if (parts.size() == 4) left.since_boot = SinceBoot{parts[1], milliseconds_in(parts[2])};
+    return left;
+}
+
+std::optional<SinceBoot> since_boot(const Surroundings& surroundings)
+{
+    return surroundings.since_boot ? surroundings.since_boot() : std::nullopt;
+}
+
+/// How long ago the last of the notes was left: by the time since the computer was started, which nobody can
+/// set, wherever that was noted. A note of before that start is at least as old as it.
+milliseconds since_the_last(const std::vector<fs::path>& notes, const Surroundings& surroundings)
+{
+    const auto now = since_boot(surroundings);
+    std::optional<milliseconds> last;
+    for (const fs::path& note : notes) {
+        const Left one = left(note);
+        if (now && one.since_boot && one.since_boot->boot == now->boot)
+            last = std::max(last.value_or(milliseconds::min()), one.since_boot->time);
+    }
+    if (last) return now->time - *last;
+    const Left newest = left(notes.back());
+    if (now && newest.since_boot) return now->time;
+    return std::chrono::duration_cast<milliseconds>(surroundings.now().utc.time_since_epoch()) - newest.clock;
 }
 
 bool is_plain(const std::string& text)
@@ -99,8 +136,7 @@ void wait_after_failures(const PracticeFolder& folder, const Surroundings& surro
     if (notes.empty() || !surroundings.wait) return;
     const auto doublings = std::min<std::size_t>(notes.size() - 1, 5);
     const milliseconds whole = std::min(milliseconds(1000LL << doublings), milliseconds(30'000));
-    const auto since = std::chrono::duration_cast<milliseconds>(surroundings.now().utc.time_since_epoch()) -
-                       time_of(notes.back());
+    const milliseconds since = since_the_last(notes, surroundings);
     // A note from the future does not shorten it, and none lengthens it.
     if (since < whole) surroundings.wait(whole - std::max(since, milliseconds(0)));
 }
@@ -116,7 +152,9 @@ void note_failed_unlock(const PracticeFolder& folder, const std::string& inbox_p
                                            {"host", json::Value::string(surroundings.host)},
                                            {"id", json::Value::string(id)}});
     const auto time = std::chrono::duration_cast<milliseconds>(now.utc.time_since_epoch()).count();
-    const auto file = folder.inbox() / fmt::format("{}{:013}-{}{}", start, time, id, end);
+    const auto boot = since_boot(surroundings);
+    const std::string noted = boot ? fmt::format("{}-{}-", boot->boot, boot->time.count()) : "";
+    const auto file = folder.inbox() / fmt::format("{}{:013}-{}{}{}", start, time, noted, id, end);
     if (!write_and_sync(file, sealed(json::write(note), inbox_public)))
         static_cast<void>(sync_folder(folder.inbox()));
 }

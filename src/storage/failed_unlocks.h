@@ -10,7 +10,8 @@ namespace rekindle::storage {
 // says when, which account and which computer; nothing of what was tried. Anybody with that half can seal a
 // note, so a note may be invented, but none that is there can be read or changed unnoticed.
 
-/// Waits before the next try: 1, 2, 4 ... 30 seconds after the last of 1, 2, 3 ... notes.
+/// Waits before the next try: 1, 2, 4 ... 30 seconds after the last of 1, 2, 3 ... notes, by the time since
+/// the computer was started; by its clock only where a note does not say that. Never longer than 30 seconds.
 void wait_after_failures(const PracticeFolder& folder, const Surroundings& surroundings);
 
 /// Leaves a note. A disk that takes none does not hinder the answer to who tried.

@@ -14,8 +14,8 @@ ReadKeyFile read_copy(const std::filesystem::path& path)
     std::string bytes;
     const auto error = read_whole(path, 65536, bytes);
     if (error == std::errc::no_such_file_or_directory)
-        return {std::nullopt, base::tr("The key file is missing. Restore keys.json from a backup.")};
-    if (error) return {std::nullopt, file_trouble(error, path).what()};
+        return {std::nullopt, base::tr("The key file is missing. Restore keys.json from a backup."), false};
+    if (error) return {std::nullopt, file_trouble(error, path).what(), false};
     return parse_key_file(bytes);
 }
 
@@ -29,15 +29,17 @@ void write_key_copies(const PracticeFolder& folder, const KeyFile& file)
 }
 
 void put_in_effect(const PracticeFolder& folder, const KeyFile& file,
-                   const std::function<void(const std::string&)>& tell)
+                   const std::function<void(const std::string&)>& tell, const char* unconfirmed)
 {
     const std::string text = to_text(file);
     if (const auto error = write_atomically(folder.keys(), text)) {
         std::string now;
         if (read_whole(folder.keys(), 65536, now) || now != text) throw file_trouble(error, folder.keys());
         // In its place, but perhaps not yet on the disk.
-        throw base::Error(base::Trouble::World,
-                          base::tr("The key file was written, but the disk did not confirm it. Try the new "
+        throw base::Error(
+            base::Trouble::World,
+            unconfirmed ? unconfirmed
+                        : base::tr("The key file was written, but the disk did not confirm it. Try the new "
                                    "passphrase; if it is refused, the old one is still in effect."));
     }
     if (write_atomically(folder.keys_copy(), text) && tell)
@@ -50,6 +52,10 @@ FoundKeys read_key_copies(const PracticeFolder& folder)
 {
     const ReadKeyFile first = read_copy(folder.keys());
     const ReadKeyFile second = read_copy(folder.keys_copy());
+    // Nor the other copy then: what the newer program changed would be undone without a word.
+    for (const ReadKeyFile* copy : {&first, &second}) {
+        if (copy->newer) throw base::Error(base::Trouble::World, copy->why);
+    }
     if (!first.file && !second.file) throw base::Error(base::Trouble::World, first.why);
     if (!first.file)
         return {

@@ -20,20 +20,24 @@ struct KeyFile {
     /// The slots of the next data key, only while that takes the place of this one.
     std::vector<KeySlot> next_slots;
 
-    const KeySlot* find(SlotKind kind) const; ///< the first of that kind in `slots`
-    void put(KeySlot slot);                   ///< in place of the first of its kind
+    const KeySlot* find(SlotKind kind) const;         ///< the first of that kind in `slots`
+    void put(KeySlot slot);                           ///< in place of the first of its kind
+    const KeySlot* escrow(std::int64_t number) const; ///< null when there is none of that number
+    std::size_t escrow_count() const;
     bool operator==(const KeyFile&) const = default;
 };
 
 /// The text of the file, with a sum over it that tells damage from a wrong passphrase.
-/// A file whose `change` is 0 was read in format 1 and is written so; every other in format 2.
+/// A file whose `change` is 0 was read in format 1 and is written so. One with an escrow key is written in
+/// format 3, so that a program that knows nothing of them refuses it; every other in format 2.
 std::string to_text(const KeyFile& file);
 
 inline constexpr std::size_t inbox_public_bytes = 32;
 
 struct ReadKeyFile {
     std::optional<KeyFile> file;
-    std::string why; ///< why there is none, as a sentence
+    std::string why;    ///< why there is none, as a sentence
+    bool newer = false; ///< there is none because a newer program wrote it, and by its sum it is no damage
 };
 /// Refuses damage, a newer format, and costs below the floor or above the cap.
 ReadKeyFile parse_key_file(std::string_view text);

@@ -76,6 +76,11 @@ std::string_view word(SlotKind kind)
     return "";
 }
 
+std::string salt_mark(const KeySlot& slot)
+{
+    return hex(slot.salt).substr(0, 16);
+}
+
 KeySlot make_passphrase_slot(const std::string& practice_id, const SecretBytes& data_key,
                              const SecretBytes& secret, const KdfCost& cost)
 {

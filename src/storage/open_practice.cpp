@@ -3,6 +3,7 @@
 #include "storage/audit_seal.h"
 #include "storage/daily_backup.h"
 #include "storage/data_key_swap.h"
+#include "storage/emergency_access.h"
 #include "storage/errors.h"
 #include "storage/failed_unlocks.h"
 #include "storage/inbox_key.h"
@@ -81,7 +82,8 @@ OpenedDatabase open_database(InterruptedSave& interrupted, const PracticeFolder&
     return opened;
 }
 
-KeysInEffect keys_in_effect(const PracticeFolder& folder, KeyFile keys, const Unlock& unlock,
+template <typename Secret>
+KeysInEffect keys_in_effect(const PracticeFolder& folder, KeyFile keys, const Secret& unlock,
                             const Surroundings& surroundings)
 {
     wait_after_failures(folder, surroundings);
@@ -112,10 +114,11 @@ void mend_keys(UnlockedPractice& open, std::optional<std::string> mend, const Pr
     if (mend && surroundings.tell) surroundings.tell(*mend);
 }
 
-} // namespace
-
-UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock& unlock,
-                                 const Surroundings& surroundings, const Opening& opening)
+/// Opens with the keys that `keys_of` gives for the key file; whom that makes the opener, `surroundings` name
+/// only afterwards.
+template <typename KeysOf>
+UnlockedPractice unlocked(const std::filesystem::path& path, const Surroundings& surroundings,
+                          const Opening& opening, const KeysOf& keys_of)
 {
     const PracticeFolder folder = find_practice_folder(path);
     const base::Instant now = surroundings.now();
@@ -123,7 +126,7 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
     InterruptedSave interrupted(folder);
     remove_half_written(folder);
     FoundKeys found = read_key_copies(folder);
-    KeysInEffect effective = keys_in_effect(folder, std::move(found.file), unlock, surroundings);
+    KeysInEffect effective = keys_of(folder, std::move(found.file));
     UnlockedPractice open{folder,  lock, std::move(effective.keys), std::move(effective.data_key),
                           nullptr, now};
     const PracticeKeys keys = derived_keys(open.data_key);
@@ -133,10 +136,23 @@ UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock
                                                      std::move(opened.database), surroundings);
     open.practice->check_anchor_and_record_opening();
     if (opened.backed_up) open.practice->audit().record("backup", "practice", open.keys.practice_id);
-    if (effective.by != SlotKind::Passphrase)
+    if (effective.by == SlotKind::Recovery)
         open.practice->audit().record("opened-by", "key-file", std::string(word(effective.by)));
     take_in_failed_unlocks(folder, *open.practice, keys, surroundings);
     mend_keys(open, found.mend, keys, surroundings);
+    return open;
+}
+
+} // namespace
+
+UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock& unlock,
+                                 const Surroundings& surroundings, const Opening& opening)
+{
+    UnlockedPractice open =
+        unlocked(path, surroundings, opening, [&](const PracticeFolder& folder, KeyFile keys) {
+            return keys_in_effect(folder, std::move(keys), unlock, surroundings);
+        });
+    tell_of_emergencies(open, surroundings);
     return open;
 }
 
@@ -144,6 +160,23 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& pat
                                                 const Surroundings& surroundings)
 {
     UnlockedPractice open = unlock_practice(path, unlock, surroundings);
+    back_up_daily(open, surroundings);
+    return std::move(open.practice);
+}
+
+std::unique_ptr<domain::Practice> open_in_emergency(const std::filesystem::path& path, const EscrowKey& key,
+                                                    const Surroundings& given)
+{
+    if (const auto why = why_no_reason(std::string(key.reason))) throw base::Error(Trouble::Call, *why);
+    Surroundings surroundings = given;
+    std::string name;
+    UnlockedPractice open = unlocked(path, surroundings, {}, [&](const PracticeFolder& folder, KeyFile keys) {
+        KeysInEffect effective = keys_in_effect(folder, std::move(keys), key, surroundings);
+        name = note_use(folder, effective, surroundings.now());
+        surroundings.counselor = base::say("escrow key {}", name); // no entry may name the counselor
+        return effective;
+    });
+    open.practice->audit().record("emergency-access", "key-file", fmt::format("{}: {}", name, key.reason));
     back_up_daily(open, surroundings);
     return std::move(open.practice);
 }

@@ -22,4 +22,9 @@ PracticeKeys derived_keys(const SecretBytes& data_key)
             derived(data_key, 3, "rkrows__"), derived(data_key, 4, "rkinbox_")};
 }
 
+SecretBytes escrow_note_key(const SecretBytes& data_key)
+{
+    return derived(data_key, 5, "rkescrow");
+}
+
 } // namespace rekindle::storage

@@ -16,5 +16,9 @@ struct PracticeKeys {
 inline constexpr std::size_t data_key_bytes = 32;
 
 PracticeKeys derived_keys(const SecretBytes& data_key);
+/// Seals the notes on escrow keys in the key file.
+SecretBytes escrow_note_key(const SecretBytes& data_key);
+/// Seals the notes on escrow keys in the key file.
+SecretBytes escrow_note_key(const SecretBytes& data_key);
 
 } // namespace rekindle::storage

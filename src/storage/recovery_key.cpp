@@ -11,7 +11,6 @@ namespace {
 
 // Crockford's: without I, L, O and U, which are misread.
 constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::string_view prefix = "RK";
 constexpr std::size_t value_digits = recovery_key_bytes * 8 / 5;
 constexpr std::size_t check_digits = 6;
 using Digits = std::array<std::uint8_t, value_digits + check_digits>;
@@ -51,7 +50,7 @@ std::optional<std::uint8_t> digit_of(char c)
 
 } // namespace
 
-std::string recovery_text(const SecretBytes& key)
+std::string recovery_text(const SecretBytes& key, std::string_view prefix)
 {
     Digits digits{};
     for (std::size_t i = 0; i < value_digits; ++i) {
@@ -72,7 +71,7 @@ std::string recovery_text(const SecretBytes& key)
     return text;
 }
 
-std::optional<SecretBytes> parse_recovery_key(std::string_view text)
+std::optional<SecretBytes> parse_recovery_key(std::string_view text, std::string_view prefix)
 {
     Digits digits{};
     std::size_t count = 0;

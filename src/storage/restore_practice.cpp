@@ -71,6 +71,11 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
                             surroundings);
     practice.check_anchor_and_record_opening();
     practice.audit().record("restore", "practice", practice.facts().id);
+    if (const auto count = backup.key_file.escrow_count(); count > 0 && surroundings.tell)
+        surroundings.tell(base::say(
+            "The escrow keys of the backup open the restored practice, also those revoked since: {}. "
+            "`practice keys` lists them.",
+            count));
     if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
 }
 

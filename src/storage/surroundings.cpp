@@ -18,6 +18,7 @@ Surroundings surroundings_of_this_computer()
 {
     Surroundings surroundings;
     surroundings.now = [] { return system_now(); };
+    surroundings.since_boot = [] { return system_since_boot(); };
     surroundings.id_randomness = [] { return random_array<10>(); };
     surroundings.wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); };
     surroundings.account = system_account();

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace rekindle::storage {
@@ -22,11 +23,19 @@ inline constexpr KdfCost least_cost{2, 19U * 1024};
 inline constexpr KdfCost most_cost{100, 2U * 1024 * 1024};
 bool is_allowed(const KdfCost& cost);
 
+/// How long ago this computer was started, with the time it slept. Setting its clock changes nothing of it.
+struct SinceBoot {
+    std::string boot; ///< which start it was: 32 hexadecimal digits
+    std::chrono::milliseconds time{};
+};
+
 /// What a practice needs of the world around it; tests and the demo practice bring their own. Keys, salts and
 /// nonces never come from here: they are always drawn from the system.
 struct Surroundings {
     std::function<base::Instant()> now;
     std::function<std::array<std::uint8_t, 10>()> id_randomness;
+    /// Empty, or gives nothing, where the system does not tell.
+    std::function<std::optional<SinceBoot>()> since_boot{};
     std::string account;   ///< of the operating system, for the audit trail and the lock
     std::string host;      ///< name of this computer, for the lock
     std::string counselor; ///< the name given at unlock; "": the one the practice was made with

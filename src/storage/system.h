@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/date.h"
+#include "storage/surroundings.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -14,6 +15,8 @@
 namespace rekindle::storage {
 
 base::Instant system_now(); ///< with the local offset
+/// Empty where the system does not tell.
+std::optional<SinceBoot> system_since_boot();
 std::string system_account();
 std::string host_name();
 

@@ -23,6 +23,18 @@ base::Instant system_now()
     return {now, std::chrono::minutes{local.tm_gmtoff / 60}};
 }
 
+std::optional<SinceBoot> system_since_boot()
+{
+    std::string boot;
+    timespec time{};
+    if (read_whole("/proc/sys/kernel/random/boot_id", 64, boot) ||
+        ::clock_gettime(CLOCK_BOOTTIME, &time) != 0) // not CLOCK_MONOTONIC, which stands still in sleep
+        return std::nullopt;
+    std::erase_if(boot, [](char c) { return c == '-' || c == '\n'; });
+    return SinceBoot{boot,
+                     std::chrono::seconds{time.tv_sec} + std::chrono::milliseconds{time.tv_nsec / 1'000'000}};
+}
+
 std::string system_account()
 {
     std::vector<char> buffer(16384);

@@ -35,12 +35,17 @@ void read(std::string_view text)
     if (!found.file) return;
     const ReadKeyFile again = parse_key_file(to_text(*found.file));
     fuzz::demand(again.file == found.file, "written and read again it is the same");
+    for (const KeySlot& slot : found.file->next_slots)
+        fuzz::demand(slot.kind != SlotKind::Escrow, "no escrow key goes over to the next data key");
     for (const KeySlot& slot : found.file->slots) {
         fuzz::demand(slot.kind != SlotKind::Passphrase || is_allowed(slot.cost),
                      "no slot is too cheap or too dear");
         fuzz::demand(slot.salt.size() == slot_salt_bytes && slot.nonce.size() == slot_nonce_bytes &&
                          slot.wrapped.size() == slot_wrapped_bytes,
                      "every slot is whole");
+        const bool escrow = slot.kind == SlotKind::Escrow;
+        fuzz::demand(slot.note.size() == (escrow ? slot_note_bytes : 0) && (slot.number > 0) == escrow,
+                     "an escrow key has a number and a note, and nothing else has");
     }
 }
 

@@ -30,6 +30,12 @@ struct Fixture {
                        open_practice(folder.root, Passphrase{wrong}, surroundings);
                    }).has_value());
     }
+    /// From now on the system tells how long ago the computer was started.
+    void starts_at(std::chrono::milliseconds time)
+    {
+        uptime = time;
+        surroundings.since_boot = [this] { return SinceBoot{boot, uptime}; };
+    }
     std::vector<fs::path> notes()
     {
         std::vector<fs::path> notes;
@@ -52,7 +58,8 @@ struct Fixture {
     PracticeFolder folder{temporary / "x.rekindle"};
     Surroundings surroundings = sample::surroundings();
     base::Instant now = base::parse_instant("2024-03-01T10:00:00+01:00").value();
-    std::string recovery, told;
+    std::string recovery, told, boot = std::string(32, 'a');
+    std::chrono::milliseconds uptime{};
     std::vector<long long> waited;
 };
 
@@ -159,6 +166,92 @@ BOOST_AUTO_TEST_CASE(time_that_has_gone_by_counts_and_a_note_from_the_future_wai
     now.utc += std::chrono::hours(48);
     fail();
     BOOST_TEST(waited.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_is_set_neither_shortens_nor_lengthens_the_wait)
+{
+    starts_at(std::chrono::hours(5));
+    for (int i = 0; i < 3; ++i) fail();
+    for (const auto set : {std::chrono::hours(24), std::chrono::hours(-2400), std::chrono::hours(0)}) {
+        const auto before = now;
+        now.utc += set;
+        uptime += std::chrono::seconds(1);
+        waited.clear();
+        wait_after_failures(folder, surroundings);
+        BOOST_REQUIRE(waited.size() == 1U);
+        BOOST_TEST(waited[0] == 4000 - (uptime - std::chrono::hours(5)).count());
+        now = before;
+    }
+    uptime += std::chrono::seconds(1);
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited.empty()); // four seconds have gone by
+}
+
+BOOST_AUTO_TEST_CASE(a_try_with_the_clock_set_back_is_still_the_last_one)
+{
+    starts_at(std::chrono::hours(5));
+    fail();
+    now.utc -= std::chrono::hours(1); // its name comes before that of the first
+    uptime += std::chrono::minutes(1);
+    fail();
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited == std::vector<long long>{2000}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(after_a_start_of_the_computer_the_time_since_it_counts)
+{
+    starts_at(std::chrono::hours(5));
+    for (int i = 0; i < 3; ++i) fail();
+    boot = std::string(32, 'b');
+    now.utc += std::chrono::hours(24); // whatever the clock says
+    uptime = std::chrono::milliseconds(1500);
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited == std::vector<long long>{2500}, boost::test_tools::per_element());
+    uptime = std::chrono::seconds(4);
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_says_it_is_of_later_waits_no_longer_than_the_rest)
+{
+    starts_at(std::chrono::hours(5));
+    fail();
+    uptime -= std::chrono::hours(1);
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited == std::vector<long long>{1000}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_of_an_earlier_program_is_taken_in_and_its_wait_goes_by_the_clock)
+{
+    fail(); // with nothing known of the start of the computer: as it was written then
+    BOOST_TEST(notes().at(0).filename().string().size() ==
+               std::string("failed-unlock-1709283600000-0011223344556677.sealed").size());
+    starts_at(std::chrono::hours(5));
+    now.utc += std::chrono::milliseconds(400);
+    waited.clear();
+    wait_after_failures(folder, surroundings);
+    BOOST_TEST(waited == std::vector<long long>{600}, boost::test_tools::per_element());
+    BOOST_TEST(failures().size() == 1U);
+    fail();
+    BOOST_TEST(failures().size() == 2U); // and one of now as well
+    BOOST_TEST(told.empty(), told);
+}
+
+BOOST_AUTO_TEST_CASE(this_computer_tells_which_start_it_was_and_how_long_ago)
+{
+    const auto ask = surroundings_of_this_computer().since_boot;
+    const auto first = ask(), second = ask();
+    BOOST_REQUIRE((first.has_value() && second.has_value()));
+    BOOST_TEST(first->boot == second->boot);
+    BOOST_TEST(first->boot.size() == 32U);
+    BOOST_TEST(first->boot.find_first_not_of("0123456789abcdef") == std::string::npos);
+    BOOST_TEST(second->time.count() >= first->time.count());
+    BOOST_TEST(first->time.count() > 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_foreign_public_half_in_the_key_file_is_put_right)

@@ -22,11 +22,11 @@ def run(words):
     return subprocess.run(words, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
 
-def injected(changer, work, folder, call, how, number):
+def injected(changer, words, folder, call, how, number):
     """True when the call came to be; the result of the changer."""
     log = os.path.join(os.path.dirname(folder), "log")
     done = run(["strace", "-qq", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:{how}:when={number}",
-                changer, work, folder])
+                changer, *words])
     with open(log, encoding="utf-8", errors="replace") as text:
         return "INJECTED" in text.read() or done.returncode in (-9, 137), done
 
@@ -66,7 +66,7 @@ class Sweep:
         os.makedirs(own, exist_ok=True)
         folder = os.path.join(own, "x.rekindle")
         shutil.copytree(os.path.join(self.place, "original.rekindle"), folder)
-        came, done = injected(self.changer, work, folder, call, how, number)
+        came, done = injected(self.changer, [work, folder], folder, call, how, number)
         where = f"{work} {call} {number} {how}"
         said = done.stdout.split()
         if came:

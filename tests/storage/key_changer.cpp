@@ -3,6 +3,12 @@
 //   key_changer create FOLDER              a filled practice
 //   key_changer passphrase|data-key FOLDER a change from the old to the new passphrase
 //   key_changer open FOLDER old|new|RK...  prints everything in it; 4 for a wrong secret
+//   key_changer add FOLDER                 an escrow key, which it prints
+//   key_changer revoke FOLDER              the one there is
+//   key_changer emergency FOLDER EK...     opens with it and prints everything as well
+//   key_changer list FOLDER                prints how many escrow keys there are, and how often they were
+//   used
+#include "storage/escrow.h"
 #include "storage/sample.h"
 
 #include <cstdio>
@@ -27,6 +33,22 @@ Unlock unlock_by(const std::string& secret)
     return Passphrase{secret == "old" ? sample::passphrase : fresh};
 }
 
+/// Without the line that names who opened it.
+std::string content_of(domain::Practice& practice)
+{
+    const std::string all = sample::everything_in(practice);
+    return all.substr(all.find('\n') + 1) +
+           "first bad entry: " + std::to_string(practice.audit().first_bad_entry().value_or(0));
+}
+
+std::vector<domain::ListedKey> escrow_keys(const std::filesystem::path& folder,
+                                           const Surroundings& surroundings)
+{
+    auto keys = list_keys(folder, unlock_by("old"), surroundings);
+    std::erase_if(keys, [](const auto& key) { return key.kind != domain::ListedKey::Kind::Escrow; });
+    return keys;
+}
+
 void work(const std::string& what, const std::filesystem::path& folder, const std::string& secret)
 {
     auto surroundings = sample::surroundings();
@@ -40,10 +62,23 @@ void work(const std::string& what, const std::filesystem::path& folder, const st
     } else if (what == "data-key") {
         change_data_key(folder, unlock_by("old"), Passphrase{fresh}, say, surroundings);
         say("done");
+    } else if (what == "add") {
+        say(add_escrow_key(folder, unlock_by("old"), "Jo Reyes", surroundings).text);
+        say("done");
+    } else if (what == "revoke") {
+        revoke_escrow_key(folder, unlock_by("old"), escrow_keys(folder, surroundings).at(0).number,
+                          surroundings);
+        say("done");
+    } else if (what == "emergency") {
+        const auto practice = open_in_emergency(folder, {secret, "a storm"}, surroundings);
+        say(content_of(*practice));
+    } else if (what == "list") {
+        std::int64_t uses = 0;
+        const auto keys = escrow_keys(folder, surroundings);
+        for (const auto& key : keys) uses += key.uses;
+        say(std::to_string(keys.size()) + " " + std::to_string(uses));
     } else {
-        const auto practice = open_practice(folder, unlock_by(secret), surroundings);
-        const auto bad = practice->audit().first_bad_entry();
-        say(sample::everything_in(*practice) + "first bad entry: " + std::to_string(bad.value_or(0)));
+        say(content_of(*open_practice(folder, unlock_by(secret), surroundings)));
     }
 }
 

@@ -3,9 +3,14 @@
 
 #include "storage/practice_keys.h"
 #include "storage/sodium.h"
+#include "json/parse.h"
+#include "json/write.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <sodium.h>
+
+namespace json = rekindle::json;
 using namespace rekindle::storage;
 
 namespace {
@@ -27,6 +32,31 @@ KeyFile sample_file(const KdfCost& cost = least_cost)
     recovery.kind = SlotKind::Recovery;
     recovery.cost = {};
     return {practice_id, {passphrase, recovery}, 7, std::string(inbox_public_bytes, 'd'), {}};
+}
+
+KeySlot escrow_slot(std::int64_t number)
+{
+    return {SlotKind::Escrow,
+            {},
+            std::string(slot_salt_bytes, 'a'),
+            std::string(slot_nonce_bytes, 'b'),
+            std::string(slot_wrapped_bytes, 'c'),
+            number,
+            std::string(slot_note_bytes, 'e')};
+}
+
+/// The file with one member changed and its sum put right.
+std::string with_member(const std::string& text, const std::string& name, json::Value value)
+{
+    json::Value file = json::parse(text).value.value();
+    std::erase_if(file.members(), [](const auto& member) { return member.first == "sum"; });
+    file.set(name, std::move(value));
+    const std::string plain = json::write(file);
+    std::string sum(32, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(sum.data()), sum.size(),
+                       reinterpret_cast<const unsigned char*>(plain.data()), plain.size(), nullptr, 0);
+    file.set("sum", json::Value::string(hex(sum)));
+    return json::write(file);
 }
 
 } // namespace
@@ -75,6 +105,37 @@ BOOST_AUTO_TEST_CASE(a_file_of_either_format_written_by_another_program_is_read)
     BOOST_TEST((*read_first.file == KeyFile{practice_id, expected.slots, 0, "", {}}));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_with_an_escrow_key_written_by_another_program_is_read)
+{
+    const std::string bytes = R"("salt":")" + repeated("61", 16) + R"(","nonce":")" + repeated("62", 24) +
+                              R"(","wrapped":")" + repeated("63", 48) + R"("})";
+    const std::string head = R"({"format":3,"practice":")" + practice_id +
+                             R"(","change":7,"inbox_public":")" + repeated("64", 32) +
+                             R"(","slots":[{"kind":"escrow","number":5,"note":")" + repeated("65", 488) +
+                             R"(","derivation":"blake2b",)" + bytes;
+    const auto read = parse_key_file(
+        head + R"(],"sum":"293e29a5d9143265d3d28da3137eff73a82d4302f79087ebdec14db0c3919f3f"})");
+    BOOST_REQUIRE_MESSAGE(read.file.has_value(), read.why);
+    const KeySlot expected = escrow_slot(5);
+    BOOST_TEST((read.file->slots == std::vector<KeySlot>{expected}));
+    BOOST_TEST((read.file->escrow(5) != nullptr && read.file->escrow(6) == nullptr));
+    BOOST_TEST((parse_key_file(to_text(*read.file)).file == read.file));
+}
+
+BOOST_AUTO_TEST_CASE(an_escrow_key_stands_in_no_older_format_and_among_no_next_slots)
+{
+    KeyFile file = sample_file();
+    file.slots.push_back(escrow_slot(5));
+    BOOST_TEST(parse_key_file(to_text(file)).file.has_value());
+    BOOST_TEST(
+        !parse_key_file(with_member(to_text(file), "format", json::Value::number(std::int64_t{2}))).file);
+    file.next_slots = {escrow_slot(5)};
+    BOOST_TEST(!parse_key_file(to_text(file)).file.has_value());
+    file = sample_file();
+    file.slots.push_back(escrow_slot(0)); // numbers begin with 1
+    BOOST_TEST(!parse_key_file(to_text(file)).file.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_weak_derivation_is_refused_in_the_next_slots_too)
 {
     KeyFile file = sample_file();
@@ -120,10 +181,14 @@ BOOST_AUTO_TEST_CASE(no_torn_file_is_accepted)
 BOOST_AUTO_TEST_CASE(a_newer_format_is_named_as_such)
 {
     std::string text = to_text(sample_file());
-    text.replace(text.find("\"format\": 2"), 11, "\"format\": 3");
+    text.replace(text.find("\"format\": 2"), 11, "\"format\": 4");
     const auto read = parse_key_file(text);
     BOOST_TEST(!read.file.has_value());
+    BOOST_TEST(!read.newer); // by its sum it may be damage as well
     BOOST_TEST(read.why.find("newer") != std::string::npos);
+    const auto whole = parse_key_file(with_member(text, "format", json::Value::number(std::int64_t{4})));
+    BOOST_TEST(whole.newer);
+    BOOST_TEST(whole.why == read.why);
 }
 
 BOOST_AUTO_TEST_CASE(a_slot_gives_the_key_to_the_right_secret_in_the_right_practice_alone)

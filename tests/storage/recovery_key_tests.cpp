@@ -34,6 +34,14 @@ BOOST_AUTO_TEST_CASE(what_is_printed_reads_back)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_key_of_one_kind_is_none_of_the_other)
+{
+    const std::string recovery = recovery_text(key_of(5)), escrow = recovery_text(key_of(5), escrow_prefix);
+    BOOST_TEST(parse_recovery_key(escrow, escrow_prefix).has_value());
+    BOOST_TEST(!parse_recovery_key(escrow).has_value());
+    BOOST_TEST(!parse_recovery_key(recovery, escrow_prefix).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(the_print_is_eight_groups_of_five)
 {
     const std::string text = recovery_text(key_of(1));
@@ -65,15 +73,16 @@ BOOST_AUTO_TEST_CASE(none_of_ten_thousand_random_typos_of_one_character_is_accep
 {
     std::mt19937 random(2024);
     int accepted = 0;
-    for (int i = 0; i < 10'000; ++i) {
-        std::string text = recovery_text(key_of(static_cast<unsigned>(i)));
+    for (int i = 0; i < 20'000; ++i) { // as many of either kind
+        const std::string_view prefix = i % 2 == 0 ? recovery_prefix : escrow_prefix;
+        std::string text = recovery_text(key_of(static_cast<unsigned>(i)), prefix);
         std::size_t at = 0;
         do at = random() % text.size();
         while (text[at] == '-');
         const char before = text[at];
         do text[at] = letters[random() % letters.size()];
         while (text[at] == before);
-        accepted += parse_recovery_key(text).has_value();
+        accepted += parse_recovery_key(text, prefix).has_value();
     }
     BOOST_TEST(accepted == 0);
 }

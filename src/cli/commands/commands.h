@@ -15,6 +15,7 @@ void add_check_command(CLI::App& practice, Context& context);
 void add_safekeeping_commands(CLI::App& practice, Context& context);
 void add_demo_command(CLI::App& practice, Context& context);
 void add_key_commands(CLI::App& practice, Context& context);
+void add_escrow_commands(CLI::App& practice, Context& context);
 void add_forms_commands(CLI::App& root, Context& context);
 void add_score_command(CLI::App& forms, Context& context);
 void add_couple_commands(CLI::App& root, Context& context);

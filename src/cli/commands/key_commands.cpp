@@ -104,7 +104,7 @@ void add_unlock(CLI::App& practice, Context& context)
             using Unlock = app::Practices::Unlock;
             const std::string folder = context.folder();
             const Unlock unlock =
-                context.has_recovery_key()
+                context.has_recovery_key() || context.has_escrow_key() // which unlock() refuses
                     ? context.unlock()
                     : Unlock{Unlock::By::RecoveryKey, context.environment().ask_secret(tr("Recovery key: "))};
             context.environment().practices.change_passphrase(folder, unlock, words->read(context));

@@ -52,6 +52,7 @@ void add_practice_commands(CLI::App& root, Context& context)
     add_check_command(*practice, context);
     add_demo_command(*practice, context);
     add_key_commands(*practice, context);
+    add_escrow_commands(*practice, context);
 }
 
 } // namespace rekindle::cli
