@@ -2,10 +2,13 @@
 // Changes the keys of a practice, for somebody who kills it on the way.
 //   key_changer create FOLDER              a filled practice
 //   key_changer passphrase|data-key FOLDER a change from the old to the new passphrase
+//   key_changer data-key FOLDER in-place   the same, and then the fault that must be found: see below
 //   key_changer open FOLDER old|new|RK...  prints everything in it; 4 for a wrong secret
 #include "storage/sample.h"
+#include "storage/system.h"
 
 #include <cstdio>
+#include <fstream>
 #include <string>
 
 using namespace rekindle;
@@ -27,6 +30,16 @@ Unlock unlock_by(const std::string& secret)
     return Passphrase{secret == "old" ? sample::passphrase : fresh};
 }
 
+/// What a change of keys must not do: both copies are emptied before they are written.
+void write_keys_in_place(const std::filesystem::path& folder)
+{
+    const std::string text = sample::bytes_of(folder / "keys.json");
+    std::ofstream first(folder / "keys.json"), second(folder / "keys-copy.json");
+    sync_folder(folder); // a call to be killed at
+    first << text << std::flush;
+    second << text << std::flush;
+}
+
 void work(const std::string& what, const std::filesystem::path& folder, const std::string& secret)
 {
     auto surroundings = sample::surroundings();
@@ -39,6 +52,7 @@ void work(const std::string& what, const std::filesystem::path& folder, const st
         say("done");
     } else if (what == "data-key") {
         change_data_key(folder, unlock_by("old"), Passphrase{fresh}, say, surroundings);
+        if (secret == "in-place") write_keys_in_place(folder);
         say("done");
     } else {
         const auto practice = open_practice(folder, unlock_by(secret), surroundings);
