@@ -260,16 +260,17 @@ void Connection::commit()
 {
     // A large change is written in part before it is committed; then the file is ours, but not as we left it.
     if (const auto trouble = trouble_underneath(pages_written() != m_written_before)) throw *trouble;
-    m_left.reset(); // a commit that fails may be in the file all the same
-    run("COMMIT");
+    run("COMMIT"); // when it fails, roll_back() tells what is known of the file
     WatchedFile::Content now;
     if (!m_file.look(now)) m_left = now;
 }
 
 void Connection::roll_back() noexcept
 {
-    // Pages put back are new bytes; and what the engine rolled back by itself may have been in the file.
-    if (!try_run("ROLLBACK") || pages_written() != m_written_before) m_left.reset();
+    try_run("ROLLBACK"); // the engine may have done it already: after a commit that failed, or on a full disk
+    // Pages put back are new bytes, and a commit that failed may be in the file all the same. Where nothing
+    // was written, the file is still as it was left, and what anybody else does to it meanwhile is found out.
+    if (pages_written() != m_written_before) m_left.reset();
 }
 
 int Connection::pages_written() noexcept

@@ -51,7 +51,8 @@ public:
     bool try_run(const char* script) noexcept;
     /// A change begins and ends with commit() or roll_back(). Both of the first throw World, and nothing of
     /// the change is saved, when another program replaced, moved, deleted or changed the file since this
-    /// connection last wrote it. What a commit that failed left is looked at anew by the next begin().
+    /// connection last wrote it. After a commit that failed comes roll_back(); what it left, if it wrote
+    /// anything, is looked at anew by the next begin().
     void begin();
     void commit();
     void roll_back() noexcept;

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <csignal>
+#include <fstream>
 #include <grp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -117,6 +118,51 @@ BOOST_AUTO_TEST_CASE(at_every_limit_a_save_is_done_or_said_to_be_not_done)
     }
     BOOST_TEST(failed > 10);
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_commit_that_fails_when_it_has_written_is_not_taken_for_somebody_elses)
+{
+    auto practice = sample::open(folder.root);
+    const std::string before = sample::bytes_of(folder.database());
+    std::optional<NoMoreThan> full;
+    const auto error = sample::error_of([&] {
+        practice->together([&] {
+            practice->definitions().freeze(
+                {{domain::DefinitionKind::Homework, "big", "1"}, std::string(50'000, 'p')});
+            BOOST_TEST((sample::bytes_of(folder.database()) == before)); // so it is the commit that fails
+            full.emplace(before.size()); // its first page can be written, the new ones cannot
+        });
+    });
+    full.reset();
+    BOOST_TEST(error.has_value());
+    BOOST_TEST((sample::bytes_of(folder.database()) != before)); // put back, as new bytes
+    BOOST_TEST(sample::everything_in(*practice) == content);
+    const domain::DefinitionRef small{domain::DefinitionKind::Homework, "small", "1"};
+    practice->definitions().freeze({small, "s"});
+    practice.reset();
+    const auto again = sample::open(folder.root);
+    BOOST_TEST(again->definitions().find(small).has_value());
+    BOOST_TEST(!again->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_else_writes_after_a_commit_that_failed_is_found_out)
+{
+    const auto practice = sample::open(folder.root);
+    const std::string old = sample::bytes_of(folder.database());
+    practice->couples().add(sample::couple(*practice, "C-0100"));
+    std::optional<NoMoreThan> full;
+    BOOST_TEST(sample::error_of([&] {
+                   practice->together([&] {
+                       practice->couples().add(sample::couple(*practice, "C-0101"));
+                       full.emplace(0); // the journal cannot be finished, so the database is not touched
+                   });
+               }).has_value());
+    full.reset();
+    std::fstream(folder.database(), std::ios::binary | std::ios::in | std::ios::out) << old;
+    const auto error =
+        sample::error_of([&] { practice->couples().add(sample::couple(*practice, "C-0102")); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST(std::string(error->what()).starts_with("Another program"), error->what());
 }
 
 BOOST_AUTO_TEST_CASE(a_practice_that_cannot_be_made_leaves_no_half_one)

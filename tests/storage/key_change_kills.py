@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Kills, and fails, a change of keys at each system call that writes, and looks what opens afterwards.
 
-key_change_kills.py KEY_CHANGER [--all] [--only CALL]
+key_change_kills.py KEY_CHANGER [--all] [--only CALL] [--plant]
 
 Whatever happened: the old or the new passphrase opens the practice, everything is in it, the other is then wrong,
 both copies of the key file are the same, and nothing is left behind. Writes of database pages are taken in steps;
---all takes every one; --only one kind of call.
+--all takes every one; --only one kind of call. --plant: with a fault in the new data key's change, which must be found.
 """
 import os
 import shutil
@@ -32,8 +32,8 @@ def injected(changer, words, folder, call, how, number):
 
 
 class Sweep:
-    def __init__(self, changer, place, content, every):
-        self.changer, self.place, self.content, self.every = changer, place, content, every
+    def __init__(self, changer, place, content, every, planted):
+        self.changer, self.place, self.content, self.every, self.planted = changer, place, content, every, planted
         self.points = self.old = self.new = 0
         self.bad = []
 
@@ -66,7 +66,7 @@ class Sweep:
         os.makedirs(own, exist_ok=True)
         folder = os.path.join(own, "x.rekindle")
         shutil.copytree(os.path.join(self.place, "original.rekindle"), folder)
-        came, done = injected(self.changer, [work, folder], folder, call, how, number)
+        came, done = injected(self.changer, [work, folder, *self.planted], folder, call, how, number)
         where = f"{work} {call} {number} {how}"
         said = done.stdout.split()
         if came:
@@ -112,7 +112,12 @@ def main():
             print("skipped: strace is missing or may not look into programs here")
             return 77
         content = run([changer, "open", original, "old"]).stdout
-        sweep = Sweep(changer, place, content, "--all" in sys.argv)
+        if "--plant" in sys.argv:
+            sweep = Sweep(changer, place, content, False, ["in-place"])
+            sweep.sweep("data-key", "fsync", "signal=KILL")
+            print(f"planted: {len(sweep.bad)} of {sweep.points} points bad\n" + "\n".join(sweep.bad[:3]))
+            return 0 if sweep.bad else 1
+        sweep = Sweep(changer, place, content, "--all" in sys.argv, [])
         sweep.whole(sys.argv[sys.argv.index("--only") + 1:][:1] if "--only" in sys.argv else CALLS)
         print(f"{sweep.points} points, opened by the old {sweep.old} times, by the new {sweep.new} times, "
               f"{len(sweep.bad)} bad")

@@ -2,6 +2,7 @@
 // Changes the keys of a practice, for somebody who kills it on the way.
 //   key_changer create FOLDER              a filled practice
 //   key_changer passphrase|data-key FOLDER a change from the old to the new passphrase
+//   key_changer data-key FOLDER in-place   the same, and then the fault that must be found: see below
 //   key_changer open FOLDER old|new|RK...  prints everything in it; 4 for a wrong secret
 //   key_changer add FOLDER                 an escrow key, which it prints
 //   key_changer revoke FOLDER              the one there is
@@ -10,8 +11,10 @@
 //   used
 #include "storage/escrow.h"
 #include "storage/sample.h"
+#include "storage/system.h"
 
 #include <cstdio>
+#include <fstream>
 #include <string>
 
 using namespace rekindle;
@@ -49,6 +52,16 @@ std::vector<domain::ListedKey> escrow_keys(const std::filesystem::path& folder,
     return keys;
 }
 
+/// What a change of keys must not do: both copies are emptied before they are written.
+void write_keys_in_place(const std::filesystem::path& folder)
+{
+    const std::string text = sample::bytes_of(folder / "keys.json");
+    std::ofstream first(folder / "keys.json"), second(folder / "keys-copy.json");
+    sync_folder(folder); // a call to be killed at
+    first << text << std::flush;
+    second << text << std::flush;
+}
+
 void work(const std::string& what, const std::filesystem::path& folder, const std::string& secret)
 {
     auto surroundings = sample::surroundings();
@@ -61,6 +74,7 @@ void work(const std::string& what, const std::filesystem::path& folder, const st
         say("done");
     } else if (what == "data-key") {
         change_data_key(folder, unlock_by("old"), Passphrase{fresh}, say, surroundings);
+        if (secret == "in-place") write_keys_in_place(folder);
         say("done");
     } else if (what == "add") {
         say(add_escrow_key(folder, unlock_by("old"), "Jo Reyes", surroundings).text);

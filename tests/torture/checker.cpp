@@ -23,16 +23,21 @@ std::string verdict_on_backup(const std::filesystem::path& folder, const storage
     return trouble ? "bad backup: " + *trouble : "ok 0";
 }
 
-/// "ok 1": the old passphrase opens it and the new one does not; "ok 2": the other way round.
+/// "ok 1": the old passphrase opens it, whole, and the new one does not; "ok 2": the other way round.
 std::string verdict_on_passphrase(const std::filesystem::path& folder)
 {
+    bool whole = true;
     const auto opens = [&](const char* passphrase) {
-        return storage::sample::error_of(
-            [&] { storage::open_practice(folder, storage::Passphrase{passphrase}, surroundings()); });
+        return storage::sample::error_of([&] {
+            const auto practice =
+                storage::open_practice(folder, storage::Passphrase{passphrase}, surroundings());
+            whole = whole && !practice->audit().first_bad_entry();
+        });
     };
     const auto with_old = opens(storage::sample::passphrase), with_new = opens(new_passphrase);
     if (with_old && with_new) return fmt::format("bad: neither opens it: {}", with_old->what());
     if (!with_old && !with_new) return "bad: both open it";
+    if (!whole) return "bad: the audit trail";
     if (storage::read_key_copies({folder}).mend) return "bad: the copies of the key file differ";
     return with_old ? "ok 2" : "ok 1";
 }

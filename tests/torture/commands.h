@@ -44,6 +44,8 @@ int back_up(const Words& words);
 int restore(const Words& words);
 /// Gives it `new_passphrase`; opened by the recovery key, or --by PASSPHRASE. Plant: in-place.
 int change_passphrase(const Words& words);
+/// Gives it a new data key and `new_passphrase`. Plant: in-place.
+int change_data_key(const Words& words);
 /// Prints how long saves took. --count N.
 int measure_saves(const Words& words);
 /// Opens the practice and closes it; --tomorrow: with the schema of tomorrow, after a backup as the program

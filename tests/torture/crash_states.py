@@ -220,4 +220,6 @@ def run(lab, plant):
         crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(100, 5_000), tomorrow=True)
         crash_everywhere(lab, result, ["passphrase"], lab.number(30, 1_000),
                          judge=lambda folder: lab.ask("passphrase " + folder))
+        crash_everywhere(lab, result, ["data-key"], lab.number(30, 1_000),
+                         judge=lambda folder: lab.ask("passphrase " + folder))
     return result

@@ -149,9 +149,13 @@ def run(lab, plant):
         job, judge = jobs.save()
         sweep(lab, result, job, judge, ["pwrite64", "fsync"], WAYS, 20)
         return result
-    every = [jobs.start(), jobs.save(), jobs.backup(), jobs.restore(False), jobs.restore(True), jobs.passphrase(),
-             jobs.upgrade(), jobs.report("xlsx"), jobs.report("csv"), jobs.report("text")]
-    for job, judge in every:
+    every = {"start-up": jobs.start, "saving": jobs.save, "backup": jobs.backup, "restore": lambda: jobs.restore(False),
+             "restore in place of another": lambda: jobs.restore(True), "passphrase": jobs.passphrase,
+             "upgrade": jobs.upgrade, "report as xlsx": lambda: jobs.report("xlsx"),
+             "report as csv": lambda: jobs.report("csv"), "report as text": lambda: jobs.report("text")}
+    if lab.job and lab.job not in every:
+        raise RuntimeError(f"there is no job {lab.job}; there are {', '.join(every)}")
+    for job, judge in (make() for name, make in every.items() if lab.job in (None, name)):
         before = result.figures.get("points", 0)
         calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(12, None))
         result.figures[job.name] = result.figures.get("points", 0) - before

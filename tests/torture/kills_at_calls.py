@@ -99,17 +99,19 @@ class Restore:
         return result
 
 
-class Passphrase:
-    """R2: a change of the passphrase that is killed leaves the old one or the new one; the pages stay what they are."""
+class KeyChange:
+    """R2: a change of the passphrase, or of the data key, that is killed leaves the old one or the new one."""
     PLANTS = ["in-place"]
 
-    @staticmethod
-    def run(lab, plant):
+    def __init__(self, word, rounds):
+        self.word, self.rounds = word, rounds
+
+    def run(self, lab, plant):
         result = Result()
         planted = ["--plant", plant] if plant else []
 
         def prepare(place):
-            return [lab.program, "passphrase", shutil.copytree(lab.template, os.path.join(place, "p")), *planted]
+            return [lab.program, self.word, shutil.copytree(lab.template, os.path.join(place, "p")), *planted]
 
         def judge(done, place, where):
             pages_written(result, lab.template, os.path.join(place, "p"))
@@ -118,11 +120,12 @@ class Passphrase:
             result.count("old" if found == 1 else "new")
             result.demand("done" not in done.stdout or found == 2, f"{where}: said done, but the old one opens it")
 
-        for _ in range(1 if plant else lab.number(1, 6)):
-            sweep(lab, result, Job("change of the passphrase", prepare), judge, ALL, KILL,
-                  None if plant else lab.number(60, None))
+        for _ in range(1 if plant else lab.number(1, self.rounds)):
+            sweep(lab, result, Job("change of the " + self.word, prepare), judge, ["write", "fsync"] if plant else ALL,
+                  KILL, None if plant else lab.number(60, None))
         if not plant:
             result.demand(result.figures.get("old") and result.figures.get("new"), "not both were seen")
+        if not plant and self.word == "passphrase":
             result.demand(result.figures["most pages changed"] < result.figures["of"] / 2, "the database was written anew")
         return result
 

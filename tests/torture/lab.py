@@ -34,8 +34,8 @@ class Result:
 
 
 class Lab:
-    def __init__(self, program, long):
-        self.program, self.long = program, long
+    def __init__(self, program, long, job=None):
+        self.program, self.long, self.job = program, long, job
         self.random = random.Random(20)
         # In memory: the crash states are made by hand or by signals, never by what this disk keeps.
         self.folder = tempfile.mkdtemp(prefix="rekindle-torture-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)

@@ -27,6 +27,7 @@ int main(int argc, char** argv)
         {"backup", torture::back_up},
         {"restore", torture::restore},
         {"passphrase", torture::change_passphrase},
+        {"data-key", torture::change_data_key},
         {"saves", torture::measure_saves},
         {"memory", torture::out_of_memory},
         {"damage", torture::damage},

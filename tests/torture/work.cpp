@@ -90,6 +90,18 @@ int change_passphrase(const Words& words)
     return 0;
 }
 
+int change_data_key(const Words& words)
+{
+    const std::string key = recovery_key();
+    const auto shown = [](const std::string&) {};
+    storage::change_data_key(words.folder, unlock(key), storage::Passphrase{new_passphrase}, shown,
+                             surroundings());
+    if (words.plant == "in-place")
+        write_keys_in_place(words.folder, storage::sample::bytes_of(words.folder / "keys.json"));
+    say("done");
+    return 0;
+}
+
 int measure_saves(const Words& words)
 {
     const auto practice = open(words.folder);
