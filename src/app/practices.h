@@ -32,9 +32,13 @@ public:
                                                    const Unlock& unlock) = 0;
 
     /// Makes a practice of a backup in `to`: a new or empty folder, or in place of the practice there, which
-    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does.
-    virtual domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
-                                     const Unlock& unlock) = 0;
+    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does, and
+    /// Refused where the practice there is another one.
+    struct Restore {
+        std::filesystem::path backup, to;
+        bool replace_other = false; ///< also in place of a practice that is not the backup's
+    };
+    virtual domain::Restored restore(const Restore& wanted, const Unlock& unlock) = 0;
 
     /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
     /// does, but not for damage, which it tells.

@@ -27,10 +27,11 @@ std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem
     return storage::open_practice(folder, of(unlock), m_surroundings);
 }
 
-domain::Restored EncryptedPractices::restore(const std::filesystem::path& backup,
-                                             const std::filesystem::path& to, const Unlock& unlock)
+domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
 {
-    return storage::restore_practice(backup, to, of(unlock), m_surroundings);
+    using storage::Replaced;
+    return storage::restore_practice(wanted.backup, wanted.to, of(unlock), m_surroundings,
+                                     wanted.replace_other ? Replaced::AnyPractice : Replaced::SamePractice);
 }
 
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)

@@ -19,8 +19,7 @@ public:
     std::string create(const New& practice) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
-    domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
-                             const Unlock& unlock) override;
+    domain::Restored restore(const Restore& wanted, const Unlock& unlock) override;
     domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;

@@ -40,9 +40,12 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& fol
 /// there, which is kept aside under another name. Everything of the backup is verified before anything is
 /// written; after a kill at any moment `to` is what it was or the restored practice. Throws NotFound where
 /// there is no backup, Key for a wrong passphrase, World when the backup is damaged or `to` cannot be
-/// written.
+/// written, Refused where the practice there is another than the backup's, or cannot say which it is, unless
+/// `replaced` allows it.
+enum class Replaced { SamePractice, AnyPractice };
 domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
-                                  const Unlock& unlock, const Surroundings& surroundings);
+                                  const Unlock& unlock, const Surroundings& surroundings,
+                                  Replaced replaced = Replaced::SamePractice);
 
 /// Looks through all of a practice and its backups and tells everything that is wrong at once. Changes
 /// nothing, but for a step that was interrupted, which the engine undoes as at every opening. Throws NotFound

@@ -7,6 +7,7 @@
 #include "storage/large_files.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
+#include "storage/practice_there.h"
 #include "storage/unlocking.h"
 #include "storage/verify_backup.h"
 
@@ -23,7 +24,26 @@ struct GoodBackup {
     PracticeKeys keys;
 };
 
-GoodBackup verified(const fs::path& path, const Unlock& unlock)
+/// The practice of a couple must not stand where another counselor's was because a folder was mistaken.
+void refuse_other_practice(const PracticeFolder& there, const BackupManifest& manifest)
+{
+    const auto ids = look_for_practice(there).ids;
+    if (ids.contains(manifest.practice_id)) return;
+    const std::string name = there.root.string();
+    throw base::Error(
+        Trouble::Refused,
+        ids.empty() ? base::say("What is in {} does not say which practice it is, so nothing was changed. "
+                                "Restore to a new folder, or say --replace-other-practice: then it is "
+                                "kept aside under another name.",
+                                name)
+                    : base::say("The backup is of another practice than the one in {}, so nothing was "
+                                "changed. Restore to a new folder, or say --replace-other-practice: then "
+                                "the one there is kept aside under another name.",
+                                name));
+}
+
+/// `there`: the practice that the backup may replace only when it is the same one.
+GoodBackup verified(const fs::path& path, const Unlock& unlock, const std::optional<PracticeFolder>& there)
 {
     std::error_code error;
     const BackupFolder folder{{fs::canonical(path, error)}};
@@ -35,6 +55,7 @@ GoodBackup verified(const fs::path& path, const Unlock& unlock)
                           base::say("The backup {} is damaged, or was made by a newer version of this "
                                     "program. Nothing was changed. Use another one.",
                                     path.string()));
+    if (there) refuse_other_practice(*there, read->manifest);
     FoundKeys found = read_key_copies(folder);
     PracticeKeys keys = derived_keys(data_key(found.file, unlock));
     if (found.file.practice_id != read->manifest.practice_id)
@@ -136,7 +157,7 @@ fs::path put_in_place_of(const fs::path& to, const fs::path& restored, Unfinishe
 } // namespace
 
 domain::Restored restore_practice(const fs::path& path, const fs::path& target, const Unlock& unlock,
-                                  const Surroundings& surroundings)
+                                  const Surroundings& surroundings, Replaced replaced)
 {
     fs::path to = fs::absolute(target).lexically_normal();
     if (!to.has_filename()) to = to.parent_path();
@@ -147,7 +168,8 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
         throw base::Error(
             Trouble::World,
             base::say("{} is there already and no practice. Choose another name.", to.string()));
-    GoodBackup backup = verified(path, unlock);
+    GoodBackup backup = verified(
+        path, unlock, replaces && replaced == Replaced::SamePractice ? std::optional(old) : std::nullopt);
     const base::Instant made = backup.manifest.made;
     std::optional<LockFile> nobody_else;
     if (replaces)

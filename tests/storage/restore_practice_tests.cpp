@@ -102,6 +102,29 @@ BOOST_AUTO_TEST_CASE(a_practice_that_is_there_is_kept_aside_whole)
     BOOST_TEST(sample::open(*restored.kept_aside)->couples().find("C-0009").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(another_practice_is_not_replaced_unless_that_is_said)
+{
+    const fs::path other = folder / "other.rekindle";
+    auto surroundings = sample::surroundings();
+    surroundings.id_randomness = surroundings_of_this_computer().id_randomness; // an id of its own
+    create_practice(other, "Riverside", "Dr. Lee", Passphrase{sample::passphrase}, surroundings);
+    const auto before = files_of(folder.path());
+    // By the passphrase of both, and by a wrong one: the answer is the same and needs no passphrase.
+    for (const char* words : {sample::passphrase, "not the right words at all"}) {
+        const auto error = sample::error_of(
+            [&] { restore_practice(backup, other, Passphrase{words}, sample::surroundings()); });
+        BOOST_REQUIRE(error.has_value());
+        BOOST_TEST((error->trouble() == base::Trouble::Refused), error->what());
+        BOOST_TEST(std::string(error->what()).find("--replace-other-practice") != std::string::npos);
+        BOOST_TEST((files_of(folder.path()) == before));
+    }
+    const auto restored = restore_practice(backup, other, Passphrase{sample::passphrase},
+                                           sample::surroundings(), Replaced::AnyPractice);
+    BOOST_TEST(sample::everything_in(*sample::open(other)) == content);
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(sample::open(*restored.kept_aside)->couples().all().empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_recovery_key_restores_too_and_a_wrong_passphrase_does_not)
 {
     restore_practice(backup, folder / "new", RecoveryKey{recovery}, sample::surroundings());

@@ -37,9 +37,9 @@ void add_backup(CLI::App& practice, Context& context)
     });
 }
 
-ExitCode restore(const std::string& backup, const std::string& to, Context& context)
+ExitCode restore(const app::Practices::Restore& wanted, Context& context)
 {
-    const auto done = context.environment().practices.restore(backup, to, context.unlock());
+    const auto done = context.environment().practices.restore(wanted, context.unlock());
     std::string words = say("The practice of {} is in {}.", base::to_text(done.made), done.folder.string());
     if (done.kept_aside)
         words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
@@ -57,6 +57,7 @@ void add_restore(CLI::App& practice, Context& context)
     auto* command = practice.add_subcommand("restore", tr("A practice from a backup"));
     struct Words {
         std::string backup, to;
+        bool replace_other = false;
     };
     auto words = std::make_shared<Words>();
     command->add_option("backup", words->backup, tr("The folder of the backup"))->required();
@@ -65,8 +66,12 @@ void add_restore(CLI::App& practice, Context& context)
                      tr("A new folder, or a practice: then that one is kept aside under another name"))
         ->type_name("DIR")
         ->required();
+    command->add_flag("--replace-other-practice", words->replace_other,
+                      tr("Also where the practice in that folder is another one than the backup's"));
     command->callback([words, &context] {
-        context.chosen = [words, &context] { return restore(words->backup, words->to, context); };
+        context.chosen = [words, &context] {
+            return restore({words->backup, words->to, words->replace_other}, context);
+        };
     });
 }
 
