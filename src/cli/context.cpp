@@ -29,9 +29,16 @@ app::Practices::Unlock Context::unlock()
     return {Unlock::By::Passphrase, passphrase(false)};
 }
 
+const std::string& Context::practice_to_open() const
+{
+    m_environment.practices.look_at(folder());
+    return folder();
+}
+
 std::unique_ptr<domain::Practice> Context::open()
 {
-    return m_environment.practices.open(folder(), unlock());
+    const std::string& practice = practice_to_open();
+    return m_environment.practices.open(practice, unlock());
 }
 
 std::string Context::passphrase(bool twice)

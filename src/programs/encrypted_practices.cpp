@@ -27,6 +27,12 @@ std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem
     return storage::open_practice(folder, of(unlock), m_surroundings);
 }
 
+domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, const Unlock& unlock,
+                                           const std::filesystem::path& into)
+{
+    return storage::back_up_practice(folder, of(unlock), into, m_surroundings);
+}
+
 domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
 {
     using storage::Replaced;
@@ -47,10 +53,16 @@ void EncryptedPractices::change_passphrase(const std::filesystem::path& folder, 
 
 void EncryptedPractices::change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                                          const std::string& new_passphrase,
-                                         const std::function<void(const std::string&)>& show_recovery_key)
+                                         const std::function<void(const std::string&)>& show_recovery_key,
+                                         const std::function<void()>& in_effect)
 {
     storage::change_data_key(folder, of(unlock), storage::Passphrase{new_passphrase}, show_recovery_key,
-                             m_surroundings);
+                             m_surroundings, in_effect);
+}
+
+void EncryptedPractices::look_at(const std::filesystem::path& folder) const
+{
+    storage::look_at_practice(folder);
 }
 
 storage::Surroundings seeded(storage::Surroundings surroundings, std::uint64_t seed,

@@ -160,8 +160,9 @@ ReadKeyFile parse_key_file(std::string_view text)
     base::Problems problems;
     const json::Reader reader(*parsed.value, "", problems);
     if (reader.integer("format", 1, std::numeric_limits<std::int64_t>::max()) > format)
-        return refused(
-            base::tr("The key file was made by a newer version of this program. Use that version."));
+        return {std::nullopt,
+                base::tr("The key file was made by a newer version of this program. Use that version."),
+                true};
     auto summed = *parsed.value;
     std::erase_if(summed.members(), [](const auto& member) { return member.first == "sum"; });
     if (sum_of(summed) != reader.text("sum")) return refused(damage);
@@ -172,7 +173,7 @@ ReadKeyFile parse_key_file(std::string_view text)
         return refused(
             base::tr("The key file asks for a derivation this program does not do (too weak or too "
                      "costly); somebody may have changed it. Restore keys.json from a backup."));
-    return {std::move(file), ""};
+    return {std::move(file), "", false};
 }
 
 } // namespace rekindle::storage

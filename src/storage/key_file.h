@@ -33,7 +33,8 @@ inline constexpr std::size_t inbox_public_bytes = 32;
 
 struct ReadKeyFile {
     std::optional<KeyFile> file;
-    std::string why; ///< why there is none, as a sentence
+    std::string why;    ///< why there is none, as a sentence
+    bool newer = false; ///< because a newer version of the program made it
 };
 /// Refuses damage, a newer format, and costs below the floor or above the cap.
 ReadKeyFile parse_key_file(std::string_view text);

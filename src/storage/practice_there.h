@@ -16,4 +16,10 @@ struct PracticeThere {
 };
 PracticeThere look_for_practice(const PracticeFolder& folder);
 
+/// The folder of an existing practice. Throws NotFound when there is nothing of one, World when its database
+/// is missing.
+PracticeFolder find_practice_folder(const std::filesystem::path& root);
+/// The same also when the database is missing.
+PracticeFolder find_what_is_left(const std::filesystem::path& root);
+
 } // namespace rekindle::storage

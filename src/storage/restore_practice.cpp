@@ -2,12 +2,14 @@
 #include "base/translate.h"
 #include "storage/anchor.h"
 
+#include "storage/daily_backup.h"
 #include "storage/errors.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
 #include "storage/practice_there.h"
+#include "storage/unfinished_folder.h"
 #include "storage/unlocking.h"
 #include "storage/verify_backup.h"
 
@@ -92,38 +94,10 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
                             surroundings);
     practice.check_anchor_and_record_opening();
     practice.audit().record("restore", "practice", practice.facts().id);
+    back_up_at_once(practice, folder, surroundings,
+                    base::tr("The restored practice has no backup of its own yet:"));
     if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
 }
-
-/// Where the practice is made until it is whole; what a killed run left there goes first.
-fs::path unfinished_place(const fs::path& to, const Surroundings& surroundings)
-{
-    const PracticeFolder place{to.parent_path() / ("." + to.filename().string() + ".restoring")};
-    std::error_code error;
-    if (fs::exists(place.lock(), error))
-        LockFile(place.lock(), surroundings.account, surroundings.host, surroundings.now());
-    fs::remove_all(place.root, error);
-    if (error) throw file_trouble(error, place.root);
-    return place.root;
-}
-
-/// Takes what was not finished away again.
-class Unfinished {
-public:
-    explicit Unfinished(fs::path folder) : m_folder(std::move(folder)) {}
-    Unfinished(const Unfinished&) = delete;
-    Unfinished& operator=(const Unfinished&) = delete;
-    ~Unfinished()
-    {
-        std::error_code ignored;
-        if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
-    }
-    void is_at(fs::path folder) { m_folder = std::move(folder); }
-    void keep() { m_folder.clear(); }
-
-private:
-    fs::path m_folder;
-};
 
 fs::path name_aside(const fs::path& to, const base::Instant& now)
 {
@@ -163,7 +137,7 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     if (!to.has_filename()) to = to.parent_path();
     std::error_code error;
     const PracticeFolder old{to};
-    const bool replaces = fs::exists(old.database(), error);
+    const bool replaces = look_for_practice(old).any;
     if (!replaces && fs::exists(to, error) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
         throw base::Error(
             Trouble::World,
@@ -175,7 +149,7 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     if (replaces)
         nobody_else.emplace(old.lock(), surroundings.account, surroundings.host, surroundings.now());
 
-    const PracticeFolder restored{unfinished_place(to, surroundings)};
+    const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     write_practice(make_practice_folder(restored.root), std::move(backup), surroundings);
     if (error = sync_folder(restored.root); error) throw file_trouble(error, restored.root);

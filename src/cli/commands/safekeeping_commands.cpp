@@ -28,7 +28,9 @@ void add_backup(CLI::App& practice, Context& context)
         ->type_name("DIR");
     command->callback([to, &context] {
         context.chosen = [to, &context] {
-            const domain::Backup backup = context.open()->back_up(*to);
+            const std::string& folder = context.practice_to_open();
+            const domain::Backup backup =
+                context.environment().practices.back_up(folder, context.unlock(), *to);
             context.give(json_of(backup),
                          say("The backup {} was made and compared with the practice: it is the same.",
                              backup.folder.string()));
