@@ -76,6 +76,18 @@ BOOST_AUTO_TEST_CASE(a_folder_without_a_practice_is_said_before_any_secret_is_re
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_command_names_the_known_ones)
+{
+    const auto first = bare({"cuple", "list"});
+    BOOST_TEST(first.code == ExitCode::Call);
+    BOOST_TEST(first.err.find("The commands are: ") != std::string::npos, first.err);
+    BOOST_TEST(first.err.find(" couple, ") != std::string::npos, first.err);
+    const auto second = bare({"couple", "lst"});
+    BOOST_TEST(second.code == ExitCode::Call);
+    BOOST_TEST(second.err.find("After \"couple\" comes one of: add, list, show,") != std::string::npos,
+               second.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_practice_is_not_made_over_the_first)
 {
     create();
