@@ -76,6 +76,11 @@ domain::Assignment prepared(domain::Practice& practice, const HomeworkToAssign& 
         problems.push_back({"--for", tr("both partners do this homework together")});
     if (result.start < wanted.session.day)
         problems.push_back({"--start", tr("it cannot start before the session in which it was assigned")});
+    if (result.start > wanted.session.day + std::chrono::days{366})
+        problems.push_back(
+            {"--start",
+             say("it would start on {}, more than a year after the session in which it was assigned",
+                 base::to_text(result.start))});
     if (result.last && *result.last < result.start)
         problems.push_back({"--last", tr("the last day is before the first")});
     if (!problems.empty())
@@ -131,7 +136,7 @@ domain::Assignment assign(domain::Practice& practice, const Library& library, Ho
         practice.definitions().freeze({ref_of(entry.homework), entry.bytes});
         if (plan.goal)
             std::get<domain::GoalPlanPlan>(assignment.plan).goal =
-                add_goal(practice, wanted.couple, *plan.goal, wanted.session.day).id;
+                add_goal(practice, wanted.couple, *plan.goal, wanted.session.day, wanted.session.day).id;
         practice.homework().assign(assignment);
     });
     return assignment;

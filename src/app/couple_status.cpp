@@ -4,11 +4,25 @@
 #include "base/error.h"
 #include "base/translate.h"
 
+#include <algorithm>
+
 namespace rekindle::app {
 
 using base::say;
 using base::tr;
 using domain::CoupleStatus;
+
+namespace {
+
+/// The opening, or an earlier session from a paper record.
+base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions)
+{
+    base::Date first = couple.opened;
+    for (const domain::Session& session : sessions) first = std::min(first, session.day);
+    return first;
+}
+
+} // namespace
 
 domain::Couple set_status(domain::Practice& practice, const domain::Couple& couple, CoupleStatus status,
                           base::Date day, base::Date today)
@@ -18,18 +32,18 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
         problems.push_back({"", say("the couple {} is {} already", couple.code, domain::word(status))});
     else if (couple.status == CoupleStatus::Closed && status == CoupleStatus::Paused)
         problems.push_back({"", tr("its record is closed; \"couple resume\" takes it up again")});
-    if (day < couple.opened)
-        problems.push_back({"--day", say("the couple came first on {}", base::to_text(couple.opened))});
+    const auto sessions = practice.couples().sessions(couple.id);
+    if (const base::Date first = first_day(couple, sessions); day < first && first <= today)
+        problems.push_back({"--day", say("the couple came first on {}", base::to_text(first))});
     if (day > today) problems.push_back({"--day", say("{} is still to come", base::to_text(day))});
     const auto changes = practice.couples().status_changes(couple.id);
-    if (!changes.empty() && day < changes.back().day)
+    if (!changes.empty() && day < changes.back().day && changes.back().day <= today)
         problems.push_back(
             {"--day", say("the couple was {} on {}, which is later", domain::word(changes.back().status),
                           base::to_text(changes.back().day))});
-    if (status == CoupleStatus::Closed) {
-        const auto sessions = practice.couples().sessions(couple.id);
+    if (status != CoupleStatus::Active) {
         for (const domain::Session& session : sessions) {
-            if (session.day > day)
+            if (session.day > day && session.day <= today)
                 problems.push_back({"--day", say("session {} was after that day, on {}", session.number,
                                                  base::to_text(session.day))});
         }

@@ -7,8 +7,9 @@ namespace rekindle::app {
 
 /// Records that the couple paused, went on (after a pause, or when its closed record is taken up again) or
 /// that its record is closed, from `day` on. Throws base::Error(Data) with everything that is wrong: it is so
-/// already, a pause of a closed record, a day before the couple was opened, before the last change or still
-/// to come, a session after the day of closing.
+/// already, a pause of a closed record, a day before the couple came first, before the last change or still
+/// to come, a session after the day of a pause or of closing. What an earlier version took with a day that
+/// is still to come does not stand in the way.
 domain::Couple set_status(domain::Practice& practice, const domain::Couple& couple,
                           domain::CoupleStatus status, base::Date day, base::Date today);
 

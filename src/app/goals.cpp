@@ -13,6 +13,17 @@ namespace rekindle::app {
 using base::say;
 using base::tr;
 
+namespace {
+
+void refuse_day_to_come(base::Date day, base::Date today)
+{
+    if (day > today)
+        throw base::Error(tr("Nothing was saved."), "--day",
+                          {{"", say("{} is still to come", base::to_text(day))}});
+}
+
+} // namespace
+
 domain::Goal goal_called(domain::Practice& practice, const domain::Couple& couple,
                          const std::string& number_or_id)
 {
@@ -24,9 +35,10 @@ domain::Goal goal_called(domain::Practice& practice, const domain::Couple& coupl
 }
 
 domain::Goal add_goal(domain::Practice& practice, const domain::Couple& couple, domain::Goal goal,
-                      base::Date day)
+                      base::Date day, base::Date today)
 {
     demand_open(couple);
+    refuse_day_to_come(day, today);
     goal.id = {practice.new_id()};
     goal.couple = couple.id;
     goal.set_on = day;
@@ -35,9 +47,10 @@ domain::Goal add_goal(domain::Practice& practice, const domain::Couple& couple, 
 }
 
 domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, int number,
-                          domain::StepStatus status, base::Date day)
+                          domain::StepStatus status, base::Date day, base::Date today)
 {
     demand_open(practice, goal.couple);
+    refuse_day_to_come(day, today);
     const auto found = std::ranges::find(goal.steps, number, &domain::GoalStep::number);
     if (found == goal.steps.end())
         throw base::Error(base::Trouble::NotFound, say("The goal \"{}\" has no step {}; it has {}.",
@@ -49,9 +62,11 @@ domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, 
     return step;
 }
 
-void rate_goal(domain::Practice& practice, const domain::Goal& goal, const domain::GoalRating& rating)
+void rate_goal(domain::Practice& practice, const domain::Goal& goal, const domain::GoalRating& rating,
+               base::Date today)
 {
     demand_open(practice, goal.couple);
+    refuse_day_to_come(rating.day, today);
     if (rating.level < -2 || rating.level > 2)
         throw base::Error(
             tr("The goal was not rated."), "--level",

@@ -33,10 +33,19 @@ public:
     virtual std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                                    const Unlock& unlock) = 0;
 
+    /// A verified backup in `into`, the practice's own backups when that is empty; on another disk also where
+    /// that of the practice is full. Throws as open() does.
+    virtual domain::Backup back_up(const std::filesystem::path& folder, const Unlock& unlock,
+                                   const std::filesystem::path& into) = 0;
+
     /// Makes a practice of a backup in `to`: a new or empty folder, or in place of the practice there, which
-    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does.
-    virtual domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
-                                     const Unlock& unlock) = 0;
+    /// is kept aside. Nothing is written unless all of the backup is good. Throws as open() does, and
+    /// Refused where the practice there is another one.
+    struct Restore {
+        std::filesystem::path backup, to;
+        bool replace_other = false; ///< also in place of a practice that is not the backup's
+    };
+    virtual domain::Restored restore(const Restore& wanted, const Unlock& unlock) = 0;
 
     /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
     /// does, but not for damage, which it tells.
@@ -47,10 +56,15 @@ public:
                                    const std::string& new_passphrase) = 0;
 
     /// The same and a new data key under everything, with a new recovery key that `show_recovery_key` gets
-    /// just before it is in effect.
+    /// just before it is in effect; `in_effect` is called once it is.
     virtual void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                                  const std::string& new_passphrase,
-                                 const std::function<void(const std::string&)>& show_recovery_key) = 0;
+                                 const std::function<void(const std::string&)>& show_recovery_key,
+                                 const std::function<void()>& in_effect) = 0;
+
+    /// Throws what open() would say of the folder before any secret is asked for: NotFound where there is
+    /// nothing of a practice.
+    virtual void look_at(const std::filesystem::path& folder) const = 0;
 
     /// What somebody other than the counselor opens a practice with in an emergency.
     struct EscrowKey {

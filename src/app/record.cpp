@@ -55,6 +55,8 @@ domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
             {"--b", tr("the two partners need different labels, so that nobody mixes them up")});
     if (std::ranges::find(couples, couple.code, &domain::Couple::code) != couples.end())
         problems.push_back({"--code", say("the code {} is taken by another couple", couple.code)});
+    if (couple.opened > wanted.today)
+        problems.push_back({"--opened", say("{} is still to come", base::to_text(couple.opened))});
     if (!base::is_utf8(couple.code)) problems.push_back({"--code", tr("the code is not valid UTF-8 text")});
     if (!problems.empty())
         throw base::Error(tr("The couple was not added."), tr("couple"), std::move(problems));
@@ -72,17 +74,26 @@ domain::Couple couple_called(domain::Practice& practice, const std::string& code
         say("There is no couple {} in this practice. \"couple list\" shows all of them.", code_or_id));
 }
 
-domain::Session add_session(domain::Practice& practice, const domain::Couple& couple, base::Date day,
-                            domain::SessionKind kind)
+domain::Session add_session(domain::Practice& practice, const domain::Couple& couple,
+                            const NewSession& wanted)
 {
     demand_open(couple);
+    base::Problems problems;
+    if (wanted.day > wanted.today)
+        problems.push_back({"--day", say("{} is still to come", base::to_text(wanted.day))});
+    else if (wanted.day < couple.opened && !wanted.before_opening)
+        problems.push_back(
+            {"--day", say("the couple came first on {}; --before-opening says that it is right all the same",
+                          base::to_text(couple.opened))});
+    if (!problems.empty())
+        throw base::Error(tr("The session was not added."), couple.code, std::move(problems));
     const auto sessions = practice.couples().sessions(couple.id);
     domain::Session session;
     session.id = {practice.new_id()};
     session.couple = couple.id;
     session.number = sessions.empty() ? 1 : sessions.back().number + 1;
-    session.kind = kind;
-    session.day = day;
+    session.kind = wanted.kind;
+    session.day = wanted.day;
     practice.couples().add(session);
     return session;
 }

@@ -34,10 +34,16 @@ app::Practices::Unlock Context::unlock()
     return {Unlock::By::Passphrase, passphrase(false)};
 }
 
+const std::string& Context::practice_to_open() const
+{
+    m_environment.practices.look_at(folder());
+    return folder();
+}
+
 std::unique_ptr<domain::Practice> Context::open()
 {
-    if (!has_escrow_key()) return m_environment.practices.open(folder(), unlock());
-    const std::string& practice = folder();
+    const std::string& practice = practice_to_open();
+    if (!has_escrow_key()) return m_environment.practices.open(practice, unlock());
     if (base::trimmed(reason).empty()) // before any secret is read
         throw base::Error(base::Trouble::Call, tr("Opening with an escrow key takes --reason TEXT."));
     return m_environment.practices.open_in_emergency(

@@ -36,6 +36,8 @@ public:
     std::unique_ptr<domain::Practice> open();
     /// --practice; throws base::Error(Call) when it was not said.
     const std::string& folder() const;
+    /// The same, and NotFound where there is no practice: before any secret is asked for.
+    const std::string& practice_to_open() const;
     /// What opens the practice: the recovery key of the options, else the passphrase. An escrow key is
     /// refused (exit 5): only open() takes one.
     app::Practices::Unlock unlock();

@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
@@ -80,6 +81,23 @@ void add_global_options(CLI::App& root, Context& context)
     root.add_flag("--json", context.json, tr("One JSON document instead of text"));
 }
 
+/// What may come after the commands that were understood; empty where no further command is needed.
+std::string commands_to_say(const CLI::App& root)
+{
+    const CLI::App* at = &root;
+    std::string said;
+    while (!at->get_subcommands().empty()) {
+        at = at->get_subcommands().front();
+        said += (said.empty() ? "" : " ") + at->get_name();
+    }
+    std::vector<std::string> names;
+    for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    if (names.empty()) return {};
+    return said.empty() ? say("The commands are: {}.", base::joined(names, ", "))
+                        : say("After \"{}\" comes one of: {}.", said, base::joined(names, ", "));
+}
+
 ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, Environment& environment)
 {
     Context context(streams, environment);
@@ -100,7 +118,9 @@ ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, E
         root.exit(help, streams.out, streams.err);
         return ExitCode::Done;
     } catch (const CLI::ParseError& words) {
-        streams.err << words.what() << '\n' << tr("\"--help\" after any command shows its words.") << '\n';
+        streams.err << words.what() << '\n';
+        if (const std::string known = commands_to_say(root); !known.empty()) streams.err << known << '\n';
+        streams.err << tr("\"--help\" after any command shows its words.") << '\n';
         return ExitCode::Call;
     }
     if (!context.reason.empty() && !context.has_escrow_key())

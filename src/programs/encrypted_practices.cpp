@@ -27,10 +27,17 @@ std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem
     return storage::open_practice(folder, of(unlock), m_surroundings);
 }
 
-domain::Restored EncryptedPractices::restore(const std::filesystem::path& backup,
-                                             const std::filesystem::path& to, const Unlock& unlock)
+domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, const Unlock& unlock,
+                                           const std::filesystem::path& into)
 {
-    return storage::restore_practice(backup, to, of(unlock), m_surroundings);
+    return storage::back_up_practice(folder, of(unlock), into, m_surroundings);
+}
+
+domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
+{
+    using storage::Replaced;
+    return storage::restore_practice(wanted.backup, wanted.to, of(unlock), m_surroundings,
+                                     wanted.replace_other ? Replaced::AnyPractice : Replaced::SamePractice);
 }
 
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)
@@ -46,10 +53,16 @@ void EncryptedPractices::change_passphrase(const std::filesystem::path& folder, 
 
 void EncryptedPractices::change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                                          const std::string& new_passphrase,
-                                         const std::function<void(const std::string&)>& show_recovery_key)
+                                         const std::function<void(const std::string&)>& show_recovery_key,
+                                         const std::function<void()>& in_effect)
 {
     storage::change_data_key(folder, of(unlock), storage::Passphrase{new_passphrase}, show_recovery_key,
-                             m_surroundings);
+                             m_surroundings, in_effect);
+}
+
+void EncryptedPractices::look_at(const std::filesystem::path& folder) const
+{
+    storage::look_at_practice(folder);
 }
 
 std::unique_ptr<domain::Practice> EncryptedPractices::open_in_emergency(const std::filesystem::path& folder,

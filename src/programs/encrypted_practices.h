@@ -19,14 +19,17 @@ public:
     std::string create(const New& practice) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
-    domain::Restored restore(const std::filesystem::path& backup, const std::filesystem::path& to,
-                             const Unlock& unlock) override;
+    domain::Backup back_up(const std::filesystem::path& folder, const Unlock& unlock,
+                           const std::filesystem::path& into) override;
+    domain::Restored restore(const Restore& wanted, const Unlock& unlock) override;
     domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;
     void change_data_key(const std::filesystem::path& folder, const Unlock& unlock,
                          const std::string& new_passphrase,
-                         const std::function<void(const std::string&)>& show_recovery_key) override;
+                         const std::function<void(const std::string&)>& show_recovery_key,
+                         const std::function<void()>& in_effect) override;
+    void look_at(const std::filesystem::path& folder) const override;
     std::unique_ptr<domain::Practice> open_in_emergency(const std::filesystem::path& folder,
                                                         const EscrowKey& key) override;
     std::vector<domain::ListedKey> keys(const std::filesystem::path& folder, const Unlock& unlock) override;

@@ -59,11 +59,18 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder)
 
 std::vector<FoundBackup> backups_in(const fs::path& folder, const std::string& practice_id)
 {
+    auto found = backups_in(folder);
+    std::erase_if(found,
+                  [&](const FoundBackup& backup) { return backup.read.manifest.practice_id != practice_id; });
+    return found;
+}
+
+std::vector<FoundBackup> backups_in(const fs::path& folder)
+{
     std::vector<FoundBackup> found;
     for (const fs::path& path : called(folder, prefix)) {
         const BackupFolder backup{{path}};
-        if (auto read = read_manifest(backup); read && read->manifest.practice_id == practice_id)
-            found.push_back({backup, std::move(*read)});
+        if (auto read = read_manifest(backup)) found.push_back({backup, std::move(*read)});
     }
     std::sort(found.begin(), found.end(), [](const FoundBackup& one, const FoundBackup& other) {
         const auto key = [](const FoundBackup& backup) {

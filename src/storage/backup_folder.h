@@ -28,6 +28,8 @@ std::optional<ReadManifest> read_manifest(const BackupFolder& folder);
 /// The backups in a folder that say they are of this practice, newest first; whether they are good is another
 /// question. Empty where there is no such folder.
 std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const std::string& practice_id);
+/// The same of whatever practice.
+std::vector<FoundBackup> backups_in(const std::filesystem::path& folder);
 
 /// The cheap look at a backup: its manifest was written with these keys, and the copy has the size it says.
 /// Each was verified before it got its name; whether it is still good, why_not_good tells.

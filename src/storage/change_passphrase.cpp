@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/translate.h"
 #include "storage/key_copies.h"
 #include "storage/passphrase.h"
 #include "storage/practice.h"
 #include "storage/unlocked_practice.h"
+#include "storage/unlocking.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +18,10 @@ void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock
     UnlockedPractice open = unlock_practice(folder, unlock, surroundings);
     if (const auto weak = weakness(new_passphrase.text, open.practice->name()))
         throw base::Error(base::Trouble::Call, *weak);
+    if (!opened_slots(open.keys, new_passphrase).empty())
+        throw base::Error(
+            base::Trouble::Call,
+            base::tr("This is the passphrase of now, so nothing was changed. Choose another one."));
     KeyFile changed = open.keys;
     ++changed.change;
     // Anew with its own salt and nonce; the data key in it, and so the database, stays.

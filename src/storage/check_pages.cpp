@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/check_pages.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 #include "storage/database.h"
 
@@ -8,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace rekindle::storage {
 namespace {
@@ -22,8 +24,10 @@ void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
     const std::size_t count = pages.size();
     pages.resize(std::min(count, most_named));
     const char* more = count > most_named ? " ..." : "";
-    troubles.push_back(say("{} pages of the database are damaged, they are not what was written: {}{}.",
-                           count, fmt::format("{}", fmt::join(pages, ", ")), more));
+    troubles.push_back(
+        base::say_of(count, "{} page of the database is damaged, it is not what was written: {}{}.",
+                     "{} pages of the database are damaged, they are not what was written: {}{}.", count,
+                     fmt::format("{}", fmt::join(pages, ", ")), more));
 }
 
 void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troubles& troubles)
@@ -31,9 +35,12 @@ void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troub
     Connection connection(folder.database(), keys.pages);
     if (const auto bytes = connection.bytes_behind_the_last_page(); bytes != 0)
         troubles.push_back(
-            say("The database file has {} bytes that no page of it accounts for: something was "
-                "appended or cut off.",
-                bytes));
+            base::say_of(std::abs(bytes),
+                         "The database file has {} byte that no page of it accounts for: something was "
+                         "appended or cut off.",
+                         "The database file has {} bytes that no page of it accounts for: something was "
+                         "appended or cut off.",
+                         bytes));
     const auto unreadable = connection.unreadable_pages();
     if (!unreadable.empty()) return add_unreadable(unreadable, troubles);
     connection.each_row("PRAGMA integrity_check(20)", [&](const std::vector<std::string>& cells) {
@@ -48,7 +55,10 @@ void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troub
 Troubles page_troubles(const PracticeFolder& folder, const PracticeKeys& keys)
 {
     Troubles troubles;
-    if (const auto trouble = trouble_of([&] { look_at_pages(folder, keys, troubles); }))
+    std::error_code error;
+    if (!std::filesystem::exists(folder.database(), error))
+        troubles.emplace_back(base::tr("The file practice.db, which holds everything, is missing."));
+    else if (const auto trouble = trouble_of([&] { look_at_pages(folder, keys, troubles); }))
         troubles.emplace_back(trouble->what());
     return troubles;
 }
@@ -63,7 +73,9 @@ Troubles reference_troubles(Connection& connection)
         }))
         troubles.emplace_back(trouble->what());
     if (loose > 0)
-        troubles.push_back(say("{} stored rows refer to something that is not in the practice.", loose));
+        troubles.push_back(
+            base::say_of(loose, "{} stored row refers to something that is not in the practice.",
+                         "{} stored rows refer to something that is not in the practice.", loose));
     return troubles;
 }
 

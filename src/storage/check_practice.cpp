@@ -10,6 +10,7 @@
 #include "storage/lock_file.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
+#include "storage/practice_there.h"
 #include "storage/unlocking.h"
 
 namespace rekindle::storage {
@@ -109,7 +110,7 @@ PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const 
 PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& unlock,
                              const Surroundings& surroundings)
 {
-    const PracticeFolder folder = find_practice_folder(path);
+    const PracticeFolder folder = find_what_is_left(path);
     const LockFile lock(folder.lock(), surroundings.account, surroundings.host, surroundings.now());
     InterruptedSave interrupted(folder);
     PracticeCheck check = checked(folder, unlock, surroundings);

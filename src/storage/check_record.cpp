@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/check_record.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 #include "storage/anchor.h"
 #include "storage/audit_seal.h"
@@ -19,7 +20,9 @@ Troubles in_words(const std::vector<BrokenSeals::Rows>& broken, std::int64_t ent
     Troubles troubles;
     for (const BrokenSeals::Rows& rows : broken) {
         if (troubles.size() == most_named) {
-            troubles.push_back(say("{} more are not what was saved.", broken.size() - most_named));
+            const std::size_t more = broken.size() - most_named;
+            troubles.push_back(base::say_of(more, "{} more is not what was saved.",
+                                            "{} more are not what was saved.", more));
             break;
         }
         if (rows.entry > entries)

@@ -11,6 +11,8 @@
 #include "storage/passphrase.h"
 #include "storage/practice.h"
 #include "storage/recovery_key.h"
+#include "storage/system.h"
+#include "storage/unfinished_folder.h"
 #include "storage/unlocking.h"
 
 namespace rekindle::storage {
@@ -49,8 +51,10 @@ std::string create_practice(const std::filesystem::path& path, const std::string
 {
     check_call(name, passphrase, surroundings);
     const SecretBytes secret = normalized(passphrase.text);
-    const PracticeFolder folder = make_practice_folder(path);
-    Unmade unmade(folder);
+    const std::filesystem::path to = free_place(path);
+    const PracticeFolder folder{unfinished_place(to, "creating", surroundings)};
+    Unfinished unfinished(folder.root);
+    make_practice_folder(folder.root);
     auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
                                            surroundings.now());
 
@@ -64,11 +68,16 @@ std::string create_practice(const std::filesystem::path& path, const std::string
                        inbox_public(derived_keys(data_key).inbox),
                        {}};
     write_database(folder, std::move(lock), derived_keys(data_key), {id, name, counselor}, surroundings);
-    write_key_copies(folder, keys); // last: without them there is no practice yet
+    write_key_copies(folder, keys);
     // Tried as on the day it is needed, before anybody writes it down.
     const std::string text = recovery_text(recovery);
     demand_opened(opened_slots(read_key_copies(folder).file, RecoveryKey{text}), data_key);
-    unmade.keep();
+    // Its name last: a run that is killed leaves nothing that looks like a practice or stands in the way.
+    std::error_code error;
+    std::filesystem::rename(folder.root, to, error);
+    if (error) throw file_trouble(error, to);
+    unfinished.keep();
+    if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
     return text;
 }
 

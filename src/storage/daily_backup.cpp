@@ -56,7 +56,23 @@ void warn_of_age(const std::vector<base::Instant>& made, const UnlockedPractice&
                         base::to_text(base::local_day(made.front()))));
 }
 
+/// A practice that was just made; a backup of nothing would stand for the whole first day.
+bool is_empty(OpenedPractice& practice)
+{
+    return practice.database().connection().number("SELECT NOT EXISTS (SELECT 1 FROM couple)") != 0;
+}
+
 } // namespace
+
+void back_up_at_once(OpenedPractice& practice, const PracticeFolder& folder, const Surroundings& surroundings,
+                     const std::string& unless)
+{
+    const auto trouble = trouble_of([&] {
+        demand_room(folder);
+        practice.back_up({});
+    });
+    if (trouble && surroundings.tell) surroundings.tell(base::say("{} {}", unless, trouble->what()));
+}
 
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
 {
@@ -66,7 +82,8 @@ void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
     const auto of_today = [&](const base::Instant& moment) {
         return base::local_day({moment.utc, now.offset}) == base::local_day(now);
     };
-    if (of_today(open.practice->facts().created) || std::any_of(made.begin(), made.end(), of_today)) return;
+    if (std::any_of(made.begin(), made.end(), of_today)) return;
+    if (of_today(open.practice->facts().created) && is_empty(*open.practice)) return;
     const auto trouble = trouble_of([&] {
         demand_room(open.folder);
         open.practice->back_up({});

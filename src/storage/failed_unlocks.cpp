@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/failed_unlocks.h"
 
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "storage/audit_table.h"
@@ -138,7 +139,15 @@ void wait_after_failures(const PracticeFolder& folder, const Surroundings& surro
     const milliseconds whole = std::min(milliseconds(1000LL << doublings), milliseconds(30'000));
     const milliseconds since = since_the_last(notes, surroundings);
     // A note from the future does not shorten it, and none lengthens it.
-    if (since < whole) surroundings.wait(whole - std::max(since, milliseconds(0)));
+    if (since >= whole) return;
+    const milliseconds left = whole - std::max(since, milliseconds(0));
+    if (surroundings.tell) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+        surroundings.tell(base::say_of(
+            seconds, "The last try to open this practice failed, so this one waits {} second.",
+            "The last try to open this practice failed, so this one waits {} seconds.", seconds));
+    }
+    surroundings.wait(left);
 }
 
 void note_failed_unlock(const PracticeFolder& folder, const std::string& inbox_public,

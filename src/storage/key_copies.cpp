@@ -5,6 +5,7 @@
 #include "storage/errors.h"
 #include "storage/files.h"
 #include "storage/system.h"
+#include "storage/way_back.h"
 
 namespace rekindle::storage {
 namespace {
@@ -17,6 +18,14 @@ ReadKeyFile read_copy(const std::filesystem::path& path)
         return {std::nullopt, base::tr("The key file is missing. Restore keys.json from a backup."), false};
     if (error) return {std::nullopt, file_trouble(error, path).what(), false};
     return parse_key_file(bytes);
+}
+
+base::Error none_of(const ReadKeyFile& first, const ReadKeyFile& second, const PracticeFolder& folder)
+{
+    if (first.newer || second.newer) return {base::Trouble::World, first.newer ? first.why : second.why};
+    const std::string back = way_back_without_keys(folder);
+    return {base::Trouble::World,
+            back.empty() ? first.why : base::say("{} The second copy is no better. {}", first.why, back)};
 }
 
 } // namespace
@@ -56,7 +65,7 @@ FoundKeys read_key_copies(const PracticeFolder& folder)
     for (const ReadKeyFile* copy : {&first, &second}) {
         if (copy->newer) throw base::Error(base::Trouble::World, copy->why);
     }
-    if (!first.file && !second.file) throw base::Error(base::Trouble::World, first.why);
+    if (!first.file && !second.file) throw none_of(first, second, folder);
     if (!first.file)
         return {
             *second.file,

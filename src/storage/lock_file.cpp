@@ -41,7 +41,9 @@ LockFile::LockFile(const std::filesystem::path& file, const std::string& who, co
     const auto holder = json::Value::object({{"who", json::Value::string(who)},
                                              {"host", json::Value::string(host)},
                                              {"since", json::Value::string(base::to_text(since))}});
-    if (const auto error = m_lock.write(json::write(holder))) throw file_trouble(error, file);
+    // Whose it is only helps to ask the right one: a full disk must not keep anybody out.
+    const auto error = m_lock.write(json::write(holder));
+    if (error && error != std::errc::no_space_on_device) throw file_trouble(error, file);
 }
 
 } // namespace rekindle::storage

@@ -10,6 +10,7 @@
 #include "storage/interrupted_save.h"
 #include "storage/key_copies.h"
 #include "storage/migrations.h"
+#include "storage/practice_there.h"
 #include "storage/unlocked_practice.h"
 #include "storage/unlocking.h"
 #include "storage/write_backup.h"
@@ -114,6 +115,25 @@ void mend_keys(UnlockedPractice& open, std::optional<std::string> mend, const Pr
     if (mend && surroundings.tell) surroundings.tell(*mend);
 }
 
+/// Nobody reads a practice without an entry in its audit trail, and a disk that is full takes none.
+void note_opening(UnlockedPractice& open, const Opening& opening)
+{
+    const auto trouble = trouble_of([&] {
+        open.practice->check_anchor_and_record_opening([&] {
+            if (opening.before_it_is_noted) opening.before_it_is_noted(open);
+        });
+    });
+    if (!trouble) return;
+    if (trouble->trouble() != Trouble::World || !is_disk_full(open.folder)) throw *trouble;
+    throw base::Error(
+        Trouble::World,
+        base::tr(
+            "The disk of the practice is full, so it was not opened: there is no room to note that in its "
+            "audit trail. Everything saved is safe. Make room on that disk; until then \"practice backup "
+            "--to DIR\" copies it to another disk, and \"practice restore\" makes a practice there that "
+            "can be read."));
+}
+
 /// Opens with the keys that `keys_of` gives for the key file; whom that makes the opener, `surroundings` name
 /// only afterwards.
 template <typename KeysOf>
@@ -134,7 +154,7 @@ UnlockedPractice unlocked(const std::filesystem::path& path, const Surroundings&
         open_database(interrupted, folder, keys, open.keys.practice_id, opening, surroundings.now());
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
                                                      std::move(opened.database), surroundings);
-    open.practice->check_anchor_and_record_opening();
+    note_opening(open, opening);
     if (opened.backed_up) open.practice->audit().record("backup", "practice", open.keys.practice_id);
     if (effective.by == SlotKind::Recovery)
         open.practice->audit().record("opened-by", "key-file", std::string(word(effective.by)));
@@ -144,6 +164,14 @@ UnlockedPractice unlocked(const std::filesystem::path& path, const Surroundings&
 }
 
 } // namespace
+
+bool is_disk_full(const PracticeFolder& folder)
+{
+    constexpr std::uintmax_t little = 64UL * 1024;
+    std::error_code error;
+    const auto room = std::filesystem::space(folder.root, error);
+    return !error && room.available < little;
+}
 
 UnlockedPractice unlock_practice(const std::filesystem::path& path, const Unlock& unlock,
                                  const Surroundings& surroundings, const Opening& opening)

@@ -92,19 +92,20 @@ void OpenedPractice::record_creation()
     m_in_use = true;
 }
 
-void OpenedPractice::check_anchor_and_record_opening()
+void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>& in_between)
 {
     const auto anchor = read_anchor(m_folder.anchor());
     if (anchor && !m_database.read([&] { return contains(m_database, anchor->head); }))
         throw base::Error(
             base::Trouble::World,
             base::tr("The practice database is older than when it was last closed: somebody may have put "
-                     "back an old copy. It was not opened. Put back the newest copy, or restore a "
-                     "backup with its own anchor.json."));
+                     "back an old copy. It was not opened. Put back the newest copy, or restore the "
+                     "newest good backup: \"practice restore BACKUP --to DIR\"."));
     if (!anchor)
         tell(m_surroundings,
              base::tr("The file anchor.json was missing or could not be read, so an old copy of the practice "
                       "would not have been noticed. It is written anew on closing."));
+    if (in_between) in_between();
     m_database.change([&] {
         if (!anchor) m_audit.record("anchor-missing", "practice", m_facts.id);
         // Entries go by number, so a clock that was set back mixes up nothing; but who reads the trail must

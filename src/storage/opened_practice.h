@@ -46,8 +46,9 @@ public:
     const PracticeFacts& facts() const { return m_facts; }
     /// The first entry of a new practice.
     void record_creation();
-    /// Throws World when the trail does not hold the entry of the anchor; records that it was opened.
-    void check_anchor_and_record_opening();
+    /// Throws World when the trail does not hold the entry of the anchor; records that it was opened, after
+    /// `in_between`.
+    void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
 
 private:

@@ -8,23 +8,33 @@
 namespace rekindle::storage {
 namespace fs = std::filesystem;
 
+fs::path free_place(const fs::path& root)
+{
+    using base::Trouble;
+    std::error_code error;
+    fs::path place = fs::absolute(root).lexically_normal();
+    if (!place.has_filename()) place = place.parent_path();
+    if (!fs::is_directory(place.parent_path(), error))
+        throw base::Error(Trouble::NotFound, base::say("The folder {} is not there; make it first.",
+                                                       place.parent_path().string()));
+    if (!fs::exists(fs::symlink_status(place, error))) return place;
+    if (fs::exists(PracticeFolder{place}.database(), error))
+        throw base::Error(Trouble::World,
+                          base::say("There is a practice in {} already, so nothing was made. Choose another "
+                                    "name; when it is only a demo that was interrupted, delete it first.",
+                                    root.string()));
+    if (!fs::is_directory(place, error) || !fs::is_empty(place, error) || error)
+        throw base::Error(Trouble::World, base::say("{} is there already and not empty. Choose another name.",
+                                                    root.string()));
+    return place;
+}
+
 PracticeFolder make_practice_folder(const fs::path& root)
 {
     std::error_code error;
-    const PracticeFolder folder{fs::absolute(root).lexically_normal()};
-    const auto parent =
-        folder.root.has_filename() ? folder.root.parent_path() : folder.root.parent_path().parent_path();
-    if (!fs::is_directory(parent, error))
-        throw base::Error(base::Trouble::NotFound,
-                          base::say("The folder {} is not there; make it first.", parent.string()));
-    if (fs::exists(fs::symlink_status(folder.root, error))) {
-        if (!fs::is_directory(folder.root, error) || !fs::is_empty(folder.root, error) || error)
-            throw base::Error(
-                base::Trouble::World,
-                base::say("{} is there already and not empty. Choose another name.", root.string()));
-        fs::remove(folder.root, error);
-        if (error) throw file_trouble(error, folder.root);
-    }
+    const PracticeFolder folder{free_place(root)};
+    const auto parent = folder.root.parent_path();
+    fs::remove(folder.root, error); // an empty folder; what is in one now stays, and making it fails
     if (const auto failed = make_private_folder(folder.root)) throw file_trouble(failed, folder.root);
     Unmade unmade(folder); // not before: what is there already is not ours to take away
     for (const auto& made : {folder.inbox(), folder.backups()}) {
@@ -32,15 +42,6 @@ PracticeFolder make_practice_folder(const fs::path& root)
     }
     if (const auto failed = sync_folder(parent)) throw file_trouble(failed, parent);
     unmade.keep();
-    return folder;
-}
-
-PracticeFolder find_practice_folder(const fs::path& root)
-{
-    std::error_code error;
-    const PracticeFolder folder{fs::canonical(root, error)};
-    if (error || !fs::exists(folder.database(), error))
-        throw base::Error(base::Trouble::NotFound, base::say("There is no practice in {}.", root.string()));
     return folder;
 }
 

@@ -24,12 +24,13 @@ struct PracticeFolder {
     std::filesystem::path backups() const { return root / "backups"; }
 };
 
+/// The place a new practice gets, without a slash at its end. Throws when the parent is missing, or when
+/// something is there already that is no empty folder.
+std::filesystem::path free_place(const std::filesystem::path& root);
+
 /// Makes the folder and what is in it besides the files: 0700. Throws when the parent is missing, when
 /// something is there already that is no empty folder, or when it cannot be written.
 PracticeFolder make_practice_folder(const std::filesystem::path& root);
-
-/// The folder of an existing practice. Throws NotFound when this is none.
-PracticeFolder find_practice_folder(const std::filesystem::path& root);
 
 /// Takes a half-made practice away again unless keep() was called.
 class Unmade {

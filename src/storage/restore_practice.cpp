@@ -2,11 +2,14 @@
 #include "base/translate.h"
 #include "storage/anchor.h"
 
+#include "storage/daily_backup.h"
 #include "storage/errors.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
+#include "storage/practice_there.h"
+#include "storage/unfinished_folder.h"
 #include "storage/unlocking.h"
 #include "storage/verify_backup.h"
 
@@ -23,7 +26,26 @@ struct GoodBackup {
     PracticeKeys keys;
 };
 
-GoodBackup verified(const fs::path& path, const Unlock& unlock)
+/// The practice of a couple must not stand where another counselor's was because a folder was mistaken.
+void refuse_other_practice(const PracticeFolder& there, const BackupManifest& manifest)
+{
+    const auto ids = look_for_practice(there).ids;
+    if (ids.contains(manifest.practice_id)) return;
+    const std::string name = there.root.string();
+    throw base::Error(
+        Trouble::Refused,
+        ids.empty() ? base::say("What is in {} does not say which practice it is, so nothing was changed. "
+                                "Restore to a new folder, or say --replace-other-practice: then it is "
+                                "kept aside under another name.",
+                                name)
+                    : base::say("The backup is of another practice than the one in {}, so nothing was "
+                                "changed. Restore to a new folder, or say --replace-other-practice: then "
+                                "the one there is kept aside under another name.",
+                                name));
+}
+
+/// `there`: the practice that the backup may replace only when it is the same one.
+GoodBackup verified(const fs::path& path, const Unlock& unlock, const std::optional<PracticeFolder>& there)
 {
     std::error_code error;
     const BackupFolder folder{{fs::canonical(path, error)}};
@@ -35,6 +57,7 @@ GoodBackup verified(const fs::path& path, const Unlock& unlock)
                           base::say("The backup {} is damaged, or was made by a newer version of this "
                                     "program. Nothing was changed. Use another one.",
                                     path.string()));
+    if (there) refuse_other_practice(*there, read->manifest);
     FoundKeys found = read_key_copies(folder);
     PracticeKeys keys = derived_keys(data_key(found.file, unlock));
     if (found.file.practice_id != read->manifest.practice_id)
@@ -76,38 +99,10 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
             "The escrow keys of the backup open the restored practice, also those revoked since: {}. "
             "`practice keys` lists them.",
             count));
+    back_up_at_once(practice, folder, surroundings,
+                    base::tr("The restored practice has no backup of its own yet:"));
     if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
 }
-
-/// Where the practice is made until it is whole; what a killed run left there goes first.
-fs::path unfinished_place(const fs::path& to, const Surroundings& surroundings)
-{
-    const PracticeFolder place{to.parent_path() / ("." + to.filename().string() + ".restoring")};
-    std::error_code error;
-    if (fs::exists(place.lock(), error))
-        LockFile(place.lock(), surroundings.account, surroundings.host, surroundings.now());
-    fs::remove_all(place.root, error);
-    if (error) throw file_trouble(error, place.root);
-    return place.root;
-}
-
-/// Takes what was not finished away again.
-class Unfinished {
-public:
-    explicit Unfinished(fs::path folder) : m_folder(std::move(folder)) {}
-    Unfinished(const Unfinished&) = delete;
-    Unfinished& operator=(const Unfinished&) = delete;
-    ~Unfinished()
-    {
-        std::error_code ignored;
-        if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
-    }
-    void is_at(fs::path folder) { m_folder = std::move(folder); }
-    void keep() { m_folder.clear(); }
-
-private:
-    fs::path m_folder;
-};
 
 fs::path name_aside(const fs::path& to, const base::Instant& now)
 {
@@ -141,24 +136,25 @@ fs::path put_in_place_of(const fs::path& to, const fs::path& restored, Unfinishe
 } // namespace
 
 domain::Restored restore_practice(const fs::path& path, const fs::path& target, const Unlock& unlock,
-                                  const Surroundings& surroundings)
+                                  const Surroundings& surroundings, Replaced replaced)
 {
     fs::path to = fs::absolute(target).lexically_normal();
     if (!to.has_filename()) to = to.parent_path();
     std::error_code error;
     const PracticeFolder old{to};
-    const bool replaces = fs::exists(old.database(), error);
+    const bool replaces = look_for_practice(old).any;
     if (!replaces && fs::exists(to, error) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
         throw base::Error(
             Trouble::World,
             base::say("{} is there already and no practice. Choose another name.", to.string()));
-    GoodBackup backup = verified(path, unlock);
+    GoodBackup backup = verified(
+        path, unlock, replaces && replaced == Replaced::SamePractice ? std::optional(old) : std::nullopt);
     const base::Instant made = backup.manifest.made;
     std::optional<LockFile> nobody_else;
     if (replaces)
         nobody_else.emplace(old.lock(), surroundings.account, surroundings.host, surroundings.now());
 
-    const PracticeFolder restored{unfinished_place(to, surroundings)};
+    const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     write_practice(make_practice_folder(restored.root), std::move(backup), surroundings);
     if (error = sync_folder(restored.root); error) throw file_trouble(error, restored.root);

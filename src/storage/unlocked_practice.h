@@ -24,7 +24,12 @@ struct UnlockedPractice {
 struct Opening {
     std::vector<Setting> settings = required_settings();
     std::span<const Migration> migrations = embedded_migrations();
+    /// Called when it is open and not older than its anchor, before its audit trail takes the entry of that.
+    std::function<void(UnlockedPractice&)> before_it_is_noted = {};
 };
+
+/// Whether the disk of a practice has no room for an entry of its audit trail and the journal of writing it.
+bool is_disk_full(const PracticeFolder& folder);
 
 /// What open_practice does, but for the backup of the day.
 UnlockedPractice unlock_practice(const std::filesystem::path& folder, const Unlock& unlock,

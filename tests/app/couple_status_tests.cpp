@@ -33,6 +33,20 @@ struct Fixture {
             return error.trouble() == base::Trouble::Data;
         }
     }
+    static app::NewSession met(const char* day, bool before_opening = false)
+    {
+        return {on(day), domain::SessionKind::Conjoint, on("2026-06-30"), before_opening};
+    }
+    bool session_is_wrong(const app::NewSession& wanted)
+    {
+        const auto before = practice->audit().entries().size();
+        try {
+            app::add_session(*practice, couple, wanted);
+            return false;
+        } catch (const base::Error& error) {
+            return error.trouble() == base::Trouble::Data && practice->audit().entries().size() == before;
+        }
+    }
     template <typename Work>
     bool is_refused(Work work)
     {
@@ -45,10 +59,10 @@ struct Fixture {
         }
     }
 
+    const base::Date today = on("2026-06-30");
     DemoPractice practice{1};
-    domain::Couple couple = app::add_couple(*practice, {"Noor", "Sam", "", "", "", on("2026-01-05")});
-    domain::Session session =
-        app::add_session(*practice, couple, on("2026-01-12"), domain::SessionKind::Conjoint);
+    domain::Couple couple = app::add_couple(*practice, {"Noor", "Sam", "", "", "", on("2026-01-05"), today});
+    domain::Session session = app::add_session(*practice, couple, met("2026-01-12"));
 };
 
 } // namespace
@@ -69,12 +83,48 @@ BOOST_AUTO_TEST_CASE(a_couple_is_what_it_became_last_and_every_step_is_kept_with
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_session_is_neither_still_to_come_nor_unsaid_before_the_opening)
+{
+    BOOST_TEST(session_is_wrong(met("2026-07-01")));
+    BOOST_TEST(session_is_wrong(met("2026-07-01", true)));
+    BOOST_TEST(session_is_wrong(met("2026-01-04")));
+    BOOST_TEST(!session_is_wrong(met("2026-06-30")));
+    BOOST_TEST(!session_is_wrong(met("2026-01-05")));
+    BOOST_TEST(!session_is_wrong(met("2025-11-03", true)));
+    // With it the couple came earlier, and what became of it then can be said too.
+    app::NewCouple old{"Kim", "Lee", "", "", "", on("2026-06-30"), today};
+    domain::Couple other = app::add_couple(*practice, old);
+    app::add_session(*practice, other, met("2025-02-03", true));
+    other = app::set_status(*practice, other, CoupleStatus::Paused, on("2025-03-01"), today);
+    BOOST_TEST((other.status == CoupleStatus::Paused));
+    old.opened = on("2026-07-01");
+    BOOST_CHECK_THROW(app::add_couple(*practice, old), base::Error);
+}
+
+BOOST_AUTO_TEST_CASE(days_that_are_still_to_come_and_were_taken_once_stand_in_nobodys_way)
+{
+    // As an earlier version took them: a session, an opening and a pause of next year.
+    practice->couples().add(
+        {{practice->new_id()}, couple.id, 2, domain::SessionKind::Conjoint, on("2027-01-01")});
+    set(CoupleStatus::Closed, "2026-06-01");
+    set(CoupleStatus::Active, "2026-06-02");
+    practice->couples().set_status(couple.id, {on("2027-02-01"), CoupleStatus::Paused});
+    couple.status = CoupleStatus::Paused;
+    set(CoupleStatus::Active, "2026-06-03");
+    BOOST_TEST((practice->couples().find(couple.code)->status == CoupleStatus::Active));
+    domain::Couple late{{practice->new_id()}, "C-0009", {"Kim", ""}, {"Lee", ""}, on("2027-01-01")};
+    practice->couples().add(late);
+    app::set_status(*practice, late, CoupleStatus::Closed, on("2026-06-30"), today);
+    BOOST_TEST((practice->couples().find("C-0009")->status == CoupleStatus::Closed));
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_have_happened_is_wrong_data)
 {
     BOOST_TEST(is_wrong(CoupleStatus::Active, "2026-02-01"));
     BOOST_TEST(is_wrong(CoupleStatus::Paused, "2026-01-04")); // before the couple came
     BOOST_TEST(is_wrong(CoupleStatus::Paused, "2026-07-01")); // still to come
     BOOST_TEST(is_wrong(CoupleStatus::Closed, "2026-01-11")); // the day before a session
+    BOOST_TEST(is_wrong(CoupleStatus::Paused, "2026-01-11"));
     set(CoupleStatus::Closed, "2026-03-01");
     BOOST_TEST(is_wrong(CoupleStatus::Paused, "2026-03-02"));
     BOOST_TEST(is_wrong(CoupleStatus::Active, "2026-02-28"));
@@ -93,7 +143,12 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
     domain::Goal goal;
     goal.title = "An evening";
     goal.steps.push_back({1, "Choose it", domain::Owner::Joint, on("2026-02-01"), {}, {}});
-    const auto kept = app::add_goal(*practice, couple, goal, session.day);
+    const auto kept = app::add_goal(*practice, couple, goal, session.day, today);
+    const base::Date late = today + std::chrono::days{1}; // still to come, for goals as for sessions
+    BOOST_CHECK_THROW(app::add_goal(*practice, couple, goal, late, today), base::Error);
+    BOOST_CHECK_THROW(app::rate_goal(*practice, kept, {late, domain::RatedBy::Counselor, 0}, today),
+                      base::Error);
+    BOOST_CHECK_THROW(app::set_step(*practice, kept, 1, domain::StepStatus::Done, late, today), base::Error);
     const auto answers = [&] {
         const auto* form = library.forms.find("session-check-in");
         domain::Response response;
@@ -114,18 +169,20 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
     const auto review = [&] {
         app::review_homework(*practice, library, {assignment, session, domain::Decision::Continue, {}, {}});
     };
-    const auto meet = [&] {
-        app::add_session(*practice, couple, on("2026-02-02"), domain::SessionKind::Conjoint);
+    const auto meet = [&] { app::add_session(*practice, couple, met("2026-02-02")); };
+    const auto rate = [&] {
+        app::rate_goal(*practice, kept, {session.day, domain::RatedBy::Counselor, 0}, today);
     };
-    const auto rate = [&] { app::rate_goal(*practice, kept, {session.day, domain::RatedBy::Counselor, 0}); };
-    const auto step = [&] { app::set_step(*practice, kept, 1, domain::StepStatus::Done, session.day); };
+    const auto step = [&] {
+        app::set_step(*practice, kept, 1, domain::StepStatus::Done, session.day, today);
+    };
     set(CoupleStatus::Closed, "2026-03-01");
     BOOST_TEST(is_refused(meet));
     BOOST_TEST(is_refused(answers));
     BOOST_TEST(is_refused(walk));
     BOOST_TEST(is_refused(mark));
     BOOST_TEST(is_refused(review));
-    BOOST_TEST(is_refused([&] { app::add_goal(*practice, couple, goal, session.day); }));
+    BOOST_TEST(is_refused([&] { app::add_goal(*practice, couple, goal, session.day, today); }));
     BOOST_TEST(is_refused(rate));
     BOOST_TEST(is_refused(step));
     set(CoupleStatus::Active, "2026-03-02");
@@ -141,7 +198,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
 BOOST_AUTO_TEST_CASE(a_pause_refuses_nothing)
 {
     set(CoupleStatus::Paused, "2026-02-01");
-    app::add_session(*practice, couple, on("2026-02-02"), domain::SessionKind::IndividualA);
+    app::add_session(*practice, couple, met("2026-02-02"));
     BOOST_TEST(practice->couples().sessions(couple.id).size() == 2U);
 }
 

@@ -77,6 +77,40 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_said_changes_nothing_and_saving_goes_on_when
     BOOST_TEST(here({"couple", "add", "--a", "Kim", "--b", "Lee"}).code == ExitCode::Done);
 }
 
+BOOST_AUTO_TEST_CASE(a_practice_on_a_full_disk_can_be_copied_to_another_and_read_there)
+{
+    if (!disk.mounted()) {
+        BOOST_TEST_MESSAGE("skipped: no file system can be mounted here");
+        return;
+    }
+    BOOST_TEST_REQUIRE(here({"practice", "create", on_disk(), "--name", "Small"}).code == ExitCode::Done);
+    BOOST_TEST_REQUIRE(here({"couple", "add", "--a", "Noor", "--b", "Sam"}).code == ExitCode::Done);
+    fill_up();
+    const auto list = here({"couple", "list"});
+    BOOST_TEST(list.code == ExitCode::World);
+    BOOST_TEST(list.out.empty(), list.out);
+    for (const char* part :
+         {"The disk of the practice is full", "Everything saved is safe", "practice backup --to"})
+        BOOST_TEST(list.err.find(part) != std::string::npos, list.err);
+
+    std::filesystem::create_directory(folder / "stick");
+    const auto made = here({"--json", "practice", "backup", "--to", (folder / "stick").string()});
+    BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
+    BOOST_TEST(here({"practice", "backup"}).code == ExitCode::World); // there is no room for one of its own
+
+    const std::string to = (folder / "Read.rekindle").string();
+    const auto restored = bare({"practice", "restore", made.json().text_of("backup"), "--to", to});
+    BOOST_TEST_REQUIRE(restored.code == ExitCode::Done, restored.err);
+    BOOST_TEST(bare({"--json", "--practice", to, "couple", "list"}).json().items().size() == 1u);
+    BOOST_TEST(bare({"--practice", to, "audit", "verify"}).code == ExitCode::Done);
+
+    std::filesystem::remove(filler());
+    const auto again = here({"audit", "list"});
+    BOOST_TEST(again.code == ExitCode::Done, again.err);
+    BOOST_TEST(again.out.find("backup") == std::string::npos,
+               again.out); // it could not be noted, and was said
+}
+
 BOOST_AUTO_TEST_CASE(a_read_only_disk_is_said)
 {
     if (!disk.mounted()) {

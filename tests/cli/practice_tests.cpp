@@ -62,6 +62,32 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_no_practice_ends_with_3_and_no_folder_name
     BOOST_TEST(bare({"couple", "list"}).code == ExitCode::Call);
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_without_a_practice_is_said_before_any_secret_is_read)
+{
+    // The passphrase file is not there either; the folder comes first.
+    const std::string nowhere = (folder / "nowhere").string(), none = (folder / "none").string();
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"couple", "list"}, {"practice", "check"}, {"practice", "backup"}, {"practice", "passphrase"}}) {
+        std::vector<std::string> args{"--practice", nowhere, "--passphrase-file", none};
+        args.insert(args.end(), words.begin(), words.end());
+        const auto found = bare(args);
+        BOOST_TEST(found.code == ExitCode::NotFound, found.err);
+        BOOST_TEST(found.err == "There is no practice in " + nowhere + ".\n", found.err);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_command_names_the_known_ones)
+{
+    const auto first = bare({"cuple", "list"});
+    BOOST_TEST(first.code == ExitCode::Call);
+    BOOST_TEST(first.err.find("The commands are: ") != std::string::npos, first.err);
+    BOOST_TEST(first.err.find(" couple, ") != std::string::npos, first.err);
+    const auto second = bare({"couple", "lst"});
+    BOOST_TEST(second.code == ExitCode::Call);
+    BOOST_TEST(second.err.find("After \"couple\" comes one of: add, list, show,") != std::string::npos,
+               second.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_practice_is_not_made_over_the_first)
 {
     create();
@@ -183,16 +209,16 @@ BOOST_AUTO_TEST_CASE(the_first_command_of_another_day_makes_a_backup_and_the_nex
                              std::filesystem::directory_iterator());
     };
     create_with_couple();
-    BOOST_TEST(backups() == 0);
+    BOOST_TEST(backups() == 1); // of the first day, as soon as there was a couple
     now.utc += std::chrono::hours{24};
     for (int command = 0; command < 3; ++command) done({"couple", "list"});
-    BOOST_TEST(backups() == 1);
+    BOOST_TEST(backups() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(where_no_backup_can_be_made_a_command_does_its_work)
 {
     create_with_couple();
-    std::filesystem::remove(practice() + "/backups");
+    std::filesystem::remove_all(practice() + "/backups");
     now.utc += std::chrono::hours{72};
     done({"couple", "add", "--a", "Kim", "--b", "Lee"});
     BOOST_TEST(done({"--json", "couple", "list"}).json().items().size() == 2U);

@@ -158,6 +158,27 @@ BOOST_AUTO_TEST_CASE(an_unknown_couple_session_template_assignment_or_report_end
             ExitCode::NotFound, "none");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_cannot_be_is_refused_with_2_and_says_how_to_go_on)
+{
+    refused({"session", "add", "--couple", "C-0001", "--day", "2026-05-05"}, ExitCode::Data, "still to come");
+    refused({"session", "add", "--couple", "C-0001", "--day", "2026-02-22"}, ExitCode::Data,
+            "--before-opening");
+    refused({"couple", "add", "--a", "Kim", "--b", "Lee", "--opened", "2026-05-05"}, ExitCode::Data,
+            "still to come");
+    refused({"couple", "pause", "C-0001", "--day", "2026-03-01"}, ExitCode::Data,
+            "session 1 was after that day");
+    const auto homework = [](const char* start) {
+        return std::vector<std::string>{"homework",  "assign", "--couple",   "C-0001",
+                                        "--session", "1",      "--template", "touch-goodnight-kiss",
+                                        "--start",   start};
+    };
+    refused(homework("2026-03-01"), ExitCode::Data, "before the session");
+    refused(homework("2027-03-04"), ExitCode::Data, "more than a year after");
+    done(homework("2027-03-03"));
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-02-22", "--before-opening"});
+    done({"couple", "close", "C-0001"});
+}
+
 BOOST_AUTO_TEST_CASE(words_that_are_off_end_with_1_before_anything_is_opened)
 {
     refused({"session", "add", "--couple", "C-0001", "--day", "2026-02-30"}, ExitCode::Call, "--day");

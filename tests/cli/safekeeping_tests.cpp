@@ -99,6 +99,23 @@ BOOST_AUTO_TEST_CASE(a_restored_practice_is_named_and_tells_the_same)
     BOOST_TEST(told_by(practice()) == before);
 }
 
+BOOST_AUTO_TEST_CASE(the_backup_of_another_practice_is_refused_with_5_and_nothing_is_touched)
+{
+    const std::string other = (folder / "Other.rekindle").string();
+    BOOST_TEST_REQUIRE(bare({"practice", "create", other, "--name", "Other"}).code == ExitCode::Done);
+    const std::string backup = back_up().string();
+    const auto before = contents(folder.path());
+    const auto refused = bare({"practice", "restore", backup, "--to", other});
+    BOOST_TEST(refused.code == ExitCode::Refused, refused.err);
+    BOOST_TEST(is_one_line(refused.err), refused.err);
+    BOOST_TEST(refused.err.find("of another practice") != std::string::npos, refused.err);
+    BOOST_TEST(refused.out.empty(), refused.out);
+    BOOST_TEST((contents(folder.path()) == before));
+    const auto said = bare({"practice", "restore", backup, "--to", other, "--replace-other-practice"});
+    BOOST_TEST(said.code == ExitCode::Done, said.err);
+    BOOST_TEST(told_by(other) == told_by(practice()));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_backup_ends_with_3_and_a_wrong_passphrase_with_4)
 {
     const std::string to = (folder / "new").string();

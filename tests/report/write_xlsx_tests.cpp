@@ -18,6 +18,8 @@
 #include <fstream>
 #include <iterator>
 
+#include <cstdio>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -196,6 +198,60 @@ BOOST_AUTO_TEST_CASE(the_private_folder_is_closed_to_others_lies_in_memory_and_g
         put(path / "left behind", "x");
     }
     BOOST_TEST(!fs::exists(path));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_program_left_goes_at_the_next_start_and_what_a_living_one_has_stays)
+{
+    const Folder folder;
+    const PrivateFolder living(folder.path);
+    put(living.path() / "in use", "x");
+    // As kills leave it: the same name with other letters, and nobody who holds it.
+    const std::string name = living.path().filename().string();
+    const std::string start = name.substr(0, name.size() - 6);
+    const fs::path in_memory = living.path().parent_path() / (start + "Kill3d"),
+                   beside = folder.path / (start + "Kill3d");
+    for (const fs::path& left : {in_memory, beside}) {
+        fs::create_directory(left);
+        put(left / "answers", "x");
+    }
+    fs::create_directory(folder.path / ".rekindle-backup"); // somebody's own
+    fs::create_directory(folder.path / (start + "of last year"));
+    const PrivateFolder next(folder.path);
+    BOOST_TEST(!fs::exists(in_memory));
+    BOOST_TEST(fs::exists(living.path() / "in use"));
+    BOOST_TEST(folder.files() == 3U); // where it is not looked for as long as memory takes it
+    BOOST_TEST(fs::exists(next.path()));
+    fs::remove_all(beside);
+}
+
+BOOST_AUTO_TEST_CASE(the_library_says_nothing_of_its_own_where_the_file_cannot_be_written)
+{
+    const Folder folder;
+    std::fflush(stderr);
+    const int before = ::dup(STDERR_FILENO);
+    const fs::path said = folder.path / "said";
+    const int there = ::open(said.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    std::signal(SIGXFSZ, SIG_IGN); // as the programs do
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    bool failed = false;
+    for (const rlim_t bytes : {rlim_t{0}, rlim_t{1000}, rlim_t{4096}}) {
+        const rlimit less{bytes, limit.rlim_max};
+        ::dup2(there, STDERR_FILENO);
+        ::setrlimit(RLIMIT_FSIZE, &less);
+        try {
+            write_xlsx(full_document(), folder.path / "report.xlsx");
+        } catch (const base::Error&) {
+            failed = true;
+        }
+        std::fflush(stderr);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        ::dup2(before, STDERR_FILENO);
+        BOOST_TEST(failed, bytes);
+    }
+    ::close(there);
+    ::close(before);
+    BOOST_TEST(bytes_of(said) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_workbook_with_a_flipped_or_missing_byte_is_not_whole)

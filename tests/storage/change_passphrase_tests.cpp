@@ -86,8 +86,8 @@ BOOST_AUTO_TEST_CASE(the_data_key_stays_and_salt_and_nonce_are_new)
 {
     const SecretBytes before = data_key_by(sample::passphrase);
     const KeySlot slot = *read_key_copies(folder).file.find(SlotKind::Passphrase);
-    BOOST_TEST(!error_changing(old_one, sample::passphrase).has_value()); // even for the same passphrase
-    BOOST_TEST((data_key_by(sample::passphrase).view() == before.view()));
+    BOOST_TEST(!error_changing(old_one, fresh).has_value());
+    BOOST_TEST((data_key_by(fresh).view() == before.view()));
     const KeySlot now = *read_key_copies(folder).file.find(SlotKind::Passphrase);
     BOOST_TEST(now.salt != slot.salt);
     BOOST_TEST(now.nonce != slot.nonce);
@@ -146,6 +146,24 @@ BOOST_AUTO_TEST_CASE(a_weak_new_passphrase_or_a_wrong_old_one_changes_nothing)
     BOOST_TEST(sample::bytes_of(folder.keys()) == before);
     BOOST_TEST(copies_are_equal());
     BOOST_TEST(opens(old_one));
+}
+
+BOOST_AUTO_TEST_CASE(the_passphrase_of_now_is_no_new_one_however_its_spaces_are_typed)
+{
+    const std::string before = sample::bytes_of(folder.keys());
+    for (const char* same : {sample::passphrase, "a willow\u00a0by the quiet river"}) {
+        for (const Unlock& by : {old_one, Unlock(RecoveryKey{recovery})}) {
+            const auto error = error_changing(by, same);
+            BOOST_REQUIRE(error.has_value());
+            BOOST_TEST((error->trouble() == Trouble::Call));
+            BOOST_TEST(std::string(error->what()).find("passphrase of now") != std::string::npos);
+            BOOST_TEST(sample::bytes_of(folder.keys()) == before);
+        }
+    }
+    // Who does not open it is told the same whatever the new one is.
+    const auto wrong = error_changing(new_one, sample::passphrase);
+    BOOST_REQUIRE(wrong.has_value());
+    BOOST_TEST((wrong->trouble() == Trouble::Key));
 }
 
 BOOST_AUTO_TEST_CASE(the_recovery_key_gives_a_new_passphrase)

@@ -50,6 +50,14 @@ BOOST_AUTO_TEST_CASE(a_practice_is_never_made_over_another)
     BOOST_TEST(!sample::error_of([&] { sample::open(temporary / "x.rekindle"); }).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_killed_run_left_does_not_stand_in_the_way)
+{
+    fs::create_directory(temporary / ".x.rekindle.creating");
+    sample::write_bytes(temporary / ".x.rekindle.creating" / "practice.db", "half");
+    BOOST_TEST(!error_creating(temporary / "x.rekindle").has_value());
+    BOOST_TEST(std::distance(fs::directory_iterator(temporary.path()), {}) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_folder_will_do_and_becomes_private)
 {
     fs::create_directory(temporary / "empty");

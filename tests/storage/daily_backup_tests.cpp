@@ -60,11 +60,26 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(daily_backup_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(the_first_opening_of_a_day_makes_a_backup_and_the_others_none)
+BOOST_AUTO_TEST_CASE(the_day_it_was_made_on_has_a_backup_too_as_soon_as_there_is_a_couple)
 {
     open_after(hours{0});
-    open_after(hours{14}); // 23:00
+    sample::fill(*open_after(hours{1}));
     BOOST_TEST(backups() == 0U);
+    open_after(hours{1});
+    BOOST_TEST(backups() == 1U);
+    open_after(hours{1});
+    BOOST_TEST(backups() == 1U);
+    BOOST_TEST(told.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_first_opening_of_a_day_makes_a_backup_and_the_others_none)
+{
+    sample::fill(*open_after(hours{0}));
+    open_after(hours{10});
+    BOOST_TEST(backups() == 1U);
+    open_after(hours{4}); // 23:00
+    BOOST_TEST(backups() == 1U);
+    fs::remove_all(newest());
     open_after(hours{10});
     BOOST_TEST(backups() == 1U);
     open_after(hours{0});
@@ -163,6 +178,7 @@ BOOST_AUTO_TEST_CASE(a_backup_that_is_cut_or_of_another_data_key_does_not_count)
     const std::string next = "seven slow herons over the mill";
     change_data_key(
         root, Passphrase{secret}, Passphrase{next}, [](const std::string&) {}, surroundings());
+    BOOST_TEST(backups() == 3U); // at once: those until now open with the old secrets
     secret = next;
     open_after(hours{1});
     BOOST_TEST(backups() == 3U);

@@ -145,6 +145,8 @@ BOOST_AUTO_TEST_CASE(the_next_try_waits_longer_after_each_and_not_after_the_righ
     for (int i = 0; i < 8; ++i) fail();
     const std::vector<long long> expected{1000, 2000, 4000, 8000, 16000, 30000, 30000};
     BOOST_TEST(waited == expected, boost::test_tools::per_element());
+    BOOST_TEST(told.find("so this one waits 1 second.") != std::string::npos, told);
+    BOOST_TEST(told.find("so this one waits 30 seconds.") != std::string::npos, told);
     failures();
     waited.clear();
     failures();

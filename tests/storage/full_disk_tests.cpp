@@ -176,6 +176,7 @@ BOOST_AUTO_TEST_CASE(a_practice_that_cannot_be_made_leaves_no_half_one)
         BOOST_TEST(fs::exists(temporary / "new.rekindle") == !error.has_value(), "limit " << limit);
         if (error) BOOST_TEST((error->trouble() == base::Trouble::World));
         fs::remove_all(temporary / "new.rekindle");
+        BOOST_TEST(std::distance(fs::directory_iterator(temporary.path()), {}) == 1); // ours alone
     }
 }
 

@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(a_new_folder_gets_all_that_was_in_the_backup)
     BOOST_TEST(sample::everything_in(*practice) == content);
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
     const auto entries = practice->audit().entries();
-    BOOST_TEST(entries.at(entries.size() - 2).action == "restore");
+    BOOST_TEST(entries.at(entries.size() - 3).action == "restore");
+    BOOST_TEST(entries.at(entries.size() - 2).action == "backup"); // its own
     BOOST_TEST(practice->back_up({}).folder.parent_path() == folder / "new.rekindle" / "backups");
 }
 
@@ -100,6 +101,95 @@ BOOST_AUTO_TEST_CASE(a_practice_that_is_there_is_kept_aside_whole)
         BOOST_TEST(sample::bytes_of(*restored.kept_aside / fs::relative(file, root)) == bytes, file);
     }
     BOOST_TEST(sample::open(*restored.kept_aside)->couples().find("C-0009").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(another_practice_is_not_replaced_unless_that_is_said)
+{
+    const fs::path other = folder / "other.rekindle";
+    auto surroundings = sample::surroundings();
+    surroundings.id_randomness = surroundings_of_this_computer().id_randomness; // an id of its own
+    create_practice(other, "Riverside", "Dr. Lee", Passphrase{sample::passphrase}, surroundings);
+    const auto before = files_of(folder.path());
+    // By the passphrase of both, and by a wrong one: the answer is the same and needs no passphrase.
+    for (const char* words : {sample::passphrase, "not the right words at all"}) {
+        const auto error = sample::error_of(
+            [&] { restore_practice(backup, other, Passphrase{words}, sample::surroundings()); });
+        BOOST_REQUIRE(error.has_value());
+        BOOST_TEST((error->trouble() == base::Trouble::Refused), error->what());
+        BOOST_TEST(std::string(error->what()).find("--replace-other-practice") != std::string::npos);
+        BOOST_TEST((files_of(folder.path()) == before));
+    }
+    const auto restored = restore_practice(backup, other, Passphrase{sample::passphrase},
+                                           sample::surroundings(), Replaced::AnyPractice);
+    BOOST_TEST(sample::everything_in(*sample::open(other)) == content);
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(sample::open(*restored.kept_aside)->couples().all().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_without_its_database_names_the_backup_and_takes_it)
+{
+    fs::remove(root / "practice.db");
+    const auto error = sample::error_of([&] { sample::open(root); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::World));
+    for (const std::string& part : {std::string("practice.db is missing"),
+                                    "practice restore " + backup.string() + " --to " + root.string()})
+        BOOST_TEST(std::string(error->what()).find(part) != std::string::npos, error->what());
+    const auto check = check_practice(root, Passphrase{sample::passphrase}, sample::surroundings());
+    BOOST_TEST(!check.whole());
+    BOOST_TEST_REQUIRE(check.newest_backup.has_value());
+    BOOST_TEST(check.newest_backup->folder == backup);
+
+    const auto restored = restore(root);
+    BOOST_TEST(sample::everything_in(*sample::open(root)) == content);
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(fs::exists(*restored.kept_aside / "keys.json"));
+    BOOST_TEST(fs::exists(*restored.kept_aside / "backups" / backup.filename() / "practice.db"));
+}
+
+BOOST_AUTO_TEST_CASE(without_good_key_files_the_ones_of_the_named_backup_lose_nothing_and_it_can_be_restored)
+{
+    {
+        const auto practice = sample::open(root);
+        practice->couples().add(sample::couple(*practice, "C-0009"));
+    }
+    fs::remove(root / "keys.json");
+    sample::write_bytes(root / "keys-copy.json", "{}");
+    const auto error = sample::error_of([&] { sample::open(root); });
+    BOOST_REQUIRE(error.has_value());
+    for (const std::string& part : {backup.string() + ": copy keys.json",
+                                    "practice restore " + backup.string() + " --to " + root.string()})
+        BOOST_TEST(std::string(error->what()).find(part) != std::string::npos, error->what());
+
+    fs::copy_file(backup / "keys.json", root / "keys.json");
+    BOOST_TEST(sample::open(root)->couples().find("C-0009").has_value());
+
+    fs::remove(root / "keys.json");
+    fs::remove(root / "keys-copy.json");
+    restore(root);
+    BOOST_TEST(sample::everything_in(*sample::open(root)) == content);
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_say_whose_it_is_is_not_replaced)
+{
+    fs::rename(root / "backups", folder / "backups");
+    backup = folder / "backups" / backup.filename();
+    for (const char* name : {"keys.json", "keys-copy.json"}) fs::remove(root / name);
+    const auto error = sample::error_of([&] { restore(root); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Refused), error->what());
+    BOOST_TEST(!fs::exists(root / "keys.json"));
+}
+
+BOOST_AUTO_TEST_CASE(a_restored_practice_has_a_backup_of_its_own_at_once)
+{
+    restore(folder / "new");
+    const auto check = check_practice(folder / "new", Passphrase{sample::passphrase}, sample::surroundings());
+    BOOST_TEST_REQUIRE(check.newest_backup.has_value());
+    BOOST_TEST(check.newest_backup->folder.parent_path() == folder / "new" / "backups");
+    restore_practice(check.newest_backup->folder, folder / "again", Passphrase{sample::passphrase},
+                     sample::surroundings());
+    BOOST_TEST(sample::everything_in(*sample::open(folder / "again")) == content);
 }
 
 BOOST_AUTO_TEST_CASE(the_recovery_key_restores_too_and_a_wrong_passphrase_does_not)

@@ -85,7 +85,8 @@ def check(program, name, zone, first, then, goes_back):
         case.run(first, "practice", "create", case.practice, "--name", "Clocks")
         case.run(first, "couple", "add", "--a", "Noor", "--b", "Sam")
         case.run(first, "session", "add", "--couple", "C-0001")
-        case.run(then, "session", "add", "--couple", "C-0001")
+        # A clock that was set back is before the opening, which is to be said.
+        case.run(then, "session", "add", "--couple", "C-0001", "--before-opening")
         sessions = case.run(then, "session", "list", "--couple", "C-0001")
         trail = case.run(then, "audit", "list")
         case.run(then, "audit", "verify")

@@ -72,7 +72,8 @@ def response_with_markers(name):
 
 
 rekindle("practice", "create", practice, "--name", marker("practice"), "--counselor", marker("counselor"))
-rekindle("couple", "add", "--a", marker("labela"), "--b", marker("labelb"), "--pronouns-a", marker("pronouns"))
+rekindle("couple", "add", "--a", marker("labela"), "--b", marker("labelb"), "--pronouns-a", marker("pronouns"),
+         "--opened", "2026-02-23")
 rekindle("session", "add", "--couple", "C-0001", "--day", "2026-03-02")
 for side in "ab":
     for form in ("intake", "check-in"):

@@ -164,7 +164,7 @@ def rekindle(passphrase, *words, expected=0, before=lambda: None, **how):
 def whole_run():
     os.mkdir(work, 0o700)
     rekindle(first, "practice", "create", practice, "--name", "Some")
-    rekindle(first, "couple", "add", "--a", "Noor", "--b", "Sam")
+    rekindle(first, "couple", "add", "--a", "Noor", "--b", "Sam", "--opened", "2026-02-23")
     rekindle(first, "session", "add", "--couple", "C-0001", "--day", "2026-03-02")
     for form in ("intake", "check-in"):
         rekindle(first, "answers", "import", "--couple", "C-0001", "--partner", "A", "--session", "1",

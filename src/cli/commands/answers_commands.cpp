@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/import_answers.h"
 #include "app/record.h"
+#include "base/plural.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -25,7 +26,8 @@ struct ImportWords {
 std::string in_words(const app::ImportedAnswers& imported, const std::string& partner)
 {
     std::string result =
-        say("{}: {} answers of partner {} saved.\n", imported.title, imported.answered, partner);
+        base::say_of(imported.answered, "{}: {} answer of partner {} saved.\n",
+                     "{}: {} answers of partner {} saved.\n", imported.title, imported.answered, partner);
     for (const domain::ScaleScore& score : imported.scores.scales)
         result += score.score ? fmt::format("  {} {}\n", score.scale, shown(score.score))
                               : fmt::format("  {} - ({})\n", score.scale, score.why);

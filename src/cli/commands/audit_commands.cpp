@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
 #include <CLI/CLI.hpp>
+
+#include <map>
 
 namespace rekindle::cli {
 namespace {
@@ -16,19 +19,25 @@ using base::tr;
 ExitCode list(Context& context)
 {
     const auto practice = context.open();
+    // The trail holds ids alone; who may read it may know which couple one is.
+    std::map<std::string, std::string> codes;
+    for (const domain::Couple& couple : practice->couples().all()) codes[couple.id.value] = couple.code;
     json::Value rows = json::Value::array();
     std::string lines;
     for (const domain::AuditEntry& entry : practice->audit().entries()) {
-        rows.add(json::Value::object({{"number", whole(entry.number)},
-                                      {"when", text(base::to_text(entry.when))},
-                                      {"counselor", text(entry.counselor)},
-                                      {"account", text(entry.system_account)},
-                                      {"action", text(entry.action)},
-                                      {"subject", text(entry.subject)},
-                                      {"subject_id", text(entry.subject_id)}}));
-        lines +=
-            fmt::format("{}  {}  {} ({})  {} {} {}\n", entry.number, base::to_text(entry.when),
-                        entry.counselor, entry.system_account, entry.action, entry.subject, entry.subject_id);
+        const auto couple = codes.find(entry.subject_id);
+        rows.add(
+            json::Value::object({{"number", whole(entry.number)},
+                                 {"when", text(base::to_text(entry.when))},
+                                 {"counselor", text(entry.counselor)},
+                                 {"account", text(entry.system_account)},
+                                 {"action", text(entry.action)},
+                                 {"subject", text(entry.subject)},
+                                 {"subject_id", text(entry.subject_id)},
+                                 {"couple", couple == codes.end() ? json::Value() : text(couple->second)}}));
+        lines += fmt::format("{}  {}  {} ({})  {} {} {}{}\n", entry.number, base::to_text(entry.when),
+                             entry.counselor, entry.system_account, entry.action, entry.subject,
+                             entry.subject_id, couple == codes.end() ? "" : " " + couple->second);
     }
     context.give(rows, lines);
     return ExitCode::Done;
@@ -46,7 +55,8 @@ ExitCode verify(Context& context)
                 "or something changed the practice outside the program; compare with a backup.",
                 *bad));
     context.give(json::Value::object({{"entries", whole(count)}, {"whole", json::Value::boolean(true)}}),
-                 say("The audit trail is whole: {} entries.", count));
+                 base::say_of(count, "The audit trail is whole: {} entry.",
+                              "The audit trail is whole: {} entries.", count));
     return ExitCode::Done;
 }
 

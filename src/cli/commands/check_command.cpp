@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -24,8 +25,8 @@ std::string in_words(const PracticeCheck::Part& part)
         {"backups", "Backups"}};
     const std::string name = tr(names.at(part.name));
     if (part.troubles.empty()) return say("{}: whole", name);
-    return part.troubles.size() == 1 ? say("{}: 1 problem", name)
-                                     : say("{}: {} problems", name, part.troubles.size());
+    return base::say_of(part.troubles.size(), "{}: {} problem", "{}: {} problems", name,
+                        part.troubles.size());
 }
 
 json::Value texts(const std::vector<std::string>& lines)
@@ -73,7 +74,8 @@ std::string what_next(const PracticeCheck& check)
 
 ExitCode check(Context& context)
 {
-    const PracticeCheck found = context.environment().practices.check(context.folder(), context.unlock());
+    const std::string& folder = context.practice_to_open();
+    const PracticeCheck found = context.environment().practices.check(folder, context.unlock());
     context.give(json_of(found), in_words(found));
     if (found.whole()) return ExitCode::Done;
     for (const PracticeCheck::Part& part : found.parts) {

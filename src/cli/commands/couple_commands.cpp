@@ -38,6 +38,7 @@ void add_add(CLI::App& couple, Context& context)
         context.chosen = [words, &context] {
             words->couple.opened =
                 words->opened.empty() ? context.as_of() : day_of("--opened", words->opened);
+            words->couple.today = context.as_of();
             const auto practice = context.open();
             const domain::Couple added = app::add_couple(*practice, words->couple);
             context.give(json_of(added), say("Couple {}: partner A is {}, partner B is {}.", added.code,

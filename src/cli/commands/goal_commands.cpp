@@ -3,6 +3,7 @@
 #include "app/goals.h"
 #include "app/record.h"
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -56,8 +57,10 @@ void add_add(CLI::App& goal, Context& context)
             const base::Date on = day_or_today(*words, context);
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            const auto added = app::add_goal(*practice, couple, *read.goal, on);
-            context.give(json_of(added), say("Goal \"{}\" with {} steps.", added.title, added.steps.size()));
+            const auto added = app::add_goal(*practice, couple, *read.goal, on, context.as_of());
+            context.give(json_of(added),
+                         base::say_of(added.steps.size(), "Goal \"{}\" with {} step.",
+                                      "Goal \"{}\" with {} steps.", added.title, added.steps.size()));
             return ExitCode::Done;
         };
     });
@@ -77,7 +80,7 @@ void add_step(CLI::App& goal, Context& context)
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             const auto found = app::goal_called(*practice, couple, words->goal);
-            const auto step = app::set_step(*practice, found, words->step, status, on);
+            const auto step = app::set_step(*practice, found, words->step, status, on, context.as_of());
             context.give(json::Value::object(
                              {{"number", whole(step.number)}, {"status", text(domain::word(step.status))}}),
                          say("Step {} of \"{}\": {}.", step.number, found.title, domain::word(step.status)));
@@ -100,7 +103,7 @@ void add_rate(CLI::App& goal, Context& context)
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             const auto found = app::goal_called(*practice, couple, words->goal);
-            app::rate_goal(*practice, found, {on, by, words->level});
+            app::rate_goal(*practice, found, {on, by, words->level}, context.as_of());
             context.give(
                 json::Value::object({{"level", whole(words->level)}}),
                 say("\"{}\" rated {} by {} on {}.", found.title, words->level, words->by, base::to_text(on)));

@@ -5,16 +5,55 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "cli/secret_source.h"
+#include "json/write.h"
 
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <ostream>
 
 namespace rekindle::cli {
 namespace {
 
 using base::say;
 using base::tr;
+
+/// One JSON document of two members, the first of which is on the output before it is known whether the
+/// second comes true: then that is null.
+class GivenInTwoSteps {
+public:
+    explicit GivenInTwoSteps(Context& context) : m_context(context) {}
+    GivenInTwoSteps(const GivenInTwoSteps&) = delete;
+    GivenInTwoSteps& operator=(const GivenInTwoSteps&) = delete;
+    ~GivenInTwoSteps()
+    {
+        if (m_is_open && m_context.json)
+            m_context.out() << json::write(m_awaited) << ": null\n}" << std::endl;
+    }
+
+    void begin(const char* member, const std::string& value, const char* awaited, const std::string& words)
+    {
+        m_awaited = text(awaited);
+        m_is_open = true;
+        give("{\n  " + json::write(text(member)) + ": " + json::write(text(value)) + ",\n  ", words + "\n");
+    }
+    void end(const std::string& value, const std::string& words)
+    {
+        m_is_open = false;
+        give(json::write(m_awaited) + ": " + json::write(text(value)) + "\n}\n", words + "\n");
+    }
+
+private:
+    void give(const std::string& part, const std::string& words)
+    {
+        if (!(m_context.out() << (m_context.json ? part : words)).flush())
+            throw base::Error(base::Trouble::World, tr("The result could not be written to the output."));
+    }
+
+    Context& m_context;
+    json::Value m_awaited;
+    bool m_is_open = false;
+};
 
 /// Where the new passphrase comes from.
 struct NewPassphrase {
@@ -52,18 +91,20 @@ void change_data_key(Context& context, const std::string& folder, const app::Pra
                      const std::string& new_passphrase)
 {
     // Shown before it is in effect: were it printed last, a kill could leave a recovery key nobody has seen.
-    const auto show = [&context](const std::string& recovery) {
-        context.give(
-            json::Value::object({{"pending", text("data-key")}, {"recovery_key", text(recovery)}}),
-            say("New recovery key, shown only now:\n\n    {}\n\nWrite it down and keep it away from this "
-                "computer. It is not in effect yet: wait until this command says so.",
-                recovery));
+    GivenInTwoSteps result(context);
+    const auto show = [&result](const std::string& recovery) {
+        result.begin("recovery_key", recovery, "changed",
+                     say("New recovery key, shown only now:\n\n    {}\n\nWrite it down and keep it away from "
+                         "this computer. It is not in effect yet: wait until this command says so.",
+                         recovery));
     };
-    context.environment().practices.change_data_key(folder, unlock, new_passphrase, show);
-    context.give(
-        json::Value::object({{"changed", text("data-key")}}),
-        tr("The new passphrase and the new recovery key are in effect; the old ones open this practice "
-           "no more. Backups made until now still open with the old ones."));
+    const auto in_effect = [&result] {
+        result.end(
+            "data-key",
+            tr("The new passphrase and the new recovery key are in effect; the old ones open this practice "
+               "no more. Backups made until now still open with the old ones."));
+    };
+    context.environment().practices.change_data_key(folder, unlock, new_passphrase, show, in_effect);
 }
 
 void add_passphrase(CLI::App& practice, Context& context)
@@ -80,7 +121,7 @@ void add_passphrase(CLI::App& practice, Context& context)
            "passphrase or recovery key"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
-            const std::string folder = context.folder();
+            const std::string folder = context.practice_to_open();
             const auto unlock = context.unlock();
             if (words->new_data_key) {
                 change_data_key(context, folder, unlock, words->read(context));
@@ -102,7 +143,7 @@ void add_unlock(CLI::App& practice, Context& context)
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             using Unlock = app::Practices::Unlock;
-            const std::string folder = context.folder();
+            const std::string folder = context.practice_to_open();
             const Unlock unlock =
                 context.has_recovery_key() || context.has_escrow_key() // which unlock() refuses
                     ? context.unlock()

@@ -28,7 +28,9 @@ void add_backup(CLI::App& practice, Context& context)
         ->type_name("DIR");
     command->callback([to, &context] {
         context.chosen = [to, &context] {
-            const domain::Backup backup = context.open()->back_up(*to);
+            const std::string& folder = context.practice_to_open();
+            const domain::Backup backup =
+                context.environment().practices.back_up(folder, context.unlock(), *to);
             context.give(json_of(backup),
                          say("The backup {} was made and compared with the practice: it is the same.",
                              backup.folder.string()));
@@ -37,9 +39,9 @@ void add_backup(CLI::App& practice, Context& context)
     });
 }
 
-ExitCode restore(const std::string& backup, const std::string& to, Context& context)
+ExitCode restore(const app::Practices::Restore& wanted, Context& context)
 {
-    const auto done = context.environment().practices.restore(backup, to, context.unlock());
+    const auto done = context.environment().practices.restore(wanted, context.unlock());
     std::string words = say("The practice of {} is in {}.", base::to_text(done.made), done.folder.string());
     if (done.kept_aside)
         words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
@@ -57,6 +59,7 @@ void add_restore(CLI::App& practice, Context& context)
     auto* command = practice.add_subcommand("restore", tr("A practice from a backup"));
     struct Words {
         std::string backup, to;
+        bool replace_other = false;
     };
     auto words = std::make_shared<Words>();
     command->add_option("backup", words->backup, tr("The folder of the backup"))->required();
@@ -65,8 +68,12 @@ void add_restore(CLI::App& practice, Context& context)
                      tr("A new folder, or a practice: then that one is kept aside under another name"))
         ->type_name("DIR")
         ->required();
+    command->add_flag("--replace-other-practice", words->replace_other,
+                      tr("Also where the practice in that folder is another one than the backup's"));
     command->callback([words, &context] {
-        context.chosen = [words, &context] { return restore(words->backup, words->to, context); };
+        context.chosen = [words, &context] {
+            return restore({words->backup, words->to, words->replace_other}, context);
+        };
     });
 }
 

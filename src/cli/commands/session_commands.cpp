@@ -17,6 +17,7 @@ using base::tr;
 
 struct SessionWords {
     std::string couple, day, kind = "conjoint";
+    bool before_opening = false;
 };
 
 void add_add(CLI::App& session, Context& context)
@@ -26,6 +27,8 @@ void add_add(CLI::App& session, Context& context)
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
     command->add_option("--kind", words->kind, tr("conjoint, individual-a, individual-b or feedback"));
+    command->add_flag("--before-opening", words->before_opening,
+                      tr("It was before the day the couple was opened on, as in an old paper record"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             const auto kind = word_of("--kind", words->kind, domain::parse_session_kind(words->kind),
@@ -33,7 +36,8 @@ void add_add(CLI::App& session, Context& context)
             const base::Date on = words->day.empty() ? context.as_of() : day_of("--day", words->day);
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            const auto added = app::add_session(*practice, couple, on, kind);
+            const auto added =
+                app::add_session(*practice, couple, {on, kind, context.as_of(), words->before_opening});
             context.give(json_of(added), say("Session {} of couple {} on {}.", added.number, couple.code,
                                              base::to_text(added.day)));
             return ExitCode::Done;

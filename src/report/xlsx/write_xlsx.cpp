@@ -7,6 +7,7 @@
 #include "report/xlsx/checked.h"
 #include "report/xlsx/formats.h"
 #include "report/xlsx/private_folder.h"
+#include "report/xlsx/quiet_errors.h"
 #include "report/xlsx/read_back.h"
 #include "report/xlsx/safe_text.h"
 #include "report/xlsx/write_chart.h"
@@ -27,6 +28,7 @@ public:
     {
         lxw_workbook_options options{};
         options.tmpdir = m_folder.data();
+        const QuietErrors quiet;
         m_workbook = made(workbook_new_opt(file.c_str(), &options));
     }
     ~Workbook() { lxw_workbook_free(m_workbook); }
@@ -38,6 +40,7 @@ public:
     {
         lxw_workbook* workbook = m_workbook;
         m_workbook = nullptr; // workbook_close() frees it, also when it fails
+        const QuietErrors quiet;
         checked(workbook_close(workbook));
     }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "storage/practice_there.h"
+
+#include "base/error.h"
+#include "base/translate.h"
+#include "storage/backup_folder.h"
+#include "storage/key_file.h"
+#include "storage/practice.h"
+#include "storage/system.h"
+#include "storage/way_back.h"
+
+namespace rekindle::storage {
+
+void look_at_practice(const std::filesystem::path& folder)
+{
+    static_cast<void>(find_what_is_left(folder));
+}
+
+PracticeFolder find_what_is_left(const std::filesystem::path& root)
+{
+    std::error_code error;
+    const PracticeFolder folder{std::filesystem::canonical(root, error)};
+    if (error || !look_for_practice(folder).any)
+        throw base::Error(base::Trouble::NotFound, base::say("There is no practice in {}.", root.string()));
+    return folder;
+}
+
+PracticeFolder find_practice_folder(const std::filesystem::path& root)
+{
+    const PracticeFolder folder = find_what_is_left(root);
+    std::error_code error;
+    if (!std::filesystem::exists(folder.database(), error))
+        throw base::Error(
+            base::Trouble::World,
+            base::say("The practice in {} has lost its database: the file practice.db is missing. "
+                      "{}",
+                      folder.root.string(), way_back_without_database(folder)));
+    return folder;
+}
+
+PracticeThere look_for_practice(const PracticeFolder& folder)
+{
+    PracticeThere there;
+    for (const auto& file : {folder.database(), folder.keys(), folder.keys_copy(), folder.anchor()}) {
+        std::error_code error;
+        if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) there.any = true;
+    }
+    for (const auto& file : {folder.keys(), folder.keys_copy()}) {
+        std::string bytes;
+        if (read_whole(file, 65536, bytes)) continue;
+        if (const auto read = parse_key_file(bytes); read.file) there.ids.insert(read.file->practice_id);
+    }
+    const bool by_backups = there.ids.empty();
+    for (const FoundBackup& backup : backups_in(folder.backups())) {
+        there.any = true;
+        if (by_backups) there.ids.insert(backup.read.manifest.practice_id);
+    }
+    return there;
+}
+
+} // namespace rekindle::storage

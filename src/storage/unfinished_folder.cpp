@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "storage/unfinished_folder.h"
+
+#include "storage/errors.h"
+#include "storage/lock_file.h"
+#include "storage/practice_folder.h"
+
+namespace rekindle::storage {
+namespace fs = std::filesystem;
+
+fs::path unfinished_place(const fs::path& to, const std::string& doing, const Surroundings& surroundings)
+{
+    const PracticeFolder place{to.parent_path() / ("." + to.filename().string() + "." + doing)};
+    std::error_code error;
+    if (fs::exists(place.lock(), error))
+        LockFile(place.lock(), surroundings.account, surroundings.host, surroundings.now());
+    fs::remove_all(place.root, error);
+    if (error) throw file_trouble(error, place.root);
+    return place.root;
+}
+
+Unfinished::~Unfinished()
+{
+    std::error_code ignored;
+    if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
+}
+
+} // namespace rekindle::storage
