@@ -70,7 +70,9 @@ public:
         for (std::size_t left = below(3) == 0 ? 3 : 1; left > 0; --left) {
             const auto all = places(m_text);
             if (all.empty()) break;
-            one(all, all[below(all.size())]);
+            const Place& any = all[below(all.size())];
+            // A list or an object is half of all places, and can only be moved.
+            one(all, is_leaf(any) ? any : all[below(all.size())]);
         }
         return m_text;
     }
@@ -78,6 +80,11 @@ public:
 private:
     std::size_t below(std::size_t end) { return m_random() % end; }
     std::string at(std::size_t begin, std::size_t end) const { return m_text.substr(begin, end - begin); }
+
+    bool is_leaf(const Place& place) const
+    {
+        return m_text[place.begin] != '{' && m_text[place.begin] != '[';
+    }
 
     void one(const std::vector<Place>& all, const Place& place)
     {
