@@ -3,6 +3,7 @@
 // one is a formula. Cells end with the byte 1F, rows with 1D.
 #include "base/text.h"
 #include "fuzz/demand.h"
+#include "fuzz/plant.h"
 #include "report/csv/csv_text.h"
 #include "report/joined_rows.h"
 #include "report/plain_text.h"
@@ -114,7 +115,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         width = std::max(width, made.cells.size());
         sheet.rows.push_back(std::move(made));
     }
-    const std::string text = report::csv_text(sheet);
+    std::string text = report::csv_text(sheet);
+    if (!fuzz::planted().empty() && sheet.rows.size() > 4 && width > 6) fuzz::fault(text);
     fuzz::demand(base::is_utf8(text), "it is UTF-8");
     const std::vector<Record> records = Reader(text).records();
     fuzz::demand(records.size() == sheet.rows.size(), "a record a row");

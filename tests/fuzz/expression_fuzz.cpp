@@ -3,9 +3,11 @@
 // nothing.
 #include "forms/expression/evaluate.h"
 #include "fuzz/demand.h"
+#include "fuzz/plant.h"
 #include "json/parse.h"
 #include "json/write.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -31,6 +33,13 @@ const json::Value& response()
     return parsed.value.value();
 }
 
+bool calls(const ex::Node& node, std::string_view name)
+{
+    if (node.kind == ex::Node::Kind::Function && node.text == name) return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const ex::Node& child) { return calls(child, name); });
+}
+
 struct Found {
     std::optional<std::string> values; ///< as JSON, when it was computed
 };
@@ -50,7 +59,9 @@ Found found(const std::string& text)
     if (!outcome.computed()) return {};
     json::Value values = json::Value::array();
     for (const ex::Item& item : outcome.values) values.add(to_json(item));
-    return {json::write(values)};
+    std::string written = json::write(values);
+    if (!fuzz::planted().empty() && calls(*read.node, "power") && written.size() > 8) fuzz::fault(written);
+    return {written};
 }
 
 } // namespace

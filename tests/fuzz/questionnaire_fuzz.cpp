@@ -4,11 +4,23 @@
 #include "forms/questionnaire/load.h"
 #include "forms/regex.h"
 #include "fuzz/demand.h"
+#include "fuzz/plant.h"
 #include "json/write.h"
 
 #include <algorithm>
 
 using namespace rekindle;
+
+namespace {
+
+bool is_planted(const domain::Questionnaire& form)
+{
+    if (form.items.empty() || form.items[0].type != domain::ItemType::Integer) return false;
+    const auto& most = form.items[0].constraints.most;
+    return most && domain::number_of(*most).value_or(0) >= 10;
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -22,7 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::demand(!finding.what.empty(), "every finding says what it is");
     }
     if (form.tree.is(json::Value::Kind::Object)) {
-        const forms::LoadedQuestionnaire again = forms::load_questionnaire(json::write(form.tree));
+        std::string written = json::write(form.tree);
+        if (!fuzz::planted().empty() && form.questionnaire && is_planted(*form.questionnaire))
+            fuzz::fault(written);
+        const forms::LoadedQuestionnaire again = forms::load_questionnaire(written);
         fuzz::demand(again.findings == form.findings, "written and read again it has the same findings");
         fuzz::demand(again.tree == form.tree, "written and read again it is the same tree");
     }

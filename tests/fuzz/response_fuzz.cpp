@@ -5,6 +5,7 @@
 #include "forms/regex.h"
 #include "forms/response/codec.h"
 #include "fuzz/demand.h"
+#include "fuzz/plant.h"
 #include "fuzz/small_form.h"
 #include "json/write.h"
 
@@ -34,6 +35,12 @@ void demand_the_sum(const domain::Response& response)
     if (answered == 3) fuzz::demand(*total.score == total.raw, "with all answered the sum is the score");
 }
 
+bool is_planted(const domain::Response& response)
+{
+    const auto answers = domain::answers_to(response.items, "a");
+    return !answers.empty() && domain::number_of(answers[0]->value).value_or(0) >= 100;
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -46,8 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto problems = domain::check_response(fuzz::small_form(), *read.response, forms::matches_regex);
     fuzz::demand_places(problems);
     if (!read.problems.empty()) return 0;
-    const auto again =
-        forms::read_response(json::write(forms::write_response(*read.response, fuzz::small_form())));
+    std::string written = json::write(forms::write_response(*read.response, fuzz::small_form()));
+    if (!fuzz::planted().empty() && is_planted(*read.response)) fuzz::fault(written);
+    const auto again = forms::read_response(written);
     fuzz::demand(again.problems.empty(), "what is written has no problem");
     fuzz::demand(again.response == read.response, "written and read again it is the same");
     if (problems.empty()) demand_the_sum(*read.response);
