@@ -199,6 +199,7 @@ BOOST_AUTO_TEST_CASE(the_audit_trail_tells_who_did_what_and_holds_no_names_of_cl
     BOOST_TEST(trail.find("Dana") != std::string::npos);
     BOOST_TEST(trail.find("2026-05-04T09:00:00+02:00") != std::string::npos);
     BOOST_TEST(trail.find("Noor") == std::string::npos);
+    BOOST_TEST(trail.find(" C-0001\n") != std::string::npos, trail); // beside the id of the couple
     BOOST_TEST(done({"audit", "verify"}).out.find("whole") != std::string::npos);
 }
 
