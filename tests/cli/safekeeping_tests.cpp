@@ -84,6 +84,23 @@ BOOST_AUTO_TEST_CASE(a_backup_says_where_it_is_and_that_it_was_compared)
     BOOST_TEST(is_one_line(nowhere.err), nowhere.err);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_wrong_in_several_parts_is_said_once)
+{
+    const std::string file = practice() + "/practice.db";
+    std::string bytes = bytes_of(file);
+    bytes.at(4096 * 20 + 100) ^= 1;
+    put(file, bytes);
+    const auto found = run({"practice", "check"});
+    BOOST_TEST(found.code == ExitCode::World);
+    BOOST_TEST(found.err.find("1 page of the database is damaged") != std::string::npos, found.err);
+    std::vector<std::string> lines;
+    std::istringstream all(found.err);
+    for (std::string line; std::getline(all, line);) lines.push_back(line);
+    BOOST_TEST(lines.size() > 1U);
+    std::sort(lines.begin(), lines.end());
+    BOOST_TEST((std::adjacent_find(lines.begin(), lines.end()) == lines.end()), found.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_restored_practice_is_named_and_tells_the_same)
 {
     const std::string before = told_by(practice());

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <set>
 
 namespace rekindle::cli {
 namespace {
@@ -78,8 +79,11 @@ ExitCode check(Context& context)
     const PracticeCheck found = context.environment().practices.check(folder, context.unlock());
     context.give(json_of(found), in_words(found));
     if (found.whole()) return ExitCode::Done;
+    std::set<std::string> said; // one damaged page is the trouble of several parts, in the same words
     for (const PracticeCheck::Part& part : found.parts) {
-        for (const std::string& trouble : part.troubles) context.err() << trouble << '\n';
+        for (const std::string& trouble : part.troubles) {
+            if (said.insert(trouble).second) context.err() << trouble << '\n';
+        }
     }
     context.err() << what_next(found) << '\n';
     return ExitCode::World;
