@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(it_changes_no_keys_and_does_nothing_that_cannot_be_noted)
           {"practice", "unlock", "--new-passphrase-file", fresh},
           {"practice", "keys"},
           {"practice", "check"},
+          {"practice", "backup"},
           {"practice", "restore", backup, "--to", (folder / "other").string()},
           {"practice", "escrow", "add", "--holder", "Kim"},
           {"practice", "escrow", "revoke", number},
@@ -79,7 +80,6 @@ BOOST_AUTO_TEST_CASE(it_changes_no_keys_and_does_nothing_that_cannot_be_noted)
         const auto found = in_emergency(words);
         BOOST_TEST(found.code == ExitCode::Refused, words[1] << found.err);
     }
-    BOOST_TEST(in_emergency({"practice", "backup"}).code == ExitCode::Done);
 }
 
 BOOST_AUTO_TEST_CASE(every_key_is_listed_without_a_secret_and_a_revoked_one_ends_with_4)

@@ -58,22 +58,13 @@ BOOST_AUTO_TEST_CASE(the_file_is_its_owners_alone)
 
 BOOST_AUTO_TEST_CASE(every_other_audience_is_refused_and_nothing_is_written)
 {
-    for (const char* audience : {"couple-shared", "partner-a", "partner-b", "de-identified"}) {
+    for (const char* audience : {"", "couple-shared", "partner-a", "partner-b", "de-identified"}) {
         const auto found = make(audience, "refused.xlsx");
         BOOST_TEST(found.code == ExitCode::Refused);
         BOOST_TEST(!std::filesystem::exists(folder / "refused.xlsx"));
         BOOST_TEST(!found.err.empty());
     }
     BOOST_TEST(make("everybody", "refused.xlsx").code == ExitCode::Call);
-}
-
-BOOST_AUTO_TEST_CASE(without_an_audience_a_report_is_for_the_counselor)
-{
-    const auto found = make("", "mine.xlsx");
-    BOOST_TEST(found.code == ExitCode::Done, found.err);
-    BOOST_TEST(found.out.find("(for: counselor)") != std::string::npos);
-    make("counselor", "same.xlsx");
-    BOOST_TEST((bytes(folder / "mine.xlsx") == bytes(folder / "same.xlsx")));
 }
 
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_leaves_the_old_one)

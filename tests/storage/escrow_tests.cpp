@@ -162,9 +162,11 @@ BOOST_AUTO_TEST_CASE(the_trail_says_who_when_and_why_and_no_entry_of_the_emergen
                                  [](const auto& entry) { return entry.action == "emergency-access"; });
     BOOST_REQUIRE((at != all.begin() && at != all.end()));
     BOOST_TEST(std::prev(at)->action == "open");
-    BOOST_TEST(std::next(at)->subject == "couple");
-    for (const auto& entry : {*std::prev(at), *at, *std::next(at)})
-        BOOST_TEST(entry.counselor == fmt::format("escrow key {} Jo Reyes", made.key.number));
+    const auto added =
+        std::find_if(at, all.end(), [](const auto& entry) { return entry.subject == "couple"; });
+    BOOST_REQUIRE((added != all.end()));
+    for (auto entry = std::prev(at); entry != std::next(added); ++entry)
+        BOOST_TEST(entry->counselor == fmt::format("escrow key {} Jo Reyes", made.key.number));
     BOOST_TEST(entries("add-escrow-key").size() == 1U);
 }
 
@@ -390,9 +392,10 @@ BOOST_AUTO_TEST_CASE(every_key_is_listed_with_its_age_and_its_uses)
     BOOST_TEST(!before[2].last_use.has_value());
     BOOST_TEST(opens(made.text));
     acknowledge_emergencies(folder.root, by_passphrase, surroundings);
-    change_passphrase(folder.root, by_passphrase, Passphrase{sample::passphrase}, surroundings);
+    change_passphrase(folder.root, by_passphrase, Passphrase{fresh}, surroundings);
+    change_passphrase(folder.root, Passphrase{fresh}, Passphrase{sample::passphrase}, surroundings);
     const auto after = keys();
-    BOOST_TEST((after[0].since.value() == entries("change-passphrase").front().when));
+    BOOST_TEST((after[0].since.value() == entries("change-passphrase").back().when));
     BOOST_TEST((after[1].since == before[1].since));
     BOOST_TEST(after[2].uses == 1);
     BOOST_TEST(after[2].unseen == 0);

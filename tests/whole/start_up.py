@@ -109,9 +109,19 @@ def ends_with_abort(child):
     return os.waitpid(child, 0)[1]
 
 
+def something_that_looks_like_a_practice():
+    """The program looks at the folder before it asks for a secret."""
+    folder = os.path.join(root, "some")
+    os.mkdir(folder)
+    for name in ("keys.json", "keys-copy.json", "practice.db"):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write("{}")
+    return folder
+
+
 def running_program():
     waiting, held = os.pipe()
-    child = start([program, "--practice", os.path.join(root, "none"), "--passphrase-fd", str(waiting), "couple", "list"], waiting)
+    child = start([program, "--practice", something_that_looks_like_a_practice(), "--passphrase-fd", str(waiting), "couple", "list"], waiting)
     wait_until_it_reads(child, waiting)
     status = dict(line.split(":", 1) for line in read_of(child, "status").splitlines())
     expect("umask is 077 whatever it was", status["Umask"].strip() == "0077", status["Umask"].strip())

@@ -20,7 +20,7 @@ using base::say;
 using base::tr;
 
 struct MakeWords {
-    std::string report, couple, audience = "counselor", from, to, out, format = "xlsx";
+    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx";
     PeriodWords period;
 };
 
@@ -89,7 +89,7 @@ void add_make(CLI::App& report, Context& context)
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option(
         "--audience", words->audience,
-        tr("counselor (unless said otherwise); couple-shared, partner-a, partner-b and de-identified are not "
+        tr("counselor; couple-shared (unless said otherwise), partner-a, partner-b and de-identified are not "
            "made yet"));
     command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
     command->add_option("--to", words->to, tr("Last day that counts"));
