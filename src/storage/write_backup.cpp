@@ -86,6 +86,10 @@ domain::Backup write_backup(Database& database, const BackupSource& source, cons
                             const base::Instant& now)
 {
     std::error_code error;
+    const bool is_own = into == source.folder.backups();
+    if (is_own && !fs::exists(into, error)) { // somebody took it away; there must be backups all the same
+        if (const auto failed = make_private_folder(into)) throw file_trouble(failed, into);
+    }
     if (!fs::is_directory(into, error))
         throw base::Error(base::Trouble::NotFound,
                           base::say("The folder {} is not there; make it first.", into.string()));

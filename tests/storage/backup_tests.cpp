@@ -299,11 +299,12 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
         .run("DROP VIEW sealed_row; DROP TABLE couple_status; DROP TABLE retired_audit_key; DROP TABLE "
              "audit; PRAGMA user_version = 4");
     fs::remove(root / "anchor.json");
-    fs::rename(root / "backups", folder / "elsewhere");
+    fs::remove_all(root / "backups");
+    std::ofstream(root / "backups") << "in the way";
     BOOST_TEST(sample::error_of([&] { sample::open(root); }).has_value());
     BOOST_TEST(version() == 4);
 
-    fs::rename(folder / "elsewhere", root / "backups");
+    fs::remove(root / "backups"); // the folder itself is made again
     const auto practice = sample::open(root);
     BOOST_TEST(practice->audit().entries().back().action == "backup");
     BOOST_REQUIRE(backups().size() == 1U);
