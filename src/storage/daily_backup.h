@@ -7,10 +7,9 @@ namespace rekindle::storage {
 
 /// Makes a verified backup in the practice's own backups when none of the data key of now is from the
 /// calendar day of `opened`, by the clock and offset of then; on the day it was created not before there is a
-/// couple to keep. Where that
-/// is not possible the practice is usable all the same: one sentence is told why, and one more when the
-/// newest backup is more than 48 hours old. It leaves at least as much room on the disk as the practice may
-/// need for saving.
+/// couple to keep. Where that is not possible the practice is usable all the same: one sentence is told why,
+/// and one more when the newest backup is more than 48 hours old. It leaves at least as much room on the disk
+/// as the practice may need for saving.
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings);
 
 /// Makes one now, because the backups that are there do not stand for the practice any more: `unless` begins

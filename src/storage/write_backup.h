@@ -15,7 +15,8 @@ struct BackupSource {
 
 /// Makes a backup of the open database as a new folder in `into`, reopens and compares it, and only then
 /// gives it its name: after a kill at any moment there is a whole one or none. Throws World when it cannot be
-/// made or is not the same; NotFound when `into` is no folder. Nothing of the practice changes.
+/// made or is not the same; NotFound when `into` is no folder, but the practice's own folder of backups is
+/// made again. Nothing else of the practice changes.
 domain::Backup write_backup(Database& database, const BackupSource& source, const std::filesystem::path& into,
                             const base::Instant& now);
 

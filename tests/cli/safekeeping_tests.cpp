@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(every_one_of_the_last_backups_restores_the_practice_as_it_w
 
 BOOST_AUTO_TEST_CASE(a_check_says_of_every_part_that_it_is_whole_and_names_the_newest_backup)
 {
-    fs::remove_all(fs::path(practice()) / "backups"); // there is one since the first couple; the folder is made again
+    fs::remove_all(fs::path(practice()) /
+                   "backups"); // there is one since the first couple; the folder is made again
     const auto without = done({"practice", "check"});
     BOOST_TEST(without.out.find("\"practice backup\" makes one") != std::string::npos, without.out);
     const fs::path backup = back_up();

@@ -89,10 +89,9 @@ void add_add(CLI::App& escrow, Context& context)
                 context.environment().practices.add_escrow_key(folder, context.unlock(), *holder);
             context.give(
                 json::Value::object({{"added", json_of(made.key)}, {"escrow_key", text(made.text)}}),
-                say("Escrow key {} for {}, shown only now:\n\n    {}\n\nIt was tried and is in effect. Give "
-                    "it "
-                    "to {} on paper, to be kept away from this computer. It opens the practice in an "
-                    "emergency, with a reason (--escrow-key-file, --reason), and you are told. "
+                say("Escrow key {} for {}, shown only now:\n\n    {}\n\nIt was tried and is in effect. "
+                    "Give it to {} on paper, to be kept away from this computer. It opens the practice in "
+                    "an emergency, with a reason (--escrow-key-file, --reason), and you are told. "
                     "`practice escrow revoke {}` ends it.",
                     made.key.number, *made.key.holder, made.text, *made.key.holder, made.key.number));
             return ExitCode::Done;

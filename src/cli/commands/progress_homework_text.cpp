@@ -15,7 +15,6 @@ namespace {
 using base::say;
 using base::tr;
 using domain::Side;
-using report::Role;
 using namespace report; // cells and their words
 
 template <typename Value>
