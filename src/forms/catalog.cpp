@@ -2,8 +2,8 @@
 #include "forms/catalog.h"
 
 #include "base/error.h"
+#include "base/read_file.h"
 #include "base/translate.h"
-#include "forms/file.h"
 
 #include <algorithm>
 #include <system_error>
@@ -19,12 +19,12 @@ CatalogEntry load_entry(const std::filesystem::path& folder)
     CatalogEntry entry;
     entry.id = folder.filename().string();
     entry.questionnaire_file = folder / "questionnaire.json";
-    entry.form = load_questionnaire(read_file(entry.questionnaire_file));
+    entry.form = load_questionnaire(base::read_file(entry.questionnaire_file));
     std::error_code none;
     if (std::filesystem::exists(folder / "key.json", none)) {
         entry.key_file = folder / "key.json";
         const auto& questionnaire = entry.form.questionnaire;
-        entry.key = load_key(read_file(entry.key_file), questionnaire ? &*questionnaire : nullptr);
+        entry.key = load_key(base::read_file(entry.key_file), questionnaire ? &*questionnaire : nullptr);
     }
     return entry;
 }

@@ -2,13 +2,13 @@
 #include "report/definition.h"
 
 #include "base/error.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "json/parse.h"
 #include "json/reader.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <set>
 
@@ -145,13 +145,7 @@ ReadDefinition read_definition(std::string_view json_text)
 
 Definition load_definition(const std::filesystem::path& file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        throw base::Error(base::Trouble::NotFound,
-                          base::say("There is no report definition {}.", file.filename().string()));
-    }
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    ReadDefinition result = read_definition(text);
+    ReadDefinition result = read_definition(base::read_file(file));
     if (!result.definition) {
         throw base::Error(base::say("The report definition {} is wrong.", file.filename().string()),
                           file.string(), std::move(result.problems));

@@ -2,8 +2,8 @@
 // A file that is no file, or another one by the time it is read: refused in words, with nothing changed. One
 // that would hang us is stopped by the test's own time limit.
 #include "base/error.h"
+#include "base/read_file.h"
 #include "cli/command_line.h"
-#include "forms/file.h"
 
 #include <atomic>
 #include <fcntl.h>
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_file_swapped_while_it_is_read_is_one_of_the_two_or_refuse
     int whole = 0, refused = 0, mixed = 0;
     while (whole < 200 || refused < 20) {
         try {
-            const std::string read = rekindle::forms::read_file(path("swapped"));
+            const std::string read = rekindle::base::read_file(path("swapped"));
             (read == one || read == two ? whole : mixed)++;
         } catch (const rekindle::base::Error&) {
             ++refused;

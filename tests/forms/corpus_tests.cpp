@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Real forms that others wrote. They are not ours to ship: without the folder (-DFHIR_CORPUS=) this says so
 // and passes.
-#include "forms/file.h"
+#include "base/read_file.h"
 #include "forms/questionnaire/load.h"
 #include "forms/response/codec.h"
 #include "forms/score_file.h"
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(every_real_form_loads_and_its_verdict_agrees_with_its_findi
     if (is_skipped()) return;
     std::map<std::string, std::map<std::string_view, int>> counts;
     for (const auto& file : files_below(corpus / "questionnaires")) {
-        const std::string bytes = forms::read_file(file);
+        const std::string bytes = base::read_file(file);
         const LoadedQuestionnaire form = forms::load_questionnaire(bytes);
         const Verdict verdict = form.verdict();
         ++counts[file.parent_path().filename()][forms::word(verdict)];
@@ -96,12 +96,12 @@ BOOST_AUTO_TEST_CASE(what_applies_is_what_two_other_programs_agree_on)
 {
     if (is_skipped()) return;
     std::map<std::string, LoadedQuestionnaire> loaded;
-    std::istringstream lines(forms::read_file(corpus / "verified_enable.jsonl"));
+    std::istringstream lines(base::read_file(corpus / "verified_enable.jsonl"));
     int agreeing = 0, all = 0;
     for (std::string line; std::getline(lines, line); ++all) {
         const json::Value verified = json::parse(line).value.value();
         const std::string file = verified.text_of("questionnaire");
-        if (!loaded.contains(file)) loaded[file] = forms::load_questionnaire(forms::read_file(corpus / file));
+        if (!loaded.contains(file)) loaded[file] = forms::load_questionnaire(base::read_file(corpus / file));
         const LoadedQuestionnaire& form = loaded[file];
         if (!form.questionnaire) continue;
         const json::Value& response = *verified.find("response");
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(every_real_response_is_read_and_written_the_same)
     if (is_skipped()) return;
     int clean = 0, all = 0;
     for (const auto& file : files_below(corpus / "responses")) {
-        const auto read = forms::read_response(forms::read_file(file));
+        const auto read = forms::read_response(base::read_file(file));
         BOOST_REQUIRE_MESSAGE(read.response.has_value(), file);
         ++all;
         clean += read.problems.empty();

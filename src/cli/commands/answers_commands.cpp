@@ -2,11 +2,11 @@
 #include "app/import_answers.h"
 #include "app/record.h"
 #include "base/plural.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-#include "forms/file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,7 +52,7 @@ void add_import(CLI::App& group, Context& context)
             answers.side = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
             answers.source = words->file;
             answers.today = context.as_of();
-            const std::string bytes = forms::read_file(words->file);
+            const std::string bytes = base::read_file(words->file);
             const auto practice = context.open();
             answers.couple = app::couple_called(*practice, words->couple);
             if (words->session)

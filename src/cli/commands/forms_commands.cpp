@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "forms/examples.h"
-#include "forms/file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -56,7 +56,7 @@ void outline(const std::vector<domain::Item>& items, int depth, std::string& lin
 forms::LoadedQuestionnaire form_called(Context& context, const std::string& id_or_file)
 {
     if (const auto* entry = context.library().forms.find(id_or_file)) return entry->form;
-    return forms::load_questionnaire(forms::read_file(id_or_file));
+    return forms::load_questionnaire(base::read_file(id_or_file));
 }
 
 ExitCode show(Context& context, const std::string& id_or_file, bool raw)
@@ -117,7 +117,7 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
             rows.add(json::Value::object({{"file", text(file)}, {"verdict", text("cannot-run")}}));
             continue;
         }
-        const auto form = forms::load_questionnaire(forms::read_file(file));
+        const auto form = forms::load_questionnaire(base::read_file(file));
         all_run = all_run && form.verdict() != forms::Verdict::CannotRun;
         json::Value findings = json::Value::array();
         lines += fmt::format("{}: {}\n", file, in_words(form.verdict()));

@@ -4,11 +4,11 @@
 #include "app/record.h"
 #include "base/error.h"
 #include "base/plural.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-#include "forms/file.h"
 #include "forms/homework/goal_file.h"
 
 #include <CLI/CLI.hpp>
@@ -50,7 +50,7 @@ void add_add(CLI::App& goal, Context& context)
     command->add_option("file", words->file, tr("The goal (docs/homework-format.md)"))->required();
     command->callback([words, &context] {
         context.chosen = [words, &context] {
-            auto read = forms::read_goal_file(forms::read_file(words->file));
+            auto read = forms::read_goal_file(base::read_file(words->file));
             if (!read.goal)
                 throw base::Error(tr("The goal was not added; nothing was changed."), words->file,
                                   std::move(read.problems));

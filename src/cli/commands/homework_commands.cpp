@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
 #include "app/record.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "domain/homework/schedule_text.h"
-#include "forms/file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -54,7 +54,7 @@ app::HomeworkToAssign to_assign(const AssignWords& words, const domain::Couple& 
         result.for_b = side == domain::Side::B;
     }
     result.plan_file = words.plan_file;
-    if (!words.plan_file.empty()) result.plan = forms::read_file(words.plan_file);
+    if (!words.plan_file.empty()) result.plan = base::read_file(words.plan_file);
     return result;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-#include "forms/file.h"
 #include "forms/score_file.h"
 #include "json/parse.h"
 #include "json/write.h"
@@ -68,7 +68,7 @@ std::string in_words(const forms::ScoredFile& scored)
 
 ExitCode score(Context& context, const ScoreWords& words)
 {
-    const auto form = forms::load_questionnaire(forms::read_file(words.questionnaire));
+    const auto form = forms::load_questionnaire(base::read_file(words.questionnaire));
     if (!form.questionnaire) {
         base::Problems problems;
         for (const forms::Finding& finding : form.findings)
@@ -79,12 +79,12 @@ ExitCode score(Context& context, const ScoreWords& words)
     }
     std::optional<domain::ScoringKey> key;
     if (!words.key.empty()) {
-        auto loaded = forms::load_key(forms::read_file(words.key), &*form.questionnaire);
+        auto loaded = forms::load_key(base::read_file(words.key), &*form.questionnaire);
         if (!loaded.key)
             throw base::Error(tr("The scoring key is wrong."), words.key, std::move(loaded.problems));
         key = std::move(loaded.key);
     }
-    auto response = json::parse(forms::read_file(words.response));
+    auto response = json::parse(base::read_file(words.response));
     if (!response.value)
         throw base::Error(tr("The response cannot be read."), words.response, std::move(response.problems));
     const auto scored = forms::score_response(form, key ? &*key : nullptr, *response.value, context.as_of());

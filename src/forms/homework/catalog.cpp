@@ -2,8 +2,8 @@
 #include "forms/homework/catalog.h"
 
 #include "base/error.h"
+#include "base/read_file.h"
 #include "base/translate.h"
-#include "forms/file.h"
 #include "forms/homework/load.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ HomeworkCatalog HomeworkCatalog::load(const std::filesystem::path& folder)
 {
     HomeworkCatalog catalog;
     for (const std::filesystem::path& file : json_files(folder)) {
-        std::string bytes = read_file(file);
+        std::string bytes = base::read_file(file);
         LoadedHomework loaded = load_homework(bytes);
         if (loaded.homework && loaded.homework->id != file.stem().string())
             loaded.problems.push_back(

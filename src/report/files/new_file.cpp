@@ -40,7 +40,7 @@ void NewFile::keep()
 {
     if (!settled(m_path) || ::rename(m_path.c_str(), m_target.c_str()) != 0) fail_to_write(m_target);
     m_path.clear();
-    if (!settled(folder_of(m_target))) fail_to_write(m_target);
+    settle_name(m_target);
 }
 
 } // namespace rekindle::report

@@ -78,7 +78,7 @@ void NewFolder::keep()
         fail_to_write(m_target);
     }
     m_path.clear();
-    if (!settled(folder_of(m_target))) fail_to_write(m_target);
+    settle_name(m_target);
 }
 
 } // namespace rekindle::report

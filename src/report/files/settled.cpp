@@ -29,6 +29,11 @@ std::filesystem::path folder_of(const std::filesystem::path& file)
     return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
 }
 
+void settle_name(const std::filesystem::path& target)
+{
+    static_cast<void>(settled(folder_of(target)));
+}
+
 void fail_to_write(const std::filesystem::path& target)
 {
     const std::string reason = std::strerror(errno);

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <string>
 
-namespace rekindle::forms {
+namespace rekindle::base {
 
 /// The bytes of a file somebody gave us. Throws base::Error: NotFound when there is no such file, World when
 /// it is a folder, a pipe or a device (which could hang us), larger than 64 MiB, or cannot be read.
 std::string read_file(const std::filesystem::path& path);
 
-} // namespace rekindle::forms
+} // namespace rekindle::base

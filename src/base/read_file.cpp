@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "forms/file.h"
+#include "base/read_file.h"
 
 #include "base/error.h"
 #include "base/translate.h"
@@ -9,11 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace rekindle::forms {
-
-using base::Error;
-using base::say;
-using base::Trouble;
+namespace rekindle::base {
 
 namespace {
 
@@ -71,8 +67,8 @@ std::string read_file(const std::filesystem::path& path)
         if (got == 0) return bytes;
         bytes.append(part, 0, static_cast<std::size_t>(got));
         if (bytes.size() > most_bytes)
-            throw Error(Trouble::World, say("{} is larger than 64 MiB. No form is; check what it is.", name));
+            throw Error(Trouble::World, say("{} is larger than 64 MiB. Check what it is.", name));
     }
 }
 
-} // namespace rekindle::forms
+} // namespace rekindle::base

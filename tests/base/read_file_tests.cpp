@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "forms/file.h"
+#include "base/read_file.h"
 
 #include "base/error.h"
 #include "support/temporary_folder.h"
@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 
 using rekindle::base::Error;
+using rekindle::base::read_file;
 using rekindle::base::Trouble;
-using rekindle::forms::read_file;
 
 namespace {
 
@@ -22,7 +22,7 @@ bool is_world(const Error& error)
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(file_tests)
+BOOST_AUTO_TEST_SUITE(read_file_tests)
 
 BOOST_AUTO_TEST_CASE(the_bytes_come_as_they_are)
 {
