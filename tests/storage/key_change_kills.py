@@ -4,8 +4,8 @@
 key_change_kills.py KEY_CHANGER [--all] [--only CALL] [--plant]
 
 Whatever happened: the old or the new passphrase opens the practice, everything is in it, the other is then wrong,
-both copies of the key file are the same, and nothing is left behind. Writes of database pages are taken in steps;
---all takes every one; --only one kind of call. --plant: with a fault in the new data key's change, which must be found.
+both copies of the key file are the same, and nothing is left behind. Calls are taken in steps, those that write pages of
+the database in larger ones; --all takes every one; --only one kind of call. --plant: with a fault in the new data key's change, which must be found.
 """
 import os
 import shutil
@@ -89,7 +89,7 @@ class Sweep:
     def sweep(self, work, call, how):
         number = 1
         while self.point(work, call, how, number):
-            number += 1 if self.every or call != "pwrite64" else 13
+            number += 1 if self.every else 26 if call == "pwrite64" else 3
 
     def whole(self, calls):
         # EIO of what the engine alone calls is swept with the answers' own writing.
@@ -113,7 +113,7 @@ def main():
             return 77
         content = run([changer, "open", original, "old"]).stdout
         if "--plant" in sys.argv:
-            sweep = Sweep(changer, place, content, False, ["in-place"])
+            sweep = Sweep(changer, place, content, True, ["in-place"])
             sweep.sweep("data-key", "fsync", "signal=KILL")
             print(f"planted: {len(sweep.bad)} of {sweep.points} points bad\n" + "\n".join(sweep.bad[:3]))
             return 0 if sweep.bad else 1
