@@ -2,6 +2,7 @@
 #include "storage/backup_folder.h"
 
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/system.h"
 
 #include <algorithm>
@@ -38,10 +39,8 @@ std::vector<fs::path> called(const fs::path& folder, std::string_view start)
 BackupFolder name_for_backup(const fs::path& into, const base::Instant& made)
 {
     const std::string name = name_of(made);
-    std::error_code error;
     fs::path chosen = into / name;
-    for (int again = 2; fs::exists(fs::symlink_status(chosen, error)); ++again)
-        chosen = into / (name + "-" + std::to_string(again));
+    for (int again = 2; is_there(chosen); ++again) chosen = into / (name + "-" + std::to_string(again));
     return {{chosen}};
 }
 

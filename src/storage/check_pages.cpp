@@ -4,6 +4,7 @@
 #include "base/plural.h"
 #include "base/translate.h"
 #include "storage/database.h"
+#include "storage/files.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -55,11 +56,13 @@ void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troub
 Troubles page_troubles(const PracticeFolder& folder, const PracticeKeys& keys)
 {
     Troubles troubles;
-    std::error_code error;
-    if (!std::filesystem::exists(folder.database(), error))
-        troubles.emplace_back(base::tr("The file practice.db, which holds everything, is missing."));
-    else if (const auto trouble = trouble_of([&] { look_at_pages(folder, keys, troubles); }))
-        troubles.emplace_back(trouble->what());
+    const auto trouble = trouble_of([&] {
+        if (is_there(folder.database()))
+            look_at_pages(folder, keys, troubles);
+        else
+            troubles.emplace_back(base::tr("The file practice.db, which holds everything, is missing."));
+    });
+    if (trouble) troubles.emplace_back(trouble->what());
     return troubles;
 }
 

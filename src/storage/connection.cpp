@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "storage/blank_session.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 
 #include <fmt/format.h>
 #include <soci/soci.h>
@@ -167,20 +168,23 @@ Connection::Connection(const std::filesystem::path& file, const SecretBytes& pag
 
 bool Connection::opens(const std::filesystem::path& file, const SecretBytes& page_key)
 {
-    std::error_code error;
-    // An empty file opens with any key.
-    if (std::filesystem::file_size(file, error) == 0 || error) return false;
+    if (size_of(file) == 0) return false; // an empty file opens with any key
     const SecretBytes raw_key = raw_form(page_key);
     sq::sqlite3* handle = nullptr;
     // Read-only: a wrong key must not play a journal into the database.
-    const bool fits =
-        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr) ==
-            SQLITE_OK &&
-        sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size())) == SQLITE_OK &&
-        sq::sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
-            SQLITE_OK;
+    int result =
+        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr);
+    if (result == SQLITE_OK)
+        result = sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size()));
+    if (result == SQLITE_OK)
+        result = sq::sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
     sq::sqlite3_close(handle);
-    return fits;
+    // Half written, or with a journal to be played back, it does not open; but what could not be read says
+    // nothing.
+    const int kind = result & 0xff;
+    if (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN || kind == SQLITE_NOMEM)
+        throw database_trouble(result);
+    return result == SQLITE_OK;
 }
 
 Connection::Connection(Connection&&) noexcept = default;

@@ -40,6 +40,7 @@ public:
     Connection(const std::filesystem::path& file, const SecretBytes& page_key,
                const std::vector<Setting>& settings = required_settings());
     /// True when this is the page key of that database, which is only looked at and must not be in use.
+    /// Throws World when it cannot be read.
     static bool opens(const std::filesystem::path& file, const SecretBytes& page_key);
     Connection(Connection&&) noexcept;
     ~Connection();

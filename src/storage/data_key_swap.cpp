@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/inbox_key.h"
 #include "storage/key_copies.h"
 #include "storage/system.h"
@@ -26,8 +27,8 @@ void remove_next_database(const PracticeFolder& folder)
 void put_next_in_place(const PracticeFolder& folder)
 {
     // A journal with something in it belongs to the database before and would be played into the new one.
+    if (size_of(journal_of(folder.database())) > 0) throw damaged();
     std::error_code error;
-    if (fs::file_size(journal_of(folder.database()), error) > 0 && !error) throw damaged();
     fs::rename(folder.next_database(), folder.database(), error);
     if (!error) error = sync_folder(folder.root);
     if (error) throw file_trouble(error, folder.database());
@@ -96,7 +97,7 @@ std::optional<KeysInEffect> settled(const PracticeFolder& folder, KeyFile keys,
         return KeysInEffect{std::move(keys), std::move(slot.data_key), slot.by, slot.number};
     }
     // Opened by an old secret, but the database is not the old one any more.
-    if (fs::exists(folder.next_database())) throw damaged();
+    if (is_there(folder.next_database())) throw damaged();
     return std::nullopt;
 }
 

@@ -29,4 +29,21 @@ std::optional<std::string> find_bytes(const std::filesystem::path& file, std::si
     return bytes;
 }
 
+bool is_there(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(file, error);
+    if (status.type() == std::filesystem::file_type::none) throw file_trouble(error, file);
+    return status.type() != std::filesystem::file_type::not_found;
+}
+
+std::uintmax_t size_of(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory) return 0;
+    if (error) throw file_trouble(error, file);
+    return size;
+}
+
 } // namespace rekindle::storage

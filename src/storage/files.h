@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,5 +17,11 @@ std::error_code write_atomically(const std::filesystem::path& file, std::string_
 
 /// The bytes of a small regular file; empty when there is none. Throws World when it cannot be read.
 std::optional<std::string> find_bytes(const std::filesystem::path& file, std::size_t limit = 1024UL * 1024);
+
+/// Whether something has this name, be it a link that leads nowhere. Throws World when the disk does not
+/// tell: what could not be looked at is not missing.
+bool is_there(const std::filesystem::path& file);
+/// The bytes of a file, 0 when there is none. Throws World when the disk does not tell.
+std::uintmax_t size_of(const std::filesystem::path& file);
 
 } // namespace rekindle::storage

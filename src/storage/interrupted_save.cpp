@@ -2,6 +2,7 @@
 #include "storage/interrupted_save.h"
 
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/large_files.h"
 #include "storage/system.h"
 
@@ -51,14 +52,13 @@ InterruptedSave::InterruptedSave(PracticeFolder folder) : m_folder(std::move(fol
     std::error_code ignored;
     fs::remove_all(beside(kept), ignored);
     const PracticeFolder copies{kept};
-    if (fs::exists(copies.database(), ignored) && fs::exists(copies.journal(), ignored)) {
+    if (is_there(copies.database()) && is_there(copies.journal())) {
         m_is_kept = true;
         put_back();
         return;
     }
     fs::remove_all(kept, ignored); // both appeared under this name at once: one alone is nothing of ours
-    std::error_code none;
-    if (fs::file_size(m_folder.journal(), none) == 0 || none) return;
+    if (size_of(m_folder.journal()) == 0) return;
     std::error_code error = copy_both(m_folder, {beside(kept)});
     if (!error) error = renamed(beside(kept), kept);
     m_is_kept = !error;

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/system.h"
 
 namespace rekindle::storage {
@@ -17,8 +18,8 @@ fs::path free_place(const fs::path& root)
     if (!fs::is_directory(place.parent_path(), error))
         throw base::Error(Trouble::NotFound, base::say("The folder {} is not there; make it first.",
                                                        place.parent_path().string()));
-    if (!fs::exists(fs::symlink_status(place, error))) return place;
-    if (fs::exists(PracticeFolder{place}.database(), error))
+    if (!is_there(place)) return place;
+    if (fs::is_directory(place, error) && is_there(PracticeFolder{place}.database()))
         throw base::Error(Trouble::World,
                           base::say("There is a practice in {} already, so nothing was made. Choose another "
                                     "name; when it is only a demo that was interrupted, delete it first.",

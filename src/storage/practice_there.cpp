@@ -4,12 +4,24 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "storage/backup_folder.h"
+#include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/key_file.h"
 #include "storage/practice.h"
 #include "storage/system.h"
 #include "storage/way_back.h"
 
 namespace rekindle::storage {
+namespace {
+
+/// No practice can have such a name; what else goes wrong does not mean that there is none.
+bool is_no_such_place(const std::error_code& error)
+{
+    return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+           error == std::errc::too_many_symbolic_link_levels || error == std::errc::filename_too_long;
+}
+
+} // namespace
 
 void look_at_practice(const std::filesystem::path& folder)
 {
@@ -20,6 +32,7 @@ PracticeFolder find_what_is_left(const std::filesystem::path& root)
 {
     std::error_code error;
     const PracticeFolder folder{std::filesystem::canonical(root, error)};
+    if (error && !is_no_such_place(error)) throw file_trouble(error, root);
     if (error || !look_for_practice(folder).any)
         throw base::Error(base::Trouble::NotFound, base::say("There is no practice in {}.", root.string()));
     return folder;
@@ -28,8 +41,7 @@ PracticeFolder find_what_is_left(const std::filesystem::path& root)
 PracticeFolder find_practice_folder(const std::filesystem::path& root)
 {
     const PracticeFolder folder = find_what_is_left(root);
-    std::error_code error;
-    if (!std::filesystem::exists(folder.database(), error))
+    if (!is_there(folder.database()))
         throw base::Error(
             base::Trouble::World,
             base::say("The practice in {} has lost its database: the file practice.db is missing. "
@@ -42,8 +54,7 @@ PracticeThere look_for_practice(const PracticeFolder& folder)
 {
     PracticeThere there;
     for (const auto& file : {folder.database(), folder.keys(), folder.keys_copy(), folder.anchor()}) {
-        std::error_code error;
-        if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) there.any = true;
+        if (is_there(file)) there.any = true;
     }
     for (const auto& file : {folder.keys(), folder.keys_copy()}) {
         std::string bytes;

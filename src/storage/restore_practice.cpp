@@ -4,6 +4,7 @@
 
 #include "storage/daily_backup.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
 #include "storage/migrations.h"
@@ -49,7 +50,7 @@ GoodBackup verified(const fs::path& path, const Unlock& unlock, const std::optio
 {
     std::error_code error;
     const BackupFolder folder{{fs::canonical(path, error)}};
-    if (error || !fs::exists(folder.manifest(), error))
+    if (error || !is_there(folder.manifest()))
         throw base::Error(Trouble::NotFound, base::say("There is no backup in {}.", path.string()));
     const auto read = read_manifest(folder);
     if (!read)
@@ -107,9 +108,8 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
 fs::path name_aside(const fs::path& to, const base::Instant& now)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now.utc).time_since_epoch().count();
-    std::error_code error;
     fs::path aside;
-    for (auto number = seconds; aside.empty() || fs::exists(fs::symlink_status(aside, error)); ++number)
+    for (auto number = seconds; aside.empty() || is_there(aside); ++number)
         aside = to.parent_path() / (to.filename().string() + ".before-restore-" + std::to_string(number));
     return aside;
 }
@@ -143,7 +143,7 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     std::error_code error;
     const PracticeFolder old{to};
     const bool replaces = look_for_practice(old).any;
-    if (!replaces && fs::exists(to, error) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
+    if (!replaces && is_there(to) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
         throw base::Error(
             Trouble::World,
             base::say("{} is there already and no practice. Choose another name.", to.string()));

@@ -2,6 +2,7 @@
 #include "storage/unfinished_folder.h"
 
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/lock_file.h"
 #include "storage/practice_folder.h"
 
@@ -11,9 +12,9 @@ namespace fs = std::filesystem;
 fs::path unfinished_place(const fs::path& to, const std::string& doing, const Surroundings& surroundings)
 {
     const PracticeFolder place{to.parent_path() / ("." + to.filename().string() + "." + doing)};
-    std::error_code error;
-    if (fs::exists(place.lock(), error))
+    if (is_there(place.lock()))
         LockFile(place.lock(), surroundings.account, surroundings.host, surroundings.now());
+    std::error_code error;
     fs::remove_all(place.root, error);
     if (error) throw file_trouble(error, place.root);
     return place.root;

@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "storage/anchor.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/keyed_hash.h"
 #include "storage/large_files.h"
 #include "storage/logical_digest.h"
@@ -33,12 +34,10 @@ bool has_its_keys(const BackupFolder& backup, const BackupManifest& manifest, co
 bool is_the_same(const BackupFolder& backup, const BackupManifest& manifest, const PracticeKeys& keys)
 {
     // A journal put beside the copy would be played back into it.
-    std::error_code error;
     auto journal = backup.database();
     journal += "-journal";
-    if (std::filesystem::exists(std::filesystem::symlink_status(journal, error))) return false;
-    if (static_cast<std::int64_t>(std::filesystem::file_size(backup.database(), error)) !=
-            manifest.database_bytes ||
+    if (is_there(journal)) return false;
+    if (static_cast<std::int64_t>(size_of(backup.database())) != manifest.database_bytes ||
         keyed_sum(backup.database(), keys) != manifest.database_sum)
         return false;
     Database copy(Connection(backup.database(), keys.pages));

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/errors.h"
+#include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/logical_digest.h"
 #include "storage/system.h"
@@ -87,7 +88,7 @@ domain::Backup write_backup(Database& database, const BackupSource& source, cons
 {
     std::error_code error;
     const bool is_own = into == source.folder.backups();
-    if (is_own && !fs::exists(into, error)) { // somebody took it away; there must be backups all the same
+    if (is_own && !is_there(into)) { // somebody took it away; there must be backups all the same
         if (const auto failed = make_private_folder(into)) throw file_trouble(failed, into);
     }
     if (!fs::is_directory(into, error))

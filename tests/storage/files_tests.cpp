@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/files.h"
 
+#include "base/error.h"
 #include "storage/lock_file.h"
 #include "storage/sample.h"
 
@@ -58,6 +59,25 @@ BOOST_AUTO_TEST_CASE(a_lock_is_free_again_when_its_holder_is_gone)
         BOOST_TEST(sample::error_of(take).has_value());
     }
     BOOST_TEST(!sample::error_of(take).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_looked_at_is_not_missing)
+{
+    const sample::TemporaryFolder folder;
+    const auto is_world = [](const base::Error& error) { return error.trouble() == base::Trouble::World; };
+    BOOST_TEST(!is_there(folder / "a"));
+    BOOST_TEST(!is_there(folder / "a" / "b"));
+    BOOST_TEST(size_of(folder / "a") == 0U);
+    sample::write_bytes(folder / "a", "12345");
+    BOOST_TEST(is_there(folder / "a"));
+    BOOST_TEST(size_of(folder / "a") == 5U);
+    BOOST_TEST(size_of(folder / "a" / "b") == 0U);
+    BOOST_TEST(!is_there(folder / "a" / "b")); // in a file there is none
+    fs::create_symlink("nowhere", folder / "link");
+    BOOST_TEST(is_there(folder / "link"));
+    fs::create_symlink("circle", folder / "circle");
+    BOOST_CHECK_EXCEPTION(is_there(folder / "circle" / "b"), base::Error, is_world);
+    BOOST_CHECK_EXCEPTION(size_of(folder / "circle" / "b"), base::Error, is_world);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -144,4 +144,11 @@ BOOST_AUTO_TEST_CASE(a_damaged_practice_stays_as_it_was_through_every_try)
     BOOST_TEST((sample::bytes_of(practice.database()) == bytes));
 }
 
+BOOST_AUTO_TEST_CASE(copies_that_cannot_be_looked_at_are_not_removed)
+{
+    fs::create_symlink(folder.interrupted().filename(), folder.interrupted()); // a circle
+    BOOST_TEST(sample::error_of([&] { const InterruptedSave save(folder); }).has_value());
+    BOOST_TEST(fs::is_symlink(folder.interrupted()));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

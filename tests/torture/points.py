@@ -9,8 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from lab import in_words
 from traced import strace
 
-WRITING = ["write", "pwrite64", "ftruncate", "fsync", "fdatasync", "unlink", "unlinkat", "rename", "renameat2", "mkdir"]
-ALL = WRITING + ["openat", "read", "pread64", "fcntl", "flock"]
+# Of the calls that come to a file all but close, which nothing hangs on: what must be on the disk was synced before.
+WRITING = ["write", "writev", "pwrite64", "ftruncate", "fsync", "fdatasync", "unlink", "unlinkat", "rename", "renameat2",
+           "mkdir", "fchown"]
+LOOKING = ["openat", "read", "pread64", "fcntl", "flock", "newfstatat", "getdents64", "readlink", "lseek", "statfs"]
+ALL = WRITING + LOOKING
 _STARTED = re.compile(r"^(?:\d+ +)?(\w+)\((.*)")
 SILENT = ["-qq", "-e", "signal=none"]
 QUICK = ["--seccomp-bpf"]  # stops at the traced calls alone; signals cannot be injected that way

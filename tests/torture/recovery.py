@@ -22,8 +22,19 @@ def with_hot_journal(lab):
         shutil.rmtree(folder)
 
 
-def compound(lab, result, words, wanted, tomorrow=False):
+def with_failed_recovery(lab):
+    """The same after the engine gave up rolling back and threw the journal away: only the copies are left."""
     folder, response, acknowledged = with_hot_journal(lab)
+    copies = os.path.join(folder, "interrupted")
+    os.mkdir(copies, 0o700)
+    for name in ("practice.db", "practice.db-journal"):
+        shutil.copy(os.path.join(folder, name), copies)
+    os.remove(os.path.join(folder, "practice.db-journal"))
+    return folder, response, acknowledged
+
+
+def compound(lab, result, words, wanted, tomorrow=False, state=with_hot_journal):
+    folder, response, acknowledged = state(lab)
 
     def prepare(place):
         return [lab.program, words[0], shutil.copytree(folder, os.path.join(place, "p")), *words[1:]]
@@ -35,7 +46,8 @@ def compound(lab, result, words, wanted, tomorrow=False):
         result.demand(kind == "ok", f"{where}: {found}")
         result.demand(kind != "ok" or found <= max(0, acknowledged) + 1, f"{where}: answers nobody gave")
 
-    name = "opening after a kill" + (" and upgrading" if tomorrow else "")
+    name = ("opening after a kill" if state == with_hot_journal else "opening after a failed recovery") + (
+        " and upgrading" if tomorrow else "")
     result.count("journals")
     sweep(lab, result, Job(name, prepare), judge, WRITING, [("signal=KILL", "")], wanted)
     sweep(lab, result, Job(name, prepare), judge, ALL, [("error=EIO", ""), ("error=EIO", "+")], wanted)
@@ -50,4 +62,5 @@ def run(lab, plant):
     for _ in range(lab.number(2, 1)):
         compound(lab, result, ["open"], lab.number(10, None))
         compound(lab, result, ["open", "--tomorrow"], lab.number(10, None), tomorrow=True)
+        compound(lab, result, ["open"], lab.number(10, None), state=with_failed_recovery)
     return result
