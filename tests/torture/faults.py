@@ -131,7 +131,9 @@ class Jobs:
         def judge(done, place, where):
             self.said(done, where)
             out = os.path.join(place, "report")
-            self.result.demand(os.path.exists(out) == (done.returncode == 0), f"{where}: half a report, or none")
+            # A program that cannot print a word ends as failed, even when the report is there.
+            self.result.demand(os.path.exists(out) == (done.returncode == 0) or not done.can_speak,
+                               f"{where}: half a report, or none")
             if os.path.exists(out) and kind == "xlsx":
                 self.result.demand(zipfile.is_zipfile(out) and not zipfile.ZipFile(out).testzip(), f"{where}: a broken report")
             left = set(os.listdir(place)) - {"report", "p.rekindle"}
