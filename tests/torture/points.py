@@ -80,27 +80,37 @@ def sweep(lab, result, job, judge, calls, ways, wanted=None, first=None):
     runs = spread([(*point, *way) for point in found[:first] for way in ways
                    if not (point[0] == "write" and way[1] and lab.sanitized)], wanted)
 
-    def one(run_of):
-        call, number, file, how, onwards = run_of
+    def tried(call, number, how, onwards):
         place = lab.path()
         os.mkdir(place)
-        done, came = disturbed(lab, place, job.prepare(place), call, how, f"{number}{onwards}")
+        return place, *disturbed(lab, place, job.prepare(place), call, how, f"{number}{onwards}")
+
+    def one(run_of):
+        call, number, file, how, onwards = run_of
+        # A report looks at the temporary folders of others too, which come and go: then it is a call sooner.
+        for sooner in range(4):
+            place, done, came = tried(call, max(1, number - sooner), how, onwards)
+            if came:
+                break
+            shutil.rmtree(place)
         where = f"{job.name}, {call} {number}{onwards} ({file}) {how}"
         done.can_speak = call != "write" or not onwards  # else its own words fail too
         result.count("points")
         result.demand(came, where + ": it never came to that")
-        judge(done, place, where)
-        shutil.rmtree(place)
+        if came:
+            judge(done, place, where)
+            shutil.rmtree(place)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(one, runs))
     # Nothing is left over: one call further there is nothing to disturb.
     for call, how, onwards in {(point[0], *ways[0]) for point in found} if wanted is None and first is None else ():
-        place = lab.path()
-        os.mkdir(place)
-        _, came = disturbed(lab, place, job.prepare(place), call, how, f"{numbers[call] + 1}{onwards}")
-        result.demand(not came, f"{job.name}: there are more calls {call} than were counted")
-        shutil.rmtree(place)
+        all_came = True
+        for _ in range(4):
+            place, _, came = tried(call, numbers[call] + 1, how, onwards)
+            shutil.rmtree(place)
+            all_came = all_came and came
+        result.demand(not all_came, f"{job.name}: there are more calls {call} than were counted")
     return len(found)
 
 
