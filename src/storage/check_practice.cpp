@@ -114,7 +114,13 @@ PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& un
     const LockFile lock(folder.lock(), surroundings.account, surroundings.host, surroundings.now());
     InterruptedSave interrupted(folder);
     PracticeCheck check = checked(folder, unlock, surroundings);
-    if (interrupted.is_kept()) {
+    if (interrupted.is_from_before()) {
+        // As it is it may be half undone: then what counts is what opening it would begin with.
+        if (check.whole()) return check;
+        interrupted.put_back();
+        check = checked(folder, unlock, surroundings);
+        interrupted.put_back();
+    } else if (interrupted.is_kept()) {
         interrupted.put_back();
         interrupted.forget();
     }

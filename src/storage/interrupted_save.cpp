@@ -53,8 +53,7 @@ InterruptedSave::InterruptedSave(PracticeFolder folder) : m_folder(std::move(fol
     fs::remove_all(beside(kept), ignored);
     const PracticeFolder copies{kept};
     if (is_there(copies.database()) && is_there(copies.journal())) {
-        m_is_kept = true;
-        put_back();
+        m_is_kept = m_is_from_before = true;
         return;
     }
     fs::remove_all(kept, ignored); // both appeared under this name at once: one alone is nothing of ours
@@ -87,6 +86,17 @@ void InterruptedSave::forget()
     m_is_kept = false;
     std::error_code ignored; // the next opening tries again
     fs::remove_all(beside(kept), ignored);
+}
+
+fs::path InterruptedSave::set_aside(const base::Instant& now)
+{
+    auto number = std::chrono::floor<std::chrono::seconds>(now.utc).time_since_epoch().count();
+    fs::path aside;
+    do aside = m_folder.interrupted().string() + "-" + std::to_string(number++);
+    while (is_there(aside));
+    if (const auto error = renamed(m_folder.interrupted(), aside)) throw file_trouble(error, m_folder.root);
+    m_is_kept = false;
+    return aside;
 }
 
 } // namespace rekindle::storage

@@ -1,87 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "storage/audit_seal.h"
 #include "storage/daily_backup.h"
 #include "storage/data_key_swap.h"
 #include "storage/emergency_access.h"
 #include "storage/errors.h"
 #include "storage/failed_unlocks.h"
 #include "storage/inbox_key.h"
-#include "storage/interrupted_save.h"
 #include "storage/key_copies.h"
-#include "storage/migrations.h"
+#include "storage/open_database.h"
 #include "storage/practice_there.h"
 #include "storage/unlocked_practice.h"
 #include "storage/unlocking.h"
-#include "storage/write_backup.h"
 
 namespace rekindle::storage {
 namespace {
 
 using base::Trouble;
-
-/// Brings the schema up to date, after a backup of what was there: where none can be made, nothing is
-/// migrated. True when there was something to do.
-bool migrated(Database& database, const BackupSource& source, std::span<const Migration> migrations,
-              const base::Instant& now)
-{
-    const std::int64_t version = database.connection().number("PRAGMA user_version");
-    if (version < migrations.back().number) write_backup(database, source, source.folder.backups(), now);
-    migrate(database.connection(), migrations);
-    return version < migrations.back().number;
-}
-
-struct OpenedDatabase {
-    Database database;
-    bool backed_up;
-};
-
-OpenedDatabase open_database(const PracticeFolder& folder, const PracticeKeys& keys,
-                             const std::string& practice_id, const Opening& opening, const base::Instant& now)
-{
-    Connection connection(folder.database(), keys.pages, opening.settings);
-    // A practice always has tables; an empty file is one that lost them, not a new one.
-    if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) throw damaged();
-    if (connection.bytes_behind_the_last_page() != 0) throw appended();
-    Database database(std::move(connection));
-    const bool backed_up = migrated(database, {folder, keys, practice_id}, opening.migrations, now);
-    database.connection().restrict_to_rows();
-    if (practice_facts(database).id != practice_id)
-        throw base::Error(Trouble::World,
-                          base::tr("The key file and the database belong to different practices."));
-    return {std::move(database), backed_up};
-}
-
-bool is_whole(Database& database, const PracticeKeys& keys, const std::string& practice_id)
-{
-    return database.connection().text("PRAGMA integrity_check") == "ok" &&
-           database.read([&] { return first_bad_number(database, keys, practice_id); }) == 0;
-}
-
-/// The same where the engine undoes a save that was interrupted: again from the same files when what came out
-/// is not whole. What comes out the same every time was so before, and is for `practice check` to tell.
-OpenedDatabase open_database(InterruptedSave& interrupted, const PracticeFolder& folder,
-                             const PracticeKeys& keys, const std::string& practice_id, const Opening& opening,
-                             const base::Instant& now)
-{
-    constexpr int tries = 3;
-    for (int i = 1; interrupted.is_kept() && i < tries; ++i) {
-        std::optional<OpenedDatabase> opened;
-        const auto trouble = trouble_of([&] {
-            opened.emplace(open_database(folder, keys, practice_id, opening, now));
-            if (!is_whole(opened->database, keys, practice_id)) throw damaged();
-        });
-        if (!trouble) {
-            interrupted.forget();
-            return std::move(*opened);
-        }
-        opened.reset();
-        interrupted.put_back();
-    }
-    OpenedDatabase opened = open_database(folder, keys, practice_id, opening, now);
-    if (interrupted.is_kept()) interrupted.forget();
-    return opened;
-}
 
 template <typename Secret>
 KeysInEffect keys_in_effect(const PracticeFolder& folder, KeyFile keys, const Secret& unlock,
@@ -143,15 +77,13 @@ UnlockedPractice unlocked(const std::filesystem::path& path, const Surroundings&
     const PracticeFolder folder = find_practice_folder(path);
     const base::Instant now = surroundings.now();
     auto lock = std::make_shared<LockFile>(folder.lock(), surroundings.account, surroundings.host, now);
-    InterruptedSave interrupted(folder);
     remove_half_written(folder);
     FoundKeys found = read_key_copies(folder);
     KeysInEffect effective = keys_of(folder, std::move(found.file));
     UnlockedPractice open{folder,  lock, std::move(effective.keys), std::move(effective.data_key),
                           nullptr, now};
     const PracticeKeys keys = derived_keys(open.data_key);
-    OpenedDatabase opened =
-        open_database(interrupted, folder, keys, open.keys.practice_id, opening, surroundings.now());
+    OpenedDatabase opened = open_database(folder, keys, open.keys.practice_id, opening, surroundings);
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
                                                      std::move(opened.database), surroundings);
     note_opening(open, opening);

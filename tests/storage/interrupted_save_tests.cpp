@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <set>
+
 using namespace rekindle;
 using namespace rekindle::storage;
 namespace fs = std::filesystem;
@@ -68,8 +70,11 @@ BOOST_AUTO_TEST_CASE(after_a_kill_the_next_opening_begins_with_the_copies)
 {
     BOOST_TEST(InterruptedSave(folder).is_kept()); // and killed
     put("half of it", "");
-    InterruptedSave next(folder);
+    const InterruptedSave next(folder);
     BOOST_TEST(next.is_kept());
+    BOOST_TEST(next.is_from_before());
+    BOOST_TEST(both() == "half of it|"); // it may be newer: that is for whoever can open it to see
+    next.put_back();
     BOOST_TEST(both() == "pages|a journal");
 }
 
@@ -142,6 +147,48 @@ BOOST_AUTO_TEST_CASE(a_damaged_practice_stays_as_it_was_through_every_try)
     BOOST_TEST(sample::error_of([&] { sample::open(root); }).has_value());
     BOOST_TEST(InterruptedSave(practice).is_kept());
     BOOST_TEST((sample::bytes_of(practice.database()) == bytes));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_whole_without_a_journal_is_not_replaced_by_copies_from_before)
+{
+    const fs::path root = temporary / "whole.rekindle";
+    const PracticeFolder practice{root};
+    sample::create(root);
+    sample::write_bytes(practice.journal(), "no journal of the engine's");
+    BOOST_TEST(InterruptedSave(practice).is_kept()); // and killed
+    fs::rename(practice.interrupted(), temporary / "copies");
+    sample::write_bytes(practice.journal(), "");
+    sample::fill(*sample::open(root));
+    const std::string everything = sample::everything_in(*sample::open(root));
+    fs::rename(temporary / "copies", practice.interrupted());
+    BOOST_TEST(sample::everything_in(*sample::open(root)) == everything);
+    BOOST_TEST(!fs::exists(practice.interrupted()));
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_passphrase_leaves_no_copies)
+{
+    const fs::path root = temporary / "whole.rekindle";
+    const PracticeFolder practice{root};
+    sample::create(root);
+    sample::write_bytes(practice.journal(), "no journal of the engine's");
+    BOOST_TEST(sample::error_of([&] {
+                   open_practice(root, Passphrase{"another one"}, sample::surroundings());
+               }).has_value());
+    BOOST_TEST(!fs::exists(practice.interrupted()));
+}
+
+BOOST_AUTO_TEST_CASE(files_set_aside_stay_under_a_name_of_their_own)
+{
+    const base::Instant now = sample::surroundings().now();
+    std::set<fs::path> names;
+    for (int i = 0; i < 2; ++i) {
+        put("pages", "a journal");
+        names.insert(InterruptedSave(folder).set_aside(now));
+    }
+    BOOST_TEST(names.size() == 2U);
+    for (const fs::path& name : names)
+        BOOST_TEST(sample::bytes_of(name / "practice.db-journal") == "a journal");
+    BOOST_TEST(!fs::exists(folder.interrupted()));
 }
 
 BOOST_AUTO_TEST_CASE(copies_that_cannot_be_looked_at_are_not_removed)

@@ -51,6 +51,8 @@ def compound(lab, result, words, wanted, tomorrow=False, state=with_hot_journal)
     result.count("journals")
     sweep(lab, result, Job(name, prepare), judge, WRITING, [("signal=KILL", "")], wanted)
     sweep(lab, result, Job(name, prepare), judge, ALL, [("error=EIO", ""), ("error=EIO", "+")], wanted)
+    # A disk that fails now and then: every 7th or 15th read from there on.
+    sweep(lab, result, Job(name, prepare), judge, ["pread64"], [("error=EIO", "+7"), ("error=EIO", "+15")], wanted)
 
 
 def run(lab, plant):
