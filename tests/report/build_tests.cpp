@@ -143,6 +143,11 @@ BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
         goals, "2. Find somebody for the children|Maximiliane-Theodora (A)|partly done, due day has passed"));
     BOOST_TEST(!says(goals, "3. Look back after six weeks|both|open, due"));
     BOOST_TEST(says(goals, "Done on or before their day: 1 of 2 due so far, 50%."));
+    Data one = samples::full_data();
+    one.goals.erase(one.goals.begin() + 1, one.goals.end());
+    const Document with_one = built(one);
+    BOOST_TEST(says(sheet(with_one, "Goals"), "Goal attainment T||1 of 1 goal rated|"));
+    BOOST_TEST(says(sheet(with_one, "Summary"), "1 of 1 goal rated; 50: as expected"));
     Data none_due = samples::full_data();
     for (GoalLine& line : none_due.goals) line.steps_due = line.steps_kept = 0;
     BOOST_TEST(

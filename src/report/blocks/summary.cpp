@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
@@ -175,7 +176,8 @@ void add_goals(Sheet& sheet, const Contents& contents)
                         {what, Role::Text, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
     };
     add(tr("Attainment T now"), data.goals_t,
-        say("{} of {} goals rated; 50: as expected", rated, data.goals.size()));
+        base::say_of(data.goals.size(), "{} of {} goal rated; 50: as expected",
+                     "{} of {} goals rated; 50: as expected", rated, data.goals.size()));
     add(tr("Attainment T at the start"), data.goals_baseline_t, "");
 }
 
