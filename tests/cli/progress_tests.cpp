@@ -376,6 +376,13 @@ BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_al
     BOOST_TEST(!says(one, "A − B"));
 }
 
+BOOST_AUTO_TEST_CASE(where_there_is_nothing_to_show_that_is_said_with_couple_and_day)
+{
+    const auto none = done({"--as-of", "2026-03-01", "progress", "show", "--couple", "C-0001"});
+    BOOST_TEST(none.out == "There is nothing to show about C-0001 up to 2026-03-01: no answers, no homework, "
+                           "no goals.\n");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_there_once_is_counted_in_the_singular)
 {
     done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",

@@ -159,7 +159,8 @@ void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
 std::string in_words(const ProgressShown& found, const std::optional<Side>& only, Shown how_much)
 {
     if (found.answers.scales.empty() && found.homework.lines.empty() && found.goals.goals.empty())
-        return tr("Nothing to show yet.");
+        return say("There is nothing to show about {} up to {}: no answers, no homework, no goals.",
+                   found.couple.code, base::to_text(found.as_of));
     Sheet sheet;
     sheet.columns.resize(9);
     add_top(sheet, found, only);

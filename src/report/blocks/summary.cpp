@@ -45,6 +45,14 @@ void add_facts(Sheet& sheet, const Contents& contents)
     if (!data.counselor.empty()) add_fact(sheet, tr("Counselor"), data.counselor);
 }
 
+bool nothing_happened(const Data& data)
+{
+    const auto marked = [](const HomeworkLine& line) {
+        return std::ranges::any_of(line.adherence, [](const auto& one) { return one.second.entries > 0; });
+    };
+    return data.sessions.empty() && data.scales.empty() && std::ranges::none_of(data.homework, marked);
+}
+
 const domain::Progress* progress_of(const ScaleSeries& series, Side side)
 {
     const auto found = series.partners.find(side);
@@ -213,6 +221,11 @@ Sheet summary_sheet(const Contents& contents, const Block& block)
     add_top(sheet, contents, block);
     add_space(sheet);
     add_facts(sheet, contents);
+    if (nothing_happened(contents.data))
+        add_line(sheet,
+                 tr("In this period there was no session, no questionnaire that gives scores and no mark of "
+                    "homework."),
+                 Role::Note);
     for (const auto& add : {add_scales, add_homework, add_goals, add_alerts}) {
         add_space(sheet);
         add(sheet, contents);
