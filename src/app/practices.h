@@ -23,6 +23,9 @@ public:
     };
     /// Returns the recovery key as it is to be written down. It is shown once and kept nowhere.
     virtual std::string create(const New& practice) = 0;
+    /// The same, and `fill` puts something into it before it gets its name: killed before, there is none.
+    /// Nobody sees its recovery key.
+    virtual void create_filled(const New& practice, const std::function<void(domain::Practice&)>& fill) = 0;
 
     /// What opens a practice: the passphrase, or the recovery key when that is forgotten.
     struct Unlock {

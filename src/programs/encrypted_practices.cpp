@@ -26,6 +26,13 @@ std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem
 {
     return storage::open_practice(folder, of(unlock), m_surroundings);
 }
+void EncryptedPractices::create_filled(const New& practice,
+                                       const std::function<void(domain::Practice&)>& fill)
+{
+    storage::create_filled_practice(practice.folder, practice.name, practice.counselor,
+                                    storage::Passphrase{practice.passphrase}, fill, m_surroundings);
+}
+
 
 domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, const Unlock& unlock,
                                            const std::filesystem::path& into)

@@ -5,6 +5,7 @@
 #include "storage/surroundings.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,14 @@ using Unlock = std::variant<Passphrase, RecoveryKey>;
 /// what was begun is taken away again when something fails.
 std::string create_practice(const std::filesystem::path& folder, const std::string& name,
                             const std::string& counselor, const Passphrase& passphrase,
+                            const Surroundings& surroundings);
+
+/// The same, and `fill` puts into it what it is to hold: only then it gets its name, so that after a kill at
+/// any moment there is no practice in `folder` or all of it. Nobody sees its recovery key. Throws what `fill`
+/// throws, too; then nothing is left.
+void create_filled_practice(const std::filesystem::path& folder, const std::string& name,
+                            const std::string& counselor, const Passphrase& passphrase,
+                            const std::function<void(domain::Practice&)>& fill,
                             const Surroundings& surroundings);
 
 /// What can be said of a folder before any secret is asked for: throws NotFound where there is nothing of a
