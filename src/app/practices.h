@@ -49,6 +49,8 @@ public:
         bool replace_other = false; ///< also in place of a practice that is not the backup's
     };
     virtual domain::Restored restore(const Restore& wanted, const Unlock& unlock) = 0;
+    /// Throws what that would say before any secret is asked for.
+    virtual void look_at_restore(const Restore& wanted) const = 0;
 
     /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
     /// does, but not for damage, which it tells.

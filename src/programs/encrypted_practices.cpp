@@ -13,6 +13,11 @@ storage::Unlock of(const app::Practices::Unlock& unlock)
     return storage::Passphrase{unlock.secret};
 }
 
+storage::Replaced replaced_by(const app::Practices::Restore& wanted)
+{
+    return wanted.replace_other ? storage::Replaced::AnyPractice : storage::Replaced::SamePractice;
+}
+
 } // namespace
 
 std::string EncryptedPractices::create(const New& practice)
@@ -21,11 +26,6 @@ std::string EncryptedPractices::create(const New& practice)
                                     storage::Passphrase{practice.passphrase}, m_surroundings);
 }
 
-std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
-                                                           const Unlock& unlock)
-{
-    return storage::open_practice(folder, of(unlock), m_surroundings);
-}
 void EncryptedPractices::create_filled(const New& practice,
                                        const std::function<void(domain::Practice&)>& fill)
 {
@@ -33,6 +33,11 @@ void EncryptedPractices::create_filled(const New& practice,
                                     storage::Passphrase{practice.passphrase}, fill, m_surroundings);
 }
 
+std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
+                                                           const Unlock& unlock)
+{
+    return storage::open_practice(folder, of(unlock), m_surroundings);
+}
 
 domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, const Unlock& unlock,
                                            const std::filesystem::path& into)
@@ -42,9 +47,13 @@ domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, 
 
 domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
 {
-    using storage::Replaced;
     return storage::restore_practice(wanted.backup, wanted.to, of(unlock), m_surroundings,
-                                     wanted.replace_other ? Replaced::AnyPractice : Replaced::SamePractice);
+                                     replaced_by(wanted));
+}
+
+void EncryptedPractices::look_at_restore(const Restore& wanted) const
+{
+    storage::look_at_restore(wanted.backup, wanted.to, replaced_by(wanted));
 }
 
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)

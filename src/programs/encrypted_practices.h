@@ -23,6 +23,7 @@ public:
     domain::Backup back_up(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::filesystem::path& into) override;
     domain::Restored restore(const Restore& wanted, const Unlock& unlock) override;
+    void look_at_restore(const Restore& wanted) const override;
     domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;

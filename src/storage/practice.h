@@ -72,6 +72,9 @@ domain::Restored restore_practice(const std::filesystem::path& backup, const std
 /// file is good.
 domain::PracticeCheck check_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                      const Surroundings& surroundings);
+/// What that would say before any secret is needed: throws NotFound, World or Refused in its words.
+void look_at_restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                     Replaced replaced = Replaced::SamePractice);
 
 /// Gives the practice a new passphrase; the one before opens nothing any more, the recovery key stays. The
 /// database is not written anew. Whenever it is interrupted, the old one or the new one opens the practice.

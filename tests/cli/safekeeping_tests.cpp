@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <random>
+#include <tuple>
 
 using rekindle::cli::ExitCode;
 namespace fs = std::filesystem;
@@ -146,6 +147,36 @@ BOOST_AUTO_TEST_CASE(what_is_no_backup_ends_with_3_and_a_wrong_passphrase_with_4
     BOOST_TEST(is_one_line(wrong.err), wrong.err);
     BOOST_TEST(!fs::exists(to));
     BOOST_TEST(bare({"practice", "restore", backup.string()}).code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_restored_is_said_before_any_secret_is_asked_for)
+{
+    const std::string other = (folder / "Other.rekindle").string(), to = (folder / "new").string();
+    bare({"practice", "create", other, "--name", "Other"});
+    const fs::path backup = back_up();
+    const fs::path broken = folder / "broken", keyless = folder / "keyless";
+    for (const fs::path& copy : {broken, keyless}) fs::copy(backup, copy);
+    put(broken / "manifest.json", "{");
+    for (const char* keys : {"keys.json", "keys-copy.json"}) fs::remove(keyless / keys);
+    fs::create_directory(folder / "letters");
+    put(folder / "letters" / "one.txt", "dear");
+    asked = 0;
+    using Case = std::tuple<fs::path, std::string, ExitCode>;
+    for (const auto& [from, target, code] :
+         {Case{folder / "nowhere", to, ExitCode::NotFound},
+          {practice(), to, ExitCode::NotFound},
+          {broken, to, ExitCode::World},
+          {keyless, to, ExitCode::World},
+          {backup, (folder / "letters").string(), ExitCode::World},
+          {backup, (folder / "not there" / "new").string(), ExitCode::NotFound},
+          {backup, other, ExitCode::Refused}}) {
+        const auto found = bare({"practice", "restore", from.string(), "--to", target});
+        BOOST_TEST(found.code == code, found.err);
+        BOOST_TEST(is_one_line(found.err), found.err);
+    }
+    BOOST_TEST(asked == 0);
+    BOOST_TEST(bare({"practice", "restore", backup.string(), "--to", to}).code == ExitCode::Done);
+    BOOST_TEST(asked == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_target_that_is_something_else_is_refused_and_left_as_it_is)
