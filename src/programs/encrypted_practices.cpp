@@ -56,6 +56,12 @@ void EncryptedPractices::look_at_restore(const Restore& wanted) const
     storage::look_at_restore(wanted.backup, wanted.to, replaced_by(wanted));
 }
 
+std::vector<domain::ListedBackup> EncryptedPractices::backups(const std::filesystem::path& practice,
+                                                              const std::filesystem::path& in) const
+{
+    return storage::list_backups(practice, in);
+}
+
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)
 {
     return storage::check_practice(folder, of(unlock), m_surroundings);

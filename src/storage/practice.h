@@ -55,6 +55,13 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& fol
 domain::Backup back_up_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                 const std::filesystem::path& into, const Surroundings& surroundings);
 
+/// The backups in `in`, or in the practice's own folder of them when that is empty, newest first and those
+/// that cannot be read last; by what they say of themselves, nothing is opened. `practice` may be empty when
+/// `in` is not: then nothing is known of whose they are. Throws NotFound where there is no such folder or
+/// practice.
+std::vector<domain::ListedBackup> list_backups(const std::filesystem::path& practice,
+                                               const std::filesystem::path& in);
+
 /// Makes a practice of a backup: in `to`, which must not exist or be empty, or in place of the practice
 /// there, or of what is left of it, which is kept aside under another name. It gets a backup of its own.
 /// Everything of the backup is verified before anything is written; after a kill at any moment `to` is what
@@ -65,6 +72,9 @@ enum class Replaced { SamePractice, AnyPractice };
 domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
                                   const Unlock& unlock, const Surroundings& surroundings,
                                   Replaced replaced = Replaced::SamePractice);
+/// What that would say before any secret is needed: throws NotFound, World or Refused in its words.
+void look_at_restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                     Replaced replaced = Replaced::SamePractice);
 
 /// Looks through all of a practice and its backups and tells everything that is wrong at once. Changes
 /// nothing, but for a step that was interrupted, which the engine undoes as at every opening. Throws NotFound
@@ -72,9 +82,6 @@ domain::Restored restore_practice(const std::filesystem::path& backup, const std
 /// file is good.
 domain::PracticeCheck check_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                      const Surroundings& surroundings);
-/// What that would say before any secret is needed: throws NotFound, World or Refused in its words.
-void look_at_restore(const std::filesystem::path& backup, const std::filesystem::path& to,
-                     Replaced replaced = Replaced::SamePractice);
 
 /// Gives the practice a new passphrase; the one before opens nothing any more, the recovery key stays. The
 /// database is not written anew. Whenever it is interrupted, the old one or the new one opens the practice.

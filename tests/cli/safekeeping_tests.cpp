@@ -179,6 +179,64 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_restored_is_said_before_any_secret_is_asked_
     BOOST_TEST(asked == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_backups_are_listed_by_what_they_say_of_themselves_and_nothing_is_opened)
+{
+    fs::remove_all(fs::path(practice()) / "backups");
+    BOOST_TEST(done({"practice", "backups"}).out == "There is no backup. \"practice backup\" makes one.\n");
+    const fs::path first = back_up();
+    now.utc += std::chrono::hours{1};
+    const fs::path second = back_up();
+    now.utc += std::chrono::hours{1};
+    const fs::path third = back_up();
+    put(first / "manifest.json", "no manifest");
+    put(second / "practice.db", bytes_of(second / "practice.db") + "more");
+    asked = 0;
+    const auto before = contents(practice());
+    const auto found = done({"--json", "practice", "backups"}).json();
+    BOOST_TEST_REQUIRE(found.items().size() == 3U);
+    const auto& rows = found.items();
+    BOOST_TEST(rows[0].text_of("backup") == third.string());
+    BOOST_TEST(rows[0].text_of("made") == "2026-05-04T11:00:00+02:00");
+    BOOST_TEST(rows[0].text_of("look") == "fits");
+    BOOST_TEST(rows[0].find("of_this_practice")->as_bool());
+    std::uintmax_t bytes = 0;
+    for (const auto& file : fs::directory_iterator(third)) bytes += file.file_size();
+    BOOST_TEST(rows[0].find("bytes")->as_integer().value() == static_cast<std::int64_t>(bytes));
+    BOOST_TEST(rows[1].text_of("look") == "wrong-size");
+    BOOST_TEST(rows[2].text_of("backup") == first.string());
+    BOOST_TEST(rows[2].text_of("look") == "unreadable");
+    BOOST_TEST((*rows[2].find("made") == rekindle::json::Value()));
+    const std::string lines = done({"practice", "backups"}).out;
+    for (const char* words : {"2026-05-04T11:00:00+02:00 ", " KiB ", "manifest.json cannot be read\n",
+                              "practice.db is not as long as it was\n", "nothing was opened"})
+        BOOST_TEST(lines.find(words) != std::string::npos, lines);
+    BOOST_TEST(asked == 0);
+    BOOST_TEST((contents(practice()) == before));
+}
+
+BOOST_AUTO_TEST_CASE(backups_on_a_disk_are_listed_without_a_practice_and_with_one_it_is_said_whose_they_are)
+{
+    const std::string other = (folder / "Other.rekindle").string(), stick = (folder / "stick").string();
+    bare({"practice", "create", other, "--name", "Other"});
+    fs::create_directory(stick);
+    done({"practice", "backup", "--to", stick});
+    bare({"--practice", other, "practice", "backup", "--to", stick});
+    const auto without = bare({"--json", "practice", "backups", "--in", stick}).json();
+    BOOST_TEST_REQUIRE(without.items().size() == 2U);
+    for (const auto& row : without.items())
+        BOOST_TEST((*row.find("of_this_practice") == rekindle::json::Value()));
+    const auto with = done({"--json", "practice", "backups", "--in", stick}).json();
+    int own = 0;
+    for (const auto& row : with.items()) own += row.find("of_this_practice")->as_bool();
+    BOOST_TEST(own == 1);
+    BOOST_TEST(done({"practice", "backups", "--in", stick}).out.find("; of another practice\n") !=
+               std::string::npos);
+    BOOST_TEST(bare({"practice", "backups", "--in", (folder / "nowhere").string()}).code ==
+               ExitCode::NotFound);
+    BOOST_TEST(bare({"practice", "backups"}).code == ExitCode::Call);
+    BOOST_TEST(bare({"--practice", stick, "practice", "backups"}).code == ExitCode::NotFound);
+}
+
 BOOST_AUTO_TEST_CASE(a_target_that_is_something_else_is_refused_and_left_as_it_is)
 {
     const fs::path backup = back_up();
