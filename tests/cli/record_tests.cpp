@@ -397,7 +397,7 @@ BOOST_AUTO_TEST_CASE(an_end_that_would_drop_marks_and_words_without_meaning_are_
         words.insert(words.end(), more.begin(), more.end());
         return words;
     };
-    refused(with({"--session", "2", "--decision", "stop"}), ExitCode::Data, "1 marks");
+    refused(with({"--session", "2", "--decision", "stop"}), ExitCode::Data, "1 mark is about");
     refused(with({"--session", "1", "--decision", "stop"}), ExitCode::Data, "later one");
     refused(with({"--session", "2", "--decision", "continue", "--schedule", "daily"}), ExitCode::Data,
             "no meaning");
