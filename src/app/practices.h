@@ -23,6 +23,9 @@ public:
     };
     /// Returns the recovery key as it is to be written down. It is shown once and kept nowhere.
     virtual std::string create(const New& practice) = 0;
+    /// The same, and `fill` puts something into it before it gets its name: killed before, there is none.
+    /// Nobody sees its recovery key.
+    virtual void create_filled(const New& practice, const std::function<void(domain::Practice&)>& fill) = 0;
 
     /// What opens a practice: the passphrase, or the recovery key when that is forgotten.
     struct Unlock {
@@ -46,6 +49,13 @@ public:
         bool replace_other = false; ///< also in place of a practice that is not the backup's
     };
     virtual domain::Restored restore(const Restore& wanted, const Unlock& unlock) = 0;
+    /// Throws what that would say before any secret is asked for.
+    virtual void look_at_restore(const Restore& wanted) const = 0;
+
+    /// The backups in a folder, the practice's own when `in` is empty, by what they say of themselves; with
+    /// an empty `practice` of whatever practice. Throws NotFound.
+    virtual std::vector<domain::ListedBackup> backups(const std::filesystem::path& practice,
+                                                      const std::filesystem::path& in) const = 0;
 
     /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
     /// does, but not for damage, which it tells.

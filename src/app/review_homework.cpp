@@ -6,6 +6,7 @@
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/translate.h"
 
 #include <algorithm>
@@ -58,7 +59,9 @@ base::Problems against(domain::Practice& practice, const ReviewToRecord& wanted)
     const auto later = std::ranges::count_if(entries, [&](const auto& entry) { return entry.day >= day; });
     if (ends && later > 0)
         problems.push_back(
-            {"--session", say("{} marks are about that day or later; they would no longer count", later)});
+            {"--session",
+             base::say_of(later, "{} mark is about that day or later; it would no longer count",
+                          "{} marks are about that day or later; they would no longer count", later)});
     if (wanted.decision == Decision::Replace && !wanted.successor)
         problems.push_back({"--template", tr("say what replaces it")});
     if ((wanted.decision == Decision::Continue || wanted.decision == Decision::Stop) && wanted.successor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scale_series.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 
 #include <algorithm>
@@ -90,10 +91,13 @@ void note_missing_index(report::ScaleSeries& series, Side side, const domain::Ph
 {
     if (phases.overlap || phases.baseline + phases.later < 2) return;
     series.limits.push_back(
-        say("{}, {}, partner {}: {} points in the baseline phase and {} after it; an index "
-            "needs {} in each, so there is only the plot.",
-            series.questionnaire, series.scale.title, domain::word(side), phases.baseline, phases.later,
-            domain::fewest_points));
+        base::say_of(phases.baseline,
+                     "{}, {}, partner {}: {} point in the baseline phase and {} after it; an index "
+                     "needs {} in each, so there is only the plot.",
+                     "{}, {}, partner {}: {} points in the baseline phase and {} after it; an index "
+                     "needs {} in each, so there is only the plot.",
+                     series.questionnaire, series.scale.title, domain::word(side), phases.baseline,
+                     phases.later, domain::fewest_points));
 }
 
 } // namespace
@@ -146,7 +150,7 @@ void compare_answers(CollectedScale& collected)
     report::ScaleSeries& series = collected.series;
     if (const std::size_t alone = a.answers.size() + b.answers.size() - 2 * of_a.size(); alone > 0)
         series.limits.push_back(say("{}, {}: the partners' newest forms are of different versions; agreement "
-                                    "is over the {} items both have, {} are in one only and left out.",
+                                    "is over the items both have ({}) and leaves out those in one only ({}).",
                                     series.questionnaire, series.scale.title, of_a.size(), alone));
     if (of_a.empty()) return;
     series.agreement = report::ScaleSeries::AgreementOn{a.day, b.day, static_cast<int>(of_a.size()),

@@ -31,7 +31,10 @@ app::Practices::Unlock Context::unlock()
                              "takes the passphrase or the recovery key."));
     if (!recovery_key_file.empty()) return {Unlock::By::RecoveryKey, secret_from_file(recovery_key_file)};
     if (recovery_key_fd >= 0) return {Unlock::By::RecoveryKey, secret_from_descriptor(recovery_key_fd)};
-    return {Unlock::By::Passphrase, passphrase(false)};
+    Unlock unlock{Unlock::By::Passphrase, passphrase(false)};
+    // Making guesses slow makes this slow, too.
+    if (m_environment.tell_progress) m_environment.tell_progress(tr("Trying the passphrase ..."));
+    return unlock;
 }
 
 const std::string& Context::practice_to_open() const

@@ -25,6 +25,8 @@ struct Environment {
     std::function<base::Instant()> now;
     /// Asks on the terminal without echo; throws base::Error(Call) when there is no terminal.
     std::function<std::string(const std::string& question)> ask_secret;
+    /// Told in a line what takes a moment; empty where nobody watches.
+    std::function<void(const std::string& line)> tell_progress{};
 };
 
 } // namespace rekindle::cli

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,6 +15,16 @@ namespace rekindle::domain {
 struct Backup {
     std::filesystem::path folder;
     base::Instant made;
+};
+
+/// A backup by its names and what it says of itself: whether it is good only its key can tell.
+struct ListedBackup {
+    std::filesystem::path folder;
+    enum class Look { Fits, WrongSize, Unreadable } look = Look::Fits; ///< its database beside its manifest
+    std::int64_t bytes = 0;                                            ///< of all its files
+    std::optional<base::Instant> made;                                 ///< empty when it cannot be read
+    std::string program;                                               ///< the version that made it
+    std::optional<bool> of_this_practice; ///< empty when there is nothing to compare it with
 };
 
 /// What `restore` did.

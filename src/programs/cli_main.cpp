@@ -30,7 +30,11 @@ int main(int argc, char** argv)
     surroundings.tell = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
     programs::EncryptedPractices practices(std::move(surroundings));
     cli::Streams streams{std::cout, std::cerr};
-    cli::Environment environment{practices, programs::seeded_practices, programs::data_folder(),
-                                 storage::surroundings_of_this_computer().now, programs::ask_secret};
+    cli::Environment environment{practices,
+                                 programs::seeded_practices,
+                                 programs::data_folder(),
+                                 storage::surroundings_of_this_computer().now,
+                                 programs::ask_secret,
+                                 programs::tell_progress};
     return static_cast<int>(cli::run(args, streams, environment));
 }

@@ -13,12 +13,24 @@ storage::Unlock of(const app::Practices::Unlock& unlock)
     return storage::Passphrase{unlock.secret};
 }
 
+storage::Replaced replaced_by(const app::Practices::Restore& wanted)
+{
+    return wanted.replace_other ? storage::Replaced::AnyPractice : storage::Replaced::SamePractice;
+}
+
 } // namespace
 
 std::string EncryptedPractices::create(const New& practice)
 {
     return storage::create_practice(practice.folder, practice.name, practice.counselor,
                                     storage::Passphrase{practice.passphrase}, m_surroundings);
+}
+
+void EncryptedPractices::create_filled(const New& practice,
+                                       const std::function<void(domain::Practice&)>& fill)
+{
+    storage::create_filled_practice(practice.folder, practice.name, practice.counselor,
+                                    storage::Passphrase{practice.passphrase}, fill, m_surroundings);
 }
 
 std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,
@@ -35,9 +47,19 @@ domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, 
 
 domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
 {
-    using storage::Replaced;
     return storage::restore_practice(wanted.backup, wanted.to, of(unlock), m_surroundings,
-                                     wanted.replace_other ? Replaced::AnyPractice : Replaced::SamePractice);
+                                     replaced_by(wanted));
+}
+
+void EncryptedPractices::look_at_restore(const Restore& wanted) const
+{
+    storage::look_at_restore(wanted.backup, wanted.to, replaced_by(wanted));
+}
+
+std::vector<domain::ListedBackup> EncryptedPractices::backups(const std::filesystem::path& practice,
+                                                              const std::filesystem::path& in) const
+{
+    return storage::list_backups(practice, in);
 }
 
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)

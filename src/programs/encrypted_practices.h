@@ -17,11 +17,15 @@ public:
     }
 
     std::string create(const New& practice) override;
+    void create_filled(const New& practice, const std::function<void(domain::Practice&)>& fill) override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
     domain::Backup back_up(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::filesystem::path& into) override;
     domain::Restored restore(const Restore& wanted, const Unlock& unlock) override;
+    void look_at_restore(const Restore& wanted) const override;
+    std::vector<domain::ListedBackup> backups(const std::filesystem::path& practice,
+                                              const std::filesystem::path& in) const override;
     domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;

@@ -9,4 +9,7 @@ namespace rekindle::programs {
 /// no terminal.
 std::string ask_secret(const std::string& question);
 
+/// A line on standard error when that is a terminal: else nobody watches, and nothing is written.
+void tell_progress(const std::string& line);
+
 } // namespace rekindle::programs

@@ -5,6 +5,7 @@
 #include "base/translate.h"
 
 #include <fcntl.h>
+#include <iostream>
 #include <termios.h>
 #include <unistd.h>
 
@@ -59,6 +60,11 @@ std::string ask_secret(const std::string& question)
     std::string answer = terminal.line();
     terminal.write("\n");
     return answer;
+}
+
+void tell_progress(const std::string& line)
+{
+    if (::isatty(STDERR_FILENO) != 0) std::cerr << line << '\n';
 }
 
 } // namespace rekindle::programs

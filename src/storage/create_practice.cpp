@@ -73,11 +73,7 @@ std::string create_practice(const std::filesystem::path& path, const std::string
     const std::string text = recovery_text(recovery);
     demand_opened(opened_slots(read_key_copies(folder).file, RecoveryKey{text}), data_key);
     // Its name last: a run that is killed leaves nothing that looks like a practice or stands in the way.
-    std::error_code error;
-    std::filesystem::rename(folder.root, to, error);
-    if (error) throw file_trouble(error, to);
-    unfinished.keep();
-    if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
+    unfinished.call(to);
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "storage/surroundings.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,14 @@ std::string create_practice(const std::filesystem::path& folder, const std::stri
                             const std::string& counselor, const Passphrase& passphrase,
                             const Surroundings& surroundings);
 
+/// The same, and `fill` puts into it what it is to hold: only then it gets its name, so that after a kill at
+/// any moment there is no practice in `folder` or all of it. Nobody sees its recovery key. Throws what `fill`
+/// throws, too; then nothing is left.
+void create_filled_practice(const std::filesystem::path& folder, const std::string& name,
+                            const std::string& counselor, const Passphrase& passphrase,
+                            const std::function<void(domain::Practice&)>& fill,
+                            const Surroundings& surroundings);
+
 /// What can be said of a folder before any secret is asked for: throws NotFound where there is nothing of a
 /// practice.
 void look_at_practice(const std::filesystem::path& folder);
@@ -46,6 +55,13 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& fol
 domain::Backup back_up_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                 const std::filesystem::path& into, const Surroundings& surroundings);
 
+/// The backups in `in`, or in the practice's own folder of them when that is empty, newest first and those
+/// that cannot be read last; by what they say of themselves, nothing is opened. `practice` may be empty when
+/// `in` is not: then nothing is known of whose they are. Throws NotFound where there is no such folder or
+/// practice.
+std::vector<domain::ListedBackup> list_backups(const std::filesystem::path& practice,
+                                               const std::filesystem::path& in);
+
 /// Makes a practice of a backup: in `to`, which must not exist or be empty, or in place of the practice
 /// there, or of what is left of it, which is kept aside under another name. It gets a backup of its own.
 /// Everything of the backup is verified before anything is written; after a kill at any moment `to` is what
@@ -56,6 +72,9 @@ enum class Replaced { SamePractice, AnyPractice };
 domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
                                   const Unlock& unlock, const Surroundings& surroundings,
                                   Replaced replaced = Replaced::SamePractice);
+/// What that would say before any secret is needed: throws NotFound, World or Refused in its words.
+void look_at_restore(const std::filesystem::path& backup, const std::filesystem::path& to,
+                     Replaced replaced = Replaced::SamePractice);
 
 /// Looks through all of a practice and its backups and tells everything that is wrong at once. Changes
 /// nothing, but for a step that was interrupted, which the engine undoes as at every opening. Throws NotFound

@@ -22,7 +22,7 @@ fs::path free_place(const fs::path& root)
     if (fs::is_directory(place, error) && is_there(PracticeFolder{place}.database()))
         throw base::Error(Trouble::World,
                           base::say("There is a practice in {} already, so nothing was made. Choose another "
-                                    "name; when it is only a demo that was interrupted, delete it first.",
+                                    "name.",
                                     root.string()));
     if (!fs::is_directory(place, error) || !fs::is_empty(place, error) || error)
         throw base::Error(Trouble::World, base::say("{} is there already and not empty. Choose another name.",

@@ -27,6 +27,15 @@ struct GoodBackup {
     PracticeKeys keys;
 };
 
+/// What is wanted, as far as it can be looked at without a secret.
+struct LookedAt {
+    fs::path to;
+    bool replaces = false; ///< a practice, or what is left of one, is in `to`
+    BackupFolder backup;
+    ReadManifest manifest;
+    FoundKeys keys;
+};
+
 /// The practice of a couple must not stand where another counselor's was because a folder was mistaken.
 void refuse_other_practice(const PracticeFolder& there, const BackupManifest& manifest)
 {
@@ -45,30 +54,43 @@ void refuse_other_practice(const PracticeFolder& there, const BackupManifest& ma
                                 name));
 }
 
-/// `there`: the practice that the backup may replace only when it is the same one.
-GoodBackup verified(const fs::path& path, const Unlock& unlock, const std::optional<PracticeFolder>& there)
+LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replaced)
 {
+    fs::path to = fs::absolute(target).lexically_normal();
+    if (!to.has_filename()) to = to.parent_path();
     std::error_code error;
+    const PracticeFolder old{to};
+    const bool replaces = look_for_practice(old).any;
+    if (!replaces && is_there(to) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
+        throw base::Error(
+            Trouble::World,
+            base::say("{} is there already and no practice. Choose another name.", to.string()));
+    if (!replaces) free_place(to); // its parent may be missing
     const BackupFolder folder{{fs::canonical(path, error)}};
     if (error || !is_there(folder.manifest()))
         throw base::Error(Trouble::NotFound, base::say("There is no backup in {}.", path.string()));
-    const auto read = read_manifest(folder);
+    auto read = read_manifest(folder);
     if (!read)
         throw base::Error(Trouble::World,
                           base::say("The backup {} is damaged, or was made by a newer version of this "
                                     "program. Nothing was changed. Use another one.",
                                     path.string()));
-    if (there) refuse_other_practice(*there, read->manifest);
+    if (replaces && replaced == Replaced::SamePractice) refuse_other_practice(old, read->manifest);
     FoundKeys found = read_key_copies(folder);
-    PracticeKeys keys = derived_keys(data_key(found.file, unlock));
     if (found.file.practice_id != read->manifest.practice_id)
         throw base::Error(
             Trouble::World,
             base::tr("The key file and the manifest of this backup belong to different practices. "
                      "Nothing was changed. Use another backup."));
-    if (const auto trouble = why_not_good(folder, *read, keys))
+    return {to, replaces, folder, std::move(*read), std::move(found)};
+}
+
+GoodBackup verified(LookedAt wanted, const Unlock& unlock)
+{
+    PracticeKeys keys = derived_keys(data_key(wanted.keys.file, unlock));
+    if (const auto trouble = why_not_good(wanted.backup, wanted.manifest, keys))
         throw base::Error(Trouble::World, *trouble + " " + base::tr("Nothing was changed."));
-    return {folder, read->manifest, std::move(found.file), std::move(keys)};
+    return {wanted.backup, wanted.manifest.manifest, std::move(wanted.keys.file), std::move(keys)};
 }
 
 /// The practice as it will be, in a folder that is not yet called so.
@@ -135,29 +157,29 @@ fs::path put_in_place_of(const fs::path& to, const fs::path& restored, Unfinishe
 
 } // namespace
 
+void look_at_restore(const fs::path& backup, const fs::path& to, Replaced replaced)
+{
+    static_cast<void>(looked_at(backup, to, replaced));
+}
+
 domain::Restored restore_practice(const fs::path& path, const fs::path& target, const Unlock& unlock,
                                   const Surroundings& surroundings, Replaced replaced)
 {
-    fs::path to = fs::absolute(target).lexically_normal();
-    if (!to.has_filename()) to = to.parent_path();
-    std::error_code error;
-    const PracticeFolder old{to};
-    const bool replaces = look_for_practice(old).any;
-    if (!replaces && is_there(to) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
-        throw base::Error(
-            Trouble::World,
-            base::say("{} is there already and no practice. Choose another name.", to.string()));
-    GoodBackup backup = verified(
-        path, unlock, replaces && replaced == Replaced::SamePractice ? std::optional(old) : std::nullopt);
+    LookedAt wanted = looked_at(path, target, replaced);
+    const fs::path to = wanted.to;
+    const bool replaces = wanted.replaces;
+    GoodBackup backup = verified(std::move(wanted), unlock);
     const base::Instant made = backup.manifest.made;
     std::optional<LockFile> nobody_else;
     if (replaces)
-        nobody_else.emplace(old.lock(), surroundings.account, surroundings.host, surroundings.now());
+        nobody_else.emplace(PracticeFolder{to}.lock(), surroundings.account, surroundings.host,
+                            surroundings.now());
 
     const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     write_practice(make_practice_folder(restored.root), std::move(backup), surroundings);
-    if (error = sync_folder(restored.root); error) throw file_trouble(error, restored.root);
+    std::error_code error = sync_folder(restored.root);
+    if (error) throw file_trouble(error, restored.root);
 
     std::optional<fs::path> aside;
     if (replaces) {

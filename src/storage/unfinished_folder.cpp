@@ -5,6 +5,7 @@
 #include "storage/files.h"
 #include "storage/lock_file.h"
 #include "storage/practice_folder.h"
+#include "storage/system.h"
 
 namespace rekindle::storage {
 namespace fs = std::filesystem;
@@ -18,6 +19,15 @@ fs::path unfinished_place(const fs::path& to, const std::string& doing, const Su
     fs::remove_all(place.root, error);
     if (error) throw file_trouble(error, place.root);
     return place.root;
+}
+
+void Unfinished::call(const fs::path& name)
+{
+    std::error_code error;
+    fs::rename(m_folder, name, error);
+    if (error) throw file_trouble(error, name);
+    keep();
+    if (error = sync_folder(name.parent_path()); error) throw file_trouble(error, name);
 }
 
 Unfinished::~Unfinished()

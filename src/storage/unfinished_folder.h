@@ -22,6 +22,8 @@ public:
     ~Unfinished();
     void is_at(std::filesystem::path folder) { m_folder = std::move(folder); }
     void keep() { m_folder.clear(); }
+    /// It is whole: it gets its name in one step and stays. Throws World when it cannot be called so.
+    void call(const std::filesystem::path& name);
 
 private:
     std::filesystem::path m_folder;

@@ -97,7 +97,8 @@ BOOST_AUTO_TEST_CASE(agreement_is_over_the_items_both_forms_have_and_the_others_
     BOOST_TEST(both.series.agreement->counts.excluded == 1);
     BOOST_TEST(both.series.agreement->counts.pca.value() == 100);
     BOOST_TEST_REQUIRE(both.series.limits.size() == 1u);
-    BOOST_TEST(both.series.limits[0].find("2 items both have, 3 are in one only") != std::string::npos);
+    BOOST_TEST(both.series.limits[0].find("the items both have (2) and leaves out those in one only (3)") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(forms_without_a_common_item_have_no_agreement_and_equal_ones_no_limit)

@@ -145,6 +145,7 @@ class CheckTests(unittest.TestCase):
                 ("app", "std::cerr << text;\n", "std::cerr"),
                 ("app", "sprintf(buffer, text);\n", "sprintf("),
                 ("app", "std::system(command);\n", "std::system("),
+                ("app", 'say("{} marks are later", later);\n', 'say("{} marks'),
                 ("app", "// TODO the rest\n", "TODO"),
                 ("app", "// FIXME the rest\n", "FIXME")):
             name = f"{module}/planted_{len(messages)}.cpp"

@@ -26,6 +26,8 @@ struct CommandLine {
     rekindle::base::Instant now = rekindle::base::parse_instant("2026-05-04T09:00:00+02:00").value();
     std::string data = REKINDLE_SOURCE_DIR; ///< where forms and reports are
     std::string passphrase = "a quiet harbour with seven lanterns";
+    int asked = 0;        ///< how often a secret was asked for on the terminal
+    std::string progress; ///< what was told meanwhile
 
     std::string practice() const { return (folder / "Test.rekindle").string(); }
     std::string examples(const std::string& name) const
@@ -49,8 +51,15 @@ struct CommandLine {
             return std::make_unique<programs::EncryptedPractices>(
                 programs::seeded(surroundings, seed, std::move(clock)));
         };
-        cli::Environment environment{practices, seeded, data, [this] { return now; },
-                                     [this](const std::string&) { return passphrase; }};
+        cli::Environment environment{practices,
+                                     seeded,
+                                     data,
+                                     [this] { return now; },
+                                     [this](const std::string&) {
+                                         ++asked;
+                                         return passphrase;
+                                     },
+                                     [this](const std::string& line) { progress += line + "\n"; }};
         const cli::ExitCode code = cli::run(args, streams, environment);
         return {code, out.str(), err.str()};
     }

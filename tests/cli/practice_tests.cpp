@@ -76,6 +76,15 @@ BOOST_AUTO_TEST_CASE(a_folder_without_a_practice_is_said_before_any_secret_is_re
     }
 }
 
+BOOST_AUTO_TEST_CASE(that_a_passphrase_is_tried_is_told_beside_the_results_and_problems)
+{
+    create();
+    const auto found = done({"--json", "couple", "list"});
+    BOOST_TEST(progress == "Trying the passphrase ...\n");
+    BOOST_TEST(found.json().items().empty());
+    BOOST_TEST(found.err.empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_command_names_the_known_ones)
 {
     const auto first = bare({"cuple", "list"});

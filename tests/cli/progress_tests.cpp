@@ -376,6 +376,27 @@ BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_al
     BOOST_TEST(!says(one, "A − B"));
 }
 
+BOOST_AUTO_TEST_CASE(where_there_is_nothing_to_show_that_is_said_with_couple_and_day)
+{
+    const auto none = done({"--as-of", "2026-03-01", "progress", "show", "--couple", "C-0001"});
+    BOOST_TEST(none.out == "There is nothing to show about C-0001 up to 2026-03-01: no answers, no homework, "
+                           "no goals.\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_there_once_is_counted_in_the_singular)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
+          "--plan", examples("plans/goal.json")});
+    const auto all = [&] { return done({"progress", "show", "--couple", "C-0001", "--all"}).out; };
+    BOOST_TEST(says(all(), "The goal is not rated yet, so there is no T."));
+    BOOST_TEST(says(all(), ": 1 point in the baseline phase, 1 later; an index needs"));
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",
+          "2026-04-01"});
+    BOOST_TEST(says(all(), "over 1 of 1 goal; 50"));
+    BOOST_TEST(says(sheet("08-Method.csv", {"--episode-gap", "1"}), "After 1 day without a session"));
+    BOOST_TEST(!says(sheet("08-Method.csv", {"--episode-gap", "1"}), " 1 days"));
+}
+
 BOOST_AUTO_TEST_CASE(a_gap_of_scores_from_different_days_is_marked)
 {
     BOOST_TEST(number(scale(shown(), "trust"), "gap_days_apart") == 0);

@@ -230,6 +230,22 @@ BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_
             ExitCode::Data, "no further step");
 }
 
+BOOST_AUTO_TEST_CASE(one_mark_that_would_no_longer_count_is_called_one_mark)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const auto mark = [&](const char* day) {
+        done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day", day});
+    };
+    const std::vector<std::string> stop{"homework", "review",    "--couple", "C-0001",     "--assignment",
+                                        "1",        "--session", "2",        "--decision", "stop"};
+    mark("2026-03-16");
+    refused(stop, ExitCode::Data, "1 mark is about that day or later; it would no longer count");
+    mark("2026-03-17");
+    refused(stop, ExitCode::Data, "2 marks are about that day or later; they would no longer count");
+}
+
 BOOST_AUTO_TEST_CASE(more_times_a_week_than_can_be_marked_are_refused_wherever_they_come_from)
 {
     const auto assign = [](std::vector<std::string> more) {
@@ -381,7 +397,7 @@ BOOST_AUTO_TEST_CASE(an_end_that_would_drop_marks_and_words_without_meaning_are_
         words.insert(words.end(), more.begin(), more.end());
         return words;
     };
-    refused(with({"--session", "2", "--decision", "stop"}), ExitCode::Data, "1 marks");
+    refused(with({"--session", "2", "--decision", "stop"}), ExitCode::Data, "1 mark is about");
     refused(with({"--session", "1", "--decision", "stop"}), ExitCode::Data, "later one");
     refused(with({"--session", "2", "--decision", "continue", "--schedule", "daily"}), ExitCode::Data,
             "no meaning");

@@ -142,6 +142,25 @@ BOOST_AUTO_TEST_CASE(a_workbook_needs_a_place_and_a_format_its_word)
     BOOST_TEST(make("counselor", "one.pdf", {"--format", "pdf"}).code == ExitCode::Call);
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_period_with_nothing_in_it_is_said_in_words_and_one_that_ends_before_it_begins_is_refused)
+{
+    const auto shown = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"--as-of",  "2026-04-01", "report",   "make",
+                                       "progress", "--couple",   "C-0001",   "--format",
+                                       "text",     "--audience", "counselor"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    const std::string empty = "In this period there was no session";
+    BOOST_TEST(shown({"--from", "2026-03-20"}).out.find(empty) != std::string::npos);
+    BOOST_TEST(shown({"--from", "2026-03-01"}).out.find(empty) == std::string::npos);
+    const auto reversed = shown({"--from", "2026-04-02"});
+    BOOST_TEST(reversed.code == ExitCode::Call);
+    BOOST_TEST(reversed.err == "--from is after 2026-04-01, the day the report is made as of.\n");
+    BOOST_TEST(shown({"--from", "2026-04-01"}).code == ExitCode::Done);
+}
+
 BOOST_AUTO_TEST_CASE(report_list_names_the_progress_report)
 {
     BOOST_TEST(bare({"report", "list"}).out.find("progress") == 0u);

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <random>
+#include <tuple>
 
 using rekindle::cli::ExitCode;
 namespace fs = std::filesystem;
@@ -146,6 +147,94 @@ BOOST_AUTO_TEST_CASE(what_is_no_backup_ends_with_3_and_a_wrong_passphrase_with_4
     BOOST_TEST(is_one_line(wrong.err), wrong.err);
     BOOST_TEST(!fs::exists(to));
     BOOST_TEST(bare({"practice", "restore", backup.string()}).code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_restored_is_said_before_any_secret_is_asked_for)
+{
+    const std::string other = (folder / "Other.rekindle").string(), to = (folder / "new").string();
+    bare({"practice", "create", other, "--name", "Other"});
+    const fs::path backup = back_up();
+    const fs::path broken = folder / "broken", keyless = folder / "keyless";
+    for (const fs::path& copy : {broken, keyless}) fs::copy(backup, copy);
+    put(broken / "manifest.json", "{");
+    for (const char* keys : {"keys.json", "keys-copy.json"}) fs::remove(keyless / keys);
+    fs::create_directory(folder / "letters");
+    put(folder / "letters" / "one.txt", "dear");
+    asked = 0;
+    using Case = std::tuple<fs::path, std::string, ExitCode>;
+    for (const auto& [from, target, code] :
+         {Case{folder / "nowhere", to, ExitCode::NotFound},
+          {practice(), to, ExitCode::NotFound},
+          {broken, to, ExitCode::World},
+          {keyless, to, ExitCode::World},
+          {backup, (folder / "letters").string(), ExitCode::World},
+          {backup, (folder / "not there" / "new").string(), ExitCode::NotFound},
+          {backup, other, ExitCode::Refused}}) {
+        const auto found = bare({"practice", "restore", from.string(), "--to", target});
+        BOOST_TEST(found.code == code, found.err);
+        BOOST_TEST(is_one_line(found.err), found.err);
+    }
+    BOOST_TEST(asked == 0);
+    BOOST_TEST(bare({"practice", "restore", backup.string(), "--to", to}).code == ExitCode::Done);
+    BOOST_TEST(asked == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_backups_are_listed_by_what_they_say_of_themselves_and_nothing_is_opened)
+{
+    fs::remove_all(fs::path(practice()) / "backups");
+    BOOST_TEST(done({"practice", "backups"}).out == "There is no backup. \"practice backup\" makes one.\n");
+    const fs::path first = back_up();
+    now.utc += std::chrono::hours{1};
+    const fs::path second = back_up();
+    now.utc += std::chrono::hours{1};
+    const fs::path third = back_up();
+    put(first / "manifest.json", "no manifest");
+    put(second / "practice.db", bytes_of(second / "practice.db") + "more");
+    asked = 0;
+    const auto before = contents(practice());
+    const auto found = done({"--json", "practice", "backups"}).json();
+    BOOST_TEST_REQUIRE(found.items().size() == 3U);
+    const auto& rows = found.items();
+    BOOST_TEST(rows[0].text_of("backup") == third.string());
+    BOOST_TEST(rows[0].text_of("made") == "2026-05-04T11:00:00+02:00");
+    BOOST_TEST(rows[0].text_of("look") == "fits");
+    BOOST_TEST(rows[0].find("of_this_practice")->as_bool());
+    std::uintmax_t bytes = 0;
+    for (const auto& file : fs::directory_iterator(third)) bytes += file.file_size();
+    BOOST_TEST(rows[0].find("bytes")->as_integer().value() == static_cast<std::int64_t>(bytes));
+    BOOST_TEST(rows[1].text_of("look") == "wrong-size");
+    BOOST_TEST(rows[2].text_of("backup") == first.string());
+    BOOST_TEST(rows[2].text_of("look") == "unreadable");
+    BOOST_TEST((*rows[2].find("made") == rekindle::json::Value()));
+    const std::string lines = done({"practice", "backups"}).out;
+    for (const char* words : {"2026-05-04T11:00:00+02:00 ", " KiB ", "manifest.json cannot be read\n",
+                              "practice.db is not as long as it was\n", "nothing was opened"})
+        BOOST_TEST(lines.find(words) != std::string::npos, lines);
+    BOOST_TEST(asked == 0);
+    BOOST_TEST((contents(practice()) == before));
+}
+
+BOOST_AUTO_TEST_CASE(backups_on_a_disk_are_listed_without_a_practice_and_with_one_it_is_said_whose_they_are)
+{
+    const std::string other = (folder / "Other.rekindle").string(), stick = (folder / "stick").string();
+    bare({"practice", "create", other, "--name", "Other"});
+    fs::create_directory(stick);
+    done({"practice", "backup", "--to", stick});
+    bare({"--practice", other, "practice", "backup", "--to", stick});
+    const auto without = bare({"--json", "practice", "backups", "--in", stick}).json();
+    BOOST_TEST_REQUIRE(without.items().size() == 2U);
+    for (const auto& row : without.items())
+        BOOST_TEST((*row.find("of_this_practice") == rekindle::json::Value()));
+    const auto with = done({"--json", "practice", "backups", "--in", stick}).json();
+    int own = 0;
+    for (const auto& row : with.items()) own += row.find("of_this_practice")->as_bool();
+    BOOST_TEST(own == 1);
+    BOOST_TEST(done({"practice", "backups", "--in", stick}).out.find("; of another practice\n") !=
+               std::string::npos);
+    BOOST_TEST(bare({"practice", "backups", "--in", (folder / "nowhere").string()}).code ==
+               ExitCode::NotFound);
+    BOOST_TEST(bare({"practice", "backups"}).code == ExitCode::Call);
+    BOOST_TEST(bare({"--practice", stick, "practice", "backups"}).code == ExitCode::NotFound);
 }
 
 BOOST_AUTO_TEST_CASE(a_target_that_is_something_else_is_refused_and_left_as_it_is)

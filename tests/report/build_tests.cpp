@@ -143,6 +143,11 @@ BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
         goals, "2. Find somebody for the children|Maximiliane-Theodora (A)|partly done, due day has passed"));
     BOOST_TEST(!says(goals, "3. Look back after six weeks|both|open, due"));
     BOOST_TEST(says(goals, "Done on or before their day: 1 of 2 due so far, 50%."));
+    Data one = samples::full_data();
+    one.goals.erase(one.goals.begin() + 1, one.goals.end());
+    const Document with_one = built(one);
+    BOOST_TEST(says(sheet(with_one, "Goals"), "Goal attainment T||1 of 1 goal rated|"));
+    BOOST_TEST(says(sheet(with_one, "Summary"), "1 of 1 goal rated; 50: as expected"));
     Data none_due = samples::full_data();
     for (GoalLine& line : none_due.goals) line.steps_due = line.steps_kept = 0;
     BOOST_TEST(
@@ -169,9 +174,26 @@ BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
     BOOST_TEST(document.sheets.size() == block_kinds);
     BOOST_TEST(says(sheet(document, "Summary"), "No homework has been agreed in this period yet."));
     BOOST_TEST(says(sheet(document, "Summary"), "Sessions|none in this period"));
+    BOOST_TEST(says(sheet(document, "Summary"), "In this period there was no session, no questionnaire"));
     BOOST_TEST(says(sheet(document, "Scores"), "No questionnaire has been filled in this period yet."));
     BOOST_TEST(says(sheet(document, "Goals"), "No goal has been set yet."));
     for (const Sheet& each : document.sheets) BOOST_TEST(each.charts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_period_is_called_empty_only_where_nothing_of_anything_happened)
+{
+    const auto calls_it_empty = [](const Data& data) {
+        return says(sheet(built(data), "Summary"), "In this period there was no session");
+    };
+    const Data full = samples::full_data();
+    Data with_sessions = samples::empty_data(), with_scores = with_sessions, with_marks = with_sessions;
+    with_sessions.sessions = full.sessions;
+    with_scores.scales = full.scales;
+    with_marks.homework = full.homework;
+    for (const Data& data : {with_sessions, with_scores, with_marks}) BOOST_TEST(!calls_it_empty(data));
+    Data unmarked = with_marks;
+    for (HomeworkLine& line : unmarked.homework) line.adherence.clear();
+    BOOST_TEST(calls_it_empty(unmarked));
 }
 
 BOOST_AUTO_TEST_CASE(swapping_the_partners_swaps_the_columns_and_nothing_else)

@@ -11,6 +11,7 @@ class Context;
 
 // Each adds its command with its words to the program. The context outlives the program.
 void add_practice_commands(CLI::App& root, Context& context);
+void add_backups_command(CLI::App& practice, Context& context);
 void add_check_command(CLI::App& practice, Context& context);
 void add_safekeeping_commands(CLI::App& practice, Context& context);
 void add_demo_command(CLI::App& practice, Context& context);

@@ -41,13 +41,15 @@ ExitCode make(const DemoWords& words, Context& context)
         return *clock;
     };
     const auto practices = context.environment().seeded_practices(words.seed, tick);
-    practices->create({words.folder, tr("Demo practice"), tr("Demo counselor"), app::demo_passphrase});
-    const auto practice =
-        practices->open(words.folder, {app::Practices::Unlock::By::Passphrase, app::demo_passphrase});
-    const auto& library = context.library();
-    const auto fill = words.brief ? app::fill_short : app::fill_demo;
-    app::DemoCounts counts = fill(*practice, library, words.couples, words.seed, until);
-    if (words.heavy) counts += app::fill_heavy(*practice, library, words.seed, until);
+    app::DemoCounts counts;
+    practices->create_filled({words.folder, tr("Demo practice"), tr("Demo counselor"), app::demo_passphrase},
+                             [&](domain::Practice& practice) {
+                                 const auto& library = context.library();
+                                 const auto fill = words.brief ? app::fill_short : app::fill_demo;
+                                 counts = fill(practice, library, words.couples, words.seed, until);
+                                 if (words.heavy)
+                                     counts += app::fill_heavy(practice, library, words.seed, until);
+                             });
     json::Value couples = json::Value::array();
     std::string lines;
     for (int i = 0; i < words.couples && !words.brief && i < shown; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -160,8 +161,10 @@ ExitCode examples(Context& context)
         for (const base::Problem& problem : bad.problems)
             lines += fmt::format("{}: {}: {}\n", bad.file.string(), problem.where, problem.what);
     }
-    lines += all_agree ? say("{} worked examples, all as they say.", ran)
-                       : say("{} worked examples, not all as they say.", ran);
+    lines += all_agree ? base::say_of(ran, "{} worked example, all as it says.",
+                                      "{} worked examples, all as they say.", ran)
+                       : base::say_of(ran, "{} worked example, not as it says.",
+                                      "{} worked examples, not all as they say.", ran);
     context.give(json::Value::object(
                      {{"examples", whole(static_cast<std::int64_t>(ran))}, {"mismatches", std::move(rows)}}),
                  lines);

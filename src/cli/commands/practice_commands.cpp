@@ -49,6 +49,7 @@ void add_practice_commands(CLI::App& root, Context& context)
     practice->require_subcommand(1);
     add_create(*practice, context);
     add_safekeeping_commands(*practice, context);
+    add_backups_command(*practice, context);
     add_check_command(*practice, context);
     add_demo_command(*practice, context);
     add_key_commands(*practice, context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework_totals.h"
 #include "base/number.h"
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/progress_text.h"
@@ -84,11 +85,14 @@ std::vector<std::string> together_in_words(const HomeworkLine& line)
 {
     std::vector<std::string> words;
     if (line.dyad && line.dyad->strict)
-        words.push_back(
-            say("both report it {}, either reports it {}, over {} of {} occasions; the logs agree on {} "
-                "of {}",
-                percent(line.dyad->strict), percent(line.dyad->lenient), line.dyad->entries,
-                line.dyad->occasions, line.dyad->same, line.dyad->both_entries));
+        words.push_back(base::say_of(
+            line.dyad->occasions,
+            "both report it {}, either reports it {}, over {} of {} occasion; the logs agree on {} "
+            "of {}",
+            "both report it {}, either reports it {}, over {} of {} occasions; the logs agree on {} "
+            "of {}",
+            percent(line.dyad->strict), percent(line.dyad->lenient), line.dyad->entries, line.dyad->occasions,
+            line.dyad->same, line.dyad->both_entries));
     if (line.initiation && line.initiation->share_a)
         words.push_back(say("begun by A {}, by B {}, together {}, reports differ {}", line.initiation->a,
                             line.initiation->b, line.initiation->together, line.initiation->differing));
@@ -189,9 +193,12 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
     add_space(sheet);
     add_line(sheet, tr("Goals"), Role::Heading);
     add_line(sheet,
-             found.goals.t ? say("Attainment T {} over {} of {} goals; 50: as expected.",
-                                 base::to_text(*found.goals.t, 1), rated, goals.size())
-                           : say("None of {} goals is rated yet, so there is no T.", goals.size()),
+             found.goals.t
+                 ? base::say_of(goals.size(), "Attainment T {} over {} of {} goal; 50: as expected.",
+                                "Attainment T {} over {} of {} goals; 50: as expected.",
+                                base::to_text(*found.goals.t, 1), rated, goals.size())
+                 : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
+                                "None of {} goals is rated yet, so there is no T.", goals.size()),
              Role::Plain);
     add_line(sheet,
              due > 0 ? say("Steps done in time: {} of {} due so far.", kept, due) : tr("No step is due yet."),

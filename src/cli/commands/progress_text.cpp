@@ -2,6 +2,7 @@
 #include "cli/commands/progress_text.h"
 
 #include "base/number.h"
+#include "base/plural.h"
 #include "base/translate.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
@@ -39,8 +40,10 @@ void add_change(Sheet& sheet, const std::string& name, const ScaleSeries& series
 std::string overlap_in_words(const std::string& name, const domain::PhaseComparison& phases)
 {
     if (!phases.overlap)
-        return say("{}: {} points in the baseline phase, {} later; an index needs {} in each.", name,
-                   phases.baseline, phases.later, domain::fewest_points);
+        return base::say_of(phases.baseline,
+                            "{}: {} point in the baseline phase, {} later; an index needs {} in each.",
+                            "{}: {} points in the baseline phase, {} later; an index needs {} in each.", name,
+                            phases.baseline, phases.later, domain::fewest_points);
     return say("{}: {} points in the baseline phase, {} later: NAP {}, Tau {}, Tau-U {}, PND {}%.", name,
                phases.baseline, phases.later, base::to_text(phases.overlap->nap, 2),
                base::to_text(phases.overlap->tau, 2), base::to_text(phases.overlap->tau_u, 2),
@@ -51,7 +54,10 @@ std::string agreement_in_words(const ScaleSeries::AgreementOn& agreement)
 {
     const domain::Agreement& counts = agreement.counts;
     const std::string pca = counts.pca ? base::to_text(*counts.pca, 0) + "%" : std::string(no_value);
-    return say(
+    return base::say_of(
+        agreement.items,
+        "Agreement: PCA {} over {} of {} item. Both positive {}, both negative {}, opposite {}, one unsure "
+        "{}, both unsure {}.",
         "Agreement: PCA {} over {} of {} items. Both positive {}, both negative {}, opposite {}, one unsure "
         "{}, both unsure {}.",
         pca, agreement.items - counts.excluded, agreement.items, counts.pp, counts.nn, counts.np,
@@ -100,7 +106,11 @@ void add_profiles(Sheet& sheet, const ProgressShown& found)
         add_space(sheet);
         add_line(
             sheet,
-            say("{}, both profiles over {} of {} domains: {} % of the range apart on average, correlation "
+            base::say_of(
+                domains,
+                "{}, both profiles over {} of {} domain: {} % of the range apart on average, correlation "
+                "{}.",
+                "{}, both profiles over {} of {} domains: {} % of the range apart on average, correlation "
                 "{}.",
                 profile.questionnaire, difference.domains, domains,
                 base::to_text(difference.mean_absolute, 1),
@@ -149,7 +159,8 @@ void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
 std::string in_words(const ProgressShown& found, const std::optional<Side>& only, Shown how_much)
 {
     if (found.answers.scales.empty() && found.homework.lines.empty() && found.goals.goals.empty())
-        return tr("Nothing to show yet.");
+        return say("There is nothing to show about {} up to {}: no answers, no homework, no goals.",
+                   found.couple.code, base::to_text(found.as_of));
     Sheet sheet;
     sheet.columns.resize(9);
     add_top(sheet, found, only);

@@ -52,6 +52,9 @@ report::Request request_of(const MakeWords& words, const Context& context)
     if (request.from && request.to && *request.from > *request.to)
         throw base::Error(base::Trouble::Call, tr("--from is after --to."));
     if (request.to) request.as_of = std::min(request.as_of, *request.to); // everything is as of the last day
+    if (request.from && *request.from > request.as_of)
+        throw base::Error(base::Trouble::Call, say("--from is after {}, the day the report is made as of.",
+                                                   base::to_text(request.as_of)));
     const app::Period period = period_from(words.period, request.as_of);
     request.last_baseline_day = period.last_baseline_day;
     request.episode_gap = period.episode_gap;

@@ -41,6 +41,7 @@ void add_backup(CLI::App& practice, Context& context)
 
 ExitCode restore(const app::Practices::Restore& wanted, Context& context)
 {
+    context.environment().practices.look_at_restore(wanted); // before any secret is asked for
     const auto done = context.environment().practices.restore(wanted, context.unlock());
     std::string words = say("The practice of {} is in {}.", base::to_text(done.made), done.folder.string());
     if (done.kept_aside)

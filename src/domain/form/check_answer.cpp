@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/form/check_answer.h"
 
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "domain/form/order.h"
@@ -118,7 +119,9 @@ public:
                 say("{} is above the most allowed, {}", display_text(m_value), display_text(*m_limits.most)));
         const auto* const decimal = std::get_if<Decimal>(&m_value);
         if (decimal && m_limits.decimal_places && decimals(decimal->text) > *m_limits.decimal_places)
-            problem(say("{} has more than {} decimal places", decimal->text, *m_limits.decimal_places));
+            problem(base::say_of(*m_limits.decimal_places, "{} has more than {} decimal place",
+                                 "{} has more than {} decimal places", decimal->text,
+                                 *m_limits.decimal_places));
     }
 
     void check_text(MatchesRegex matches_regex)
@@ -127,9 +130,11 @@ public:
             const auto length = static_cast<std::int64_t>(base::code_points(*text));
             if (length == 0) problem(tr("an answer must not be an empty text"));
             if (m_limits.min_length && length < *m_limits.min_length)
-                problem(say("has {} characters, at least {} are needed", length, *m_limits.min_length));
+                problem(base::say_of(length, "has {} character; needed: at least {}",
+                                     "has {} characters; needed: at least {}", length, *m_limits.min_length));
             if (m_limits.max_length && length > *m_limits.max_length)
-                problem(say("has {} characters, at most {} are allowed", length, *m_limits.max_length));
+                problem(base::say_of(length, "has {} character; allowed: at most {}",
+                                     "has {} characters; allowed: at most {}", length, *m_limits.max_length));
         }
         const std::string* const text = characters(m_value);
         if (text && !m_limits.regex.empty() && !matches_regex(m_limits.regex, *text))

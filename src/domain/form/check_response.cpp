@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/form/check_response.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 #include "domain/form/check_answer.h"
 #include "domain/form/occurrence.h"
@@ -88,8 +89,9 @@ private:
         const auto allowed = std::ranges::count(siblings, item.link_id, &Item::link_id);
         if (!repeats && time > allowed) problem(here, say("item {} is given more than once", item.link_id));
         if (repeats && item.constraints.max_occurs && time == *item.constraints.max_occurs + 1)
-            problem(here,
-                    say("{} may be given {} times at most", item.link_id, *item.constraints.max_occurs));
+            problem(here, base::say_of(*item.constraints.max_occurs, "{} may be given {} time at most",
+                                       "{} may be given {} times at most", item.link_id,
+                                       *item.constraints.max_occurs));
     }
 
     void check_item(const Item& item, const ResponseItem& given, const std::string& here)
@@ -123,7 +125,9 @@ private:
         if (count > 1 && !item.repeats)
             problem(here, say("{} takes one answer, {} are given", item.link_id, count));
         if (item.repeats && item.constraints.max_occurs && count > *item.constraints.max_occurs)
-            problem(here, say("{} takes at most {} answers", item.link_id, *item.constraints.max_occurs));
+            problem(here,
+                    base::say_of(*item.constraints.max_occurs, "{} takes at most {} answer",
+                                 "{} takes at most {} answers", item.link_id, *item.constraints.max_occurs));
         if (count < 2) return;
         for (const Option& option : item.options) {
             const auto chosen = [&](const Answer& answer) { return same_answer(answer.value, option.value); };
@@ -181,8 +185,10 @@ void check_required(const Questionnaire& questionnaire, const Response& response
             problems.push_back({occurrence.where, say("{} is required and has no answer", item.link_id)});
         } else if (item.type != ItemType::Group && count > 0 && item.constraints.min_occurs &&
                    count < *item.constraints.min_occurs) {
-            problems.push_back({occurrence.where, say("{} needs at least {} answers", item.link_id,
-                                                      *item.constraints.min_occurs)});
+            problems.push_back(
+                {occurrence.where,
+                 base::say_of(*item.constraints.min_occurs, "{} needs at least {} answer",
+                              "{} needs at least {} answers", item.link_id, *item.constraints.min_occurs)});
         }
     }
 }

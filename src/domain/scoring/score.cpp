@@ -2,6 +2,7 @@
 #include "domain/scoring/score.h"
 
 #include "base/number.h"
+#include "base/plural.h"
 #include "base/translate.h"
 #include "domain/scoring/item_points.h"
 #include "domain/threshold.h"
@@ -71,7 +72,8 @@ ScaleScore score_scale(const Questionnaire& questionnaire, const ScoringKey& key
     const int needed = may_prorate ? scale.minimum_answered : result.of;
     if (result.answered == 0 || result.answered < needed) {
         result.why =
-            base::say("{} of {} items answered, {} needed", result.answered, result.of, std::max(needed, 1));
+            base::say_of(result.of, "{} of {} item answered, {} needed", "{} of {} items answered, {} needed",
+                         result.answered, result.of, std::max(needed, 1));
         return result;
     }
     result.prorated = result.answered < result.of;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "forms/expression/evaluate.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 #include "forms/expression/functions.h"
 #include "forms/expression/moment.h"
@@ -188,7 +189,8 @@ Collection Run::function(const Node& node, const Scope& scope)
     const std::size_t skipped = node.on_something ? 1 : 0;
     const std::span<const Node> arguments = std::span(node.children).subspan(skipped);
     if (arguments.size() < found->least || arguments.size() > found->most) {
-        return refuse(say("{}() is called with {} arguments", node.text, arguments.size()));
+        return refuse(base::say_of(arguments.size(), "{}() is called with {} argument",
+                                   "{}() is called with {} arguments", node.text, arguments.size()));
     }
     const Collection input = node.on_something ? evaluate(node.children[0], scope) : *scope.focus;
     if (stopped()) return {};

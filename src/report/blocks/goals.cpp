@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
@@ -39,7 +40,9 @@ void add_goals(Sheet& sheet, const Contents& contents)
                                      [](const GoalLine& line) { return line.level.has_value(); });
     std::vector<Cell> cells{text_cell(tr("Goal attainment T")),
                             text_cell(""),
-                            text_cell(say("{} of {} goals rated", rated, data.goals.size()), 3),
+                            text_cell(base::say_of(data.goals.size(), "{} of {} goal rated",
+                                                   "{} of {} goals rated", rated, data.goals.size()),
+                                      3),
                             decimal_cell(data.goals_baseline_t, 1),
                             decimal_cell(data.goals_t, 1),
                             text_cell("", 5)};

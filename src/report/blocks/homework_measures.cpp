@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/homework_parts.h"
@@ -110,8 +111,9 @@ void add_stages(Sheet& sheet, const Contents& contents)
         for (const StagePoint& point : series.points) course.push_back(std::to_string(point.index));
         const StagePoint& now = series.points.back();
         add_row(sheet, {day_cell(series.points.front().day), text_cell(series.homework),
-                        text_cell(series.kind == domain::Kind::TouchRitual ? say("levels up to {}", series.of)
-                                                                           : say("{} stages", series.of)),
+                        text_cell(series.kind == domain::Kind::TouchRitual
+                                      ? say("levels up to {}", series.of)
+                                      : base::say_of(series.of, "{} stage", "{} stages", series.of)),
                         text_cell(now.words), day_cell(now.day), text_cell(base::joined(course, ", ")),
                         integer_cell(series.points.front().index), integer_cell(now.index)});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/number.h"
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/reliable_change.h"
@@ -81,12 +82,20 @@ std::string episodes_in_words(const Request& request)
     std::vector<std::string> days;
     for (const base::Date day : request.episodes_marked) days.push_back(base::to_text(day));
     if (days.empty())
-        return say("After {} days without a session a new episode begins; its first score is a second "
-                   "baseline.",
-                   request.episode_gap);
-    return say("After {} days without a session a new episode begins, and on {}, as whoever asked for this "
-               "report said; that is not kept in the practice. Its first score is a second baseline.",
-               request.episode_gap, base::joined(days, ", "));
+        return base::say_of(
+            request.episode_gap,
+            "After {} day without a session a new episode begins; its first score is a second "
+            "baseline.",
+            "After {} days without a session a new episode begins; its first score is a second "
+            "baseline.",
+            request.episode_gap);
+    return base::say_of(
+        request.episode_gap,
+        "After {} day without a session a new episode begins, and on {}, as whoever asked for this "
+        "report said; that is not kept in the practice. Its first score is a second baseline.",
+        "After {} days without a session a new episode begins, and on {}, as whoever asked for this "
+        "report said; that is not kept in the practice. Its first score is a second baseline.",
+        request.episode_gap, base::joined(days, ", "));
 }
 
 std::string end_of_baseline(const Request& request)

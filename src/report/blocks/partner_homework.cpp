@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/translate.h"
 #include "report/blocks/partner_parts.h"
 #include "report/blocks/words.h"
@@ -43,7 +44,9 @@ std::string reported_in_words(const domain::Initiation& began,
                               const std::optional<domain::DyadAdherence>& dyad)
 {
     const int days = began.a + began.b + began.together + began.differing;
-    return dyad ? say("{} of {} marked occasions", days, dyad->entries) : say("{} days", days);
+    return dyad ? base::say_of(dyad->entries, "{} of {} marked occasion", "{} of {} marked occasions", days,
+                               dyad->entries)
+                : base::say_of(days, "{} day", "{} days", days);
 }
 
 template <typename Member>

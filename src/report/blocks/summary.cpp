@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
@@ -42,6 +43,14 @@ void add_facts(Sheet& sheet, const Contents& contents)
     add_fact(sheet, tr("Sessions"), sessions_in_words(data.sessions));
     if (!data.practice.empty()) add_fact(sheet, tr("Practice"), data.practice);
     if (!data.counselor.empty()) add_fact(sheet, tr("Counselor"), data.counselor);
+}
+
+bool nothing_happened(const Data& data)
+{
+    const auto marked = [](const HomeworkLine& line) {
+        return std::ranges::any_of(line.adherence, [](const auto& one) { return one.second.entries > 0; });
+    };
+    return data.sessions.empty() && data.scales.empty() && std::ranges::none_of(data.homework, marked);
 }
 
 const domain::Progress* progress_of(const ScaleSeries& series, Side side)
@@ -175,7 +184,8 @@ void add_goals(Sheet& sheet, const Contents& contents)
                         {what, Role::Text, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
     };
     add(tr("Attainment T now"), data.goals_t,
-        say("{} of {} goals rated; 50: as expected", rated, data.goals.size()));
+        base::say_of(data.goals.size(), "{} of {} goal rated; 50: as expected",
+                     "{} of {} goals rated; 50: as expected", rated, data.goals.size()));
     add(tr("Attainment T at the start"), data.goals_baseline_t, "");
 }
 
@@ -211,6 +221,11 @@ Sheet summary_sheet(const Contents& contents, const Block& block)
     add_top(sheet, contents, block);
     add_space(sheet);
     add_facts(sheet, contents);
+    if (nothing_happened(contents.data))
+        add_line(sheet,
+                 tr("In this period there was no session, no questionnaire that gives scores and no mark of "
+                    "homework."),
+                 Role::Note);
     for (const auto& add : {add_scales, add_homework, add_goals, add_alerts}) {
         add_space(sheet);
         add(sheet, contents);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/blocks/words.h"
 
+#include "base/plural.h"
 #include "base/translate.h"
 #include "report/cells.h"
 
@@ -176,7 +177,7 @@ std::string days_apart_in_words(const ScaleSeries& series)
     if (a == series.partners.end() || b == series.partners.end()) return "";
     const int apart = domain::days_apart(a->second.progress, b->second.progress).value_or(0);
     if (apart == 0) return "";
-    return apart == 1 ? std::string(tr("1 day apart")) : say("{} days apart", apart);
+    return base::say_of(apart, "{} day apart", "{} days apart", apart);
 }
 
 Emphasis emphasis_of(domain::ChangeClass change)

@@ -163,8 +163,8 @@ BOOST_AUTO_TEST_CASE(ranges_lengths_decimals_and_patterns_hold)
     words.constraints.min_length = 2;
     words.constraints.max_length = 3;
     BOOST_TEST(check(words, text("äöü")).empty()); // characters, not bytes
-    BOOST_TEST(says(check(words, text("a")), "/item/0/answer/0", "at least 2"));
-    BOOST_TEST(says(check(words, text("abcd")), "/item/0/answer/0", "at most 3"));
+    BOOST_TEST(says(check(words, text("a")), "/item/0/answer/0", "has 1 character; needed: at least 2"));
+    BOOST_TEST(says(check(words, text("abcd")), "/item/0/answer/0", "has 4 characters; allowed: at most 3"));
     BOOST_TEST(!check(item("q", ItemType::String), text("")).empty());
 
     Item digits = item("q", ItemType::String);
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(ranges_lengths_decimals_and_patterns_hold)
     Item decimal = item("q", ItemType::Decimal);
     decimal.constraints.decimal_places = 1;
     BOOST_TEST(check(decimal, Decimal{"1.50"}).empty());
-    BOOST_TEST(says(check(decimal, Decimal{"1.25"}), "/item/0/answer/0", "more than 1 decimal"));
+    BOOST_TEST(says(check(decimal, Decimal{"1.25"}), "/item/0/answer/0", "more than 1 decimal place"));
 }
 
 BOOST_AUTO_TEST_CASE(only_what_repeats_may_come_more_than_once)
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(only_what_repeats_may_come_more_than_once)
     repeated.repeats = true;
     BOOST_TEST(check(repeated, twice).empty());
     repeated.constraints.max_occurs = 1;
-    BOOST_TEST(says(check(repeated, twice), "/item/1", "1 times at most"));
+    BOOST_TEST(says(check(repeated, twice), "/item/1", "may be given 1 time at most"));
 }
 
 BOOST_AUTO_TEST_CASE(an_exclusive_option_stands_alone)

@@ -73,6 +73,9 @@ BOOST_AUTO_TEST_CASE(a_missing_answer_is_replaced_by_the_persons_own_mean_and_ne
     const auto three_missing = fixture.scored({2, 1, -1, 2, -1, 0, -1, 1, 0});
     BOOST_TEST(!three_missing.score.has_value());
     BOOST_TEST(three_missing.why == "6 of 9 items answered, 7 needed");
+    Fixture one(1);
+    one.scale().minimum_answered = 1;
+    BOOST_TEST(one.scored({-1}).why == "0 of 1 item answered, 1 needed");
 }
 
 BOOST_AUTO_TEST_CASE(a_reversed_item_turns_within_its_own_range)
