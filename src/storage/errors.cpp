@@ -31,8 +31,10 @@ base::Error damaged()
     return {
         base::Trouble::World,
         base::tr(
-            "The practice database is damaged: what is stored is not what was saved. Nothing was changed. "
-            "Restore the newest good backup, which \"practice check\" names.")};
+            "What was read of the practice database is not what was saved: the disk could not be read well, "
+            "or "
+            "the file is damaged. Nothing was changed. Try again; if it stays so, \"practice check\" says "
+            "what is damaged and names the newest good backup to restore.")};
 }
 
 base::Error appended()

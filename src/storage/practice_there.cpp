@@ -21,6 +21,12 @@ bool is_no_such_place(const std::error_code& error)
            error == std::errc::too_many_symbolic_link_levels || error == std::errc::filename_too_long;
 }
 
+/// A folder, a device, or larger than any.
+bool is_no_key_file(const std::error_code& error)
+{
+    return error == std::errc::invalid_argument || error == std::errc::file_too_large;
+}
+
 } // namespace
 
 void look_at_practice(const std::filesystem::path& folder)
@@ -58,7 +64,10 @@ PracticeThere look_for_practice(const PracticeFolder& folder)
     }
     for (const auto& file : {folder.keys(), folder.keys_copy()}) {
         std::string bytes;
-        if (read_whole(file, 65536, bytes)) continue;
+        if (const auto error = read_whole(file, 65536, bytes)) {
+            if (!is_no_such_place(error) && !is_no_key_file(error)) throw file_trouble(error, file);
+            continue;
+        }
         if (const auto read = parse_key_file(bytes); read.file) there.ids.insert(read.file->practice_id);
     }
     const bool by_backups = there.ids.empty();

@@ -122,4 +122,4 @@ def in_order(done):
     """Ended as docs/command-line.md says: no signal, no fault, and in words when it did not do it."""
     if done.returncode == 0:
         return "Sanitizer" not in done.stderr
-    return done.returncode in (2, 3, 4, 5, 6) and (in_words(done.stderr) or not done.can_speak and not done.stderr)
+    return done.returncode in (2, 3, 4, 6) and (in_words(done.stderr) or not done.can_speak and not done.stderr)
