@@ -54,7 +54,7 @@ std::string create_practice(const std::filesystem::path& path, const std::string
     const std::filesystem::path to = free_place(path);
     const PracticeFolder folder{unfinished_place(to, "creating", surroundings)};
     Unfinished unfinished(folder.root);
-    make_practice_folder(folder.root);
+    mark_unfinished(make_practice_folder(folder.root));
     auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
                                            surroundings.now());
 
@@ -78,6 +78,7 @@ std::string create_practice(const std::filesystem::path& path, const std::string
     if (error) throw file_trouble(error, to);
     unfinished.keep();
     if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
+    static_cast<void>(mark_finished({to})); // the recovery key is to be shown, whatever becomes of the mark
     return text;
 }
 
