@@ -54,7 +54,7 @@ std::string create_practice(const std::filesystem::path& path, const std::string
     const std::filesystem::path to = free_place(path);
     const PracticeFolder folder{unfinished_place(to, "creating", surroundings)};
     Unfinished unfinished(folder.root);
-    make_practice_folder(folder.root);
+    mark_unfinished(make_practice_folder(folder.root));
     auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,
                                            surroundings.now());
 

@@ -22,6 +22,8 @@ struct PracticeFolder {
     std::filesystem::path lock() const { return root / "lock"; }
     std::filesystem::path inbox() const { return root / "inbox"; }
     std::filesystem::path backups() const { return root / "backups"; }
+    /// Only until it has its name: what has this mark may be deleted (unfinished_folder.h).
+    std::filesystem::path unfinished() const { return root / "unfinished"; }
 };
 
 /// The place a new practice gets, without a slash at its end. Throws when the parent is missing, or when

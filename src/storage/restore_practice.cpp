@@ -10,6 +10,7 @@
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
 #include "storage/practice_there.h"
+#include "storage/put_in_place.h"
 #include "storage/unfinished_folder.h"
 #include "storage/unlocking.h"
 #include "storage/verify_backup.h"
@@ -54,10 +55,18 @@ void refuse_other_practice(const PracticeFolder& there, const BackupManifest& ma
                                 name));
 }
 
+/// The place that a link or a way round leads to: what takes it must take the folder's place, not the link's.
+fs::path real_place(const fs::path& target)
+{
+    std::error_code error;
+    fs::path to = fs::weakly_canonical(fs::absolute(target), error);
+    if (error) throw file_trouble(error, target);
+    return to.has_filename() ? to : to.parent_path();
+}
+
 LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replaced)
 {
-    fs::path to = fs::absolute(target).lexically_normal();
-    if (!to.has_filename()) to = to.parent_path();
+    const fs::path to = real_place(target);
     std::error_code error;
     const PracticeFolder old{to};
     const bool replaces = look_for_practice(old).any;
@@ -127,34 +136,6 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
     if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
 }
 
-fs::path name_aside(const fs::path& to, const base::Instant& now)
-{
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(now.utc).time_since_epoch().count();
-    fs::path aside;
-    for (auto number = seconds; aside.empty() || is_there(aside); ++number)
-        aside = to.parent_path() / (to.filename().string() + ".before-restore-" + std::to_string(number));
-    return aside;
-}
-
-/// The restored practice takes the place of the one there. It gets the name aside first and then the two
-/// change places in one step, so that at no moment one of them is missing or the old one looks unfinished.
-fs::path put_in_place_of(const fs::path& to, const fs::path& restored, Unfinished& unfinished,
-                         const base::Instant& now)
-{
-    const fs::path aside = name_aside(to, now);
-    std::error_code error;
-    fs::rename(restored, aside, error);
-    if (error) throw file_trouble(error, restored);
-    unfinished.is_at(aside);
-    if (exchange_names(aside, to))
-        throw base::Error(Trouble::World,
-                          base::say("This disk cannot put a practice in the place of another safely. Nothing "
-                                    "was changed. Restore to a new folder instead of {}.",
-                                    to.filename().string()));
-    unfinished.keep();
-    return aside;
-}
-
 } // namespace
 
 void look_at_restore(const fs::path& backup, const fs::path& to, Replaced replaced)
@@ -171,25 +152,30 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     GoodBackup backup = verified(std::move(wanted), unlock);
     const base::Instant made = backup.manifest.made;
     std::optional<LockFile> nobody_else;
-    if (replaces)
-        nobody_else.emplace(PracticeFolder{to}.lock(), surroundings.account, surroundings.host,
-                            surroundings.now());
+    if (replaces) {
+        const PracticeFolder old{to};
+        nobody_else.emplace(old.lock(), surroundings.account, surroundings.host, surroundings.now());
+        // From a restore killed when it was done; soon this one has the unfinished name for a moment.
+        if (const auto error = mark_finished(old)) throw file_trouble(error, old.unfinished());
+    }
 
-    const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
+    const PracticeFolder restored = restoring_place(to, surroundings);
     Unfinished unfinished(restored.root);
-    write_practice(make_practice_folder(restored.root), std::move(backup), surroundings);
+    mark_unfinished(make_practice_folder(restored.root));
+    write_practice(restored, std::move(backup), surroundings);
     std::error_code error = sync_folder(restored.root);
     if (error) throw file_trouble(error, restored.root);
 
     std::optional<fs::path> aside;
     if (replaces) {
-        aside = put_in_place_of(to, restored.root, unfinished, surroundings.now());
+        aside = put_in_place_of(to, restored, surroundings.now());
     } else {
         fs::rename(restored.root, to, error);
         if (error) throw file_trouble(error, to);
-        unfinished.keep();
     }
+    unfinished.keep();
     if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
+    static_cast<void>(mark_finished({to})); // it is done, whatever becomes of the mark
     return {to, made, aside};
 }
 

@@ -23,18 +23,28 @@ void keep(std::set<Instant>& kept, const std::vector<Instant>& made, std::size_t
     }
 }
 
-} // namespace
-
-std::vector<Instant> surplus(std::vector<Instant> made, const Instant& just_made)
+/// What of `made`, newest first, has a place among these.
+void keep_of_days_weeks_and_months(std::set<Instant>& kept, const std::vector<Instant>& made)
 {
-    std::sort(made.begin(), made.end(), std::greater<>());
-    std::set<Instant> kept{just_made};
     keep(kept, made, 7, [](Date day) { return day; });
     keep(kept, made, 4, [](Date day) { return day - (std::chrono::weekday(day) - std::chrono::Monday); });
     keep(kept, made, 12, [](Date day) {
         const std::chrono::year_month_day date(day);
         return Date(date.year() / date.month() / 1);
     });
+}
+
+} // namespace
+
+std::vector<Instant> surplus(std::vector<Instant> made, const Instant& just_made)
+{
+    std::sort(made.begin(), made.end(), std::greater<>());
+    const auto until_now =
+        std::find_if(made.begin(), made.end(), [&](const Instant& moment) { return !(moment > just_made); });
+    std::set<Instant> kept{just_made};
+    // By a clock that was wrong then, or is now: neither of them takes the places of the others.
+    keep_of_days_weeks_and_months(kept, {made.begin(), until_now});
+    keep_of_days_weeks_and_months(kept, {until_now, made.end()});
     std::vector<Instant> going;
     for (const Instant& moment : made) {
         const bool of_today = base::local_day(moment) == base::local_day(just_made);

@@ -53,6 +53,7 @@ BOOST_AUTO_TEST_CASE(a_practice_is_never_made_over_another)
 BOOST_AUTO_TEST_CASE(what_a_killed_run_left_does_not_stand_in_the_way)
 {
     fs::create_directory(temporary / ".x.rekindle.creating");
+    sample::write_bytes(temporary / ".x.rekindle.creating" / "unfinished", "");
     sample::write_bytes(temporary / ".x.rekindle.creating" / "practice.db", "half");
     BOOST_TEST(!error_creating(temporary / "x.rekindle").has_value());
     BOOST_TEST(std::distance(fs::directory_iterator(temporary.path()), {}) == 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sample.h"
+#include "storage/unfinished_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -247,13 +248,89 @@ BOOST_AUTO_TEST_CASE(a_damaged_backup_is_refused_before_anything_is_written)
     BOOST_TEST(sample::everything_in(*sample::open(folder / "by-the-copy")) == content);
 }
 
+BOOST_AUTO_TEST_CASE(a_link_to_a_practice_is_the_practice_it_leads_to)
+{
+    {
+        const auto practice = sample::open(root);
+        practice->couples().add(sample::couple(*practice, "C-0009"));
+    }
+    fs::create_directory(folder / "desk");
+    const fs::path link = folder / "desk" / "link";
+    fs::create_directory_symlink(root, link);
+    const auto restored = restore(link);
+    BOOST_TEST(restored.folder == fs::canonical(root));
+    BOOST_TEST(fs::is_symlink(link));
+    for (const fs::path& way : {root, link}) BOOST_TEST(sample::everything_in(*sample::open(way)) == content);
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(!fs::is_symlink(*restored.kept_aside));
+    BOOST_TEST(restored.kept_aside->parent_path() == fs::canonical(root).parent_path());
+    BOOST_TEST(sample::open(*restored.kept_aside)->couples().find("C-0009").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_that_leads_nowhere_is_left_alone)
+{
+    fs::create_directory_symlink(folder / "gone", folder / "link");
+    BOOST_TEST(sample::error_of([&] { restore(folder / "link"); }).has_value());
+    BOOST_TEST(fs::is_symlink(folder / "link"));
+    BOOST_TEST(!fs::exists(folder / "gone"));
+}
+
 BOOST_AUTO_TEST_CASE(what_a_killed_restore_left_does_not_stand_in_the_way)
 {
     fs::create_directory(folder / ".new.restoring");
+    sample::write_bytes(folder / ".new.restoring" / "unfinished", "");
     sample::write_bytes(folder / ".new.restoring" / "practice.db", "half");
     restore(folder / "new");
     BOOST_TEST(sample::everything_in(*sample::open(folder / "new")) == content);
     BOOST_TEST(!fs::exists(folder / ".new.restoring"));
+    BOOST_TEST(!fs::exists(folder / "new" / "unfinished"));
+}
+
+BOOST_AUTO_TEST_CASE(the_old_practice_that_a_killed_restore_left_under_the_unfinished_name_is_kept_aside)
+{
+    const fs::path left = folder / ".some.rekindle.restoring";
+    fs::copy(root, left, fs::copy_options::recursive); // it changed places, and then came the kill
+    {
+        const auto practice = sample::open(left);
+        practice->couples().add(sample::couple(*practice, "C-0009"));
+    }
+    sample::write_bytes(root / "unfinished", ""); // the mark of the restored one
+    auto surroundings = sample::surroundings();
+    std::string told;
+    surroundings.tell = [&](const std::string& sentence) { told += sentence; };
+    const auto restored = restore_practice(backup, root, Passphrase{sample::passphrase}, surroundings);
+    BOOST_TEST(!fs::exists(left));
+    BOOST_TEST(!fs::exists(root / "unfinished"));
+    BOOST_REQUIRE(restored.kept_aside.has_value());
+    BOOST_TEST(!fs::exists(*restored.kept_aside / "unfinished"));
+    std::size_t asides = 0, with_the_answer = 0;
+    for (const auto& entry : fs::directory_iterator(folder.path())) {
+        if (entry.path().filename().string().find(".before-restore-") == std::string::npos) continue;
+        ++asides;
+        if (!sample::open(entry.path())->couples().find("C-0009").has_value()) continue;
+        ++with_the_answer;
+        BOOST_TEST(told.find(entry.path().string()) != std::string::npos, told);
+    }
+    BOOST_TEST(asides == 2U);
+    BOOST_TEST(with_the_answer == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_restore_that_fails_deletes_nothing_without_the_mark)
+{
+    const PracticeFolder left{folder / ".new.restoring"};
+    fs::create_directory(left.root);
+    sample::write_bytes(left.root / "letter.txt", "dear");
+    BOOST_TEST(sample::error_of([&] { restore(folder / "new"); }).has_value());
+    BOOST_TEST(sample::bytes_of(left.root / "letter.txt") == "dear");
+    {
+        const Unfinished unfinished(left.root);
+    }
+    BOOST_TEST(sample::bytes_of(left.root / "letter.txt") == "dear");
+    mark_unfinished(left);
+    {
+        const Unfinished unfinished(left.root);
+    }
+    BOOST_TEST(!fs::exists(left.root));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,4 +97,39 @@ BOOST_AUTO_TEST_CASE(the_newest_and_the_one_just_made_never_go)
     }
 }
 
+BOOST_AUTO_TEST_CASE(of_a_clock_that_was_a_year_ahead_for_a_week_nothing_takes_the_place_of_todays)
+{
+    std::vector<Instant> ahead = daily(10);
+    for (Instant& moment : ahead) moment.utc += hours{24 * 365};
+    auto days = daily(60); // as the clock is right again, a day after the other
+    std::reverse(days.begin(), days.end());
+    std::set<Instant> there(ahead.begin(), ahead.end());
+    for (const Instant& today : days) {
+        there.insert(today);
+        there = left({there.begin(), there.end()}, today);
+    }
+    for (const Instant& day : daily(7)) BOOST_TEST(there.contains(day));
+    std::set<Instant> right = there;
+    for (const Instant& moment : ahead) right.erase(moment);
+    BOOST_TEST((right == left(daily(60), daily(1).front())));
+    // Theirs stay by the same rule, and do not go all at once.
+    std::set<Instant> theirs = there;
+    for (const Instant& moment : right) theirs.erase(moment);
+    BOOST_TEST((theirs == left(ahead, ahead.front())));
+    BOOST_TEST(theirs.size() >= 7U);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_takes_nothing_of_what_was_made_before)
+{
+    auto made = daily(730);
+    const auto before = left(made, made.front());
+    std::set<Instant> there = before;
+    const Instant wrong = at("2001-01-01T12:00:00Z");
+    there.insert(wrong);
+    there = left({there.begin(), there.end()}, wrong);
+    BOOST_TEST(there.contains(wrong));
+    there.erase(wrong);
+    BOOST_TEST((there == before));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,26 +1,56 @@
 # SPDX-License-Identifier: MIT
 """D4: each call that touches a file fails, once and from then on, in everything the program does with a practice."""
 import os
+import re
 import shutil
 import zipfile
 
 from lab import Result, Skipped
 from points import ALL, Job, in_order, run as run_words, sweep
 
-PLANTS = ["ignore-failures"]
+# "wrong-...": what is shown is changed before it is looked at.
+PLANTS = ["ignore-failures", "wrong-list", "wrong-xlsx", "wrong-csv", "wrong-text"]
 WAYS = [(f"error={error}", onwards) for error in ("EIO", "ENOSPC") for onwards in ("", "+")]
 DEMO_WORDS = "demo practice only"
+TODAY = ["--as-of", "2026-06-30"]  # of what is shown: the same whenever the test runs
 
 
 def copied(lab, place, of=None):
     return shutil.copytree(of or lab.template, os.path.join(place, "p.rekindle"))
 
 
+def files_of(out):
+    """The content of a report: file -> bytes. Of a spreadsheet the sheets, texts and charts, not when it was made."""
+    if os.path.isdir(out):
+        found = {}
+        for name in os.listdir(out):
+            with open(os.path.join(out, name), "rb") as file:
+                found[name] = file.read()
+        return found
+    if zipfile.is_zipfile(out):
+        with zipfile.ZipFile(out) as book:
+            return {name: book.read(name) for name in book.namelist() if name.startswith("xl/")}
+    with open(out, "rb") as file:
+        return {os.path.basename(out): file.read()}
+
+
+def with_one_digit_changed(bytes_by_name):
+    """The same with another last digit in the first file that has one in its content (a cell, in a sheet)."""
+    changed = dict(bytes_by_name)
+    for name in sorted(changed):
+        digits = list(re.finditer(rb"<v>\d+" if name.endswith(".xml") else rb"\d", changed[name]))
+        if digits:
+            at = digits[-1].end() - 1
+            changed[name] = changed[name][:at] + (b"1" if changed[name][at:at + 1] != b"1" else b"2") + changed[name][at + 1:]
+            return changed
+    raise RuntimeError("there is no number in what is shown")
+
+
 class Jobs:
     """What the program does, by the command line's own program where that is cheap enough."""
 
     def __init__(self, lab, result, plant):
-        self.lab, self.result = lab, result
+        self.lab, self.result, self.plant = lab, result, plant
         self.planted = ["--plant", plant] if plant else []
         self.cli = os.path.join(os.path.dirname(lab.program), "rekindle-cli")
         if not os.path.exists(self.cli):
@@ -38,6 +68,23 @@ class Jobs:
         self.result.demand(done.stderr or not done.can_speak or "(anchor.json" not in where or "unlink" in where,
                            f"{where}: not a word about it")
 
+    def same(self, shown, undisturbed, where):
+        """What a run that ended well shows must be what it shows undisturbed: no number other, none missing."""
+        if self.plant:
+            shown = with_one_digit_changed(shown)
+        other = sorted(name for name in {*shown, *undisturbed} if shown.get(name) != undisturbed.get(name))
+        self.result.demand(not other, f"{where}: ended well, but shows something else in {', '.join(other)}")
+        self.result.count("shown as undisturbed", 0 if other else 1)
+
+    def undisturbed(self, job):
+        """One run of it: where, and how it ended."""
+        place = self.lab.path()
+        os.mkdir(place)
+        done = run_words(self.lab, job.prepare(place))
+        if done.returncode:
+            raise RuntimeError(f"{job.name}, undisturbed: {done.stderr}")
+        return place, done
+
     def by_cli(self, name, words, made=None):
         """A command that leaves the practice whole; `made(place, done, where)` looks at what else it left."""
         def prepare(place):
@@ -53,7 +100,12 @@ class Jobs:
         return Job(name, prepare), judge
 
     def start(self):
-        return self.by_cli("start-up", ["couple", "list"])
+        def made(_, done, where):
+            if done.returncode == 0:
+                self.same({"the list": done.stdout.encode()}, expected, where)
+        job, judge = self.by_cli("start-up", ["couple", "list"], made)
+        expected = {"the list": self.undisturbed(job)[1].stdout.encode()}
+        return job, judge
 
     def save(self):
         def prepare(place):
@@ -116,7 +168,7 @@ class Jobs:
     def report(self, kind):
         """Of an invented couple, whose practice gets a passphrase that costs less."""
         demo, secret = self.lab.path(), self.lab.path()
-        run_words(self.lab, [self.cli, "practice", "demo", demo, "--couples", "1", "--short"])
+        run_words(self.lab, [self.cli, *TODAY, "practice", "demo", demo, "--couples", "1", "--short"])
         self.lab.call("passphrase", demo, "--by", DEMO_WORDS)
         with open(os.open(secret, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
             file.write("seven slow herons over the mill\n")
@@ -124,8 +176,8 @@ class Jobs:
         couple = listed.stdout.split()[0]
 
         def prepare(place):
-            return [self.cli, "--practice", copied(self.lab, place, demo), "--passphrase-file", secret, "report", "make",
-                    "progress", "--couple", couple, "--audience", "counselor", "--format", kind, "--out",
+            return [self.cli, "--practice", copied(self.lab, place, demo), "--passphrase-file", secret, *TODAY,
+                    "report", "make", "progress", "--couple", couple, "--audience", "counselor", "--format", kind, "--out",
                     os.path.join(place, "report")]
 
         def judge(done, place, where):
@@ -136,20 +188,31 @@ class Jobs:
                                f"{where}: half a report, or none")
             if os.path.exists(out) and kind == "xlsx":
                 self.result.demand(zipfile.is_zipfile(out) and not zipfile.ZipFile(out).testzip(), f"{where}: a broken report")
+            if os.path.exists(out) and done.returncode == 0:
+                self.same(files_of(out), expected, where)
             left = set(os.listdir(place)) - {"report", "p.rekindle"}
             self.result.demand(not left or done.returncode == 0, f"{where}: left behind {left}")
             again = run_words(self.lab, [self.cli, "--practice", os.path.join(place, "p.rekindle"), "--passphrase-file",
                                          secret, "audit", "verify"])
             self.result.demand(again.returncode == 0, f"{where}: afterwards {again.stderr}")
-        return Job("report as " + kind, prepare), judge
+        job = Job("report as " + kind, prepare)
+        expected = files_of(os.path.join(self.undisturbed(job)[0], "report"))
+        return job, judge
 
 
 def run(lab, plant):
     result = Result()
     jobs = Jobs(lab, result, plant)
-    if plant:
+    if plant == "ignore-failures":
         job, judge = jobs.save()
         sweep(lab, result, job, judge, ["pwrite64", "fsync"], WAYS, 20)
+        return result
+    if plant:
+        kind = plant.removeprefix("wrong-")
+        job, judge = jobs.start() if kind == "list" else jobs.report(kind)
+        place, done = jobs.undisturbed(job)
+        done.can_speak = True
+        judge(done, place, job.name)
         return result
     every = {"start-up": jobs.start, "saving": jobs.save, "backup": jobs.backup, "restore": lambda: jobs.restore(False),
              "restore in place of another": lambda: jobs.restore(True), "passphrase": jobs.passphrase,

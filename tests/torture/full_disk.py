@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 
 from lab import Result, Skipped, Writer, in_words, judge
 
@@ -48,6 +49,7 @@ def whole(lab, result, folder, where):
 
 def refused(result, done, where):
     result.count("refusals")
+    result.slowest("ms for the slowest refused command", done.took)
     result.demand(done.returncode == 6 and in_words(done.stderr), f"{where}: ended with {done.returncode}: {done.stderr}")
 
 
@@ -57,8 +59,12 @@ def saving_until_full(lab, result, plant):
         folder = practice_on(disk, lab)
         disk.fill(lab.random.randint(60, 120) * 1024)
         writer = Writer(lab, folder, "--padding", 5000, "--again", "--count", 60, plant=plant)
-        while not any(line.startswith("failed") for line in writer.lines) and writer.read_more():
-            pass
+        heard = time.monotonic()
+        while writer.read_more():
+            before, heard = heard, time.monotonic()  # not later than the last acknowledgement
+            if any(line.startswith("failed") for line in writer.lines):
+                result.slowest("ms until the slowest message after a save", heard - before)
+                break
         told = [line for line in writer.lines if line.startswith("failed")]
         result.demand(told and all(in_words(line) for line in told), f"nobody was told in words: {writer.lines[-1:]}")
         result.demand(writer.process.poll() is None, "the program ended")

@@ -62,9 +62,23 @@ class Backup:
         return result
 
 
+def demand_names_kept(lab, result, place, where, response, acknowledged):
+    """What has the name of a practice from before is one, whole; under the unfinished name it has no mark.
+
+    Returns how many answers each of them has.
+    """
+    left = os.path.join(place, ".p.restoring")
+    names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith("p.before-restore")]
+    if os.path.exists(left) and not os.path.exists(os.path.join(left, "unfinished")) and any(files for *_, files in os.walk(left)):
+        names.append(left)
+    found = [demand_whole(lab, result, name, f"{where}, {os.path.basename(name)}", response, -1) for name in names]
+    result.demand(all(count in (0, acknowledged) for count in found), f"{where}: kept are {found} answers")
+    return found
+
+
 class Restore:
-    """B3: a restore that is killed leaves what was there, or what was restored."""
-    PLANTS = ["remove-first"]
+    """B3: a restore that is killed leaves what was there, or what was restored, and nothing under a false name."""
+    PLANTS = ["remove-first", "aside-first"]
 
     @staticmethod
     def run(lab, plant):
@@ -80,21 +94,37 @@ class Restore:
             shutil.copytree(folder, os.path.join(place, "p"))
             return [lab.program, "restore", backup, "--to", os.path.join(place, "p"), *planted]
 
-        def judge(done, place, where):
-            result.demand(killed(done), f"{where}: not killed, {done.stderr}")
+        def whole(place, where):
             found = demand_whole(lab, result, os.path.join(place, "p"), where, response, -1)
             result.demand(found in (0, acknowledged), f"{where}: neither the old one nor the restored one, {found} answers")
+            return found
+
+        def judge(done, place, where):
+            result.demand(killed(done), f"{where}: not killed, {done.stderr}")
+            found = whole(place, where)
             result.count("old" if found == acknowledged else "restored")
-            asides = [name for name in os.listdir(place) if name.startswith("p.before-restore")]
-            for name in asides if found == 0 else ():  # what was there is kept aside, whole
-                demand_whole(lab, result, os.path.join(place, name), where + ", aside", response, acknowledged)
-            result.demand(found != 0 or asides, f"{where}: the old practice is gone")
+            kept = demand_names_kept(lab, result, place, where, response, acknowledged)
+            # Only what was replaced is from before; until then nothing is.
+            result.demand(kept == ([] if found else [acknowledged]), f"{where}: {found} answers, and kept are {kept}")
             kind, why = lab.ask("backup " + backup)
             result.demand(kind == "ok", f"{where}: the backup {why}")
+            if not plant:
+                again(place, where + ", and a second restore", found)
 
-        wanted = 20 if plant else lab.number(40, None)
-        sweep(lab, result, Job("restore", prepare), judge, ALL, KILL, wanted)
+        def again(place, where, before):
+            done = lab.call("restore", backup, "--to", os.path.join(place, "p"))
+            result.demand(done.returncode == 0 and whole(place, where) == 0, f"{where}: {done.stderr}")
+            kept = demand_names_kept(lab, result, place, where, response, acknowledged)
+            result.demand(sorted(kept) == ([acknowledged] if before else [0, acknowledged]), f"{where}: kept are {kept}")
+            left = {name for name in os.listdir(place) if not name.startswith("p.before-restore")}
+            result.demand(left == {"p"}, f"{where}: left are {left}")
+            result.count("restored again")
+
+        calls = ["rename", "renameat2", "fsync"] if plant == "aside-first" else ALL
+        sweep(lab, result, Job("restore", prepare), judge, calls, KILL, 20 if plant else lab.number(40, None))
         if not plant:
+            # The last calls, where the names change, one by one.
+            sweep(lab, result, Job("restore", prepare), judge, ["rename", "renameat2", "unlink", "fsync"], KILL)
             result.demand(result.figures.get("old") and result.figures.get("restored"), "not both were seen")
         return result
 

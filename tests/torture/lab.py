@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 
 
 class Skipped(Exception):
@@ -24,6 +25,10 @@ class Result:
 
     def count(self, name, more=1):
         self.figures[name] = self.figures.get(name, 0) + more
+
+    def slowest(self, name, seconds):
+        """A figure in ms; nothing is demanded of it."""
+        self.figures[name] = max(round(seconds * 1000), self.figures.get(name, 0))
 
     def demand(self, good, what):
         if not good:
@@ -75,9 +80,11 @@ class Lab:
         return path
 
     def call(self, *words, before=(), **options):
-        """One command of the torture program; returns what it ended with."""
+        """One command of the torture program; returns what it ended with, and how many seconds it took."""
+        started = time.monotonic()
         done = subprocess.run([*before, self.program, *map(str, words)], env=self.environment, capture_output=True,
                               text=True, **options)
+        done.took = time.monotonic() - started
         if not before and done.returncode not in (0, 1, 6):
             raise RuntimeError(f"{words} ended with {done.returncode}: {done.stderr}")
         return done

@@ -3,7 +3,9 @@
 #include "torture/commands.h"
 
 #include "base/error.h"
+#include "storage/errors.h"
 #include "storage/key_copies.h"
+#include "storage/large_files.h"
 #include "storage/practice.h"
 #include "storage/sample.h"
 #include "storage/system.h"
@@ -35,6 +37,15 @@ void copy_under_its_name(const fs::path& backup)
     storage::make_private_folder(planted);
     for (const auto& entry : fs::directory_iterator(backup))
         storage::write_and_sync(planted / entry.path().filename(), storage::sample::bytes_of(entry.path()));
+}
+
+/// What a restore must not do: the restored practice has the name of the old one aside before they change
+/// places.
+void restore_by_the_name_aside(const fs::path& backup, const fs::path& to, const storage::Unlock& unlock)
+{
+    const fs::path aside = to.string() + ".before-restore-1";
+    storage::restore_practice(backup, aside, unlock, surroundings());
+    if (const auto error = storage::exchange_names(aside, to)) throw storage::file_trouble(error, to);
 }
 
 /// What a change of keys must not do: both copies are emptied before they are written.
@@ -74,7 +85,10 @@ int restore(const Words& words)
     const std::string key = recovery_key();
     const fs::path to = words.text("--to");
     if (words.plant == "remove-first") fs::remove_all(to);
-    storage::restore_practice(words.folder, to, unlock(key), surroundings());
+    if (words.plant == "aside-first")
+        restore_by_the_name_aside(words.folder, to, unlock(key));
+    else
+        storage::restore_practice(words.folder, to, unlock(key), surroundings());
     say("done");
     return 0;
 }
