@@ -23,7 +23,10 @@ struct KilledDemo : CommandLine {
     /// Whether a practice is anywhere in the folder, whatever its name, with something already saved in it.
     bool one_is_being_filled() const
     {
-        for (const auto& entry : fs::directory_iterator(folder.path())) {
+        std::error_code gone; // it changes while it is looked at
+        for (fs::recursive_directory_iterator at(folder.path(), gone), end; !gone && at != end;
+             at.increment(gone)) {
+            const fs::directory_entry& entry = *at;
             std::error_code error;
             if (fs::exists(entry.path() / "lock", error) &&
                 fs::exists(entry.path() / "keys-copy.json", error) &&
