@@ -5,6 +5,7 @@ import re
 import shutil
 import zipfile
 
+from kills_at_calls import kept_aside
 from lab import Result, Skipped
 from points import ALL, Job, in_order, run as run_words, sweep
 
@@ -149,6 +150,11 @@ class Jobs:
             self.said(done, where)
             if onto_old or done.returncode == 0 or os.path.exists(os.path.join(place, "p.rekindle")):
                 self.whole(os.path.join(place, "p.rekindle"), where)
+            kept = kept_aside(place, "p.rekindle")
+            self.result.demand(len(kept) == (onto_old and done.returncode == 0) or done.returncode and len(kept) < 2,
+                               f"{where}: kept aside are {kept}")
+            for name in kept:
+                self.whole(name, f"{where}, {os.path.basename(name)}")
         return Job("restore in place of another" if onto_old else "restore", prepare), judge
 
     def passphrase(self):

@@ -62,16 +62,18 @@ class Backup:
         return result
 
 
-def demand_names_kept(lab, result, place, where, response, acknowledged):
-    """What has the name of a practice from before is one, whole; under the unfinished name it has no mark.
-
-    Returns how many answers each of them has.
-    """
-    left = os.path.join(place, ".p.restoring")
-    names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith("p.before-restore")]
+def kept_aside(place, practice):
+    """What stands there as the practice from before: by its name, or by the unfinished name without the mark."""
+    left = os.path.join(place, f".{practice}.restoring")
+    names = [os.path.join(place, name) for name in os.listdir(place) if name.startswith(practice + ".before-restore")]
     if os.path.exists(left) and not os.path.exists(os.path.join(left, "unfinished")) and any(files for *_, files in os.walk(left)):
         names.append(left)
-    found = [demand_whole(lab, result, name, f"{where}, {os.path.basename(name)}", response, -1) for name in names]
+    return names
+
+
+def demand_kept_aside(lab, result, place, where, response, acknowledged):
+    """Each of them is whole; returns how many answers each has."""
+    found = [demand_whole(lab, result, name, f"{where}, {os.path.basename(name)}", response, -1) for name in kept_aside(place, "p")]
     result.demand(all(count in (0, acknowledged) for count in found), f"{where}: kept are {found} answers")
     return found
 
@@ -103,7 +105,7 @@ class Restore:
             result.demand(killed(done), f"{where}: not killed, {done.stderr}")
             found = whole(place, where)
             result.count("old" if found == acknowledged else "restored")
-            kept = demand_names_kept(lab, result, place, where, response, acknowledged)
+            kept = demand_kept_aside(lab, result, place, where, response, acknowledged)
             # Only what was replaced is from before; until then nothing is.
             result.demand(kept == ([] if found else [acknowledged]), f"{where}: {found} answers, and kept are {kept}")
             kind, why = lab.ask("backup " + backup)
@@ -114,7 +116,7 @@ class Restore:
         def again(place, where, before):
             done = lab.call("restore", backup, "--to", os.path.join(place, "p"))
             result.demand(done.returncode == 0 and whole(place, where) == 0, f"{where}: {done.stderr}")
-            kept = demand_names_kept(lab, result, place, where, response, acknowledged)
+            kept = demand_kept_aside(lab, result, place, where, response, acknowledged)
             result.demand(sorted(kept) == ([acknowledged] if before else [0, acknowledged]), f"{where}: kept are {kept}")
             left = {name for name in os.listdir(place) if not name.startswith("p.before-restore")}
             result.demand(left == {"p"}, f"{where}: left are {left}")
