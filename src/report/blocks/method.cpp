@@ -72,7 +72,9 @@ void add_formulas(Sheet& sheet)
         sheet, tr("Goal attainment T"),
         tr("50 + 10 x sum(weight x level) / square root of (0.7 x sum(weight x weight) + 0.3 x sum(weight) x "
            "sum(weight)), over the rated goals. Weight: importance x difficulty; if all are 0, each counts "
-           "1."));
+           "1. Level: the lower of what stands for the two partners. The newest rating of each stands until "
+           "that partner rates again; the counselor's settles what was rated up to its day and stands for "
+           "each partner whose goal it is until that partner rates later."));
 }
 
 /// How episodes begin. Days that were named are facts of this report alone, so it must say them.
