@@ -41,7 +41,7 @@ void add_kept(Sheet& sheet, const domain::Couple& couple, const Kept& line, bool
             text_cell("  " + partner_name(couple, side)), percent_cell(kept.value),
             word_cell(say("{} of {}", kept.entries, kept.occasions)),
             percent_cell(target == nullptr ? std::nullopt : target->capped),
-            word_cell(target == nullptr ? "" : say("{} of {}", target->with_entries, target->weeks))};
+            word_cell(target == nullptr ? "" : say("{} of {}", target->marked, target->times))};
         if (quality) {
             row.push_back(decimal_cell(value_or_none(value_of(line.quality, side)), 1));
             row.push_back(
@@ -65,7 +65,7 @@ void add_group(Sheet& sheet, std::string text)
 void add_homework_heads(Sheet& sheet, bool quality)
 {
     std::vector<Cell> heads{head(tr("Homework")), number_head(tr("Adherence")), span_head(tr("Entries"), 1),
-                            number_head(tr("Weekly target")), span_head(tr("Weeks"), 1)};
+                            number_head(tr("Weekly target")), span_head(tr("Marked"), 1)};
     if (quality) {
         heads.push_back(number_head(tr("How well (0-4)")));
         heads.push_back(span_head(tr("Rated"), 1));

@@ -142,8 +142,12 @@ void add_homework_formulas(Sheet& sheet)
 {
     add_fact(
         sheet, tr("Weekly target"),
-        tr("Over the weeks that are over and have an entry: the lesser of done and agreed / agreed; a second "
-           "number counts what was done beyond. Half for partly done; excused times are taken off."));
+        tr("Over the weeks that are over: the lesser of done and agreed / agreed; a second number counts "
+           "what was "
+           "done beyond. Half for partly done; excused times are taken off. It says how much of what was "
+           "agreed "
+           "is reported done: a time nobody marked is not reported, and n of m marked stands beside. Where "
+           "nothing was marked there is no share."));
     add_fact(
         sheet, tr("Engagement"),
         tr("Adherence x mean of the ratings how well it went / 4. A composite of our own, no known scale."));
