@@ -228,6 +228,30 @@ BOOST_FIXTURE_TEST_CASE(what_is_shown_of_one_partner_never_depends_on_the_other,
     must_not_show("B took a step of a goal");
 }
 
+BOOST_FIXTURE_TEST_CASE(sessions_the_other_had_alone_are_not_shown_move_no_episode_and_leave_no_gap,
+                        WithOneSide)
+{
+    begin();
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-04-27", "--kind", "individual-b"});
+    must_not_show("B came alone");
+    done({"session", "add", "--couple", "C-0001", "--day", "2025-03-02", "--kind", "individual-b",
+          "--before-opening"});
+    must_not_show("B came alone a year before, which for both is an episode of its own");
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-18"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-20", "--kind", "individual-a"});
+    const auto numbers = [&](std::vector<std::string> more) {
+        std::vector<double> found;
+        const Value all = shown(std::move(more));
+        for (const Value& session : all.find("sessions")->items()) found.push_back(number(session, "number"));
+        return found;
+    };
+    BOOST_TEST(numbers({"--partner", "A"}) == (std::vector<double>{1, 2, 3, 4}),
+               boost::test_tools::per_element());
+    BOOST_TEST(numbers({"--partner", "B"}) == (std::vector<double>{1, 2, 3, 4, 5}),
+               boost::test_tools::per_element());
+    BOOST_TEST(numbers({}) == (std::vector<double>{1, 2, 3, 4, 5, 6}), boost::test_tools::per_element());
+}
+
 BOOST_FIXTURE_TEST_CASE(homework_the_other_has_alone_is_not_shown_and_ends_no_baseline_phase, WithOneSide)
 {
     begin();

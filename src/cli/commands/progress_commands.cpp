@@ -110,7 +110,7 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
     found.answers = app::answer_findings(practice, definitions, couple.id, period);
     found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
     found.goals = app::goal_findings(practice, couple.id, period);
-    auto sessions = practice.couples().sessions(couple.id);
+    auto sessions = app::sessions_for(practice, couple.id, period);
     std::erase_if(sessions, [&](const domain::Session& session) { return session.day > period.as_of; });
     found.sessions = app::session_lines(sessions, found.answers.filled, found.homework.lines);
     return found;
