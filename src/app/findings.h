@@ -57,7 +57,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
 /// The goals with their current levels, and T over those that are rated, now and day by day.
 struct GoalFindings {
     std::vector<report::GoalLine> goals;
-    std::optional<double> t, baseline_t;
+    std::optional<double> t, baseline_t, t_change; ///< over the goals that are rated; change: t - baseline_t
     std::vector<report::GoalsPoint> over_time;
     std::optional<double> steps_kept; ///< done on or before their day / due, over all goals
 };

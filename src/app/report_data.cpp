@@ -95,6 +95,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.goals = std::move(goals.goals);
     data.goals_t = goals.t;
     data.goals_baseline_t = goals.baseline_t;
+    data.goals_t_change = goals.t_change;
     data.goals_over_time = std::move(goals.over_time);
     data.steps_kept = goals.steps_kept;
     return data;

@@ -433,6 +433,22 @@ BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)
     BOOST_TEST(is_null(of_b, "intrusions_per_week"));
 }
 
+BOOST_AUTO_TEST_CASE(a_rating_repeated_by_one_partner_does_not_take_away_what_the_other_rated)
+{
+    done({"goal", "add", "--couple", "C-0001", "--day", "2026-03-01", examples("goals/shared-evening.json")});
+    const auto rate = [&](const char* by, const char* level, const char* on) {
+        done(
+            {"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", by, "--level", level, "--day", on});
+    };
+    rate("B", "-1", "2026-03-20");
+    rate("A", "2", "2026-03-20");
+    rate("A", "2", "2026-03-21");
+    const Value found = shown();
+    BOOST_TEST(number(found, "goals_t") == 40, within);
+    BOOST_TEST(number(found.find("goals_over_time")->items().at(1), "t") == 40, within);
+    BOOST_TEST(says(sheet("08-Method.csv"), "Level: the lower of what stands for the two partners."));
+}
+
 BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
 {
     done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
@@ -446,6 +462,11 @@ BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
     BOOST_TEST_REQUIRE(points.size() == 2u);
     BOOST_TEST(number(points[0], "t") == 40, within);
     BOOST_TEST(number(points[1], "t") == 60, within);
+    BOOST_TEST(number(found, "goals_baseline_t") == 40, within);
+    BOOST_TEST(number(found, "goals_t_change") == 20, within);
+    BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out,
+                    "Attainment T 60.0 (baseline 40.0, change +20.0) over 1 of 1 goals"));
+    BOOST_TEST(says(sheet("06-Goals.csv"), R"("1 of 1 goals rated",,,40,60,20,)"));
     const Value& first = found.find("sessions")->items().at(0);
     BOOST_TEST(first.find("filled")->items().size() == 4u);
     BOOST_TEST(first.find("assigned")->items().size() == 1u);

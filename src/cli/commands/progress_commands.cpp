@@ -96,6 +96,8 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
                           {"stages", list_of(found.homework.stages)},
                           {"hurts", list_of(found.homework.hurts)},
                           {"goals_t", number_or_null(found.goals.t)},
+                          {"goals_baseline_t", number_or_null(found.goals.baseline_t)},
+                          {"goals_t_change", number_or_null(found.goals.t_change)},
                           {"goals_over_time", list_of(found.goals.over_time)},
                           {"steps_kept", number_or_null(found.goals.steps_kept)},
                           {"sessions", list_of(found.sessions)}});

@@ -6,6 +6,7 @@
 #include "cli/commands/progress_text.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
+#include "report/fit.h"
 
 #include <algorithm>
 
@@ -189,9 +190,11 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
     add_space(sheet);
     add_line(sheet, tr("Goals"), Role::Heading);
     add_line(sheet,
-             found.goals.t ? say("Attainment T {} over {} of {} goals; 50: as expected.",
-                                 base::to_text(*found.goals.t, 1), rated, goals.size())
-                           : say("None of {} goals is rated yet, so there is no T.", goals.size()),
+             found.goals.t
+                 ? say("Attainment T {} (baseline {}, change {}) over {} of {} goals; 50: as expected.",
+                       base::to_text(*found.goals.t, 1), base::to_text(*found.goals.baseline_t, 1),
+                       shown_text(Decimal{*found.goals.t_change, 1, true}), rated, goals.size())
+                 : say("None of {} goals is rated yet, so there is no T.", goals.size()),
              Role::Plain);
     add_line(sheet,
              due > 0 ? say("Steps done in time: {} of {} due so far.", kept, due) : tr("No step is due yet."),
