@@ -213,7 +213,7 @@ std::optional<base::Date> first_homework(domain::Practice& practice, const domai
 AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
                                const domain::CoupleId& couple, const Period& period)
 {
-    Collecting collecting(definitions, period, practice.couples().sessions(couple));
+    Collecting collecting(definitions, period, sessions_for(practice, couple, period));
     for (domain::StoredResponse& response : practice.responses().of(couple)) {
         if (!period.from || base::local_day(response.authored) >= *period.from)
             collecting.add(std::move(response));

@@ -21,7 +21,8 @@ struct Period {
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
     /// What is about this partner, and what is about both as a couple: of the other not one answer, mark,
-    /// rating, goal or piece of homework is looked at, so no finding can depend on it. Empty: both.
+    /// rating, goal, piece of homework or individual session is looked at, so no finding can depend on it.
+    /// Empty: both.
     std::optional<domain::Side> only = {};
 };
 
@@ -56,11 +57,16 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
 /// The goals with their current levels, and T over those that are rated, now and day by day.
 struct GoalFindings {
     std::vector<report::GoalLine> goals;
-    std::optional<double> t, baseline_t;
+    std::optional<double> t, baseline_t, t_change; ///< over the goals that are rated; change: t - baseline_t
     std::vector<report::GoalsPoint> over_time;
     std::optional<double> steps_kept; ///< done on or before their day / due, over all goals
 };
 GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, const Period& period);
+
+/// The sessions that count, by number. For one partner alone the other's individual ones are left out and the
+/// rest numbered 1, 2, 3 ... anew, so that no gap tells of them.
+std::vector<domain::Session> sessions_for(domain::Practice& practice, const domain::CoupleId& couple,
+                                          const Period& period);
 
 /// What happened at each of these sessions.
 std::vector<report::SessionLine>

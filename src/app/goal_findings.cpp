@@ -82,6 +82,7 @@ GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& c
     result.over_time = over_time(result.goals);
     result.t = domain::goal_attainment_t(now);
     result.baseline_t = domain::goal_attainment_t(before);
+    if (result.t && result.baseline_t) result.t_change = *result.t - *result.baseline_t;
     return result;
 }
 

@@ -142,7 +142,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
                                    std::vector<report::Source>& sources)
 {
     std::map<domain::SessionId, int> sessions;
-    for (const domain::Session& session : practice.couples().sessions(couple))
+    for (const domain::Session& session : sessions_for(practice, couple, period))
         sessions.emplace(session.id, session.number);
     const auto number_of_session = [&](const domain::SessionId& id) {
         const auto found = sessions.find(id);

@@ -18,6 +18,19 @@ void set_phases(std::vector<report::RatingSeries>& ratings,
 
 } // namespace
 
+std::vector<domain::Session> sessions_for(domain::Practice& practice, const domain::CoupleId& couple,
+                                          const Period& period)
+{
+    std::vector<domain::Session> sessions = practice.couples().sessions(couple);
+    if (!period.only) return sessions;
+    const auto of_other =
+        *period.only == domain::Side::A ? domain::SessionKind::IndividualB : domain::SessionKind::IndividualA;
+    std::erase_if(sessions, [&](const domain::Session& session) { return session.kind == of_other; });
+    int number = 0;
+    for (domain::Session& session : sessions) session.number = ++number;
+    return sessions;
+}
+
 std::vector<report::SessionLine>
 session_lines(const std::vector<domain::Session>& sessions,
               const std::map<int, std::vector<report::SessionLine::Filled>>& filled,
@@ -55,7 +68,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.practice = practice.name();
     data.counselor = practice.counselor();
     data.couple = couple;
-    for (const domain::Session& session : practice.couples().sessions(couple.id)) {
+    for (const domain::Session& session : sessions_for(practice, couple.id, period)) {
         if (session.day <= period.as_of && (!period.from || session.day >= *period.from))
             data.sessions.push_back(session);
     }
@@ -82,6 +95,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.goals = std::move(goals.goals);
     data.goals_t = goals.t;
     data.goals_baseline_t = goals.baseline_t;
+    data.goals_t_change = goals.t_change;
     data.goals_over_time = std::move(goals.over_time);
     data.steps_kept = goals.steps_kept;
     return data;

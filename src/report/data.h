@@ -239,7 +239,8 @@ struct Data {
     std::optional<KindTotal> homework_all = {};    ///< over all kinds; empty without homework
     std::vector<TitleTotal> homework_titles = {};  ///< in the order they were first agreed
     std::vector<HomeworkWeek> homework_weeks = {}; ///< by Monday, without a week left out between
-    std::optional<double> steps_kept = {}; ///< over all goals: steps done on or before their day / due
+    std::optional<double> steps_kept = {};     ///< over all goals: steps done on or before their day / due
+    std::optional<double> goals_t_change = {}; ///< goals_t - goals_baseline_t
 };
 
 } // namespace rekindle::report

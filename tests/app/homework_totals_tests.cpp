@@ -91,9 +91,9 @@ BOOST_AUTO_TEST_CASE(a_title_adds_up_its_weeks_and_ratings_and_makes_the_shares_
     other.assignment.title = "A letter";
     one.adherence[Side::A] = kept(2, 0, 0);
     two.adherence[Side::A] = kept(2, 0, 4);
-    one.weekly_target[Side::A] = domain::weekly_target({{2, 2}});         // 2 of 2
-    two.weekly_target[Side::A] = domain::weekly_target({{3, 4}, {3, 0}}); // 3 of 6, with more 4 of 6
-    two.weekly_target[Side::A].weeks = 4;
+    one.weekly_target[Side::A] = domain::weekly_target({{2, 2, 2, 2}}); // 2 of 2
+    two.weekly_target[Side::A] =
+        domain::weekly_target({{3, 4, 3, 3}, {3, 0, 3, 0}}); // 3 of 6, with more 4 of 6
     one.asks_quality = two.asks_quality = true;
     one.rated[Side::A] = 1;
     one.quality[Side::A] = 4;
@@ -105,8 +105,10 @@ BOOST_AUTO_TEST_CASE(a_title_adds_up_its_weeks_and_ratings_and_makes_the_shares_
     const report::TitleTotal& walk = titles[0];
     const auto within = boost::test_tools::tolerance(1e-12);
     BOOST_TEST(walk.pieces == 2);
-    BOOST_TEST(walk.weekly_target.at(Side::A).with_entries == 3);
-    BOOST_TEST(walk.weekly_target.at(Side::A).weeks == 5);
+    BOOST_TEST(walk.weekly_target.at(Side::A).with_entries == 2);
+    BOOST_TEST(walk.weekly_target.at(Side::A).weeks == 3);
+    BOOST_TEST(walk.weekly_target.at(Side::A).marked == 5);
+    BOOST_TEST(walk.weekly_target.at(Side::A).times == 8);
     BOOST_TEST(*walk.weekly_target.at(Side::A).capped == 5.0 / 8, within);
     BOOST_TEST(*walk.weekly_target.at(Side::A).uncapped == 6.0 / 8, within);
     BOOST_TEST(walk.rated.at(Side::A) == 4);

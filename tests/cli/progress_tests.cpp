@@ -228,6 +228,30 @@ BOOST_FIXTURE_TEST_CASE(what_is_shown_of_one_partner_never_depends_on_the_other,
     must_not_show("B took a step of a goal");
 }
 
+BOOST_FIXTURE_TEST_CASE(sessions_the_other_had_alone_are_not_shown_move_no_episode_and_leave_no_gap,
+                        WithOneSide)
+{
+    begin();
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-04-27", "--kind", "individual-b"});
+    must_not_show("B came alone");
+    done({"session", "add", "--couple", "C-0001", "--day", "2025-03-02", "--kind", "individual-b",
+          "--before-opening"});
+    must_not_show("B came alone a year before, which for both is an episode of its own");
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-18"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-20", "--kind", "individual-a"});
+    const auto numbers = [&](std::vector<std::string> more) {
+        std::vector<double> found;
+        const Value all = shown(std::move(more));
+        for (const Value& session : all.find("sessions")->items()) found.push_back(number(session, "number"));
+        return found;
+    };
+    BOOST_TEST(numbers({"--partner", "A"}) == (std::vector<double>{1, 2, 3, 4}),
+               boost::test_tools::per_element());
+    BOOST_TEST(numbers({"--partner", "B"}) == (std::vector<double>{1, 2, 3, 4, 5}),
+               boost::test_tools::per_element());
+    BOOST_TEST(numbers({}) == (std::vector<double>{1, 2, 3, 4, 5, 6}), boost::test_tools::per_element());
+}
+
 BOOST_FIXTURE_TEST_CASE(homework_the_other_has_alone_is_not_shown_and_ends_no_baseline_phase, WithOneSide)
 {
     begin();
@@ -318,8 +342,12 @@ BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_rating
     BOOST_TEST(number(*kept.find("dyad"), "lenient") == 1, within);
     BOOST_TEST(number(*kept.find("dyad"), "log_agreement") == 0);
     BOOST_TEST(number(*kept.find("initiation"), "A") == 2);
-    BOOST_TEST(number(*kept.find("A")->find("weekly_target"), "capped") == 2.0 / 3, within);
-    BOOST_TEST(number(*kept.find("A")->find("weekly_target"), "with_entries") == 1);
+    const Value& target = *kept.find("A")->find("weekly_target"); // three times in each of nine weeks
+    BOOST_TEST(number(target, "capped") == 2.0 / 27, within);
+    BOOST_TEST(number(target, "with_entries") == 1);
+    BOOST_TEST(number(target, "marked") == 2);
+    BOOST_TEST(number(target, "times") == 27);
+    BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out, "7%  2 of 27"));
     const Value& stage = found.find("stages")->items().at(0);
     BOOST_TEST(number(stage.find("points")->items().at(0), "index") == 2);
     for (const Value& series : found.find("ratings")->items()) {
@@ -426,6 +454,22 @@ BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)
     BOOST_TEST(is_null(of_b, "intrusions_per_week"));
 }
 
+BOOST_AUTO_TEST_CASE(a_rating_repeated_by_one_partner_does_not_take_away_what_the_other_rated)
+{
+    done({"goal", "add", "--couple", "C-0001", "--day", "2026-03-01", examples("goals/shared-evening.json")});
+    const auto rate = [&](const char* by, const char* level, const char* on) {
+        done(
+            {"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", by, "--level", level, "--day", on});
+    };
+    rate("B", "-1", "2026-03-20");
+    rate("A", "2", "2026-03-20");
+    rate("A", "2", "2026-03-21");
+    const Value found = shown();
+    BOOST_TEST(number(found, "goals_t") == 40, within);
+    BOOST_TEST(number(found.find("goals_over_time")->items().at(1), "t") == 40, within);
+    BOOST_TEST(says(sheet("08-Method.csv"), "Level: the lower of what stands for the two partners."));
+}
+
 BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
 {
     done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
@@ -439,6 +483,11 @@ BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
     BOOST_TEST_REQUIRE(points.size() == 2u);
     BOOST_TEST(number(points[0], "t") == 40, within);
     BOOST_TEST(number(points[1], "t") == 60, within);
+    BOOST_TEST(number(found, "goals_baseline_t") == 40, within);
+    BOOST_TEST(number(found, "goals_t_change") == 20, within);
+    BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out,
+                    "Attainment T 60.0 (baseline 40.0, change +20.0) over 1 of 1 goals"));
+    BOOST_TEST(says(sheet("06-Goals.csv"), R"("1 of 1 goals rated",,,40,60,20,)"));
     const Value& first = found.find("sessions")->items().at(0);
     BOOST_TEST(first.find("filled")->items().size() == 4u);
     BOOST_TEST(first.find("assigned")->items().size() == 1u);

@@ -313,6 +313,20 @@ BOOST_AUTO_TEST_CASE(a_goal_plan_brings_its_goal_which_is_rated)
             ExitCode::Data, "goal.json: /baseline");
 }
 
+BOOST_AUTO_TEST_CASE(the_example_of_a_goal_is_taken_and_a_homework_plan_in_its_place_is_refused)
+{
+    const auto added =
+        done({"--json", "goal", "add", "--couple", "C-0001", examples("goals/shared-evening.json")}).json();
+    BOOST_TEST(added.text_of("title") == "One evening a week for the two of us");
+    const auto list = done({"--json", "goal", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST(list.find("goals")->items().at(0).find("steps")->items().size() == 3u);
+    refused({"goal", "add", "--couple", "C-0001", examples("plans/goal.json")}, ExitCode::Data,
+            "goal.json: /stage");
+    refused({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
+             "--plan", examples("goals/shared-evening.json")},
+            ExitCode::Data, "shared-evening.json: /goal");
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
 {
     const auto plan =

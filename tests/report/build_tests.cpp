@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
                              "|–|–|"));
     BOOST_TEST(says(summary, "|Touch ritual|81%|9 of 12|78%|10 of 12|69%|9 of 12|step up"));
     BOOST_TEST(says(summary, "Attainment T now|50.0|1 of 2 goals rated; 50: as expected"));
+    BOOST_TEST(says(summary, "Change of T|+20.0|"));
     BOOST_TEST(says(summary, "Thoughts of being better off dead"));
     BOOST_TEST(says(summary, "3 of 6 answered, 5 are needed"));
 }
@@ -136,9 +137,9 @@ BOOST_AUTO_TEST_CASE(goals_stand_with_weight_levels_steps_and_t)
 {
     const Document document = built(samples::full_data());
     const Sheet& goals = sheet(document, "Goals");
-    BOOST_TEST(says(goals, "|both|3|2|6|-2|0|2024-01-22|2024-05-31|1|2|1"));
-    BOOST_TEST(says(goals, "Speak about money once a month|Юлия 由利亜 (B)|2|3|6|-1||2024-02-05"));
-    BOOST_TEST(says(goals, "Goal attainment T||1 of 2 goals rated|30.0|50.0"));
+    BOOST_TEST(says(goals, "|both|3|2|6|-2|0|+2|2024-01-22|2024-05-31|1|2|1"));
+    BOOST_TEST(says(goals, "Speak about money once a month|Юлия 由利亜 (B)|2|3|6|-1|||2024-02-05"));
+    BOOST_TEST(says(goals, "Goal attainment T||1 of 2 goals rated|30.0|50.0|+20.0"));
     BOOST_TEST(says(
         goals, "2. Find somebody for the children|Maximiliane-Theodora (A)|partly done, due day has passed"));
     BOOST_TEST(!says(goals, "3. Look back after six weeks|both|open, due"));

@@ -13,14 +13,14 @@ using samples::sheet;
 
 BOOST_AUTO_TEST_SUITE(homework_measures_tests)
 
-BOOST_AUTO_TEST_CASE(a_weekly_target_stands_with_weeks_n_of_m_and_says_when_there_is_nothing_to_judge)
+BOOST_AUTO_TEST_CASE(a_weekly_target_stands_with_times_marked_n_of_m_and_says_when_there_is_nothing_to_judge)
 {
     const Document document = built(samples::full_data());
     const Sheet& homework = sheet(document, "Homework");
     BOOST_TEST(
         says(homework,
-             "Six quiet minutes of holding hands|Maximiliane-Theodora (A)|2|4 of 5|12|11.0|10.0|83%|92%|"));
-    BOOST_TEST(says(homework, "|Юлия 由利亜 (B)|2|0 of 5|0|0.0|0.0|||no week to judge"));
+             "Six quiet minutes of holding hands|Maximiliane-Theodora (A)|2|12 of 15|14|11.0|10.0|71%|79%|"));
+    BOOST_TEST(says(homework, "|Юлия 由利亜 (B)|2|0 of 15|15|0.0|0.0|||nothing was marked"));
 }
 
 BOOST_AUTO_TEST_CASE(how_well_it_went_says_how_many_entries_were_rated_and_what_engagement_is)

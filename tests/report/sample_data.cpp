@@ -195,8 +195,8 @@ void add_findings_over_time(Data& data)
                             {{Side::A, adherence(3, 0, 0, 2, 0)}, {Side::B, adherence(4, 3, 1, 0, 0)}},
                             adherence(3, 1, 1, 0, 0)}};
     TitleTotal ritual_total{"Six quiet minutes of holding hands", 2, touch.adherence, {}, true};
-    ritual_total.weekly_target = {{Side::A, {5, 4, 10.0 / 12, 11.0 / 12, 12, 10, 11}},
-                                  {Side::B, {5, 0, {}, {}, 0, 0, 0}}};
+    ritual_total.weekly_target = {{Side::A, {5, 4, 10.0 / 14, 11.0 / 14, 14, 10, 11, 15, 12}},
+                                  {Side::B, {5, 0, {}, {}, 15, 0, 0, 15, 0}}};
     ritual_total.rated = {{Side::A, 8}};
     ritual_total.quality = {{Side::A, 3.25}};
     ritual_total.engagement = {{Side::A, 0.62}};
@@ -328,6 +328,7 @@ Data full_data()
     data.goals = goals();
     data.goals_t = domain::goal_attainment_t({{0, 6}});
     data.goals_baseline_t = domain::goal_attainment_t({{-2, 6}});
+    data.goals_t_change = 20;
     data.alerts = {{day("2024-04-08"), Side::B, "Session check-in", "Thoughts of being better off dead",
                     domain::Severity::High, domain::Visibility::Safety}};
     data.sources = {

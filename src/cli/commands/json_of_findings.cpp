@@ -97,7 +97,9 @@ Value json_of(const domain::WeeklyTarget& target)
     return Value::object({{"capped", number_or_null(target.capped)},
                           {"uncapped", number_or_null(target.uncapped)},
                           {"weeks", whole(target.weeks)},
-                          {"with_entries", whole(target.with_entries)}});
+                          {"with_entries", whole(target.with_entries)},
+                          {"times", whole(target.times)},
+                          {"marked", whole(target.marked)}});
 }
 
 Value json_of(const std::vector<domain::WeekKept>& weeks)

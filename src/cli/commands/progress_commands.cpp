@@ -96,6 +96,8 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
                           {"stages", list_of(found.homework.stages)},
                           {"hurts", list_of(found.homework.hurts)},
                           {"goals_t", number_or_null(found.goals.t)},
+                          {"goals_baseline_t", number_or_null(found.goals.baseline_t)},
+                          {"goals_t_change", number_or_null(found.goals.t_change)},
                           {"goals_over_time", list_of(found.goals.over_time)},
                           {"steps_kept", number_or_null(found.goals.steps_kept)},
                           {"sessions", list_of(found.sessions)}});
@@ -110,7 +112,7 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
     found.answers = app::answer_findings(practice, definitions, couple.id, period);
     found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
     found.goals = app::goal_findings(practice, couple.id, period);
-    auto sessions = practice.couples().sessions(couple.id);
+    auto sessions = app::sessions_for(practice, couple.id, period);
     std::erase_if(sessions, [&](const domain::Session& session) { return session.day > period.as_of; });
     found.sessions = app::session_lines(sessions, found.answers.filled, found.homework.lines);
     return found;

@@ -7,6 +7,7 @@
 #include "cli/commands/progress_text.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
+#include "report/fit.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ void add_kept(Sheet& sheet, const domain::Couple& couple, const Kept& line, bool
             text_cell("  " + partner_name(couple, side)), percent_cell(kept.value),
             word_cell(say("{} of {}", kept.entries, kept.occasions)),
             percent_cell(target == nullptr ? std::nullopt : target->capped),
-            word_cell(target == nullptr ? "" : say("{} of {}", target->with_entries, target->weeks))};
+            word_cell(target == nullptr ? "" : say("{} of {}", target->marked, target->times))};
         if (quality) {
             row.push_back(decimal_cell(value_or_none(value_of(line.quality, side)), 1));
             row.push_back(
@@ -66,7 +67,7 @@ void add_group(Sheet& sheet, std::string text)
 void add_homework_heads(Sheet& sheet, bool quality)
 {
     std::vector<Cell> heads{head(tr("Homework")), number_head(tr("Adherence")), span_head(tr("Entries"), 1),
-                            number_head(tr("Weekly target")), span_head(tr("Weeks"), 1)};
+                            number_head(tr("Weekly target")), span_head(tr("Marked"), 1)};
     if (quality) {
         heads.push_back(number_head(tr("How well (0-4)")));
         heads.push_back(span_head(tr("Rated"), 1));
@@ -192,14 +193,17 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
     }
     add_space(sheet);
     add_line(sheet, tr("Goals"), Role::Heading);
-    add_line(sheet,
-             found.goals.t
-                 ? base::say_of(goals.size(), "Attainment T {} over {} of {} goal; 50: as expected.",
-                                "Attainment T {} over {} of {} goals; 50: as expected.",
-                                base::to_text(*found.goals.t, 1), rated, goals.size())
-                 : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
-                                "None of {} goals is rated yet, so there is no T.", goals.size()),
-             Role::Plain);
+    add_line(
+        sheet,
+        found.goals.t
+            ? base::say_of(goals.size(),
+                           "Attainment T {} (baseline {}, change {}) over {} of {} goal; 50: as expected.",
+                           "Attainment T {} (baseline {}, change {}) over {} of {} goals; 50: as expected.",
+                           base::to_text(*found.goals.t, 1), base::to_text(*found.goals.baseline_t, 1),
+                           shown_text(Decimal{*found.goals.t_change, 1, true}), rated, goals.size())
+            : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
+                           "None of {} goals is rated yet, so there is no T.", goals.size()),
+        Role::Plain);
     add_line(sheet,
              due > 0 ? say("Steps done in time: {} of {} due so far.", kept, due) : tr("No step is due yet."),
              Role::Plain);

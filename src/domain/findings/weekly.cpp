@@ -47,7 +47,7 @@ Noted noted_in(const Days& noted, base::Date first)
 
 void set_shares(WeeklyTarget& result)
 {
-    if (!(result.target > 0)) return;
+    if (!(result.target > 0) || result.marked == 0) return;
     result.capped = result.within / result.target;
     result.uncapped = result.done / result.target;
 }
@@ -74,8 +74,11 @@ WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks)
         result.target += week.target;
         result.within += std::min(week.done, week.target);
         result.done += week.done;
+        result.times += week.times;
+        result.marked += week.marked;
+        result.with_entries += week.marked > 0;
     }
-    result.weeks = result.with_entries = static_cast<int>(weeks.size());
+    result.weeks = static_cast<int>(weeks.size());
     set_shares(result);
     return result;
 }
@@ -88,6 +91,8 @@ WeeklyTarget operator+(const WeeklyTarget& one, const WeeklyTarget& more)
     result.target += more.target;
     result.within += more.within;
     result.done += more.done;
+    result.times += more.times;
+    result.marked += more.marked;
     set_shares(result);
     return result;
 }
@@ -100,18 +105,15 @@ std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const st
     std::map<base::Date, int> asked; // by first day of the week
     for (const Filled& filled : filled_occasions(assignment, {}, as_of)) ++asked[filled.occasion.from];
     std::vector<TargetWeek> weeks;
-    int over = 0;
     for (const auto& [first, times] : asked) {
         const bool is_over =
             first + days{6} <= as_of || last_day(assignment).value_or(as_of + days{1}) <= as_of;
         if (!is_over || (from && first < *from)) continue;
-        ++over;
         const Noted found = noted_in(noted, first);
-        if (found.entries > 0) weeks.push_back({std::max(0.0, double(times - found.excused)), found.done});
+        weeks.push_back({std::max(0.0, double(times - found.excused)), found.done, times,
+                         std::min(times, found.entries)});
     }
-    WeeklyTarget result = weekly_target(weeks);
-    result.weeks = over;
-    return result;
+    return weekly_target(weeks);
 }
 
 } // namespace rekindle::domain

@@ -29,17 +29,21 @@ std::vector<WeekKept> joint_adherence_by_week(const Assignment& assignment,
 struct TargetWeek {
     double target = 0; ///< agreed times, less those excused
     double done = 0;   ///< done + 0.5 partial, also beyond the target
+    int times = 0;     ///< agreed, excused or not
+    int marked = 0;    ///< of these, with an entry
 };
 
-/// Weekly target kept, capped (primary: sum min(done, target) / sum target) and uncapped (sum done / sum
-/// target).
+/// Weekly target: how much of what was agreed is reported done, capped (primary: sum min(done, target) / sum
+/// target) and uncapped (sum done / sum target). A time nobody marked is agreed and not reported, neither
+/// done nor missed: `marked` of `times` stand beside the shares.
 struct WeeklyTarget {
     int weeks = 0;                          ///< that are over
-    int with_entries = 0;                   ///< of these; the others are "no entry" and do not count
-    std::optional<double> capped, uncapped; ///< empty when no week asks for anything
-    double target = 0;                      ///< sum of the targets of the weeks with entries
+    int with_entries = 0;                   ///< of these
+    std::optional<double> capped, uncapped; ///< empty when no week asks for anything, or nothing was marked
+    double target = 0;                      ///< sum of the targets
     double within = 0;                      ///< sum of min(done, target)
     double done = 0;                        ///< sum of done, also beyond the target
+    int times = 0, marked = 0;              ///< sums: times agreed, and those with an entry
 
     bool operator==(const WeeklyTarget&) const = default;
 };

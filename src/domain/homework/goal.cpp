@@ -30,20 +30,34 @@ std::optional<RatedBy> parse_rated_by(std::string_view text)
     return raters.parse(text);
 }
 
+namespace {
+
+/// Null when that rater has not rated by `as_of`.
+const GoalRating* newest_by(RatedBy rater, const Goal& goal, base::Date as_of)
+{
+    const GoalRating* newest = nullptr;
+    for (const GoalRating& rating : goal.ratings) {
+        if (rating.rated_by != rater || rating.day > as_of) continue;
+        if (newest == nullptr || rating.day > newest->day) newest = &rating;
+    }
+    return newest;
+}
+
+} // namespace
+
 std::optional<int> current_level(const Goal& goal, base::Date as_of)
 {
-    std::optional<base::Date> newest;
-    for (const GoalRating& rating : goal.ratings) {
-        if (rating.day <= as_of && (!newest || rating.day > *newest)) newest = rating.day;
+    const GoalRating* const counselor = newest_by(RatedBy::Counselor, goal, as_of);
+    std::optional<int> lowest;
+    for (const Side side : both_sides) {
+        const GoalRating* stands = newest_by(side == Side::A ? RatedBy::A : RatedBy::B, goal, as_of);
+        if (counselor != nullptr && (stands == nullptr || stands->day <= counselor->day)) {
+            // Settled by the counselor, for each whose goal it is.
+            stands = goal.owner == owner_of(other(side)) ? nullptr : counselor;
+        }
+        if (stands != nullptr) lowest = lowest ? std::min(*lowest, stands->level) : stands->level;
     }
-    if (!newest) return std::nullopt;
-    std::optional<int> partners;
-    for (const GoalRating& rating : goal.ratings) {
-        if (rating.day != *newest) continue;
-        if (rating.rated_by == RatedBy::Counselor) return rating.level;
-        partners = partners ? std::min(*partners, rating.level) : rating.level;
-    }
-    return partners;
+    return lowest;
 }
 
 } // namespace rekindle::domain

@@ -58,8 +58,9 @@ struct Goal {
     bool operator==(const Goal&) const = default;
 };
 
-/// The level that counts at `as_of`: of the newest day with ratings the counselor's, else the lower of the
-/// partners'. Empty while nobody rated.
+/// The level that counts at `as_of`: the lower of what stands for each partner. A partner's newest rating
+/// stands until that partner rates again. A rating by the counselor settles all that was rated up to its day,
+/// and stands for each partner whose goal it is until that partner rates later. Empty while nobody rated.
 std::optional<int> current_level(const Goal& goal, base::Date as_of);
 
 } // namespace rekindle::domain

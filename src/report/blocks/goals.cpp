@@ -27,13 +27,14 @@ void add_goals(Sheet& sheet, const Contents& contents)
     for (const GoalLine& line : contents.data.goals) {
         const domain::Goal& goal = line.goal;
         const bool whole = goal.steps.empty();
-        add_row(sheet,
-                {text_cell(goal.title), text_cell(owner_name(contents.data.couple, goal.owner)),
-                 integer_cell(goal.importance), integer_cell(goal.difficulty), decimal_cell(goal.weight(), 0),
-                 level_cell(goal.baseline), level_cell(line.level), day_cell(goal.set_on),
-                 day_cell(goal.target), integer_cell(whole ? std::nullopt : std::optional(line.steps_done)),
-                 integer_cell(whole ? std::nullopt : std::optional(line.steps_due)),
-                 integer_cell(whole ? std::nullopt : std::optional(line.steps_kept))});
+        add_row(sheet, {text_cell(goal.title), text_cell(owner_name(contents.data.couple, goal.owner)),
+                        integer_cell(goal.importance), integer_cell(goal.difficulty),
+                        decimal_cell(goal.weight(), 0), level_cell(goal.baseline), level_cell(line.level),
+                        level_cell(line.level ? std::optional(*line.level - goal.baseline) : std::nullopt),
+                        day_cell(goal.set_on), day_cell(goal.target),
+                        integer_cell(whole ? std::nullopt : std::optional(line.steps_done)),
+                        integer_cell(whole ? std::nullopt : std::optional(line.steps_due)),
+                        integer_cell(whole ? std::nullopt : std::optional(line.steps_kept))});
     }
     const Data& data = contents.data;
     const auto rated = std::count_if(data.goals.begin(), data.goals.end(),
@@ -45,6 +46,7 @@ void add_goals(Sheet& sheet, const Contents& contents)
                                       3),
                             decimal_cell(data.goals_baseline_t, 1),
                             decimal_cell(data.goals_t, 1),
+                            decimal_cell(data.goals_t_change, 1, true),
                             text_cell("", 5)};
     for (Cell& cell : cells) {
         if (cell.role == Role::Text) cell.role = Role::Group;
@@ -53,7 +55,8 @@ void add_goals(Sheet& sheet, const Contents& contents)
     add_line(sheet,
              tr("Levels: -2 much less than expected, -1 less, 0 as expected, +1 more, +2 much more. Weight: "
                 "importance "
-                "times difficulty. T: 50 when every goal is attained as expected. Empty: not rated yet."),
+                "times difficulty. Change: now - baseline, of a level and of T. T: 50 when every goal is "
+                "attained as expected. Empty: not rated yet."),
              Role::Note);
 }
 
@@ -117,8 +120,8 @@ void add_steps(Sheet& sheet, const Contents& contents)
 Sheet goals_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{30, 40}, {12, 26}, {12, 13}, {11, 12}, {9, 10}, {11, 12},
-                     {11, 12}, {12, 13}, {12, 13}, {9, 10},  {9, 10}, {9, 10}};
+    sheet.columns = {{30, 40}, {12, 26}, {12, 13}, {11, 12}, {9, 10}, {11, 12}, {11, 12},
+                     {9, 10},  {12, 13}, {12, 13}, {9, 10},  {9, 10}, {9, 10}};
     add_top(sheet, contents, block);
     if (contents.data.goals.empty()) {
         add_space(sheet);
@@ -126,11 +129,12 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
         return sheet;
     }
     add_space(sheet);
-    const int heads = add_row(
-        sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
-                number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
-                number_head(tr("Now")), number_head(tr("Set on")), number_head(tr("Target day")),
-                number_head(tr("Steps done")), number_head(tr("Steps due")), number_head(tr("In time"))});
+    const int heads =
+        add_row(sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
+                        number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
+                        number_head(tr("Now")), number_head(tr("Change")), number_head(tr("Set on")),
+                        number_head(tr("Target day")), number_head(tr("Steps done")),
+                        number_head(tr("Steps due")), number_head(tr("In time"))});
     sheet.freeze_rows = heads + 1;
     sheet.repeat_rows = {heads, heads};
     add_goals(sheet, contents);

@@ -37,6 +37,13 @@ void begin(Sheet& sheet, const char* title)
     sheet.rows.back().begins_block = true;
 }
 
+std::string why_without_share(const domain::WeeklyTarget& kept)
+{
+    if (kept.capped) return "";
+    if (kept.weeks == 0) return tr("no week is over yet");
+    return kept.marked == 0 ? tr("nothing was marked") : tr("all was excused");
+}
+
 void add_weekly_targets(Sheet& sheet, const Contents& contents, Missing& missing)
 {
     const auto& titles = contents.data.homework_titles;
@@ -47,24 +54,26 @@ void add_weekly_targets(Sheet& sheet, const Contents& contents, Missing& missing
     }
     begin(sheet, tr("Weekly target"));
     add_row(sheet, {head(tr("Homework"), 2), head(tr("Partner"), 2), number_head(tr("Pieces")),
-                    head(tr("Weeks with entries")), number_head(tr("Times agreed")), number_head(tr("Done")),
+                    head(tr("Times marked")), number_head(tr("Times agreed")), number_head(tr("Done")),
                     number_head(tr("Within")), number_head(tr("Kept")), number_head(tr("With more")),
                     head(tr("Note"), 2)});
     for (const TitleTotal& total : titles) {
         for (const auto& [side, kept] : total.weekly_target) {
             add_row(sheet,
                     {text_cell(total.homework, 2), text_cell(partner_name(contents.data.couple, side), 2),
-                     integer_cell(total.pieces), text_cell(of(kept.with_entries, kept.weeks)),
+                     integer_cell(total.pieces), text_cell(of(kept.marked, kept.times)),
                      decimal_cell(kept.target, 0), decimal_cell(kept.done, 1), decimal_cell(kept.within, 1),
                      percent_cell(kept.capped), percent_cell(kept.uncapped),
-                     text_cell(kept.capped ? "" : tr("no week to judge"), 2)});
+                     text_cell(why_without_share(kept), 2)});
         }
     }
-    add_line(
-        sheet,
-        tr("Over the weeks that are over and have an entry. Times agreed: less those excused. Within: done, "
-           "in no week more than agreed. Kept: within / agreed. With more: done / agreed."),
-        Role::Note);
+    add_line(sheet,
+             tr("Over the weeks that are over. Times agreed: less those excused. Within: done, in no week "
+                "more than "
+                "agreed. Kept: within / agreed. With more: done / agreed. A time nobody marked is not "
+                "reported done, "
+                "and not called missed either: read the share with the times marked."),
+             Role::Note);
 }
 
 void add_quality(Sheet& sheet, const Contents& contents, Missing& missing)

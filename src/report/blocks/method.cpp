@@ -73,7 +73,9 @@ void add_formulas(Sheet& sheet)
         sheet, tr("Goal attainment T"),
         tr("50 + 10 x sum(weight x level) / square root of (0.7 x sum(weight x weight) + 0.3 x sum(weight) x "
            "sum(weight)), over the rated goals. Weight: importance x difficulty; if all are 0, each counts "
-           "1."));
+           "1. Level: the lower of what stands for the two partners. The newest rating of each stands until "
+           "that partner rates again; the counselor's settles what was rated up to its day and stands for "
+           "each partner whose goal it is until that partner rates later."));
 }
 
 /// How episodes begin. Days that were named are facts of this report alone, so it must say them.
@@ -149,8 +151,12 @@ void add_homework_formulas(Sheet& sheet)
 {
     add_fact(
         sheet, tr("Weekly target"),
-        tr("Over the weeks that are over and have an entry: the lesser of done and agreed / agreed; a second "
-           "number counts what was done beyond. Half for partly done; excused times are taken off."));
+        tr("Over the weeks that are over: the lesser of done and agreed / agreed; a second number counts "
+           "what was "
+           "done beyond. Half for partly done; excused times are taken off. It says how much of what was "
+           "agreed "
+           "is reported done: a time nobody marked is not reported, and n of m marked stands beside. Where "
+           "nothing was marked there is no share."));
     add_fact(
         sheet, tr("Engagement"),
         tr("Adherence x mean of the ratings how well it went / 4. A composite of our own, no known scale."));

@@ -178,15 +178,18 @@ void add_goals(Sheet& sheet, const Contents& contents)
     }
     const auto rated = std::count_if(data.goals.begin(), data.goals.end(),
                                      [](const GoalLine& line) { return line.level.has_value(); });
-    const auto add = [&](const char* name, const std::optional<double>& t, const std::string& what) {
-        add_row(sheet, {{std::string(name), Role::Label, Emphasis::None, 1},
-                        {t ? CellValue{Decimal{*t, 1, false}} : CellValue{}, Role::Number, Emphasis::None, 1},
-                        {what, Role::Text, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
+    const auto add = [&](const char* name, const std::optional<double>& t, const std::string& what,
+                         bool with_sign = false) {
+        add_row(sheet,
+                {{std::string(name), Role::Label, Emphasis::None, 1},
+                 {t ? CellValue{Decimal{*t, 1, with_sign}} : CellValue{}, Role::Number, Emphasis::None, 1},
+                 {what, Role::Text, Emphasis::None, static_cast<int>(sheet.columns.size()) - 2}});
     };
     add(tr("Attainment T now"), data.goals_t,
         base::say_of(data.goals.size(), "{} of {} goal rated; 50: as expected",
                      "{} of {} goals rated; 50: as expected", rated, data.goals.size()));
     add(tr("Attainment T at the start"), data.goals_baseline_t, "");
+    add(tr("Change of T"), data.goals_t_change, tr("now - at the start, over the goals rated now"), true);
 }
 
 void add_alerts(Sheet& sheet, const Contents& contents)

@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(a_week_begins_on_monday)
     BOOST_TEST(!weeks[2].kept.value.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(the_weekly_target_counts_weeks_with_an_entry_that_are_over)
+BOOST_AUTO_TEST_CASE(the_weekly_target_counts_the_weeks_that_are_over_and_says_how_many_times_were_marked)
 {
     std::vector<LogEntry> entries;
     for (const char* on : {"2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-09"})
@@ -187,11 +187,46 @@ BOOST_AUTO_TEST_CASE(the_weekly_target_counts_weeks_with_an_entry_that_are_over)
     const auto found = weekly_target(thrice, entries, Side::A, as_of);
     BOOST_TEST_REQUIRE(found.has_value());
     BOOST_TEST(found->weeks == 3);
-    BOOST_TEST(found->with_entries == 2); // nobody marked the third: not zero
-    BOOST_TEST(found->capped.value() == 4.5 / 5, within);
-    BOOST_TEST(found->uncapped.value() == 5.5 / 5, within);
+    BOOST_TEST(found->with_entries == 2);
+    BOOST_TEST(found->times == 9);
+    BOOST_TEST(found->marked == 6); // the fourth of the first week is beyond what was agreed
+    BOOST_TEST(found->capped.value() == 4.5 / 8, within); // one of nine is excused
+    BOOST_TEST(found->uncapped.value() == 5.5 / 8, within);
     BOOST_TEST(weekly_target(thrice, entries, Side::A, day("2026-03-14"))->weeks == 1);
     BOOST_TEST(!weekly_target(daily, entries, Side::A, as_of).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(
+    four_two_and_no_times_of_three_are_five_of_nine_however_what_was_not_done_is_written_down)
+{
+    std::vector<LogEntry> entries;
+    for (const char* on :
+         {"2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-09", "2026-03-10"})
+        entries.push_back(entry(Side::A, on, LogState::Done));
+    const auto silent = weekly_target(thrice, entries, Side::A, as_of);
+    for (const char* on : {"2026-03-11", "2026-03-16", "2026-03-17", "2026-03-18"})
+        entries.push_back(entry(Side::A, on, LogState::NotDone));
+    const auto said = weekly_target(thrice, entries, Side::A, as_of);
+    for (const auto& found : {silent, said}) {
+        BOOST_TEST_REQUIRE(found.has_value());
+        BOOST_TEST(found->capped.value() == 5.0 / 9, within);
+        BOOST_TEST(found->uncapped.value() == 6.0 / 9, within);
+        BOOST_TEST(found->weeks == 3);
+        BOOST_TEST(found->times == 9);
+    }
+    BOOST_TEST(silent->marked == 5);
+    BOOST_TEST(said->marked == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_weekly_target_of_which_nothing_was_marked_has_no_share)
+{
+    const auto found = weekly_target(thrice, {}, Side::A, as_of);
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->times == 9);
+    BOOST_TEST(found->marked == 0);
+    BOOST_TEST(!found->capped.has_value()); // missing is not zero
+    BOOST_TEST(!found->uncapped.has_value());
+    BOOST_TEST(!(*found + *found).capped.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_period_does_not_shift_the_weeks_of_a_task)

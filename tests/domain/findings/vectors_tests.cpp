@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(weekly_target_capped_and_uncapped)
     const json::Value& row = list("adherence").items().at(2);
     std::vector<TargetWeek> weeks;
     for (const double done : numbers(row, "done_by_week"))
-        weeks.push_back({number(row, "weekly_target"), done});
+        weeks.push_back({number(row, "weekly_target"), done, 3, 3});
     BOOST_TEST(weekly_target(weeks).capped.value() == number(row, "capped"), within);
     BOOST_TEST(weekly_target(weeks).uncapped.value() == number(row, "uncapped"), within);
     BOOST_TEST(!weekly_target({}).capped.has_value());
