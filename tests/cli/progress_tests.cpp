@@ -486,8 +486,8 @@ BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
     BOOST_TEST(number(found, "goals_baseline_t") == 40, within);
     BOOST_TEST(number(found, "goals_t_change") == 20, within);
     BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out,
-                    "Attainment T 60.0 (baseline 40.0, change +20.0) over 1 of 1 goals"));
-    BOOST_TEST(says(sheet("06-Goals.csv"), R"("1 of 1 goals rated",,,40,60,20,)"));
+                    "Attainment T 60.0 (baseline 40.0, change +20.0) over 1 of 1 goal; 50"));
+    BOOST_TEST(says(sheet("06-Goals.csv"), R"("1 of 1 goal rated",,,40,60,20,)"));
     const Value& first = found.find("sessions")->items().at(0);
     BOOST_TEST(first.find("filled")->items().size() == 4u);
     BOOST_TEST(first.find("assigned")->items().size() == 1u);

@@ -365,7 +365,7 @@ BOOST_AUTO_TEST_CASE(what_opens_no_more_says_that_a_check_names_the_backup_and_i
     put(database, bytes);
     const auto list = run({"couple", "list"});
     BOOST_TEST(list.code == ExitCode::World);
-    BOOST_TEST(list.err.find("\"practice check\" names") != std::string::npos, list.err);
+    BOOST_TEST(list.err.find("\"practice check\" says") != std::string::npos, list.err);
     const auto found = run({"practice", "check"});
     BOOST_TEST(found.code == ExitCode::World);
     BOOST_TEST(found.err.find(backup.string()) != std::string::npos, found.err);
