@@ -105,6 +105,15 @@ PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const 
     return check;
 }
 
+bool database_is_whole(const PracticeCheck& check)
+{
+    for (const PracticeCheck::Part& part : check.parts) {
+        const bool beside = part.name == "key-files" || part.name == "anchor" || part.name == "backups";
+        if (!beside && !part.troubles.empty()) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& unlock,
@@ -116,7 +125,8 @@ PracticeCheck check_practice(const std::filesystem::path& path, const Unlock& un
     PracticeCheck check = checked(folder, unlock, surroundings);
     if (interrupted.is_from_before()) {
         // As it is it may be half undone: then what counts is what opening it would begin with.
-        if (check.whole()) return check;
+        // What is whole may be newer than the copies, whatever the key files and backups are.
+        if (database_is_whole(check)) return check;
         interrupted.put_back();
         check = checked(folder, unlock, surroundings);
         interrupted.put_back();

@@ -32,9 +32,8 @@ base::Error damaged()
         base::Trouble::World,
         base::tr(
             "What was read of the practice database is not what was saved: the disk could not be read well, "
-            "or "
-            "the file is damaged. Nothing was changed. Try again; if it stays so, \"practice check\" says "
-            "what is damaged and names the newest good backup to restore.")};
+            "or the file is damaged. Nothing was changed. Try again; if it stays so, \"practice check\" "
+            "says what is damaged and names the newest good backup to restore.")};
 }
 
 base::Error appended()

@@ -14,10 +14,11 @@ struct PracticeThere {
     bool any = false;          ///< a database, a key file, an anchor or a backup of one is in it
     std::set<std::string> ids; ///< whose: by the key files, or by its backups where none can be read
 };
+/// Throws World when the disk does not tell.
 PracticeThere look_for_practice(const PracticeFolder& folder);
 
 /// The folder of an existing practice. Throws NotFound when there is nothing of one, World when its database
-/// is missing.
+/// is missing, or the disk does not tell.
 PracticeFolder find_practice_folder(const std::filesystem::path& root);
 /// The same also when the database is missing.
 PracticeFolder find_what_is_left(const std::filesystem::path& root);

@@ -166,13 +166,11 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     std::error_code error = sync_folder(restored.root);
     if (error) throw file_trouble(error, restored.root);
 
-    std::optional<fs::path> aside;
-    if (replaces) {
-        aside = put_in_place_of(to, restored, surroundings.now());
-    } else {
-        fs::rename(restored.root, to, error);
-        if (error) throw file_trouble(error, to);
+    if (!replaces) {
+        unfinished.call(to);
+        return {to, made, std::nullopt};
     }
+    const fs::path aside = put_in_place_of(to, restored, surroundings.now());
     unfinished.keep();
     if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, to);
     static_cast<void>(mark_finished({to})); // it is done, whatever becomes of the mark

@@ -165,6 +165,25 @@ BOOST_AUTO_TEST_CASE(what_is_whole_without_a_journal_is_not_replaced_by_copies_f
     BOOST_TEST(!fs::exists(practice.interrupted()));
 }
 
+BOOST_AUTO_TEST_CASE(checking_puts_no_copies_from_before_over_a_whole_database_with_a_damaged_backup)
+{
+    const fs::path root = temporary / "whole.rekindle";
+    const PracticeFolder practice{root};
+    sample::create(root);
+    sample::write_bytes(practice.journal(), "no journal of the engine's");
+    BOOST_TEST(InterruptedSave(practice).is_kept()); // and killed
+    fs::rename(practice.interrupted(), temporary / "copies");
+    sample::write_bytes(practice.journal(), "");
+    sample::fill(*sample::open(root));
+    const std::string bytes = sample::bytes_of(practice.database());
+    fs::rename(temporary / "copies", practice.interrupted());
+    fs::create_directory(practice.backups() / "backup-of-nothing");
+    const auto check = check_practice(root, Passphrase{sample::passphrase}, sample::surroundings());
+    BOOST_TEST(!check.whole());
+    BOOST_TEST((sample::bytes_of(practice.database()) == bytes));
+    BOOST_TEST(fs::exists(practice.interrupted()));
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_passphrase_leaves_no_copies)
 {
     const fs::path root = temporary / "whole.rekindle";

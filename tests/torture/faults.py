@@ -201,7 +201,7 @@ class Jobs:
             again = run_words(self.lab, [self.cli, "--practice", os.path.join(place, "p.rekindle"), "--passphrase-file",
                                          secret, "audit", "verify"])
             self.result.demand(again.returncode == 0, f"{where}: afterwards {again.stderr}")
-        job = Job("report as " + kind, prepare)
+        job = Job("report as " + kind, prepare, looks_at_others=kind == "xlsx")
         expected = files_of(os.path.join(self.undisturbed(job)[0], "report"))
         return job, judge
 

@@ -22,8 +22,8 @@ QUICK = ["--seccomp-bpf"]  # stops at the traced calls alone; signals cannot be 
 class Job:
     """A command on files made anew for each run: `prepare(place)` returns its words (the program's first)."""
 
-    def __init__(self, name, prepare):
-        self.name, self.prepare = name, prepare
+    def __init__(self, name, prepare, looks_at_others=False):
+        self.name, self.prepare, self.looks_at_others = name, prepare, looks_at_others
 
 
 def run(lab, words, before=()):
@@ -87,8 +87,8 @@ def sweep(lab, result, job, judge, calls, ways, wanted=None, first=None):
 
     def one(run_of):
         call, number, file, how, onwards = run_of
-        # A report looks at the temporary folders of others too, which come and go: then it is a call sooner.
-        for sooner in range(4):
+        # A spreadsheet looks at the temporary folders of others too, which come and go: then it is a call sooner.
+        for sooner in range(4 if job.looks_at_others else 1):
             place, done, came = tried(call, max(1, number - sooner), how, onwards)
             if came:
                 break
@@ -106,7 +106,7 @@ def sweep(lab, result, job, judge, calls, ways, wanted=None, first=None):
     # Nothing is left over: one call further there is nothing to disturb.
     for call, how, onwards in {(point[0], *ways[0]) for point in found} if wanted is None and first is None else ():
         all_came = True
-        for _ in range(4):
+        for _ in range(4 if job.looks_at_others else 1):
             place, _, came = tried(call, numbers[call] + 1, how, onwards)
             shutil.rmtree(place)
             all_came = all_came and came
