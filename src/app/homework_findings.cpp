@@ -135,6 +135,21 @@ void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& lo
     line.dyad = domain::dyad_adherence(assignment, entries, period.as_of, period.from);
 }
 
+/// The marks as the template's rule counts them, and its own ratio.
+void apply_rules(report::HomeworkLine& line, const domain::HomeworkTemplate& homework,
+                 std::vector<domain::LogEntry>& entries, const Period& period)
+{
+    const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
+    if (agreed == nullptr) return;
+    for (domain::LogEntry& entry : entries) entry.state = domain::counted_as(entry, agreed->done);
+    if (!agreed->kept) return;
+    line.kept_title = agreed->kept->title;
+    for (const domain::Side side : domain::both_sides) {
+        if (line.assignment.involves(side) && (!period.only || side == *period.only))
+            line.kept[side] = domain::kept(*agreed->kept, entries, side);
+    }
+}
+
 } // namespace
 
 HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions& definitions,
@@ -172,6 +187,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
         line.kind_title = kind_in_words(kind_of(assignment->plan));
         line.detail = plan_in_words(assignment->plan, homework, goals);
         line.assigned_session = number_of_session(assignment->assigned_at);
+        apply_rules(line, homework, entries, period);
         count_adherence(line, homework.log, entries, period);
         line.ratings = ratings_of(homework.log, entries);
         if (!period.only) line.initiation = initiation_of(homework.log, entries);

@@ -59,13 +59,14 @@ void HomeworkOverTime::add(const report::HomeworkLine& line, const domain::Homew
     if (assignment.follows) {
         // What came before may lie outside the period; then the chain begins here.
         const auto before = m_first.find(*assignment.follows);
-        const bool same_kind = before != m_first.end() && m_stages.contains(before->second) &&
-                               stages[m_stages.at(before->second)].kind == kind_of(assignment.plan);
+        const bool same_kind =
+            before != m_first.end() && m_kinds.at(before->second) == kind_of(assignment.plan);
         if (same_kind) chain = before->second;
     }
     m_first.emplace(assignment.id, chain);
+    m_kinds.emplace(chain, kind_of(assignment.plan));
     add_ratings(chain, line, homework, entries);
-    add_stage(chain, line, homework);
+    if (!std::holds_alternative<domain::AgreedPlan>(assignment.plan)) add_stage(chain, line, homework);
     if (const auto* plan = std::get_if<domain::ForgivenessPlan>(&assignment.plan))
         add_hurt(chain, line, *plan, entries);
 }

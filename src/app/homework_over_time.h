@@ -44,6 +44,7 @@ private:
 
     const Period& m_period;
     std::map<domain::AssignmentId, domain::AssignmentId> m_first; ///< of the chain each belongs to
+    std::map<domain::AssignmentId, domain::Kind> m_kinds;         ///< of each chain
     std::map<RatingKey, std::size_t> m_ratings;
     std::map<domain::AssignmentId, std::size_t> m_stages;
     std::map<std::tuple<domain::AssignmentId, std::string, domain::Side>, Hurt> m_hurts; ///< chain, hurt, who

@@ -28,6 +28,7 @@ std::optional<domain::Plan> stepped(const domain::Plan& plan, const domain::Home
             return std::nullopt;
         return next;
     }
+    if (std::holds_alternative<domain::AgreedPlan>(plan)) return std::nullopt; // it has no levels or stages
     auto next = std::get<domain::GoalPlanPlan>(plan);
     next.stage += steps;
     if (!within(next.stage, 0, std::get<domain::GoalPlanTemplate>(homework.kind).stages.size()))

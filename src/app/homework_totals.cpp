@@ -39,6 +39,11 @@ void add(report::TitleTotal& total, const report::HomeworkLine& line)
         const auto [at, is_new] = total.weekly_target.try_emplace(side, kept);
         if (!is_new) at->second = at->second + kept;
     }
+    if (!line.kept_title.empty()) total.kept_title = line.kept_title;
+    for (const auto& [side, kept] : line.kept) {
+        const auto [at, is_new] = total.kept.try_emplace(side, kept);
+        if (!is_new) at->second = at->second + kept;
+    }
     for (const auto& [side, rated] : line.rated) total.rated[side] += rated;
     for (const auto& [side, mean] : line.quality) total.quality[side] += mean * line.rated.at(side);
 }

@@ -6,6 +6,7 @@
 #include "domain/findings/agreement.h"
 #include "domain/findings/dyad.h"
 #include "domain/findings/episodes.h"
+#include "domain/findings/kept.h"
 #include "domain/findings/phases.h"
 #include "domain/findings/profile.h"
 #include "domain/findings/progress.h"
@@ -92,6 +93,8 @@ struct HomeworkLine {
     std::map<domain::Side, double> quality = {};       ///< their mean
     std::map<domain::Side, double> engagement = {};    ///< our composite: adherence * quality / 4
     std::optional<domain::Initiation> initiation = {}; ///< where the log asks who began
+    std::string kept_title; ///< of its own ratio, "Promises kept"; empty: it has none
+    std::map<domain::Side, domain::Kept> kept = {};
 };
 
 /// One kind of homework, or all of it, over all its assignments.
@@ -114,6 +117,8 @@ struct TitleTotal {
     std::map<domain::Side, int> rated = {};         ///< entries with a rating of how well it went
     std::map<domain::Side, double> quality = {};    ///< their mean, 0-4
     std::map<domain::Side, double> engagement = {}; ///< our composite: adherence * quality / 4
+    std::string kept_title;                         ///< of its own ratio; empty: it has none
+    std::map<domain::Side, domain::Kept> kept = {};
 };
 
 /// All homework of one calendar week. Without counts: nothing was due.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "storage/plan_json.h"
 
+#include "storage/answer_place.h"
+#include "storage/answer_rows.h"
+#include "storage/answer_tree.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
@@ -98,6 +101,15 @@ struct WritePlan {
         return json::Value::object(
             {{"goal", text_value(plan.goal.value)}, {"stage", number_value(plan.stage)}});
     }
+    json::Value operator()(const AgreedPlan& plan) const
+    {
+        auto answers = json::Value::array();
+        for (const AnswerRow& row : rows_of(plan.answers))
+            answers.add(json::Value::object({{"place", text_value(to_text(row.place))},
+                                             {"type", text_value(row.value.type)},
+                                             {"value", text_value(row.value.text)}}));
+        return json::Value::object({{"answers", std::move(answers)}});
+    }
 };
 
 Schedule read_schedule(const json::Reader& reader)
@@ -122,6 +134,22 @@ Schedule read_schedule(const json::Reader& reader)
     throw damaged();
 }
 
+AgreedPlan read_agreed(Kind kind, const json::Reader& reader)
+{
+    AnswerTree tree;
+    reader.each("answers", [&](const json::Reader& row) {
+        const StoredValue stored{text_at(row, "type"), text_at(row, "value")};
+        const AnswerPlace place = place_from(text_at(row, "place"));
+        if (stored.type == no_value) {
+            tree.add(place, nullptr, Visibility::Normal);
+        } else {
+            const Value value = value_from(stored);
+            tree.add(place, &value, Visibility::Normal);
+        }
+    });
+    return {kind, tree.take().items};
+}
+
 Plan read_plan(Kind kind, const json::Reader& reader)
 {
     switch (kind) {
@@ -138,8 +166,9 @@ Plan read_plan(Kind kind, const json::Reader& reader)
                                integer_at(reader, "willingness_b")};
     case Kind::GoalPlan:
         return GoalPlanPlan{{text_at(reader, "goal")}, integer_at(reader, "stage")};
+    default:
+        return read_agreed(kind, reader);
     }
-    throw damaged();
 }
 
 template <typename Read>

@@ -6,18 +6,21 @@
 namespace rekindle::domain {
 namespace {
 
-constexpr Words<Kind, 3> kinds{{"touch_ritual", "forgiveness", "goal_plan"}};
+constexpr Words<Kind, kinds> kind_words{
+    {"touch_ritual", "forgiveness", "goal_plan", "quality_time", "daily_ritual", "couple_talk", "gratitude",
+     "trust_commitment", "boundary", "self_care", "novelty", "deep_conversation", "needs_desires",
+     "lessons_learned", "support_plan", "resource", "problem_map", "sexual_intimacy"}};
 constexpr Words<Initiator, 4> initiators{{"A", "B", "alternate", "either"}};
 
 } // namespace
 
 std::string_view word(Kind kind)
 {
-    return kinds(kind);
+    return kind_words(kind);
 }
 std::optional<Kind> parse_kind(std::string_view text)
 {
-    return kinds.parse(text);
+    return kind_words.parse(text);
 }
 std::string_view word(Initiator initiator)
 {
@@ -28,13 +31,15 @@ std::optional<Initiator> parse_initiator(std::string_view text)
     return initiators.parse(text);
 }
 
-// The variants hold the kinds in the order of the enumeration.
+// The variants hold the first kinds in the order of the enumeration.
 Kind kind_of(const Plan& plan)
 {
+    if (const auto* agreed = std::get_if<AgreedPlan>(&plan)) return agreed->kind;
     return static_cast<Kind>(plan.index());
 }
 Kind kind_of(const KindTemplate& kind_template)
 {
+    if (const auto* agreed = std::get_if<AgreedTemplate>(&kind_template)) return agreed->kind;
     return static_cast<Kind>(kind_template.index());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/form/questionnaire.h"
+#include "domain/form/response.h"
 #include "domain/ids.h"
 #include "domain/people.h"
 
@@ -16,8 +18,29 @@ namespace rekindle::domain {
 // What each homework kind has of its own: in the template (offered) and in the assignment (agreed with this
 // couple).
 
-enum class Kind { TouchRitual, Forgiveness, GoalPlan };
-std::string_view word(Kind kind); // "touch_ritual", "forgiveness", "goal_plan"
+enum class Kind {
+    TouchRitual,
+    Forgiveness,
+    GoalPlan,
+    // From here on what a kind has of its own is items: AgreedTemplate, AgreedPlan.
+    QualityTime,
+    DailyRitual,
+    CoupleTalk,
+    Gratitude,
+    TrustCommitment,
+    Boundary,
+    SelfCare,
+    Novelty,
+    DeepConversation,
+    NeedsDesires,
+    LessonsLearned,
+    SupportPlan,
+    Resource,
+    ProblemMap,
+    SexualIntimacy,
+};
+inline constexpr std::size_t kinds = 18;
+std::string_view word(Kind kind); // "touch_ritual", "forgiveness", "goal_plan", "quality_time" ...
 std::optional<Kind> parse_kind(std::string_view text);
 
 enum class Initiator { A, B, Alternate, Either };
@@ -52,7 +75,33 @@ struct GoalPlanTemplate {
     std::vector<std::string> stages;          ///< discuss, plan, support, re-evaluate, celebrate
     std::array<std::string, 5> level_prompts; ///< what to write for -2 .. +2
 };
-using KindTemplate = std::variant<TouchRitualTemplate, ForgivenessTemplate, GoalPlanTemplate>;
+/// What the answer to one log item must be: one of these option codes ("yes" and "no" for a yes-or-no
+/// question), or a number that is at least so much.
+struct LogCondition {
+    std::string item; ///< linkId in the template's log
+    std::vector<std::string> is;
+    std::optional<double> at_least;
+};
+/// What "done" means. An entry marked done whose answers do not meet a condition counts as partial; what is
+/// not answered takes nothing away.
+struct DoneRule {
+    std::string says; ///< in words for the couple
+    std::vector<LogCondition> all;
+};
+/// A ratio beside adherence: promises kept of those due, limits respected of the times they mattered.
+struct KeptRule {
+    std::string title;
+    LogCondition of, whole;
+    std::optional<LogCondition> half;
+};
+/// The kinds whose own fields are items.
+struct AgreedTemplate {
+    Kind kind = Kind::QualityTime;
+    Questionnaire agreed; ///< what is agreed with a couple when it is assigned
+    DoneRule done;
+    std::optional<KeptRule> kept;
+};
+using KindTemplate = std::variant<TouchRitualTemplate, ForgivenessTemplate, GoalPlanTemplate, AgreedTemplate>;
 
 struct TouchRitualPlan {
     int level = 1;
@@ -75,7 +124,12 @@ struct GoalPlanPlan {
     int stage = 0; ///< index into the template's stages
     bool operator==(const GoalPlanPlan&) const = default;
 };
-using Plan = std::variant<TouchRitualPlan, ForgivenessPlan, GoalPlanPlan>;
+struct AgreedPlan {
+    Kind kind = Kind::QualityTime;
+    std::vector<ResponseItem> answers; ///< to the template's agreed items; what is missing was left open
+    bool operator==(const AgreedPlan&) const = default;
+};
+using Plan = std::variant<TouchRitualPlan, ForgivenessPlan, GoalPlanPlan, AgreedPlan>;
 
 Kind kind_of(const Plan& plan);
 Kind kind_of(const KindTemplate& kind_template);

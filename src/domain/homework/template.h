@@ -23,6 +23,8 @@ struct HomeworkTemplate {
     Schedule suggested;
     bool conjoint = true; ///< both must do it together, or it is about each other
     std::vector<std::string> contraindications;
+    std::vector<std::string>
+        consents; ///< "touch", "sexual-intimacy", "contact-outside": beside that for homework
     std::vector<std::string> domains;  ///< intake domain codes it should move
     std::vector<std::string> measures; ///< progress measure codes that show it
     KindTemplate kind;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/homework/kinds.h"
+#include "base/problem.h"
+#include "domain/homework/template.h"
 #include "json/reader.h"
 
 namespace rekindle::forms {
@@ -11,6 +12,10 @@ namespace rekindle::forms {
 domain::TouchRitualTemplate read_touch_ritual(const json::Reader& reader);
 domain::ForgivenessTemplate read_forgiveness(const json::Reader& reader);
 domain::GoalPlanTemplate read_goal_plan(const json::Reader& reader);
+/// "agreed", "done_when" and "kept" of a template whose kind has no member of its own; the log is read
+/// already.
+domain::AgreedTemplate read_agreed(const json::Reader& reader, domain::Kind kind,
+                                   const domain::HomeworkTemplate& homework, base::Problems& problems);
 
 inline constexpr int highest_touch_level = 5; ///< 0-5, all non-sexual
 

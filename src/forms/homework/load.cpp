@@ -22,6 +22,7 @@ namespace {
 constexpr std::array<std::string_view, 19> domain_codes{
     "COMM", "FORG",  "TRUST", "QTIME", "TOUCH", "SEX",   "EMOT",  "POS",   "GOAL", "BOUND",
     "SELF", "NOVEL", "SUPP",  "ROOT",  "SIGNS", "NEEDS", "LEARN", "READY", "HELP"};
+constexpr std::array<std::string_view, 3> consent_codes{"touch", "sexual-intimacy", "contact-outside"};
 constexpr int last_measure = 21; // P1 ... P21
 
 bool is_kebab_case(std::string_view id)
@@ -63,43 +64,93 @@ domain::Schedule read_suggested(const json::Reader& reader, domain::Kind kind)
     return *schedule;
 }
 
-domain::KindTemplate read_kind(const json::Reader& reader, domain::Kind kind)
+/// Whether the kind has a member of its own name, else what is its own is items.
+bool has_own_member(domain::Kind kind)
+{
+    return kind == domain::Kind::TouchRitual || kind == domain::Kind::Forgiveness ||
+           kind == domain::Kind::GoalPlan;
+}
+
+domain::KindTemplate read_own_member(const json::Reader& reader, domain::Kind kind)
 {
     domain::KindTemplate read;
     const std::string name(word(kind));
     if (!reader.has(name)) reader.problem(name, tr("is missing"));
     reader.within(name, [&](const json::Reader& own) {
-        switch (kind) {
-        case domain::Kind::TouchRitual:
+        if (kind == domain::Kind::TouchRitual)
             read = read_touch_ritual(own);
-            break;
-        case domain::Kind::Forgiveness:
+        else if (kind == domain::Kind::Forgiveness)
             read = read_forgiveness(own);
-            break;
-        case domain::Kind::GoalPlan:
+        else
             read = read_goal_plan(own);
-            break;
-        }
     });
     return read;
 }
 
 void check_private(const json::Reader& reader, const domain::HomeworkTemplate& homework)
 {
+    const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
     for (const std::string& link_id : homework.private_items) {
-        if (find_item(homework.log, link_id) == nullptr && find_item(homework.review, link_id) == nullptr)
-            reader.problem("private", say("no log or review item has the linkId “{}”", link_id));
+        if (find_item(homework.log, link_id) == nullptr && find_item(homework.review, link_id) == nullptr &&
+            (agreed == nullptr || find_item(agreed->agreed, link_id) == nullptr))
+            reader.problem("private", say("no item has the linkId “{}”", link_id));
     }
+}
+
+/// One linkId must not mean two things on one sheet of paper.
+void check_link_ids(const json::Reader& reader, const domain::HomeworkTemplate& homework)
+{
+    const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
+    for (const domain::Item* item : all_items(homework.review)) {
+        if (find_item(homework.log, item->link_id) != nullptr)
+            reader.problem("review", say("the linkId “{}” is used in log too", item->link_id));
+    }
+    if (agreed == nullptr) return;
+    for (const domain::Item* item : all_items(agreed->agreed)) {
+        if (find_item(homework.log, item->link_id) != nullptr ||
+            find_item(homework.review, item->link_id) != nullptr)
+            reader.problem("agreed", say("the linkId “{}” is used in log or review too", item->link_id));
+    }
+}
+
+std::vector<std::string> read_consents(const json::Reader& reader)
+{
+    std::vector<std::string> consents = reader.texts("consents");
+    check_codes(reader, "consents", consents, [](const std::string& code) {
+        return std::ranges::find(consent_codes, code) != consent_codes.end();
+    });
+    return consents;
 }
 
 domain::HomeworkTemplate read_template(const json::Reader& reader, base::Problems& problems)
 {
     const auto kind = static_cast<domain::Kind>(
-        reader.one_of("kind", {word(domain::Kind::TouchRitual), word(domain::Kind::Forgiveness),
-                               word(domain::Kind::GoalPlan)}));
-    reader.only({"id", "version", "kind", "language", "title", "why", "steps", "watch_for", "minutes",
-                 "suggested", "conjoint", "contraindications", "domains", "measures", word(kind), "log",
-                 "review", "private"});
+        reader.one_of("kind", {"touch_ritual", "forgiveness", "goal_plan", "quality_time", "daily_ritual",
+                               "couple_talk", "gratitude", "trust_commitment", "boundary", "self_care",
+                               "novelty", "deep_conversation", "needs_desires", "lessons_learned",
+                               "support_plan", "resource", "problem_map", "sexual_intimacy"}));
+    const bool is_agreed = !has_own_member(kind);
+    reader.only({"id",
+                 "version",
+                 "kind",
+                 "language",
+                 "title",
+                 "why",
+                 "steps",
+                 "watch_for",
+                 "minutes",
+                 "suggested",
+                 "conjoint",
+                 "contraindications",
+                 "consents",
+                 "domains",
+                 "measures",
+                 is_agreed ? "agreed" : word(kind),
+                 is_agreed ? "done_when" : word(kind),
+                 is_agreed ? "kept" : word(kind),
+                 "log",
+                 "review",
+                 "private"});
     domain::HomeworkTemplate read;
     read.id = reader.text("id");
     if (!read.id.empty() && !is_kebab_case(read.id))
@@ -116,17 +167,22 @@ domain::HomeworkTemplate read_template(const json::Reader& reader, base::Problem
     if (!reader.has("conjoint")) reader.problem("conjoint", tr("is missing"));
     read.conjoint = reader.boolean("conjoint", true);
     read.contraindications = reader.texts("contraindications");
+    read.consents = read_consents(reader);
     read.domains = required_texts(reader, "domains");
     check_codes(reader, "domains", read.domains, [](const std::string& code) {
         return std::ranges::find(domain_codes, code) != domain_codes.end();
     });
     read.measures = required_texts(reader, "measures");
     check_codes(reader, "measures", read.measures, is_measure);
-    read.kind = read_kind(reader, kind);
     read.log = read_item_list(reader, "log", read, problems);
     read.review = read_item_list(reader, "review", read, problems);
+    if (is_agreed)
+        read.kind = read_agreed(reader, kind, read, problems);
+    else
+        read.kind = read_own_member(reader, kind);
     read.private_items = reader.texts("private");
     check_private(reader, read);
+    check_link_ids(reader, read);
     return read;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/homework/schedule_text.h"
 #include "forms/homework/goal.h"
 #include "forms/homework/members.h"
+#include "forms/homework/quick_answers.h"
 #include "json/parse.h"
 #include "json/reader.h"
 
@@ -37,6 +38,28 @@ int read_rating(const json::Reader& reader, std::string_view name)
 domain::TouchRitualPlan usual_touch_plan(const domain::TouchRitualTemplate& offered)
 {
     return {offered.level, offered.touches, domain::Initiator::Either, offered.minutes, offered.stop_signal};
+}
+
+/// The members of an object as answers are typed, "comfort=7"; of a list, each element.
+std::vector<std::string> typed_pairs(const json::Reader& reader)
+{
+    std::vector<std::string> pairs;
+    const auto add = [&](const std::string& link_id, const json::Value& value) {
+        if (value.is(json::Value::Kind::Boolean))
+            pairs.push_back(link_id + (value.as_bool() ? "=yes" : "=no"));
+        else if (value.is(json::Value::Kind::String) || value.is(json::Value::Kind::Number))
+            pairs.push_back(link_id + "=" + value.text());
+        else
+            reader.problem(link_id, tr("must be a text, a number, true or false, or a list of them"));
+    };
+    for (const auto& [link_id, value] : reader.value().members()) {
+        if (!value.is(json::Value::Kind::Array)) {
+            add(link_id, value);
+            continue;
+        }
+        for (const json::Value& one : value.items()) add(link_id, one);
+    }
+    return pairs;
 }
 
 /// One kind's part of a plan file.
@@ -83,6 +106,18 @@ struct PlanReader {
         if (!reader.has("goal")) reader.problem("goal", tr("is missing"));
         reader.within("goal", [&](const json::Reader& goal) { planned.goal = read_goal(goal); });
     }
+
+    void operator()(const domain::AgreedTemplate& offered) const
+    {
+        reader.only({"agreed", "schedule", "last"});
+        domain::AgreedPlan plan{offered.kind, {}};
+        reader.within("agreed", [&](const json::Reader& own) {
+            QuickAnswers read = quick_answers(offered.agreed, typed_pairs(own));
+            for (const base::Problem& problem : read.problems) own.problem(problem.where, problem.what);
+            plan.answers = std::move(read.items);
+        });
+        planned.plan = std::move(plan);
+    }
 };
 
 void read_schedule(const json::Reader& reader, PlannedHomework& planned)
@@ -121,6 +156,8 @@ ReadPlan plan_without_file(const domain::HomeworkTemplate& homework)
 {
     if (const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&homework.kind))
         return {PlannedHomework{usual_touch_plan(*touch), {}, {}, {}}, {}};
+    if (const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind))
+        return {PlannedHomework{domain::AgreedPlan{agreed->kind, {}}, {}, {}, {}}, {}};
     const bool forgiveness = std::holds_alternative<domain::ForgivenessTemplate>(homework.kind);
     const char* const needed =
         forgiveness

@@ -29,8 +29,9 @@ struct ReadPlan {
 /// pointers.
 ReadPlan read_plan(const domain::HomeworkTemplate& homework, std::string_view bytes);
 
-/// The plan when no file is given: a touch ritual as its template offers it. A forgiveness exercise needs its
-/// hurt and a goal plan its goal, so for them there is a problem that says what to write.
+/// The plan when no file is given: a touch ritual as its template offers it, and what is agreed item by item
+/// left open. A forgiveness exercise needs its hurt and a goal plan its goal, so for them there is a problem
+/// that says what to write.
 ReadPlan plan_without_file(const domain::HomeworkTemplate& homework);
 
 } // namespace rekindle::forms

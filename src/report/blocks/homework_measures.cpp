@@ -107,6 +107,31 @@ void add_quality(Sheet& sheet, const Contents& contents, Missing& missing)
         Role::Note);
 }
 
+void add_kept(Sheet& sheet, const Contents& contents, Missing& missing)
+{
+    const auto& titles = contents.data.homework_titles;
+    if (std::all_of(titles.begin(), titles.end(),
+                    [](const TitleTotal& total) { return total.kept_title.empty(); })) {
+        missing.push_back(tr("promises, limits and agreements kept: no homework asks for them"));
+        return;
+    }
+    begin(sheet, tr("What was kept, of the times it mattered"));
+    add_row(sheet, {head(tr("Homework"), 2), head(tr("Partner"), 2), head(tr("What")), head(tr("Times")),
+                    number_head(tr("Kept")), number_head(tr("In part")), number_head(tr("Share")),
+                    head(tr("Note"), 2)});
+    for (const TitleTotal& total : titles) {
+        for (const auto& [side, kept] : total.kept) {
+            add_row(sheet,
+                    {text_cell(total.homework, 2), text_cell(partner_name(contents.data.couple, side), 2),
+                     text_cell(total.kept_title), integer_cell(kept.of), integer_cell(kept.whole),
+                     integer_cell(kept.half), percent_cell(kept.value),
+                     text_cell(kept.value ? "" : tr("it has not come to it yet"), 2)});
+        }
+    }
+    add_line(sheet, tr("As each partner noted it. Share = (kept + half of what was kept in part) / times."),
+             Role::Note);
+}
+
 void add_stages(Sheet& sheet, const Contents& contents)
 {
     if (contents.data.stages.empty()) return;
@@ -191,6 +216,7 @@ void add_homework_measures(Sheet& sheet, const Contents& contents)
     Missing missing;
     add_weekly_targets(sheet, contents, missing);
     add_quality(sheet, contents, missing);
+    add_kept(sheet, contents, missing);
     add_stages(sheet, contents);
     add_hurts(sheet, contents, missing);
     add_ratings(sheet, contents, missing);
