@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_p
 BOOST_AUTO_TEST_CASE(a_report_takes_the_same_words_about_phases_and_episodes)
 {
     const auto trends = [&](std::vector<std::string> more) { return sheet("03-Trends.csv", more); };
-    const auto method = [&](std::vector<std::string> more) { return sheet("08-Method.csv", more); };
+    const auto method = [&](std::vector<std::string> more) { return sheet("11-Method.csv", more); };
     BOOST_TEST(says(trends({"--baseline-until", "2026-04-13"}), "2026-04-13,2,0,"));
     BOOST_TEST(says(method({"--baseline-until", "2026-04-13"}), "The baseline phase ends with 2026-04-13."));
     BOOST_TEST(says(method({}), "The baseline phase ends with the day the first homework began."));
