@@ -488,6 +488,11 @@ BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
     BOOST_TEST(says(done({"progress", "show", "--couple", "C-0001"}).out,
                     "Attainment T 60.0 (baseline 40.0, change +20.0) over 1 of 1 goal; 50"));
     BOOST_TEST(says(sheet("09-Goals.csv"), R"("1 of 1 goal rated",,,40,60,20,)"));
+    BOOST_TEST(says(sheet("03-Trends.csv"), "\n2026-03-20,40"));
+    BOOST_TEST(says(sheet("03-Trends.csv"), "\n2026-04-01,60"));
+    // What was rated before the period counts in it, but is no point of it.
+    BOOST_TEST(!says(sheet("03-Trends.csv", {"--from", "2026-03-25"}), "\n2026-03-20,40"));
+    BOOST_TEST(says(sheet("03-Trends.csv", {"--from", "2026-03-25"}), "\n2026-04-01,60"));
     const Value& first = found.find("sessions")->items().at(0);
     BOOST_TEST(first.find("filled")->items().size() == 4u);
     BOOST_TEST(first.find("assigned")->items().size() == 1u);
