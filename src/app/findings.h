@@ -54,7 +54,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
                                    const domain::CoupleId& couple, const Period& period,
                                    std::vector<report::Source>& sources);
 
-/// The goals with their current levels, and T over those that are rated, now and day by day.
+/// The goals with their current levels, and T over those that are rated, now and on the days of the period.
 struct GoalFindings {
     std::vector<report::GoalLine> goals;
     std::optional<double> t, baseline_t, t_change; ///< over the goals that are rated; change: t - baseline_t

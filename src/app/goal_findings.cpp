@@ -12,12 +12,15 @@ std::optional<double> share(int part, int of)
     return of > 0 ? std::optional(static_cast<double>(part) / of) : std::nullopt;
 }
 
-/// T on each day somebody rated a goal, over the goals that were rated by then.
-std::vector<report::GoalsPoint> over_time(const std::vector<report::GoalLine>& lines)
+/// T on each day of the period on which somebody rated a goal, over the goals that were rated by then.
+std::vector<report::GoalsPoint> over_time(const std::vector<report::GoalLine>& lines,
+                                          const std::optional<base::Date>& from)
 {
     std::set<base::Date> days;
     for (const report::GoalLine& line : lines) {
-        for (const domain::GoalRating& rating : line.goal.ratings) days.insert(rating.day);
+        for (const domain::GoalRating& rating : line.goal.ratings) {
+            if (!from || rating.day >= *from) days.insert(rating.day);
+        }
     }
     std::vector<report::GoalsPoint> result;
     for (const base::Date day : days) {
@@ -79,7 +82,7 @@ GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& c
         result.goals.push_back(std::move(line));
     }
     result.steps_kept = share(kept, due);
-    result.over_time = over_time(result.goals);
+    result.over_time = over_time(result.goals, period.from);
     result.t = domain::goal_attainment_t(now);
     result.baseline_t = domain::goal_attainment_t(before);
     if (result.t && result.baseline_t) result.t_change = *result.t - *result.baseline_t;

@@ -43,6 +43,12 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return scores_sheet(contents, block);
     case BlockKind::Homework:
         return homework_sheet(contents, block);
+    case BlockKind::Results:
+        return results_sheet(contents, block);
+    case BlockKind::Weeks:
+        return weeks_sheet(contents, block);
+    case BlockKind::Story:
+        return story_sheet(contents, block);
     case BlockKind::Goals:
         return goals_sheet(contents, block);
     case BlockKind::Sessions:

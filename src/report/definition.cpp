@@ -15,8 +15,15 @@
 namespace rekindle::report {
 namespace {
 
-constexpr std::array<std::string_view, block_kinds> block_words{"summary",  "partners", "trends",   "scores",
-                                                                "homework", "goals",    "sessions", "method"};
+constexpr std::array<std::string_view, block_kinds> block_words{"summary",  "partners", "trends", "scores",
+                                                                "homework", "results",  "weeks",  "story",
+                                                                "goals",    "sessions", "method"};
+
+bool is_upright(BlockKind kind)
+{
+    return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Scores ||
+           kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method;
+}
 
 bool is_id(std::string_view text)
 {
@@ -41,12 +48,9 @@ void read_options(const json::Reader& options, Block& block)
         1;
     switch (block.kind) {
     case BlockKind::Trends:
+    case BlockKind::Weeks:
         options.only({"orientation", "charts"});
         block.charts = options.boolean("charts", true);
-        break;
-    case BlockKind::Homework:
-        options.only({"orientation", "history"});
-        block.history = options.boolean("history", true);
         break;
     case BlockKind::Goals:
         options.only({"orientation", "levels"});
@@ -55,6 +59,9 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Summary:
     case BlockKind::Partners:
     case BlockKind::Scores:
+    case BlockKind::Homework:
+    case BlockKind::Results:
+    case BlockKind::Story:
     case BlockKind::Sessions:
     case BlockKind::Method:
         options.only({"orientation"});
@@ -68,12 +75,12 @@ Block read_block(const json::Reader& reader)
     Block block;
     block.kind = static_cast<BlockKind>(
         reader.one_of("block", {block_words[0], block_words[1], block_words[2], block_words[3],
-                                block_words[4], block_words[5], block_words[6], block_words[7]}));
+                                block_words[4], block_words[5], block_words[6], block_words[7],
+                                block_words[8], block_words[9], block_words[10]}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
-    block.landscape = block.kind != BlockKind::Summary && block.kind != BlockKind::Trends &&
-                      block.kind != BlockKind::Method;
+    block.landscape = !is_upright(block.kind);
     reader.within("options", [&](const json::Reader& options) { read_options(options, block); });
     return block;
 }

@@ -14,8 +14,20 @@
 
 namespace rekindle::report {
 
-enum class BlockKind { Summary, Partners, Trends, Scores, Homework, Goals, Sessions, Method };
-inline constexpr std::size_t block_kinds = 8;
+enum class BlockKind {
+    Summary,
+    Partners,
+    Trends,
+    Scores,
+    Homework,
+    Results,
+    Weeks,
+    Story,
+    Goals,
+    Sessions,
+    Method,
+};
+inline constexpr std::size_t block_kinds = 11;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// One sheet of a report.
@@ -23,9 +35,8 @@ struct Block {
     BlockKind kind = BlockKind::Summary;
     std::string title; ///< the sheet's name
     bool landscape = false;
-    bool charts = true;  ///< trends: charts above their numbers
-    bool history = true; ///< homework: what happened, in order
-    bool levels = true;  ///< goals: the texts of the five levels
+    bool charts = true; ///< trends, weeks: charts above their numbers
+    bool levels = true; ///< goals: the texts of the five levels
 
     bool operator==(const Block&) const = default;
 };

@@ -67,10 +67,12 @@ struct Cell {
 struct Row {
     std::vector<Cell> cells;        ///< from the first column on; a cell begins where the one before it ends
     bool page_break_before = false; ///< set by break_pages()
-    double height = 0;              ///< points; set by fit(), 0: the writer's own
+    double height = 0;              ///< points; set by fit() where a cell is, 0: the writer's own
     bool continues = false;         ///< set by fit(): its texts go on from the row above, which was too high
     /// The rows from here to the next that begins a block stand on one page where they fit on one.
     bool begins_block = false;
+    bool restates =
+        false; ///< set by break_pages(): says a head again on a further page, for paper and eye only
 
     bool operator==(const Row&) const = default;
 };

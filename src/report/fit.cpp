@@ -2,6 +2,7 @@
 #include "report/fit.h"
 
 #include "base/number.h"
+#include "report/row_numbers.h"
 #include "report/text_width.h"
 #include "report/theme.h"
 
@@ -85,17 +86,21 @@ Lines lines_of(const Sheet& sheet, const Cell& cell, std::size_t column)
 /// Appends `row` to `rows`, as several rows where it is too high for one.
 void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
 {
+    if (row.cells.empty()) { // room that somebody measured already, or none
+        rows.push_back(std::move(row));
+        return;
+    }
     std::vector<Lines> lines;
     lines.reserve(row.cells.size());
     std::size_t column = 0, most = 1;
-    double line = row.cells.empty() ? 0 : line_height;
+    double line = line_height;
     for (const Cell& cell : row.cells) {
         lines.push_back(lines_of(sheet, cell, column));
         most = std::max(most, lines.back().count());
         line = std::max(line, line_height * lines.back().size / standard_size);
         column += static_cast<std::size_t>(cell.span);
     }
-    const double padding_of_row = row.cells.empty() ? 0 : 1.5;
+    const double padding_of_row = 1.5;
     if (most <= most_lines) {
         row.height = line * static_cast<double>(most) + padding_of_row;
         rows.push_back(std::move(row));
@@ -156,23 +161,11 @@ void fit(Sheet& sheet)
     moved.push_back(static_cast<int>(rows.size()));
     sheet.rows = std::move(rows);
 
-    const auto now = [&](int row) { return moved.at(static_cast<std::size_t>(row)); };
-    sheet.freeze_rows = now(sheet.freeze_rows);
-    if (sheet.repeat_rows) {
-        sheet.repeat_rows = {now(sheet.repeat_rows->first), now(sheet.repeat_rows->second + 1) - 1};
-    }
+    renumber(sheet, moved);
     double width = 0; // pixels: 7 a digit and 5 around, as spreadsheet programs count
     for (const Column& column : sheet.columns) width += column.width * 7 + 5;
     for (Chart& chart : sheet.charts) {
         if (chart.width == 0) chart.width = static_cast<int>(width);
-        chart.row = now(chart.row);
-        for (Series& series : chart.series) {
-            series.name_row = now(series.name_row);
-            for (CellRange* range : {&series.days, &series.values}) {
-                range->first_row = now(range->first_row);
-                range->last_row = now(range->last_row);
-            }
-        }
     }
 }
 

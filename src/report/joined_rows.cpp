@@ -32,6 +32,7 @@ std::vector<JoinedRow> joined_rows(const Sheet& sheet)
     joined.reserve(sheet.rows.size());
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         const Row& row = sheet.rows[i];
+        if (row.restates) continue;
         if (row.continues && !joined.empty()) {
             append(joined.back().row, row);
         } else if (!is_empty(row) || joined.empty() || !is_empty(joined.back().row)) {

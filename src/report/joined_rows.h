@@ -8,7 +8,8 @@
 namespace rekindle::report {
 
 /// The rows of a sheet for writers without pages: what fit() divided over several rows is one row again, and
-/// several empty rows in a row (room for a chart) are one. `first` is the row's number in the sheet.
+/// several empty rows in a row (room for a chart) are one; heads said again
+/// on a further page are left out. `first` is the row's number in the sheet.
 struct JoinedRow {
     int first = 0;
     Row row;

@@ -5,9 +5,14 @@
 
 namespace rekindle::report {
 
-/// Begins a new page before every block (Row::begins_block) that does not fit on the rest of its page, as
-/// pages are when the sheet is printed one page wide. A block longer than a page begins on a page of its own
-/// and goes on over the next. For sheets that fit() has measured. Linear.
+/// Says where each printed page ends, when the sheet is printed one page wide. For sheets that fit() has
+/// measured. Linear.
+///
+/// - A block (Row::begins_block) that does not fit on the rest of its page begins a new one. A list (from its
+///   heading on) and a block longer than a page do so where less than a third of the page is left.
+/// - Rows that belong together (ties_of()) stay on one page where one can hold them.
+/// - A list that goes on restates on each further page its head, unless that is repeated anyway, and the line
+///   that names the group: Row::restates. Not between rows that a chart draws from. What names rows follows.
 void break_pages(Sheet& sheet, Paper paper);
 
 /// Points of rows that one page holds, with some air: printers and programs differ a little.

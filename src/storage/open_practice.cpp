@@ -9,6 +9,7 @@
 #include "storage/key_copies.h"
 #include "storage/open_database.h"
 #include "storage/practice_there.h"
+#include "storage/put_in_place.h"
 #include "storage/unlocked_practice.h"
 #include "storage/unlocking.h"
 
@@ -68,6 +69,14 @@ void note_opening(UnlockedPractice& open, const Opening& opening)
             "can be read."));
 }
 
+/// The practice opens all the same where this cannot be done: then the next opening tries again.
+void name_what_a_restore_left(const PracticeFolder& folder, const Surroundings& surroundings)
+{
+    std::error_code error;
+    const auto place = std::filesystem::canonical(folder.root, error);
+    if (!error) static_cast<void>(trouble_of([&] { name_left_aside(place, surroundings); }));
+}
+
 /// Opens with the keys that `keys_of` gives for the key file; whom that makes the opener, `surroundings` name
 /// only afterwards.
 template <typename KeysOf>
@@ -87,6 +96,7 @@ UnlockedPractice unlocked(const std::filesystem::path& path, const Surroundings&
     open.practice = std::make_unique<OpenedPractice>(folder, lock, derived_keys(open.data_key),
                                                      std::move(opened.database), surroundings);
     note_opening(open, opening);
+    name_what_a_restore_left(folder, surroundings);
     if (opened.backed_up) open.practice->audit().record("backup", "practice", open.keys.practice_id);
     if (effective.by == SlotKind::Recovery)
         open.practice->audit().record("opened-by", "key-file", std::string(word(effective.by)));

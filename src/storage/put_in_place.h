@@ -8,13 +8,13 @@
 
 // A restored practice takes the place of the one there: marked as unfinished it is made beside it, the two
 // change names in one step, and the old one, which then has the unfinished name, gets the name
-// "NAME.before-restore-N". After a kill between these two the next restore gives it that name: it is told
-// from an unfinished one by the mark.
+// "NAME.before-restore-N". After a kill between these two the next opening or restore gives it that name: it
+// is told from an unfinished one by the mark.
 namespace rekindle::storage {
 
-/// Where to restore to. A practice from before a restore that was killed, found there, gets its name and is
-/// told.
-PracticeFolder restoring_place(const std::filesystem::path& to, const Surroundings& surroundings);
+/// A practice from before a restore of `to` (no link) that was killed gets its name aside, which is told.
+/// Nothing where there is none; throws World where it is open elsewhere or the disk does not let it be named.
+void name_left_aside(const std::filesystem::path& to, const Surroundings& surroundings);
 
 /// The marked practice in `restored` takes the place of the one in `to`, whose mark was taken away. Returns
 /// where the old one is now: under the unfinished name still when the disk did not let it have its own.

@@ -159,7 +159,8 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
         if (const auto error = mark_finished(old)) throw file_trouble(error, old.unfinished());
     }
 
-    const PracticeFolder restored = restoring_place(to, surroundings);
+    name_left_aside(to, surroundings);
+    const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     mark_unfinished(make_practice_folder(restored.root));
     write_practice(restored, std::move(backup), surroundings);

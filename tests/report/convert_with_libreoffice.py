@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 
-from workbook import Workbook
+from workbook import MAIN, Workbook
 
 office = shutil.which("soffice") or shutil.which("libreoffice")
 if office is None:
@@ -51,7 +51,7 @@ def rows(name):
 
 
 convert(ALL_SHEETS, "full.xlsx", "payloads.xlsx")
-convert("pdf", "full.xlsx")
+convert("pdf", "full.xlsx", "long.xlsx")
 
 summary = rows("full-Summary.csv")
 demand(["Communication", "COMM", "higher", "21.0", "15.0", "+10.0", "+1.0", "yes, better, past the cut-off",
@@ -77,6 +77,58 @@ if pdf.exists() and shutil.which("pdftotext"):
                   "Progress report: Sessions", "Attainment T now", "yes, worse", "Rekindle "):
         demand(words in paper, f"{words!r} is not on paper")
     demand("###" not in paper, "a column is too narrow for its numbers")
+
+
+
+def pages_of(name):
+    """The lines of each printed page without its header and footer, and the sheet it is of."""
+    subprocess.run(["pdftotext", "-layout", str(work / f"{name}.pdf"), str(work / f"{name}.txt")], check=True)
+    for page in (work / f"{name}.txt").read_text(encoding="utf-8").split("\f")[:-1]:
+        lines = [line for line in page.splitlines() if line.strip()]
+        yield re.split(r"\s{3,}", lines[0].strip())[-1], lines[1:-1]
+
+
+def check_pages(name):
+    """A page ends where the file says and nowhere else, so nothing that belongs together is parted by the program."""
+    breaks = {}
+    book = Workbook(folder / f"{name}.xlsx")
+    for sheet, element in enumerate(book.trees["xl/workbook.xml"].iter(MAIN + "sheet"), 1):
+        parts = book.trees[f"xl/worksheets/sheet{sheet}.xml"].iter(MAIN + "brk")
+        breaks[element.get("name")] = len(list(parts)) + 1
+    printed = {}
+    for sheet, lines in pages_of(name):
+        printed[sheet] = printed.get(sheet, 0) + 1
+        demand(len(lines) >= 5, f"{name}: page {printed[sheet]} of {sheet} has {len(lines)} lines")
+    demand(printed == breaks, f"{name}: printed pages {printed}, pages as the file says {breaks}")
+
+
+def check_heads():
+    """Every page of a long list has its head, and the pages before it do not."""
+    heads = {"Scores": r"Partner\s+Day\s+Score", "Homework": r"Start\s+Homework\s+Kind", "Homework by week": r"Week from",
+             "Homework story": r"Day\s+What\s+Session", "Sessions": r"Session\s+Day\s+Who"}
+    rows_a_page, numbers_begun, seen = [], False, dict.fromkeys([*heads, "Trends"], 0)
+    for sheet, lines in pages_of("long"):
+        text = "\n".join(lines)
+        if sheet in heads:
+            demand(re.search(heads[sheet], text), f"a page of {sheet} has no head")
+            seen[sheet] += 1
+        if sheet == "Scores":
+            rows_a_page.append(sum(bool(re.search(r"\d{4}-\d\d-\d\d", line)) for line in lines))
+            demand(re.search(r"Better is", text), "a page of Scores does not say of which scale its scores are")
+        if sheet == "Trends":
+            has_head = bool(re.search(r"Session\s+Day\s+Phase.+Session\s+Day\s+Phase", text))
+            numbers_begun = numbers_begun or "The scores in numbers" in text
+            demand(has_head == numbers_begun, "the head of the numbers is missing, or stands above charts")
+            seen[sheet] += numbers_begun
+    demand(all(seen[sheet] >= 2 for sheet in ("Scores", "Homework", "Homework by week", "Homework story", "Trends")),
+           f"pages: {seen}")
+    demand(45 <= rows_a_page[1] <= 60, f"rows on a page of Scores: {rows_a_page}")
+
+
+if pdf.exists() and shutil.which("pdftotext"):
+    for each in ("full", "long"):
+        check_pages(each)
+    check_heads()
 
 for failure in failures[:40]:
     print("FAILED:", failure)

@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_once_and_is_for
     BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
     BOOST_TEST(!progress->blocks[0].landscape);
     BOOST_TEST(progress->blocks[1].landscape);
+    BOOST_TEST((progress->blocks[3].kind == BlockKind::Scores && !progress->blocks[3].landscape));
 }
 
 BOOST_AUTO_TEST_CASE(every_problem_is_told_at_once_with_its_place)

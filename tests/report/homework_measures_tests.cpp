@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_SUITE(homework_measures_tests)
 BOOST_AUTO_TEST_CASE(a_weekly_target_stands_with_times_marked_n_of_m_and_says_when_there_is_nothing_to_judge)
 {
     const Document document = built(samples::full_data());
-    const Sheet& homework = sheet(document, "Homework");
+    const Sheet& homework = sheet(document, "Homework results");
     BOOST_TEST(
         says(homework,
              "Six quiet minutes of holding hands|Maximiliane-Theodora (A)|2|12 of 15|14|11.0|10.0|71%|79%|"));
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(a_weekly_target_stands_with_times_marked_n_of_m_and_says_wh
 BOOST_AUTO_TEST_CASE(how_well_it_went_says_how_many_entries_were_rated_and_what_engagement_is)
 {
     const Document document = built(samples::full_data());
-    const Sheet& homework = sheet(document, "Homework");
+    const Sheet& homework = sheet(document, "Homework results");
     BOOST_TEST(says(homework, "|Maximiliane-Theodora (A)|2|8 of 19|3.3|77%|62%|"));
     BOOST_TEST(says(homework, "|Юлия 由利亜 (B)|2|0 of 7||78%||not rated"));
     BOOST_TEST(says(homework, "a composite of our own"));
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(how_well_it_went_says_how_many_entries_were_rated_and_what_
 BOOST_AUTO_TEST_CASE(stages_hurts_and_ratings_stand_from_the_first_to_the_latest)
 {
     const Document document = built(samples::full_data());
-    const Sheet& homework = sheet(document, "Homework");
+    const Sheet& homework = sheet(document, "Homework results");
     BOOST_TEST(says(homework, "2024-01-22|Six quiet minutes of holding hands|levels up to 4|Level 3: a long "
                               "hug|2024-02-20|2, 3|2|3"));
     BOOST_TEST(
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(stages_hurts_and_ratings_stand_from_the_first_to_the_latest
 BOOST_AUTO_TEST_CASE(what_there_is_nothing_for_is_named_with_the_reason)
 {
     Data data = samples::full_data();
-    BOOST_TEST(!says(sheet(built(data), "Homework"), "Not shown"));
+    BOOST_TEST(!says(sheet(built(data), "Homework results"), "Not shown"));
     for (TitleTotal& total : data.homework_titles) {
         total.weekly_target.clear();
         total.asks_quality = false;
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(what_there_is_nothing_for_is_named_with_the_reason)
     data.hurts.clear();
     data.ratings.clear();
     const Document document = built(data);
-    const Sheet& homework = sheet(document, "Homework");
+    const Sheet& homework = sheet(document, "Homework results");
     BOOST_TEST(!says(homework, "Engagement ="));
     for (const char* reason :
          {"weekly target: nothing was agreed as so many times a week", "no log asks for it",

@@ -24,8 +24,10 @@ def demand(holds, what):
 def check_structure():
     book = openpyxl.load_workbook(folder / "full.xlsx")
     demand(book.sheetnames == [
-        "Summary", "Partners", "Trends", "Scores", "Homework", "Goals", "Sessions", "Method"], f"sheets: {book.sheetnames}")
-    for name, orientation in (("Summary", "portrait"), ("Scores", "landscape"), ("Method", "portrait")):
+        "Summary", "Partners", "Trends", "Scores", "Homework", "Homework results", "Homework by week", "Homework story",
+        "Goals", "Sessions", "Method"], f"sheets: {book.sheetnames}")
+    for name, orientation in (("Summary", "portrait"), ("Scores", "portrait"), ("Homework story", "portrait"),
+                              ("Homework", "landscape"), ("Method", "portrait")):
         demand((book[name].page_setup.orientation or "portrait") == orientation, f"{name} is not {orientation}")
     for sheet in book:
         demand(sheet.page_setup.paperSize in (9, "9"), f"{sheet.title}: paper {sheet.page_setup.paperSize}")
@@ -36,9 +38,9 @@ def check_structure():
         for row in sheet.iter_rows():
             for cell in row:
                 demand(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
-    for name in ("Scores", "Homework", "Goals", "Sessions"):
+    for name in ("Scores", "Homework", "Homework story", "Goals", "Sessions"):
         demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
-        demand(book[name].print_title_rows in ("4:4", "$4:$4"), f"{name}: repeats {book[name].print_title_rows}")
+    check_repeated(book)
     # The first row of the first scale: a name, a day, a number, a share, nothing for no band.
     scores = book["Scores"]
     row = {letter: scores[letter + "6"] for letter in "ABCDEFGHI"}
@@ -50,13 +52,30 @@ def check_structure():
     # 2024-02-19: filled, no score. Empty, not zero.
     late = next(r for r in scores.iter_rows(min_row=6) if str(r[1].value).startswith("2024-02-19"))
     demand(late[2].value is None and late[8].value == "too few answers", f"no score shows as {late[2].value}")
-    demand(len(book["Trends"]._charts) == 5, f"{len(book['Trends']._charts)} charts")
-    demand(all(len(book[name]._charts) == 0 for name in book.sheetnames if name != "Trends"), "charts elsewhere")
-    for name in ("Partners", "Trends"):
+    charts = {name: len(book[name]._charts) for name in book.sheetnames if book[name]._charts}
+    demand(charts == {"Trends": 4, "Homework by week": 1}, f"charts: {charts}")
+    for name in ("Partners", "Trends", "Homework results", "Homework by week"):
         demand(book[name].freeze_panes == "A3", f"{name}: panes freeze at {book[name].freeze_panes}")
-        demand(book[name].print_title_rows in ("1:3", "$1:$3"), f"{name}: repeats {book[name].print_title_rows}")
     for sheet in openpyxl.load_workbook(folder / "empty.xlsx"):
         demand(len(sheet._charts) == 0, f"an empty report has a chart on {sheet.title}")
+
+
+def is_head(cell):
+    return cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb[-6:] == "E3E9F1"
+
+
+def check_repeated(book):
+    """What stands on top of every further page is the head of the one list that is there, or the title."""
+    for name in ("Trends", "Scores", "Homework", "Homework by week", "Homework story", "Sessions"):
+        sheet = book[name]
+        first, last = (int(row) for row in sheet.print_title_rows.replace("$", "").split(":"))
+        demand(all(is_head(sheet.cell(row, 1)) for row in range(first, last + 1)), f"{name}: repeats no head")
+        other = [row for row in range(last + 1, sheet.max_row + 1) if sheet.cell(row, 1).font.sz == 13]
+        demand(not other, f"{name}: the repeated head stands above other lists, in rows {other}")
+    for name in ("Partners", "Homework results", "Goals"):
+        first, last = (int(row) for row in book[name].print_title_rows.replace("$", "").split(":"))
+        demand(first == 1 and not any(is_head(book[name].cell(row, 1)) for row in range(1, last + 1)),
+               f"{name}: has several lists and repeats the head of one")
 
 
 def check_sessions():
@@ -87,24 +106,26 @@ def check_partners():
     demand([cell.value for cell in kept[4:12]] == [2, 1, 1, 0, 1, 0, 1, 0.4], "agreement of Communication")
 
 
-def letters(reference):
-    return re.fullmatch(r"'?Trends'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", reference).groups()
+def letters(reference, sheet):
+    return re.fullmatch(rf"'?{sheet}'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?", reference).groups()
 
 
 def check_charts():
     """Charts point at plain numbers, and what a program without recalculation shows is what the cells hold."""
     book = Workbook(folder / "full.xlsx")
-    numbers, texts = book.numbers(3), book.texts(3)
     charts = book.parts("xl/charts/chart")
     demand(len(charts) == 5, f"{len(charts)} charts")
     series_counts, gaps = [], 0
     for name, tree in sorted(charts.items()):
+        # The last one stands on the sheet of weeks, the seventh.
+        sheet, at = ("Homework by week", 7) if name == "xl/charts/chart5.xml" else ("Trends", 3)
+        numbers, texts = book.numbers(at), book.texts(at)
         all_series = list(tree.iter(CHART + "ser"))
         series_counts.append(len(all_series))
         for series in all_series:
             for which in ("xVal", "yVal"):
                 reference = series.find(f"{CHART}{which}/{CHART}numRef/{CHART}f").text
-                column, first, _, last = letters(reference)
+                column, first, _, last = letters(reference, sheet)
                 cache = series.find(f"{CHART}{which}/{CHART}numRef/{CHART}numCache")
                 cached = {int(pt.get("idx")): float(pt.find(CHART + "v").text)
                           for pt in cache.findall(CHART + "pt") if (pt.find(CHART + "v").text or "") != ""}
@@ -113,10 +134,10 @@ def check_charts():
                 demand(cached == held and held, f"{name} {reference}: cache {cached}, cells {held}")
                 gaps += which == "yVal" and len(held) < int(last) - int(first) + 1
             named = series.find(f"{CHART}tx/{CHART}strRef")
-            column, row, _, _ = letters(named.find(CHART + "f").text)
+            column, row, _, _ = letters(named.find(CHART + "f").text, sheet)
             cached = named.find(f"{CHART}strCache/{CHART}pt/{CHART}v").text
             demand(cached == texts.get(column + row), f"{name}: series named {cached}")
-    demand(series_counts == [3, 2, 3, 3, 1], f"series: {series_counts}")
+    demand(series_counts == [1, 3, 2, 3, 3], f"series: {series_counts}")
     demand(gaps == 6, f"{gaps} lines have a gap")
     for name, tree in charts.items():
         # "gap" is what a program does when nothing is said; the others would draw over it or through zero.
@@ -125,12 +146,12 @@ def check_charts():
     limits = [(float(tree.findall(f".//{CHART}valAx/{CHART}scaling/{CHART}min")[1].get("val")),
                float(tree.findall(f".//{CHART}valAx/{CHART}scaling/{CHART}max")[1].get("val")))
               for name, tree in sorted(charts.items())]
-    demand(limits == [(0, 30), (0, 30), (0, 30), (0, 1), (10, 90)], f"axes: {limits}")
-    first = list(charts["xl/charts/chart1.xml"].iter(CHART + "ser"))
+    demand(limits == [(10, 90), (0, 30), (0, 30), (0, 30), (0, 1)], f"axes: {limits}")
+    first = list(charts["xl/charts/chart2.xml"].iter(CHART + "ser"))
     symbols = [s.find(f"{CHART}marker/{CHART}symbol").get("val") for s in first]
     demand(symbols == ["circle", "square", "none"], f"marks: {symbols}")
-    drawing = book.zip.read("xl/drawings/drawing1.xml").decode()
-    demand(drawing.count('descr="Line chart of ') == 5, "a chart has no alt text")
+    drawings = "".join(book.zip.read(f"xl/drawings/drawing{i}.xml").decode() for i in (1, 2))
+    demand(drawings.count('descr="Line chart of ') == 5, "a chart has no alt text")
 
 
 def check_every_file():

@@ -52,16 +52,8 @@ std::vector<std::string> values_of(const Sheet& sheet, const Series& series)
     return values;
 }
 
-} // namespace
-
-BOOST_AUTO_TEST_SUITE(trends_tests)
-
-BOOST_AUTO_TEST_CASE(every_line_draws_from_plain_numbers_and_days_and_a_missing_one_is_nothing_at_all)
+void each_line_draws_from_numbers(const Sheet& trends)
 {
-    const Document document = built(samples::full_data());
-    const Sheet& trends = sheet(document, "Trends");
-    // "Shared goals" was filled once: no line. Then homework and T.
-    BOOST_TEST_REQUIRE(trends.charts.size() == 5U);
     for (const Chart& chart : trends.charts) {
         BOOST_TEST(!chart.alt_text.empty());
         BOOST_TEST(chart.least < chart.most);
@@ -87,6 +79,21 @@ BOOST_AUTO_TEST_CASE(every_line_draws_from_plain_numbers_and_days_and_a_missing_
             BOOST_TEST(numbers > 0);
         }
     }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(trends_tests)
+
+BOOST_AUTO_TEST_CASE(every_line_draws_from_plain_numbers_and_days_and_a_missing_one_is_nothing_at_all)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& trends = sheet(document, "Trends");
+    // "Shared goals" was filled once: no line. Then T.
+    BOOST_TEST_REQUIRE(trends.charts.size() == 4U);
+    BOOST_TEST_REQUIRE(sheet(document, "Homework by week").charts.size() == 1U);
+    each_line_draws_from_numbers(trends);
+    each_line_draws_from_numbers(sheet(document, "Homework by week"));
 }
 
 BOOST_AUTO_TEST_CASE(a_line_breaks_where_a_form_gave_no_score_and_where_only_the_other_one_filled_it)
@@ -194,19 +201,20 @@ BOOST_AUTO_TEST_CASE(a_chart_begins_on_its_first_day_and_ends_on_a_mark_at_or_af
     BOOST_TEST((one_day.last_day > one_day.first_day));
 }
 
-BOOST_AUTO_TEST_CASE(the_lists_of_numbers_flow_over_the_pages_and_none_begins_a_page_of_its_own)
+BOOST_AUTO_TEST_CASE(the_lists_of_numbers_stand_last_under_one_head_that_is_repeated_from_there_on)
 {
     const Document document = built(samples::full_data());
     const Sheet& trends = sheet(document, "Trends");
-    const auto heading = std::find_if(trends.rows.begin(), trends.rows.end(), [](const Row& row) {
-        return !row.cells.empty() && shown_text(row.cells[0].value).starts_with("The scores in numbers");
-    });
-    const auto next = std::find_if(heading, trends.rows.end(), [](const Row& row) {
-        return !row.cells.empty() && shown_text(row.cells[0].value).starts_with("Homework");
-    });
-    BOOST_TEST_REQUIRE((heading != trends.rows.end() && next != trends.rows.end()));
-    BOOST_TEST(heading->begins_block);
-    BOOST_TEST(std::none_of(heading + 1, next, [](const Row& row) { return row.begins_block; }));
+    BOOST_TEST_REQUIRE(trends.repeat_rows.has_value());
+    BOOST_TEST(trends.repeat_rows->first == trends.repeat_rows->second);
+    const auto heads = trends.rows.begin() + trends.repeat_rows->first;
+    BOOST_TEST((shown_text((heads - 1)->cells[0].value) == "The scores in numbers, as the charts draw them"));
+    BOOST_TEST((shown_text(heads->cells[0].value) == "Session"));
+    BOOST_TEST(std::all_of(heads + 1, trends.rows.end(), [](const Row& row) {
+        return !row.cells.empty() && (row.cells[0].role == Role::Group || row.cells[0].role == Role::Number ||
+                                      row.cells[0].role == Role::Nothing);
+    }));
+    for (const Chart& chart : trends.charts) BOOST_TEST(chart.row < trends.repeat_rows->first);
 }
 
 BOOST_AUTO_TEST_CASE(each_partner_is_measured_against_the_first_score_and_against_the_newest_episode)
@@ -254,7 +262,7 @@ BOOST_AUTO_TEST_CASE(phases_give_indices_only_where_there_are_enough_points)
 BOOST_AUTO_TEST_CASE(a_week_nobody_marked_or_with_nothing_due_is_no_zero)
 {
     const Document document = built(samples::full_data());
-    const Sheet& trends = sheet(document, "Trends");
+    const Sheet& trends = sheet(document, "Homework by week");
     BOOST_TEST(says(trends, "2024-01-22|67%|100%|67%|3|3|3|3|3|3"));
     BOOST_TEST(says(trends, "2024-01-29|100%|||3|3|0|3|0|3"));
     BOOST_TEST(says(trends, "2024-02-05|||||||||"));
@@ -295,12 +303,13 @@ BOOST_AUTO_TEST_CASE(on_the_first_day_every_part_says_what_is_not_there_yet)
     const Document document = built(samples::empty_data());
     const Sheet& trends = sheet(document, "Trends");
     BOOST_TEST(says(trends, "No questionnaire has been filled in this period yet."));
-    BOOST_TEST(says(trends, "No homework has been agreed in this period yet."));
+    for (const char* name : {"Homework", "Homework results", "Homework by week", "Homework story"})
+        BOOST_TEST(says(sheet(document, name), "No homework has been agreed in this period yet."), name);
     BOOST_TEST(says(trends, "No goal has been rated yet."));
     BOOST_TEST(trends.charts.empty());
     Data data = samples::full_data();
     data.homework_weeks.clear();
-    BOOST_TEST(says(sheet(built(data), "Trends"), "Nothing was due in this period yet."));
+    BOOST_TEST(says(sheet(built(data), "Homework by week"), "Nothing was due in this period yet."));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 using namespace rekindle::report;
 
@@ -53,6 +54,30 @@ void write_report(const std::filesystem::path& folder, const std::string& name, 
     write_xlsx(document, folder / (name + ".xlsx"));
 }
 
+/// Lists longer than a page: scores, weeks and homework of three years.
+Data long_data()
+{
+    Data data = samples::full_data();
+    constexpr int weeks = 150;
+    for (auto& [side, partner] : data.scales.front().partners) {
+        rekindle::domain::DatedScore score = partner.scores.back();
+        for (int i = 0; i < weeks; ++i) {
+            score.day += std::chrono::days{7};
+            partner.scores.push_back(score);
+        }
+    }
+    HomeworkWeek week = data.homework_weeks.back();
+    const HomeworkLine line = data.homework.front();
+    for (int i = 0; i < weeks; ++i) {
+        week.monday += std::chrono::days{7};
+        data.homework_weeks.push_back(week);
+        data.homework.push_back(line);
+        data.homework.back().assignment.id.value += std::to_string(i);
+        data.homework.back().assignment.follows.reset();
+    }
+    return data;
+}
+
 /// A folder that is made new: write_csv() replaces nothing.
 void write_new_csv(const Document& document, const std::filesystem::path& folder)
 {
@@ -69,6 +94,7 @@ int main(int count, char** arguments)
     std::filesystem::create_directories(folder);
     write_report(folder, "full", samples::full_data());
     write_report(folder, "empty", samples::empty_data());
+    write_report(folder, "long", long_data());
 
     const std::vector<std::string> payloads = samples::payloads();
     write_texts(folder, "payloads", payloads);

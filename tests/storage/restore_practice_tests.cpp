@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "storage/lock_file.h"
 #include "storage/sample.h"
 #include "storage/unfinished_folder.h"
 
@@ -313,6 +314,43 @@ BOOST_AUTO_TEST_CASE(the_old_practice_that_a_killed_restore_left_under_the_unfin
     }
     BOOST_TEST(asides == 2U);
     BOOST_TEST(with_the_answer == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(opening_names_the_old_practice_that_a_killed_restore_left_and_says_so_once)
+{
+    const fs::path left = folder / ".some.rekindle.restoring";
+    fs::copy(root, left, fs::copy_options::recursive);
+    auto surroundings = sample::surroundings();
+    std::vector<std::string> told;
+    surroundings.tell = [&](const std::string& sentence) { told.push_back(sentence); };
+    const auto open = [&](const fs::path& path) {
+        return open_practice(path, Passphrase{sample::passphrase}, surroundings);
+    };
+    sample::write_bytes(left / "unfinished", ""); // one that is being made is left alone
+    open(root);
+    BOOST_TEST(fs::exists(left));
+    fs::remove(left / "unfinished");
+    {
+        const LockFile somebody(PracticeFolder{left}.lock(), "ana", "desk", surroundings.now());
+        open(root);
+        BOOST_TEST(fs::exists(left));
+    }
+    BOOST_TEST(told.empty());
+    fs::create_directory_symlink(root, folder / "link");
+    open(folder / "link");
+    BOOST_TEST(!fs::exists(left));
+    BOOST_TEST_REQUIRE(told.size() == 1U);
+    const fs::path named = folder.path();
+    std::size_t asides = 0;
+    for (const auto& entry : fs::directory_iterator(named)) {
+        if (entry.path().filename().string().find("some.rekindle.before-restore-") != 0) continue;
+        ++asides;
+        BOOST_TEST(told.front().find(entry.path().string()) != std::string::npos, told.front());
+        BOOST_TEST(sample::everything_in(*sample::open(entry.path())) == content);
+    }
+    BOOST_TEST(asides == 1U);
+    open(root);
+    BOOST_TEST(told.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_restore_that_fails_deletes_nothing_without_the_mark)

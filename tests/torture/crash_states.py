@@ -9,9 +9,11 @@ import os
 import shutil
 
 from lab import Result
+from recovery import with_failed_recovery, with_hot_journal
 from traced import recorded, recording
 
-PLANTS = ["synchronous-off"]
+# The second leaves the fsyncs of the copies of an interrupted save out of the recorded calls.
+PLANTS = ["synchronous-off", "copies-not-synced"]
 SECTOR = 512
 
 
@@ -138,9 +140,9 @@ def contents(folder):
     return found
 
 
-def trace_of(lab, result, words):
+def trace_of(lab, result, words, start=None):
     """A practice before, and the calls a command made on it. Replayed whole, they must give what is there now."""
-    before, after, log = lab.fresh(), lab.fresh(), lab.path()
+    before, after, log = lab.fresh(start), lab.fresh(start), lab.path()
     done = lab.call(words[0], after, *words[1:], before=recording(lab, log))
     result.demand(done.returncode == 0, "the traced run failed: " + done.stderr)
     calls = list(recorded(log, after))
@@ -173,20 +175,25 @@ class Seen:
         return self.said[mark.digest()]
 
 
-def crash_everywhere(lab, result, words, states, judge=None, **more):
+def crash_everywhere(lab, result, words, states, judge=None, start=(None, "-", -1), without=(), **more):
     """So many crash states of one command, spread over its calls, each opened and judged.
 
     judge(folder) gives what the checker said; without it: the practice opens, with what was acknowledged till then.
+    start is another practice to begin with, its response and how many of its answers were acknowledged. What is
+    synced in the folders of `without` never reaches the disk surely.
     """
-    before, calls = trace_of(lab, result, words)
+    before, calls = trace_of(lab, result, words, start[0])
     disk, folder, said, seen = Disk(before), lab.fresh(), "", Seen()
+    kind_of_start = " after an interrupted save" if start[0] else ""
     for i, call in enumerate(calls):
+        if call[0] == "sync" and os.path.dirname(call[1]) in without:
+            continue
         if call[0] == "said":
             said += call[1]
         else:
             disk.do(*call)
         lines = said.split("\n")[:-1] if words[0] == "write" else []
-        response, acknowledged = (lines[0], len(lines) - 1) if lines else ("-", -1)
+        response, acknowledged = (lines[0], len(lines) - 1) if lines else start[1:]
         for _ in range(states * (i + 1) // len(calls) - states * i // len(calls)):
             files = disk.crashed(lab.random)
 
@@ -195,7 +202,7 @@ def crash_everywhere(lab, result, words, states, judge=None, **more):
                 return judge(folder) if judge else lab.verdict(folder, response, acknowledged, **more)
 
             kind, found = seen.ask(files, (response, acknowledged), ask)
-            result.count(f"states of {words[0]}{' with a new schema' if more else ''}")
+            result.count(f"states of {words[0]}{' with a new schema' if more else ''}{kind_of_start}")
             result.demand(kind == "ok", f"after call {i} ({call[0]} {call[1]}): {found}")
             result.demand(kind != "ok" or judge or found <= max(0, acknowledged) + 1, "answers nobody gave")
     result.count("different ones", len(seen.said))
@@ -213,6 +220,10 @@ def good_backups(lab, folder):
 
 def run(lab, plant):
     result = Result()
+    if plant == "copies-not-synced":
+        copies = ["interrupted.new"]
+        crash_everywhere(lab, result, ["open"], 300, start=with_hot_journal(lab), without=copies)
+        return result
     planted = ["--plant", plant] if plant else []
     crash_everywhere(lab, result, ["write", "--count", 20, *planted], 150 if plant else lab.number(300, 90_000))
     if not plant:
@@ -222,4 +233,9 @@ def run(lab, plant):
                          judge=lambda folder: lab.ask("passphrase " + folder))
         crash_everywhere(lab, result, ["data-key"], lab.number(30, 1_000),
                          judge=lambda folder: lab.ask("passphrase " + folder))
+        for start in with_hot_journal, with_failed_recovery:
+            for _ in range(lab.number(1, 5)):
+                crash_everywhere(lab, result, ["open"], lab.number(60, 1_000), start=start(lab))
+        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(40, 1_000), start=with_hot_journal(lab),
+                         tomorrow=True)
     return result

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """D1: SIGKILL at random moments while answers are saved."""
+import time
+
 from lab import Result, Writer, has_hot_journal, judge
 
 PLANTS = ["ack-before-commit"]
@@ -18,6 +20,8 @@ def run(lab, plant):
         result.demand(writer.lines, "the writer did not start: " + writer.said)
         result.count("kills")
         result.count("journals recovered", has_hot_journal(folder))
+        started = time.monotonic()
         judge(lab, result, writer, folder)
+        result.slowest("ms at most to open, verify and read", time.monotonic() - started)
     result.demand(plant or result.figures["acknowledged"] > result.figures["kills"], "too little was acknowledged")
     return result

@@ -9,16 +9,26 @@ from points import ALL, WRITING, Job, in_order, killed, sweep
 PLANTS = ["no-recovery"]
 
 
+def needs_its_journal(lab, folder, response, acknowledged):
+    """Whether pages were written already, so that the practice is not whole without the journal."""
+    without = lab.fresh(folder)
+    os.remove(os.path.join(without, "practice.db-journal"))
+    kind, found = lab.verdict(without, response, acknowledged)
+    shutil.rmtree(without)
+    return kind != "ok" or not 0 <= found - max(0, acknowledged) <= 1
+
+
 def with_hot_journal(lab):
-    """A practice whose writer was killed in the middle of a save, its response, and what was acknowledged."""
+    """A practice whose writer was killed while a save wrote its pages, its response, and what was acknowledged."""
     while True:
         folder = lab.fresh()
         writer = Writer(lab, folder, "--padding", 3000)
         writer.read_lines(1 + lab.random.randint(0, 3))
         writer.read_for(lab.random.randint(0, 20))
         writer.kill()
-        if has_hot_journal(folder):
-            return folder, writer.response, writer.acknowledged
+        state = folder, writer.response, writer.acknowledged
+        if has_hot_journal(folder) and needs_its_journal(lab, *state):
+            return state
         shutil.rmtree(folder)
 
 

@@ -136,7 +136,7 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
                         number_head(tr("Target day")), number_head(tr("Steps done")),
                         number_head(tr("Steps due")), number_head(tr("In time"))});
     sheet.freeze_rows = heads + 1;
-    sheet.repeat_rows = {heads, heads};
+    sheet.repeat_rows = {0, 1}; // several lists: none of their heads stands above all pages
     add_goals(sheet, contents);
     if (block.levels) add_levels(sheet, contents);
     add_steps(sheet, contents);

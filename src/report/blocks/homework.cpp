@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "report/blocks/homework_parts.h"
+#include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
@@ -44,55 +44,7 @@ void add_line_rows(Sheet& sheet, const domain::Couple& couple, const HomeworkLin
     if (first) add(no_value, {});
 }
 
-std::string session_in_words(int number)
-{
-    return number > 0 ? say("session {}", number) : no_value;
-}
-
-void add_event(Sheet& sheet, std::optional<base::Date> day, std::string what, std::string session,
-               std::string words)
-{
-    const int rest = static_cast<int>(sheet.columns.size()) - 3;
-    add_row(sheet, {day_cell(day), text_cell(std::move(what)), text_cell(std::move(session)),
-                    text_cell(std::move(words), rest)});
-}
-
-void add_story(Sheet& sheet, const HomeworkLine& line, bool follows)
-{
-    const domain::Assignment& assignment = line.assignment;
-    add_event(sheet, assignment.start, follows ? tr("Agreed next") : tr("Agreed"),
-              session_in_words(line.assigned_session),
-              line.detail.empty() ? assignment.title : say("{}. {}", assignment.title, line.detail));
-    for (const HomeworkLine::ReviewLine& review : line.reviews) {
-        add_event(sheet, review.day, tr("Reviewed"), session_in_words(review.session),
-                  say("Decision: {}", in_words(review.decision)));
-        sheet.rows.back().cells.back().emphasis = Emphasis::Attention;
-        for (const auto& [item, answer] : review.answers) {
-            // "What helped?" needs no colon.
-            const bool asks = item.ends_with('?') || item.ends_with(':');
-            const std::string words = answer.empty() ? no_value : answer;
-            add_event(sheet, std::nullopt, "", "",
-                      asks ? say("{} {}", item, words) : say("{}: {}", item, words));
-        }
-    }
-    if (assignment.ended) add_event(sheet, assignment.ended, tr("Ended"), "", assignment.title);
-}
-
 } // namespace
-
-void add_homework_history(Sheet& sheet, const Contents& contents)
-{
-    add_space(sheet);
-    add_line(sheet, tr("What happened, in order"), Role::Heading);
-    add_row(sheet, {number_head(tr("Day")), head(tr("What")), head(tr("Session")),
-                    head(tr("In words"), static_cast<int>(sheet.columns.size()) - 3)});
-    const std::vector<HomeworkLine>& homework = contents.data.homework;
-    for (const std::vector<std::size_t>& chain : chains_of(homework)) {
-        const HomeworkLine& first = homework[chain.front()];
-        add_line(sheet, say("{}: {}", first.kind_title, first.assignment.title), Role::Group);
-        for (const std::size_t line : chain) add_story(sheet, homework[line], line != chain.front());
-    }
-}
 
 Sheet homework_sheet(const Contents& contents, const Block& block)
 {
@@ -120,8 +72,6 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
                 "done nor missed. Excused: excused, opted out or not applicable. No end: it goes on until "
                 "reviewed."),
              Role::Note);
-    add_homework_measures(sheet, contents);
-    if (block.history) add_homework_history(sheet, contents);
     return sheet;
 }
 

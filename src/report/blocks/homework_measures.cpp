@@ -2,7 +2,7 @@
 #include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "report/blocks/homework_parts.h"
+#include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
@@ -34,7 +34,6 @@ void begin(Sheet& sheet, const char* title)
 {
     add_space(sheet);
     add_line(sheet, title, Role::Heading);
-    sheet.rows.back().begins_block = true;
 }
 
 std::string why_without_share(const domain::WeeklyTarget& kept)
@@ -211,8 +210,19 @@ void add_ratings(Sheet& sheet, const Contents& contents, Missing& missing)
 
 } // namespace
 
-void add_homework_measures(Sheet& sheet, const Contents& contents)
+Sheet results_sheet(const Contents& contents, const Block& block)
 {
+    Sheet sheet;
+    sheet.columns = {{12, 13}, {20, 28}, {12, 17}, {16, 30}, {12, 13}, {12, 26}, {11, 12},
+                     {9, 10},  {9, 10},  {9, 10},  {11, 12}, {10, 11}, {11, 13}};
+    add_top(sheet, contents, block);
+    sheet.freeze_rows = 2;
+    if (contents.data.homework.empty()) {
+        add_space(sheet);
+        add_line(sheet, tr("No homework has been agreed in this period yet."), Role::Note);
+        return sheet;
+    }
+    sheet.repeat_rows = {0, 1};
     Missing missing;
     add_weekly_targets(sheet, contents, missing);
     add_quality(sheet, contents, missing);
@@ -220,11 +230,12 @@ void add_homework_measures(Sheet& sheet, const Contents& contents)
     add_stages(sheet, contents);
     add_hurts(sheet, contents, missing);
     add_ratings(sheet, contents, missing);
-    if (missing.empty()) return;
+    if (missing.empty()) return sheet;
     add_space(sheet);
     add_line(sheet,
              say("Not shown, because there is nothing to compute it from. {}.", base::joined(missing, "; ")),
              Role::Note);
+    return sheet;
 }
 
 } // namespace rekindle::report

@@ -2,6 +2,7 @@
 #include "report/blocks/line_chart.h"
 
 #include "base/translate.h"
+#include "report/cells.h"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,17 @@ int day_step(int days)
         if (days / step <= 7) return step;
     }
     return (days / 7 / 365 + 1) * 365;
+}
+
+int leave_room(Sheet& sheet)
+{
+    add_space(sheet);
+    const int first = static_cast<int>(sheet.rows.size());
+    for (int row = 0; row < chart_rows; ++row) {
+        add_space(sheet);
+        sheet.rows.back().height = chart_height * 0.75 / chart_rows; // points: 96 pixels an inch
+    }
+    return first;
 }
 
 Series series_of(const PlottedList& list)

@@ -27,8 +27,12 @@ struct PlottedList {
 };
 Series series_of(const PlottedList& list);
 
-/// Room for a chart and its height in rows of the standard height.
-inline constexpr int chart_rows = 18, chart_height = 340;
+/// The height of a chart in pixels, and the rows it takes: all of one height, which a program that sets the
+/// heights of empty rows itself does not change.
+inline constexpr int chart_height = 374, chart_rows = 17;
+
+/// Leaves room for a chart below a little space; gives the row it begins in.
+int leave_room(Sheet& sheet);
 
 /// The words of a chart. `course` is its lines in words, for those who do not see them.
 struct ChartWords {

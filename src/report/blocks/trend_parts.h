@@ -21,16 +21,19 @@ struct ScoreLists {
 };
 ScoreLists score_lists(const Contents& contents, const ScaleSeries& series);
 
-/// The numbers in plain cells: a list a partner with session, day, phase and score, and the cut-off.
-/// Gives the row of the heads; the lists begin in the row below.
-int add_score_lists(Sheet& sheet, const Contents& contents, const ScoreLists& lists);
+/// The heads of all lists: a list a partner with session, day, phase and score, and the cut-off where a scale
+/// has one. Gives their row.
+int add_list_heads(Sheet& sheet, const Contents& contents, const std::vector<ScoreLists>& all);
 
-/// The chart at `row` of the lists whose heads stand in `head_row`.
+/// The numbers of a scale in plain cells. Gives the row in which its lists begin.
+int add_score_lists(Sheet& sheet, const ScoreLists& lists);
+
+/// Where a chart stands, the heads of what it draws and the first row of it.
+struct ChartPlace {
+    int row = 0, heads = 0, list = 0;
+};
 void add_score_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& series,
-                     const ScoreLists& lists, int row, int head_row);
-
-/// How the homework was kept week by week, over all of it, as chart and numbers.
-void add_homework_weeks(Sheet& sheet, const Contents& contents, const Block& block);
+                     const ScoreLists& lists, const ChartPlace& place);
 
 /// T over the rated goals on each day with a rating.
 void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& block);

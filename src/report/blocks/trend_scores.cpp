@@ -109,23 +109,28 @@ ScoreLists score_lists(const Contents& contents, const ScaleSeries& series)
     return lists;
 }
 
-int add_score_lists(Sheet& sheet, const Contents& contents, const ScoreLists& lists)
+int add_list_heads(Sheet& sheet, const Contents& contents, const std::vector<ScoreLists>& all)
 {
     std::vector<Cell> heads;
-    std::size_t rows = lists.cutoff ? 2 : 0;
     for (const Side side : domain::both_sides) {
         heads.push_back(number_head(tr("Session")));
         heads.push_back(number_head(tr("Day")));
         heads.push_back(head(tr("Phase")));
         heads.push_back(number_head(partner_name(contents.data.couple, side)));
-        const auto course = lists.courses.find(side);
-        if (course != lists.courses.end()) rows = std::max(rows, course->second.size());
     }
-    if (lists.cutoff) {
+    if (std::any_of(all.begin(), all.end(),
+                    [](const ScoreLists& lists) { return lists.cutoff.has_value(); })) {
         heads.push_back(number_head(tr("Day")));
         heads.push_back(number_head(tr("Cut-off")));
     }
-    const int head_row = add_row(sheet, std::move(heads));
+    return add_row(sheet, std::move(heads));
+}
+
+int add_score_lists(Sheet& sheet, const ScoreLists& lists)
+{
+    const int first = static_cast<int>(sheet.rows.size());
+    std::size_t rows = lists.cutoff ? 2 : 0;
+    for (const auto& [side, course] : lists.courses) rows = std::max(rows, course.size());
     for (std::size_t i = 0; i < rows; ++i) {
         std::vector<Cell> row;
         for (const Side side : domain::both_sides) {
@@ -141,11 +146,11 @@ int add_score_lists(Sheet& sheet, const Contents& contents, const ScoreLists& li
         }
         add_row(sheet, std::move(row));
     }
-    return head_row;
+    return first;
 }
 
 void add_score_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& series,
-                     const ScoreLists& lists, int row, int head_row)
+                     const ScoreLists& lists, const ChartPlace& place)
 {
     const domain::Couple& couple = contents.data.couple;
     ChartWords words;
@@ -159,8 +164,8 @@ void add_score_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& 
                          [](const CoursePoint& point) { return point.score.has_value(); }))
             continue;
         const int column = first_column(side);
-        drawn.push_back(series_of({head_row, column + 1, column + 3, head_row + 1,
-                                   head_row + static_cast<int>(course.size()),
+        drawn.push_back(series_of({place.heads, column + 1, column + 3, place.list,
+                                   place.list + static_cast<int>(course.size()) - 1,
                                    side == Side::A ? Mark::PartnerA : Mark::PartnerB}));
         if (!words.course.empty()) words.course += ' ';
         words.course +=
@@ -168,10 +173,10 @@ void add_score_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& 
     }
     if (lists.cutoff) {
         drawn.push_back(series_of(
-            {head_row, cutoff_column, cutoff_column + 1, head_row + 1, head_row + 2, Mark::CutOff}));
+            {place.heads, cutoff_column, cutoff_column + 1, place.list, place.list + 1, Mark::CutOff}));
         words.course += ' ' + say("Cut-off {:g}.", *lists.cutoff);
     }
-    Chart chart = line_chart(std::move(words), axis_of(series, lists), lists.first, lists.last, row);
+    Chart chart = line_chart(std::move(words), axis_of(series, lists), lists.first, lists.last, place.row);
     chart.series = std::move(drawn);
     sheet.charts.push_back(std::move(chart));
 }

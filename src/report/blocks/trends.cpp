@@ -114,12 +114,18 @@ std::optional<int> add_scale(Sheet& sheet, const Contents& contents, const Scale
     add_change(sheet, contents, series);
     add_phases(sheet, contents, series);
     std::optional<int> chart_row;
-    if (draws) chart_row = add_space(sheet, chart_rows + 1) - chart_rows + 1;
+    if (draws) chart_row = leave_room(sheet);
     add_space(sheet);
     return chart_row;
 }
 
-void add_scales(Sheet& sheet, const Contents& contents, const Block& block)
+/// What the charts draw, a place a scale.
+struct Drawn {
+    std::vector<ScoreLists> lists;
+    std::vector<std::optional<int>> chart_rows; ///< empty: no chart
+};
+
+void add_scales(Sheet& sheet, const Contents& contents, const Block& block, Drawn& drawn)
 {
     const std::vector<ScaleSeries>& scales = contents.data.scales;
     if (scales.empty()) {
@@ -127,12 +133,10 @@ void add_scales(Sheet& sheet, const Contents& contents, const Block& block)
         add_space(sheet);
         return;
     }
-    std::vector<ScoreLists> lists;
-    std::vector<std::optional<int>> chart_rows_of;
     for (const ScaleSeries& series : scales) {
-        lists.push_back(score_lists(contents, series));
-        const bool draws = block.charts && lists.back().days_with_score >= 2;
-        chart_rows_of.push_back(add_scale(sheet, contents, series, draws));
+        drawn.lists.push_back(score_lists(contents, series));
+        const bool draws = block.charts && drawn.lists.back().days_with_score >= 2;
+        drawn.chart_rows.push_back(add_scale(sheet, contents, series, draws));
     }
     add_line(sheet,
              tr("A change is reliable when RC is beyond 1.96 on either side; \"needed\" is the same in "
@@ -141,15 +145,22 @@ void add_scales(Sheet& sheet, const Contents& contents, const Block& block)
                 "matters."),
              Role::Note);
     add_space(sheet);
+}
+
+/// One list after the other under one head, the last thing on the sheet: so the head can be repeated on every
+/// page from here on, and nothing else stands under it.
+void add_numbers(Sheet& sheet, const Contents& contents, const Drawn& drawn)
+{
+    const std::vector<ScaleSeries>& scales = contents.data.scales;
+    if (scales.empty()) return;
     add_line(sheet, tr("The scores in numbers, as the charts draw them"), Role::Heading);
-    sheet.rows.back().begins_block = true;
+    const int heads = add_list_heads(sheet, contents, drawn.lists);
+    sheet.repeat_rows = {heads, heads};
     for (std::size_t i = 0; i < scales.size(); ++i) {
         add_line(sheet, title_of(scales[i]), Role::Group);
-        // No block of its own: each would begin a page and leave half of the one before it empty.
-        const int head_row = add_score_lists(sheet, contents, lists[i]);
-        if (chart_rows_of[i])
-            add_score_chart(sheet, contents, scales[i], lists[i], *chart_rows_of[i], head_row);
-        add_space(sheet);
+        const int first = add_score_lists(sheet, drawn.lists[i]);
+        if (drawn.chart_rows[i])
+            add_score_chart(sheet, contents, scales[i], drawn.lists[i], {*drawn.chart_rows[i], heads, first});
     }
 }
 
@@ -162,11 +173,11 @@ Sheet trends_sheet(const Contents& contents, const Block& block)
                      {10, 13}, {12, 13}, {10, 18}, {12, 13}, {20, 26}};
     add_top(sheet, contents, block);
     sheet.freeze_rows = 2;
-    sheet.repeat_rows = {0, 2};
     add_space(sheet);
-    add_scales(sheet, contents, block);
-    add_homework_weeks(sheet, contents, block);
+    Drawn drawn;
+    add_scales(sheet, contents, block, drawn);
     add_goals_over_time(sheet, contents, block);
+    add_numbers(sheet, contents, drawn);
     return sheet;
 }
 

@@ -49,7 +49,8 @@ sqlite3 *open_database(const char *file, const struct keys *keys)
     if (sqlite3_key(database, raw, 36) != SQLITE_OK) fail("the key was refused");
     run(database, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;"
                   "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                  "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON;");
+                  "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON;"
+                  "PRAGMA cache_size = -8192;");
     return database;
 }
 

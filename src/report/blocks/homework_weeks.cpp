@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "report/blocks/trend_parts.h"
+#include "report/blocks/blocks.h"
+#include "report/blocks/line_chart.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
@@ -46,16 +47,16 @@ void add_week(Sheet& sheet, const HomeworkWeek& week)
     add_row(sheet, std::move(row));
 }
 
-/// Rows left free for a chart; gives the first.
-int leave_room(Sheet& sheet)
-{
-    return add_space(sheet, chart_rows + 1) - chart_rows + 1;
-}
-
 } // namespace
 
-void add_homework_weeks(Sheet& sheet, const Contents& contents, const Block& block)
+Sheet weeks_sheet(const Contents& contents, const Block& block)
 {
+    Sheet sheet;
+    sheet.columns = {{12, 13}, {12, 18}, {12, 18}, {12, 13}, {11, 12},
+                     {11, 12}, {11, 12}, {11, 12}, {11, 12}, {11, 12}};
+    add_top(sheet, contents, block);
+    sheet.freeze_rows = 2;
+    add_space(sheet);
     const Data& data = contents.data;
     const std::vector<HomeworkWeek>& weeks = data.homework_weeks;
     std::array<int, 3> with_value{};
@@ -66,30 +67,29 @@ void add_homework_weeks(Sheet& sheet, const Contents& contents, const Block& blo
     }
     const bool draws = block.charts && *std::max_element(with_value.begin(), with_value.end()) >= 2;
     add_line(sheet, tr("Homework: adherence week by week, over all of it"), Role::Heading);
-    sheet.rows.back().begins_block = true;
     if (weeks.empty()) {
         add_line(sheet,
                  data.homework.empty() ? tr("No homework has been agreed in this period yet.")
                                        : tr("Nothing was due in this period yet."),
                  Role::Note);
-        add_space(sheet);
-        return;
+        return sheet;
     }
     const int chart_row = draws ? leave_room(sheet) : 0;
     const std::string a = partner_name(data.couple, Side::A), b = partner_name(data.couple, Side::B);
-    add_row(sheet, {head(""), span_head(tr("Adherence"), 3), span_head(say("Entries of {}", a), 2),
-                    span_head(say("Entries of {}", b), 2), span_head(tr("Entries of both"), 2)});
+    const int first_head =
+        add_row(sheet, {head(""), span_head(tr("Adherence"), 3), span_head(say("Entries of {}", a), 2),
+                        span_head(say("Entries of {}", b), 2), span_head(tr("Entries of both"), 2)});
     const int heads = add_row(
         sheet, {number_head(tr("Week from")), number_head(a), number_head(b), number_head(tr("together")),
                 number_head(tr("entries")), number_head(tr("of")), number_head(tr("entries")),
                 number_head(tr("of")), number_head(tr("entries")), number_head(tr("of"))});
+    sheet.repeat_rows = {first_head, heads};
     for (const HomeworkWeek& week : weeks) add_week(sheet, week);
     add_line(sheet,
              tr("Empty: nothing was due that week, all of it was excused, or nobody marked any. None of "
                 "these is zero."),
              Role::Note);
-    add_space(sheet);
-    if (!draws) return;
+    if (!draws) return sheet;
     Chart chart = line_chart({tr("Homework: adherence week by week"), tr("Adherence"), ""}, {0, 1, 0.2},
                              weeks.front().monday, weeks.back().monday, chart_row);
     chart.percent = true;
@@ -99,35 +99,7 @@ void add_homework_weeks(Sheet& sheet, const Contents& contents, const Block& blo
                                               heads + static_cast<int>(weeks.size()), marks.at(i)}));
     }
     sheet.charts.push_back(std::move(chart));
-}
-
-void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& block)
-{
-    const std::vector<GoalsPoint>& points = contents.data.goals_over_time;
-    add_line(sheet, tr("Goal attainment T over time"), Role::Heading);
-    sheet.rows.back().begins_block = true;
-    const bool draws = block.charts && points.size() >= 2;
-    if (points.empty()) {
-        add_line(sheet, tr("No goal has been rated yet."), Role::Note);
-        return;
-    }
-
-    const int chart_row = draws ? leave_room(sheet) : 0;
-    const int heads =
-        add_row(sheet, {number_head(tr("Day")), number_head(tr("T")), number_head(tr("Goals rated"))});
-    for (const GoalsPoint& point : points)
-        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), integer_cell(point.goals)});
-    add_line(sheet,
-             tr("50: every goal attained as expected. T over one or two goals does not compare with T over "
-                "five."),
-             Role::Note);
-    if (!draws) return;
-    // However many goals and whatever their weights, T lies between 10 and 90.
-    Chart chart = line_chart({tr("Goal attainment T over time"), tr("T (50: as expected)"), ""}, {10, 90, 10},
-                             points.front().day, points.back().day, chart_row);
-    chart.series = {
-        series_of({heads, 0, 1, heads + 1, heads + static_cast<int>(points.size()), Mark::Together})};
-    sheet.charts.push_back(std::move(chart));
+    return sheet;
 }
 
 } // namespace rekindle::report

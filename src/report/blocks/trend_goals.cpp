@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "report/blocks/trend_parts.h"
+#include "report/cells.h"
+
+namespace rekindle::report {
+
+using base::tr;
+
+void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& block)
+{
+    const std::vector<GoalsPoint>& points = contents.data.goals_over_time;
+    add_line(sheet, tr("Goal attainment T over time"), Role::Heading);
+    sheet.rows.back().begins_block = true;
+    const bool draws = block.charts && points.size() >= 2;
+    if (points.empty()) {
+        add_line(sheet, tr("No goal has been rated yet."), Role::Note);
+        add_space(sheet);
+        return;
+    }
+
+    const int chart_row = draws ? leave_room(sheet) : 0;
+    const int heads =
+        add_row(sheet, {number_head(tr("Day")), number_head(tr("T")), number_head(tr("Goals rated"))});
+    for (const GoalsPoint& point : points)
+        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), integer_cell(point.goals)});
+    add_line(sheet,
+             tr("50: every goal attained as expected. T over one or two goals does not compare with T over "
+                "five."),
+             Role::Note);
+    add_space(sheet);
+    if (!draws) return;
+    // However many goals and whatever their weights, T lies between 10 and 90.
+    Chart chart = line_chart({tr("Goal attainment T over time"), tr("T (50: as expected)"), ""}, {10, 90, 10},
+                             points.front().day, points.back().day, chart_row);
+    chart.series = {
+        series_of({heads, 0, 1, heads + 1, heads + static_cast<int>(points.size()), Mark::Together})};
+    sheet.charts.push_back(std::move(chart));
+}
+
+} // namespace rekindle::report

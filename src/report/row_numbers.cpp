@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "report/row_numbers.h"
+
+namespace rekindle::report {
+
+void renumber(Sheet& sheet, const std::vector<int>& now)
+{
+    const auto moved = [&](int row) { return now.at(static_cast<std::size_t>(row)); };
+    sheet.freeze_rows = moved(sheet.freeze_rows);
+    if (sheet.repeat_rows)
+        sheet.repeat_rows = {moved(sheet.repeat_rows->first), moved(sheet.repeat_rows->second + 1) - 1};
+    for (Chart& chart : sheet.charts) {
+        chart.row = moved(chart.row);
+        for (Series& series : chart.series) {
+            series.name_row = moved(series.name_row);
+            for (CellRange* range : {&series.days, &series.values}) {
+                range->first_row = moved(range->first_row);
+                range->last_row = moved(range->last_row);
+            }
+        }
+    }
+}
+
+} // namespace rekindle::report
