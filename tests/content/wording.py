@@ -20,6 +20,7 @@ FORBIDDEN = {
     "rank": "winner loser best worst better-half boss",
     "other words of the house": "client clients patient patients therapist clinician counsellor user users case",
 }
+CHECKLISTS = {"ROOT", "SIGNS"}  # severity and frequency, one line a row: no statements to agree with
 NEGATIVES = {"not", "never", "no", "nobody", "nothing", "none", "hardly", "barely", "cannot", "without", "seldom"}
 
 
@@ -91,7 +92,7 @@ def check_key(key):
     """Every agreement scale has 5 or 6 items and at least one that is turned round."""
     problems = []
     for scale in key["scales"]:
-        if not scale.get("domain"):
+        if not scale.get("domain") or scale["domain"] in CHECKLISTS:
             continue
         if not any(isinstance(item, dict) and item.get("reversed") for item in scale["items"]):
             problems.append(f"scale {scale['id']} has no reversed item")
@@ -108,11 +109,11 @@ def check_all(folder):
         found = [problem for text in strings(tree) for problem in check_text(text)]
         if tree.get("resourceType") == "Questionnaire":
             found += check_form(tree)
-        elif file.name == "key.json":
+        elif file.name == "key.json" or file.parent.name == "keys":
             found += check_key(tree)
-        else:
-            for part in ("log", "review"):
-                found += check_form({"item": tree[part]})
+        elif tree.get("kind"):
+            for part in ("agreed", "log", "review"):
+                found += check_form({"item": tree.get(part, [])})
         problems += [f"{file.relative_to(folder)}: {problem}" for problem in found]
     return files, problems
 

@@ -40,7 +40,8 @@ forms::CatalogEntry with_invented_norms(const forms::CatalogEntry& installed)
     if (key == nullptr) return installed;
     std::string bytes = installed.key->bytes;
     for (const domain::Scale& scale : key->scales) {
-        if (!scale.domain.empty() && !scale.reference && !scale.cutoff)
+        const bool a_checklist = scale.domain == "ROOT" || scale.domain == "SIGNS"; // 0-3, not 1-5
+        if (!scale.domain.empty() && !a_checklist && !scale.reference && !scale.cutoff)
             add_behind(bytes, fmt::format(R"("id": "{}",)", scale.id),
                        "\n      " + norms_of(scale.items.size()));
     }
@@ -49,10 +50,16 @@ forms::CatalogEntry with_invented_norms(const forms::CatalogEntry& installed)
     assert(at != std::string::npos && "a key has its version");
     if (at == std::string::npos) return installed;
     bytes.replace(at, version.size(),
-                  fmt::format(R"("version": {},
-  "comparable_with": [{{"questionnaire": "{}", "version": {}}}],)",
-                              versions_of_the_demo + key->version, installed.form.questionnaire->canonical(),
-                              key->version));
+                  fmt::format(R"("version": {},)", versions_of_the_demo + key->version));
+    const std::string this_one = fmt::format(R"({{"questionnaire": "{}", "version": {}}})",
+                                             installed.form.questionnaire->canonical(), key->version);
+    constexpr std::string_view named = R"("comparable_with": [)";
+    if (const std::size_t list = bytes.find(named); list != std::string::npos) {
+        bytes.insert(list + named.size(), this_one + ", "); // the installed key names older ones already
+    } else {
+        bytes.insert(at + fmt::format(R"("version": {},)", versions_of_the_demo + key->version).size(),
+                     fmt::format("\n  \"comparable_with\": [{}],", this_one));
+    }
     forms::CatalogEntry result = installed;
     result.key = forms::load_key(bytes, &*result.form.questionnaire);
     assert(result.scoring_key() && "the demo's key is a key");
