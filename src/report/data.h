@@ -233,7 +233,7 @@ struct Data {
     std::vector<RatingSeries> ratings = {};
     std::vector<StageSeries> stages = {};
     std::vector<HurtLine> hurts = {};
-    std::vector<GoalsPoint> goals_over_time = {};  ///< by day, one for each day with a rating
+    std::vector<GoalsPoint> goals_over_time = {};  ///< by day, one for each day of the period with a rating
     std::vector<SessionLine> session_lines = {};   ///< one for each of `sessions`
     std::vector<KindTotal> homework_kinds = {};    ///< in the order they were first agreed
     std::optional<KindTotal> homework_all = {};    ///< over all kinds; empty without homework
