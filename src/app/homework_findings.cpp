@@ -21,12 +21,11 @@ std::vector<report::Rating> ratings_of(const domain::Questionnaire& log,
             int count = 0;
             for (const domain::LogEntry& entry : entries) {
                 if (entry.side != side) continue;
-                for (const domain::Answer* answer : domain::answers_to(entry.answers, item->link_id)) {
-                    const auto number = domain::number_of(answer->value);
-                    if (!number) continue;
-                    sum += *number;
-                    ++count;
-                }
+                domain::each_answer_to(entry.answers, item->link_id, [&](const domain::Answer& answer) {
+                    const auto number = domain::number_of(answer.value);
+                    sum += number.value_or(0);
+                    count += number.has_value();
+                });
             }
             if (count > 0) result.push_back({item->text, side, sum / count, count});
         }
@@ -81,11 +80,11 @@ void rate_quality(report::HomeworkLine& line, const domain::Item& item,
     for (const domain::LogEntry& entry : entries) {
         const bool counts = entry.state == domain::LogState::Done || entry.state == domain::LogState::Partial;
         if (entry.side != side || !counts) continue;
-        for (const domain::Answer* answer : domain::answers_to(entry.answers, item.link_id)) {
-            const auto number = domain::number_of(answer->value);
+        domain::each_answer_to(entry.answers, item.link_id, [&](const domain::Answer& answer) {
+            const auto number = domain::number_of(answer.value);
             sum += number.value_or(0);
             count += number.has_value();
-        }
+        });
     }
     line.rated[side] = count;
     if (count == 0) return;
@@ -101,15 +100,15 @@ std::optional<domain::Initiation> initiation_of(const domain::Questionnaire& log
     if (domain::find_item(log, "started-by") == nullptr) return std::nullopt;
     std::vector<domain::BeganReport> reports;
     for (const domain::LogEntry& entry : entries) {
-        for (const domain::Answer* answer : domain::answers_to(entry.answers, "started-by")) {
-            const auto* const coding = std::get_if<domain::Coding>(&answer->value);
-            if (coding == nullptr) continue;
+        domain::each_answer_to(entry.answers, "started-by", [&](const domain::Answer& answer) {
+            const auto* const coding = std::get_if<domain::Coding>(&answer.value);
+            if (coding == nullptr) return;
             const domain::Side who = coding->code == "me" ? entry.side : domain::other(entry.side);
             if (coding->code == "both")
                 reports.push_back({entry.day, domain::Began::Together});
             else if (coding->code == "me" || coding->code == "partner")
                 reports.push_back({entry.day, who == domain::Side::A ? domain::Began::A : domain::Began::B});
-        }
+        });
     }
     return domain::initiation(reports);
 }
@@ -164,21 +163,19 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
         return found == sessions.end() ? 0 : found->second;
     };
     const auto goals = practice.goals().of(couple);
-    auto entries_of = practice.homework().entries_of(couple);
-    auto reviews_of = practice.homework().reviews_of(couple);
     std::set<domain::DefinitionRef> noted;
     HomeworkFindings result;
     HomeworkOverTime over_time(period);
-    for (domain::Assignment& stored : practice.homework().of(couple)) {
+    const auto add = [&](domain::Assignment stored, std::vector<domain::LogEntry> entries,
+                         const std::vector<domain::Review>& reviews) {
         const auto assignment = as_it_was(std::move(stored), period);
-        if (!assignment || (period.only && !assignment->involves(*period.only))) continue;
+        if (!assignment || (period.only && !assignment->involves(*period.only))) return;
         const domain::HomeworkTemplate& homework =
             definitions.homework(assignment->template_id, assignment->template_version);
         if (noted.insert(ref_of(homework)).second)
             sources.push_back(
                 {homework.title, homework.id, std::to_string(homework.version), tr("Homework"), ""});
 
-        std::vector<domain::LogEntry>& entries = entries_of[assignment->id];
         std::erase_if(entries, [&](const domain::LogEntry& entry) {
             return !covers(period, entry.day) || (period.only && entry.side != *period.only);
         });
@@ -191,14 +188,15 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
         count_adherence(line, homework.log, entries, period);
         line.ratings = ratings_of(homework.log, entries);
         if (!period.only) line.initiation = initiation_of(homework.log, entries);
-        for (const domain::Review& review : reviews_of[assignment->id]) {
+        for (const domain::Review& review : reviews) {
             if (covers(period, review.day))
                 line.reviews.push_back({number_of_session(review.session), review.day, review.decision,
                                         answers_in_words(homework.review, review.answers)});
         }
         over_time.add(line, homework, entries);
         result.lines.push_back(std::move(line));
-    }
+    };
+    practice.homework().each(couple, add);
     result.ratings = std::move(over_time.ratings);
     result.stages = std::move(over_time.stages);
     result.hurts = std::move(over_time.hurts);

@@ -9,10 +9,11 @@ namespace {
 /// The number one entry gives to one item; empty when not answered or declined.
 std::optional<double> number_in(const domain::LogEntry& entry, const std::string& item)
 {
-    for (const domain::Answer* answer : domain::answers_to(entry.answers, item)) {
-        if (const auto number = domain::number_of(answer->value)) return number;
-    }
-    return std::nullopt;
+    std::optional<double> first;
+    domain::each_answer_to(entry.answers, item, [&](const domain::Answer& answer) {
+        if (!first) first = domain::number_of(answer.value);
+    });
+    return first;
 }
 
 /// Private where the template says so, or where any of the entries does.
@@ -86,14 +87,20 @@ void HomeworkOverTime::add_ratings(const domain::AssignmentId& chain, const repo
             if (is_first) {
                 const auto [found, is_new] = m_ratings.try_emplace({chain, id, entry.side}, ratings.size());
                 if (is_new)
-                    ratings.push_back(
-                        {line.assignment.title, id, item->text, entry.side, domain::Visibility::Normal, {}});
+                    ratings.push_back({line.assignment.title,
+                                       id,
+                                       item->text,
+                                       entry.side,
+                                       domain::Visibility::Normal,
+                                       {},
+                                       {}});
                 at->second = found->second;
+                ratings[at->second].parts.push_back(line.detail);
             }
             report::RatingSeries& series = ratings[at->second];
             const auto of_the_item = is_private ? domain::Visibility::Private : domain::Visibility::Normal;
             series.visibility = std::max(series.visibility, visibility_of(of_the_item, entry, id));
-            series.points.push_back({entry.day, *value, line.detail});
+            series.points.push_back({entry.day, *value, series.parts.size() - 1});
         }
     }
 }

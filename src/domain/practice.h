@@ -80,10 +80,11 @@ public:
     entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
     virtual std::vector<Review>
     reviews(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
-    /// All of a couple at once, each list in the order of entries() and reviews(); nothing for an assignment
-    /// without any.
-    virtual std::map<AssignmentId, std::vector<LogEntry>> entries_of(const CoupleId& couple) = 0;
-    virtual std::map<AssignmentId, std::vector<Review>> reviews_of(const CoupleId& couple) = 0;
+    /// Shows every assignment of a couple in the order of of(), with its entries() and reviews(). Only one is
+    /// in memory at a time.
+    virtual void
+    each(const CoupleId& couple,
+         const std::function<void(Assignment, std::vector<LogEntry>, std::vector<Review>)>& show) = 0;
 };
 
 class Goals {

@@ -128,11 +128,11 @@ struct HomeworkWeek {
     std::optional<domain::Adherence> joint = {};
 };
 
-/// One rating over time. `part` says in words what was agreed then ("Level 2: ...", "Stage 1 of 4: ...").
+/// One rating over time.
 struct RatingPoint {
     base::Date day;
     double value = 0;
-    std::string part;
+    std::size_t part = 0; ///< index into the parts of its series
     domain::Phase phase = domain::Phase::None;
 };
 /// One 0-10 rating of the homework logs by one partner, over an assignment and those that followed it. A log
@@ -141,6 +141,7 @@ struct RatingSeries {
     std::string homework, item, title; ///< title of the homework, linkId, the question
     domain::Side side = domain::Side::A;
     domain::Visibility visibility = domain::Visibility::Normal;
+    std::vector<std::string> parts;  ///< what was agreed then: "Level 2: ...", "Stage 1 of 4: ..."
     std::vector<RatingPoint> points; ///< by day
 };
 
@@ -238,7 +239,7 @@ struct Data {
     std::vector<RatingSeries> ratings = {};
     std::vector<StageSeries> stages = {};
     std::vector<HurtLine> hurts = {};
-    std::vector<GoalsPoint> goals_over_time = {};  ///< by day, one for each day with a rating
+    std::vector<GoalsPoint> goals_over_time = {};  ///< by day, one for each day of the period with a rating
     std::vector<SessionLine> session_lines = {};   ///< one for each of `sessions`
     std::vector<KindTotal> homework_kinds = {};    ///< in the order they were first agreed
     std::optional<KindTotal> homework_all = {};    ///< over all kinds; empty without homework

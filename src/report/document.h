@@ -59,7 +59,8 @@ struct Cell {
     CellValue value;
     Role role = Role::Text;
     Emphasis emphasis = Emphasis::None;
-    int span = 1; ///< columns it covers, itself included
+    int span = 1;          ///< columns it covers, itself included
+    bool restates = false; ///< as Row::restates, at the end of a row that must not be parted from the next
 
     bool operator==(const Cell&) const = default;
 };

@@ -37,6 +37,7 @@ std::vector<JoinedRow> joined_rows(const Sheet& sheet)
             append(joined.back().row, row);
         } else if (!is_empty(row) || joined.empty() || !is_empty(joined.back().row)) {
             joined.push_back({static_cast<int>(i), row});
+            std::erase_if(joined.back().row.cells, [](const Cell& cell) { return cell.restates; });
         }
     }
     return joined;

@@ -2,8 +2,10 @@
 #include "report/page_breaks.h"
 
 #include "base/translate.h"
+#include "report/cells.h"
 #include "report/page_ties.h"
 #include "report/row_numbers.h"
+#include "report/text_width.h"
 #include "report/theme.h"
 
 #include <algorithm>
@@ -54,7 +56,9 @@ public:
         RowKind before = RowKind::Space;
         for (std::size_t at = 0; at < m_sheet.rows.size();) {
             const std::size_t end = end_of_unit(at);
-            if (kind_of(m_sheet.rows[at]) != RowKind::Space && begins_page(at, end)) begin_page(at);
+            // Space alone may hang over the end of a page; what is tied to it may not.
+            const bool is_space = kind_of(m_sheet.rows[at]) == RowKind::Space && end == at + 1;
+            if (!is_space && begins_page(at, end)) begin_page(at);
             for (; at < end; ++at) {
                 const RowKind kind = kind_of(m_sheet.rows[at]);
                 m_used += height_of(m_sheet.rows[at]);
@@ -110,8 +114,11 @@ private:
     bool begins_page(std::size_t at, std::size_t end) const
     {
         const double left = m_page - m_used, repeated = repeated_before(at);
-        if (m_used <= repeated + 5 * line_height) return false; // a new page would gain nothing
-        if (height(at, end) > left) return true;
+        if (m_used <= repeated) return false; // a new page would gain nothing
+        const double unit = height(at, end);
+        const bool gains = m_used > repeated + 5 * line_height;
+        if (unit > left && (gains || unit <= m_page - repeated)) return true;
+        if (!gains) return false;
         const bool is_block = m_sheet.rows[at].begins_block;
         if (!is_block && !begins_list(at)) return false;
         const double block = height_of_block(at);
@@ -121,6 +128,7 @@ private:
     void begin_page(std::size_t at)
     {
         m_used = repeated_before(at);
+        if (m_drawn[at]) name_group_beside(at);
         std::vector<Row> again = m_drawn[at] ? std::vector<Row>{} : restated(at);
         double high = 0;
         for (const Row& row : again) high += height_of(row);
@@ -157,6 +165,26 @@ private:
                 *name = base::say("{} (continued)", *name);
         }
         return again;
+    }
+
+    /// Nothing can stand between rows that are drawn, so the group is named in the last column, where it is
+    /// free.
+    void name_group_beside(std::size_t at)
+    {
+        if (!m_top.group || kind_of(m_sheet.rows[at]) != RowKind::Body) return;
+        const auto* name = std::get_if<std::string>(&m_sheet.rows[*m_top.group].cells.front().value);
+        Row& row = m_sheet.rows[at];
+        std::size_t used = 0;
+        for (const Cell& cell : row.cells) used += static_cast<std::size_t>(cell.span);
+        const std::size_t last = m_sheet.columns.size() - 1;
+        if (name == nullptr || used > last) return;
+        Cell gap = gap_cell(), again = text_cell(base::say("{} (continued)", *name));
+        gap.restates = again.restates = true;
+        const std::size_t lines =
+            line_starts(std::get<std::string>(again.value), m_sheet.columns[last].width).size();
+        row.height = std::max(row.height, line_height * static_cast<double>(lines) + 1.5);
+        row.cells.insert(row.cells.end(), last - used, gap);
+        row.cells.push_back(std::move(again));
     }
 
     void put_in()

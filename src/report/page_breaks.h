@@ -12,7 +12,8 @@ namespace rekindle::report {
 ///   heading on) and a block longer than a page do so where less than a third of the page is left.
 /// - Rows that belong together (ties_of()) stay on one page where one can hold them.
 /// - A list that goes on restates on each further page its head, unless that is repeated anyway, and the line
-///   that names the group: Row::restates. Not between rows that a chart draws from. What names rows follows.
+///   that names the group: Row::restates. Between rows that a chart draws from nothing is put in; there the
+///   first row of the page names the group at its end: Cell::restates. What names rows follows.
 void break_pages(Sheet& sheet, Paper paper);
 
 /// Points of rows that one page holds, with some air: printers and programs differ a little.

@@ -19,7 +19,7 @@ void AnswerTree::add(const domain::AnswerPlace& place, const domain::Value* valu
 {
     const std::vector<Step>& steps = place.steps;
     std::size_t depth = 0;
-    while (depth + 1 < steps.size() && depth < m_path.size() && m_path[depth].step == steps[depth]) ++depth;
+    while (depth + 1 < steps.size() && is_at(depth, steps[depth])) ++depth;
     for (; depth + 1 < steps.size(); ++depth) enter(depth, steps[depth]);
     put(depth, steps[depth], value);
     if (visibility == domain::Visibility::Normal) return;
@@ -30,7 +30,16 @@ void AnswerTree::add(const domain::AnswerPlace& place, const domain::Value* valu
 Answered AnswerTree::take()
 {
     m_path.clear();
-    return std::exchange(m_answered, {});
+    const std::size_t items = m_answered.items.size();
+    Answered whole = std::exchange(m_answered, {});
+    m_answered.items.reserve(items); // the next is mostly one of the same form
+    return whole;
+}
+
+bool AnswerTree::is_at(std::size_t depth, const Step& step) const
+{
+    return depth < m_path.size() && m_path[depth].repetition == step.repetition &&
+           m_path[depth].item->link_id == step.link_id;
 }
 
 std::vector<ResponseItem>& AnswerTree::list_at(std::size_t depth)
@@ -45,23 +54,23 @@ void AnswerTree::enter(std::size_t depth, const Step& step)
     std::vector<ResponseItem>& list = list_at(depth);
     m_path.resize(depth);
     const bool itself = step.repetition < 0 && !list.empty() && list.back().link_id == step.link_id;
-    if (!itself) list.push_back({step.link_id, {}, {}});
-    m_path.push_back({step, &list.back(), none});
+    if (!itself) list.emplace_back().link_id = step.link_id;
+    m_path.push_back({&list.back(), step.repetition, none});
 }
 
 void AnswerTree::put(std::size_t depth, const Step& step, const domain::Value* value)
 {
     const bool another = depth < m_path.size() && m_path[depth].answer != none &&
-                         m_path[depth].step.link_id == step.link_id &&
-                         m_path[depth].step.repetition + 1 == step.repetition && value != nullptr;
+                         m_path[depth].item->link_id == step.link_id &&
+                         m_path[depth].repetition + 1 == step.repetition && value != nullptr;
     if (another)
         m_path.resize(depth + 1);
     else
         enter(depth, step);
     Node& node = m_path[depth];
-    if (another) node.step.repetition = step.repetition;
+    node.repetition = step.repetition;
     if (value == nullptr) return;
-    node.item->answers.push_back({*value, {}});
+    node.item->answers.emplace_back().value = *value;
     node.answer = node.item->answers.size() - 1;
 }
 

@@ -27,11 +27,12 @@ public:
 
 private:
     struct Node {
-        domain::AnswerPlace::Step step;
         domain::ResponseItem* item;
+        int repetition;
         std::size_t answer; ///< index into the item's answers; none for a group
     };
 
+    bool is_at(std::size_t depth, const domain::AnswerPlace::Step& step) const;
     std::vector<domain::ResponseItem>& list_at(std::size_t depth);
     void enter(std::size_t depth, const domain::AnswerPlace::Step& step);
     void put(std::size_t depth, const domain::AnswerPlace::Step& step, const domain::Value* value);

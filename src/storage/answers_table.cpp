@@ -5,44 +5,8 @@
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
-#include <unordered_map>
-
 namespace rekindle::storage {
 namespace {
-
-// In the order of the index response_of_couple: nothing is sorted, and a response's answers come together.
-constexpr const char* of_couple =
-    "SELECT response_id, place, value_type, value, visibility FROM answer "
-    "JOIN response ON response.id = response_id "
-    "WHERE couple_id = :c AND purpose = 'questionnaire' ORDER BY authored_utc, response.id, position";
-constexpr const char* of_couple_logs =
-    "SELECT response_id, place, value_type, value, visibility FROM answer "
-    "JOIN response ON response.id = response_id "
-    "WHERE couple_id = :c AND purpose = 'log' ORDER BY authored_utc, response.id, position";
-constexpr const char* of_couple_reviews =
-    "SELECT response_id, place, value_type, value, visibility FROM answer "
-    "JOIN response ON response.id = response_id "
-    "WHERE couple_id = :c AND purpose = 'review' ORDER BY authored_utc, response.id, position";
-constexpr const char* of_assignment =
-    "SELECT response_id, place, value_type, value, visibility FROM answer WHERE response_id IN "
-    "(SELECT id FROM log_entry WHERE assignment_id = :a UNION ALL SELECT id FROM review WHERE assignment_id "
-    "= :a) "
-    "ORDER BY response_id, position";
-
-const char* query(AnswersOf whose)
-{
-    switch (whose) {
-    case AnswersOf::Couple:
-        return of_couple;
-    case AnswersOf::CoupleLogs:
-        return of_couple_logs;
-    case AnswersOf::CoupleReviews:
-        return of_couple_reviews;
-    case AnswersOf::Assignment:
-        break;
-    }
-    return of_assignment;
-}
 
 std::vector<domain::AnswerPlace> places(Database& database, const std::string& response_id)
 {
@@ -53,27 +17,6 @@ std::vector<domain::AnswerPlace> places(Database& database, const std::string& r
         [&] { found.push_back(place_from(text)); }, soci::use(response_id), soci::into(text));
     return found;
 }
-
-/// What the same items of many filled forms say again and again, read from its text once.
-class KnownTexts {
-public:
-    const domain::AnswerPlace& place(const std::string& text)
-    {
-        const auto [known, is_new] = m_places.try_emplace(text);
-        if (is_new) known->second = place_from(text);
-        return known->second;
-    }
-    const domain::Value& coding(const StoredValue& value)
-    {
-        const auto [known, is_new] = m_codings.try_emplace(value.text);
-        if (is_new) known->second = value_from(value);
-        return known->second;
-    }
-
-private:
-    std::unordered_map<std::string, domain::AnswerPlace> m_places;
-    std::unordered_map<std::string, domain::Value> m_codings;
-};
 
 /// Where a new answer comes among those there are. Positions run from 0 without gaps.
 struct PlaceInOrder {
@@ -149,34 +92,6 @@ bool put_answer(Database& database, const std::string& response_id, const Answer
                      soci::use(response_id), soci::use(at.position));
     insert(database, response_id, row, at.position, moment);
     return true;
-}
-
-std::unordered_map<std::string, Answered> answers(Database& database, AnswersOf whose, const std::string& id)
-{
-    std::string response_id, place, visibility, current;
-    StoredValue value;
-    std::unordered_map<std::string, Answered> found;
-    KnownTexts known;
-    AnswerTree tree;
-    const auto take = [&] {
-        if (response_id != current) {
-            if (!current.empty()) found.emplace(current, tree.take());
-            current = response_id;
-        }
-        const domain::Visibility seen_by = demanded(domain::parse_visibility(visibility));
-        if (value.type == no_value)
-            tree.add(known.place(place), nullptr, seen_by);
-        else if (value.type == "coding")
-            tree.add(known.place(place), &known.coding(value), seen_by);
-        else {
-            const domain::Value given = value_from(value);
-            tree.add(known.place(place), &given, seen_by);
-        }
-    };
-    database.each(query(whose), take, soci::use(id), soci::into(response_id), soci::into(place),
-                  soci::into(value.type), soci::into(value.text), soci::into(visibility));
-    if (!current.empty()) found.emplace(current, tree.take());
-    return found;
 }
 
 } // namespace rekindle::storage

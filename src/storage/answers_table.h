@@ -4,16 +4,15 @@
 #include "base/date.h"
 #include "domain/ids.h"
 #include "storage/answer_rows.h"
-#include "storage/answer_tree.h"
 #include "storage/database.h"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace rekindle::storage {
 
-// The one store of answers: of questionnaires, log entries and reviews. All inside Database::read or change.
+// Writing into the one store of answers: of questionnaires, log entries and reviews. All inside
+// Database::read or change.
 
 void insert_answers(Database& database, const std::string& response_id, const std::vector<AnswerRow>& rows,
                     const base::Instant& saved);
@@ -22,10 +21,5 @@ void delete_answers(Database& database, const std::string& response_id);
 /// visibility.
 bool put_answer(Database& database, const std::string& response_id, const AnswerRow& row,
                 const base::Instant& saved);
-
-/// All questionnaires, all logs, all reviews of a couple; all logs and reviews of an assignment.
-enum class AnswersOf { Couple, CoupleLogs, CoupleReviews, Assignment };
-/// The answers of many responses at once, by response id.
-std::unordered_map<std::string, Answered> answers(Database& database, AnswersOf whose, const std::string& id);
 
 } // namespace rekindle::storage

@@ -3,25 +3,16 @@
 
 #include "storage/answers_table.h"
 #include "storage/assignment_table.h"
+#include "storage/errors.h"
 #include "storage/moment_text.h"
+#include "storage/packed_answers.h"
 #include "storage/response_table.h"
 #include "storage/stored_words.h"
 
-#include <algorithm>
 #include <iterator>
 
 namespace rekindle::storage {
 namespace {
-
-/// Gives a log entry or a review its answers and their classes.
-template <typename Marked>
-void take_answers(Marked& marked, std::unordered_map<std::string, Answered>& answers)
-{
-    const auto found = answers.find(marked.id.value);
-    if (found == answers.end()) return;
-    marked.answers = std::move(found->second.items);
-    marked.visibility = std::move(found->second.visibility);
-}
 
 constexpr const char* entries_of_assignment =
     "SELECT id, assignment_id, side, day, state, entered_by FROM log_entry "
@@ -38,61 +29,71 @@ constexpr const char* reviews_of_couple =
     "JOIN review ON assignment_id = assignment.id "
     "WHERE couple_id = :c ORDER BY assignment.rowid, day, review.number";
 
-std::vector<domain::LogEntry> read_entries(Database& database, const char* query, AnswersOf whose,
-                                           const std::string& id)
+/// Without their answers.
+std::vector<domain::LogEntry> read_entries(Database& database, const char* query, const std::string& id)
 {
     domain::LogEntry entry;
     std::string side, day, state, entered_by;
-    soci::statement statement =
-        (database.session().prepare << query, soci::use(id), soci::into(entry.id.value),
-         soci::into(entry.assignment.value), soci::into(side), soci::into(day), soci::into(state),
-         soci::into(entered_by));
-    auto given = answers(database, whose, id);
     std::vector<domain::LogEntry> entries;
-    statement.execute();
-    while (statement.fetch()) {
+    const auto take = [&] {
         entry.side = demanded(domain::parse_side(side));
         entry.day = date_from(day);
         entry.state = demanded(domain::parse_log_state(state));
         entry.entered_by = demanded(domain::parse_entered_by(entered_by));
-        take_answers(entries.emplace_back(entry), given);
-    }
+        entries.push_back(entry);
+    };
+    database.each(query, take, soci::use(id), soci::into(entry.id.value), soci::into(entry.assignment.value),
+                  soci::into(side), soci::into(day), soci::into(state), soci::into(entered_by));
     return entries;
 }
 
-std::vector<domain::Review> read_reviews(Database& database, const char* query, AnswersOf whose,
-                                         const std::string& id)
+/// Without their answers.
+std::vector<domain::Review> read_reviews(Database& database, const char* query, const std::string& id)
 {
     domain::Review review;
     std::string day, decision;
-    soci::statement statement = (database.session().prepare << query, soci::use(id),
-                                 soci::into(review.id.value), soci::into(review.assignment.value),
-                                 soci::into(review.session.value), soci::into(day), soci::into(decision));
-    auto given = answers(database, whose, id);
     std::vector<domain::Review> reviews;
-    statement.execute();
-    while (statement.fetch()) {
+    const auto take = [&] {
         review.day = date_from(day);
         review.decision = demanded(domain::parse_decision(decision));
-        take_answers(reviews.emplace_back(review), given);
-    }
+        reviews.push_back(review);
+    };
+    database.each(query, take, soci::use(id), soci::into(review.id.value),
+                  soci::into(review.assignment.value), soci::into(review.session.value), soci::into(day),
+                  soci::into(decision));
     return reviews;
 }
 
-/// `all`: those of an assignment one after the other.
 template <typename Marked>
-std::map<domain::AssignmentId, std::vector<Marked>> by_assignment(std::vector<Marked> all)
+std::vector<Marked> answered(std::vector<Marked> all, PackedAnswers& answers)
 {
-    std::map<domain::AssignmentId, std::vector<Marked>> result;
-    for (auto first = all.begin(), last = first; first != all.end(); first = last) {
-        const domain::AssignmentId assignment = first->assignment;
-        last = std::find_if(first, all.end(),
-                            [&](const Marked& marked) { return marked.assignment != assignment; });
-        result.emplace(assignment,
-                       std::vector<Marked>(std::make_move_iterator(first), std::make_move_iterator(last)));
+    for (Marked& marked : all) {
+        Answered given = answers.of(marked.id.value);
+        marked.answers = std::move(given.items);
+        marked.visibility = std::move(given.visibility);
     }
-    return result;
+    return all;
 }
+
+/// Entries or reviews of a couple, those of an assignment one after the other.
+template <typename Marked>
+class ByAssignment {
+public:
+    explicit ByAssignment(std::vector<Marked> all) : m_all(std::move(all)) {}
+    /// Those of this assignment, when they are the next.
+    std::vector<Marked> of(const domain::AssignmentId& assignment)
+    {
+        const auto first = m_next;
+        while (m_next < m_all.size() && m_all[m_next].assignment == assignment) ++m_next;
+        const auto begin = std::make_move_iterator(m_all.begin());
+        return {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(m_next)};
+    }
+    bool at_end() const { return m_next == m_all.size(); }
+
+private:
+    std::vector<Marked> m_all;
+    std::size_t m_next = 0;
+};
 
 } // namespace
 
@@ -178,32 +179,36 @@ std::optional<domain::Assignment> HomeworkStore::find(const domain::AssignmentId
 std::vector<domain::LogEntry> HomeworkStore::entries(const domain::AssignmentId& assignment)
 {
     return m_database.read([&] {
-        return read_entries(m_database, entries_of_assignment, AnswersOf::Assignment, assignment.value);
+        PackedAnswers answers(m_database, AnswersOf::Assignment, assignment.value);
+        return answered(read_entries(m_database, entries_of_assignment, assignment.value), answers);
     });
 }
 
 std::vector<domain::Review> HomeworkStore::reviews(const domain::AssignmentId& assignment)
 {
     return m_database.read([&] {
-        return read_reviews(m_database, reviews_of_assignment, AnswersOf::Assignment, assignment.value);
+        PackedAnswers answers(m_database, AnswersOf::Assignment, assignment.value);
+        return answered(read_reviews(m_database, reviews_of_assignment, assignment.value), answers);
     });
 }
 
-std::map<domain::AssignmentId, std::vector<domain::LogEntry>>
-HomeworkStore::entries_of(const domain::CoupleId& couple)
+void HomeworkStore::each(const domain::CoupleId& couple,
+                         const std::function<void(domain::Assignment, std::vector<domain::LogEntry>,
+                                                  std::vector<domain::Review>)>& show)
 {
-    return m_database.read([&] {
-        return by_assignment(
-            read_entries(m_database, entries_of_couple, AnswersOf::CoupleLogs, couple.value));
-    });
-}
-
-std::map<domain::AssignmentId, std::vector<domain::Review>>
-HomeworkStore::reviews_of(const domain::CoupleId& couple)
-{
-    return m_database.read([&] {
-        return by_assignment(
-            read_reviews(m_database, reviews_of_couple, AnswersOf::CoupleReviews, couple.value));
+    m_database.read([&] {
+        const std::string& id = couple.value;
+        ByAssignment entries(read_entries(m_database, entries_of_couple, id));
+        ByAssignment reviews(read_reviews(m_database, reviews_of_couple, id));
+        PackedAnswers of_entries(m_database, AnswersOf::CoupleLogs, id);
+        PackedAnswers of_reviews(m_database, AnswersOf::CoupleReviews, id);
+        for (domain::Assignment& assignment : assignments(m_database, AssignmentsBy::Couple, id)) {
+            const domain::AssignmentId own = assignment.id;
+            show(std::move(assignment), answered(entries.of(own), of_entries),
+                 answered(reviews.of(own), of_reviews));
+        }
+        if (!entries.at_end() || !reviews.at_end()) throw damaged(); // none is ever left out
+        return true;
     });
 }
 

@@ -22,10 +22,9 @@ public:
     std::optional<domain::Assignment> find(const domain::AssignmentId& assignment) override;
     std::vector<domain::LogEntry> entries(const domain::AssignmentId& assignment) override;
     std::vector<domain::Review> reviews(const domain::AssignmentId& assignment) override;
-    std::map<domain::AssignmentId, std::vector<domain::LogEntry>>
-    entries_of(const domain::CoupleId& couple) override;
-    std::map<domain::AssignmentId, std::vector<domain::Review>>
-    reviews_of(const domain::CoupleId& couple) override;
+    void each(const domain::CoupleId& couple,
+              const std::function<void(domain::Assignment, std::vector<domain::LogEntry>,
+                                       std::vector<domain::Review>)>& show) override;
 
 private:
     void save_answers(const std::string& id, const domain::CoupleId& couple, domain::Owner owner,

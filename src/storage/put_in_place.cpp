@@ -28,17 +28,19 @@ fs::path name_aside(const fs::path& to, const base::Instant& now)
 void name_left_aside(const fs::path& to, const Surroundings& surroundings)
 {
     const PracticeFolder left = unfinished_name(to, "restoring");
-    if (!is_there(left.root) || is_unfinished(left) || !look_for_practice(left).any) return;
+    std::error_code ignored; // what the disk does not tell now it tells next time
+    if (fs::symlink_status(left.root, ignored).type() != fs::file_type::directory) return;
+    if (is_unfinished(left) || !look_for_practice(left).any) return;
     const LockFile nobody_else(left.lock(), surroundings.account, surroundings.host, surroundings.now());
     const fs::path aside = name_aside(to, surroundings.now());
     std::error_code error;
     fs::rename(left.root, aside, error);
-    if (!error) error = sync_folder(to.parent_path());
     if (error) throw file_trouble(error, left.root);
     if (surroundings.tell)
         surroundings.tell(base::say("An earlier restore was broken off when it was almost done. The practice "
                                     "from before it is kept in {}.",
                                     aside.string()));
+    if (error = sync_folder(to.parent_path()); error) throw file_trouble(error, aside);
 }
 
 fs::path put_in_place_of(const fs::path& to, const PracticeFolder& restored, const base::Instant& now)

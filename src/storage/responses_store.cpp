@@ -5,6 +5,7 @@
 #include "storage/answers_table.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
+#include "storage/packed_answers.h"
 #include "storage/response_table.h"
 
 namespace rekindle::storage {
@@ -60,12 +61,11 @@ std::vector<domain::StoredResponse> ResponsesStore::of(const domain::CoupleId& c
 {
     return m_database.read([&] {
         auto responses = questionnaires_of(m_database, couple);
-        auto given = answers(m_database, AnswersOf::Couple, couple.value);
+        PackedAnswers given(m_database, AnswersOf::Couple, couple.value);
         for (domain::StoredResponse& response : responses) {
-            const auto found = given.find(response.id.value);
-            if (found == given.end()) continue;
-            response.items = std::move(found->second.items);
-            response.visibility = std::move(found->second.visibility);
+            Answered answered = given.of(response.id.value);
+            response.items = std::move(answered.items);
+            response.visibility = std::move(answered.visibility);
         }
         return responses;
     });

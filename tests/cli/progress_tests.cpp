@@ -493,6 +493,9 @@ BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
     // What was rated before the period counts in it, but is no point of it.
     BOOST_TEST(!says(sheet("03-Trends.csv", {"--from", "2026-03-25"}), "\n2026-03-20,40"));
     BOOST_TEST(says(sheet("03-Trends.csv", {"--from", "2026-03-25"}), "\n2026-04-01,60"));
+    const std::string after = sheet("03-Trends.csv", {"--from", "2026-04-02"});
+    BOOST_TEST(says(after, "No goal was rated in this period"));
+    BOOST_TEST(!says(after, "No goal has been rated yet"));
     const Value& first = found.find("sessions")->items().at(0);
     BOOST_TEST(first.find("filled")->items().size() == 4u);
     BOOST_TEST(first.find("assigned")->items().size() == 1u);

@@ -120,6 +120,10 @@ def check_heads():
             numbers_begun = numbers_begun or "The scores in numbers" in text
             demand(has_head == numbers_begun, "the head of the numbers is missing, or stands above charts")
             seen[sheet] += numbers_begun
+            # A line of words alone names a scale; one with a day names it at its end.
+            named = "(continued)" in text or any(
+                re.search(r"[A-Za-z]{4}", line) and not re.search(r"\d{4}-\d\d|Phase", line) for line in lines)
+            demand(named or not numbers_begun, "a page of Trends does not say of which scale its numbers are")
     demand(all(seen[sheet] >= 2 for sheet in ("Scores", "Homework", "Homework by week", "Homework story", "Trends")),
            f"pages: {seen}")
     demand(45 <= rows_a_page[1] <= 60, f"rows on a page of Scores: {rows_a_page}")

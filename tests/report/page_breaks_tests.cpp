@@ -224,6 +224,59 @@ BOOST_AUTO_TEST_CASE(what_a_chart_draws_is_not_parted_and_what_names_rows_follow
     BOOST_TEST(std::count_if(sheet.rows.begin(), sheet.rows.end(), restated) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_are_drawn_say_beside_them_of_which_group_they_are_on_each_further_page)
+{
+    Sheet sheet;
+    sheet.columns = {{8, 8, 20}, {8, 8, 20}, {8, 8, 20}};
+    add_row(sheet, {number_head("Number")});
+    add_line(sheet, "A scale of a name too long for its place", Role::Group);
+    for (int i = 0; i < 60; ++i) add_row(sheet, {integer_cell(i)});
+    for (Row& row : sheet.rows) row.height = 20;
+    Chart chart;
+    chart.height = 10;
+    chart.series = {{0, 0, {0, 2, 61}, {0, 2, 61}, Mark::PartnerA}};
+    sheet.charts = {chart};
+    const Sheet before = sheet;
+    break_pages(sheet, Paper::A4);
+    BOOST_TEST(sheet.rows.size() == before.rows.size());
+    const Rows breaks = breaks_in(sheet);
+    BOOST_TEST_REQUIRE(breaks.size() == 1U);
+    const Row& row = sheet.rows[breaks[0]];
+    BOOST_TEST_REQUIRE(row.cells.size() == 3U);
+    BOOST_TEST((row.cells[2].value ==
+                CellValue{std::string("A scale of a name too long for its place (continued)")}));
+    BOOST_TEST(row.height == 3 * line_height + 1.5); // fifty letters in a column of twenty
+    // For paper and eye only.
+    const auto given = joined_rows(before), read = joined_rows(sheet);
+    for (std::size_t i = 0; i < read.size(); ++i) BOOST_TEST((read[i].row.cells == given[i].row.cells));
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_with_room_above_it_is_not_cut_wherever_on_a_page_it_begins)
+{
+    for (int before = 1; before < 40; ++before) {
+        Sheet sheet = sheet_of(static_cast<std::size_t>(before), {});
+        add_space(sheet);
+        for (int i = 0; i < 30; ++i) {
+            add_space(sheet);
+            sheet.rows.back().height = 20;
+        }
+        add_row(sheet, {{"below", Role::Plain}});
+        Chart chart;
+        chart.row = before + 1;
+        chart.height = 800; // pixels: 600 points, 30 rows of a page of 35
+        sheet.charts = {chart};
+        break_pages(sheet, Paper::A4);
+        const std::vector<int> pages = pages_of(sheet);
+        const auto first = static_cast<std::size_t>(chart.row);
+        for (std::size_t row = first; row < first + 30; ++row)
+            BOOST_TEST(pages[row] == pages[first], "cut at row " << row << ", after " << before);
+        double used = 0; // what is on the page of the chart, to its end
+        for (std::size_t row = 0; row < first + 30; ++row)
+            used += pages[row] == pages[first] ? height_of(sheet.rows[row]) : 0;
+        BOOST_TEST(used <= page_height(sheet, Paper::A4), "runs over the page, after " << before);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(no_chart_of_a_report_is_cut_and_none_stands_apart_from_its_title)
 {
     const Document document = samples::built(samples::full_data());

@@ -38,7 +38,7 @@ def check_structure():
         for row in sheet.iter_rows():
             for cell in row:
                 demand(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
-    for name in ("Scores", "Homework", "Homework story", "Goals", "Sessions"):
+    for name in ("Scores", "Homework", "Homework story", "Sessions"):
         demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
     check_repeated(book)
     # The first row of the first scale: a name, a day, a number, a share, nothing for no band.
@@ -54,7 +54,7 @@ def check_structure():
     demand(late[2].value is None and late[8].value == "too few answers", f"no score shows as {late[2].value}")
     charts = {name: len(book[name]._charts) for name in book.sheetnames if book[name]._charts}
     demand(charts == {"Trends": 4, "Homework by week": 1}, f"charts: {charts}")
-    for name in ("Partners", "Trends", "Homework results", "Homework by week"):
+    for name in ("Partners", "Trends", "Homework results", "Homework by week", "Goals"):
         demand(book[name].freeze_panes == "A3", f"{name}: panes freeze at {book[name].freeze_panes}")
     for sheet in openpyxl.load_workbook(folder / "empty.xlsx"):
         demand(len(sheet._charts) == 0, f"an empty report has a chart on {sheet.title}")

@@ -206,9 +206,10 @@ void add_findings_over_time(Data& data)
                      "Comfort during the ritual",
                      Side::A,
                      domain::Visibility::Private,
-                     {{day("2024-01-23"), 4, "Level 2", domain::Phase::Baseline},
-                      {day("2024-03-11"), 7, "Level 3", domain::Phase::Later},
-                      {day("2024-04-08"), 6, "Level 3", domain::Phase::Later}}}};
+                     {"Level 2", "Level 3"},
+                     {{day("2024-01-23"), 4, 0, domain::Phase::Baseline},
+                      {day("2024-03-11"), 7, 1, domain::Phase::Later},
+                      {day("2024-04-08"), 6, 1, domain::Phase::Later}}}};
     data.stages = {{"Six quiet minutes of holding hands",
                     domain::Kind::TouchRitual,
                     4,

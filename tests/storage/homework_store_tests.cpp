@@ -86,15 +86,18 @@ BOOST_AUTO_TEST_CASE(all_entries_and_reviews_of_a_couple_come_at_once_as_they_co
     }
     practice->homework().review(sample::review(*practice, second));
 
-    const auto entries = practice->homework().entries_of(couple.id);
-    BOOST_REQUIRE(entries.size() == 2U);
-    for (const auto& each : {homework, second})
-        BOOST_TEST((entries.at(each.id) == practice->homework().entries(each.id)));
-    const auto reviews = practice->homework().reviews_of(couple.id);
-    BOOST_REQUIRE(reviews.size() == 1U);
-    BOOST_TEST((reviews.at(second.id) == practice->homework().reviews(second.id)));
-    BOOST_TEST(!reviews.at(second.id).front().answers.empty());
-    BOOST_TEST((practice->homework().entries_of(elsewhere.id).size() == 1U));
+    std::vector<domain::Assignment> shown;
+    practice->homework().each(couple.id, [&](domain::Assignment each, std::vector<domain::LogEntry> entries,
+                                             std::vector<domain::Review> reviews) {
+        BOOST_TEST(entries.size() == 2U);
+        BOOST_TEST((entries == practice->homework().entries(each.id)));
+        BOOST_TEST((reviews == practice->homework().reviews(each.id)));
+        BOOST_TEST(reviews.size() == (each.id == second.id ? 1U : 0U));
+        for (const domain::Review& review : reviews) BOOST_TEST(!review.answers.empty());
+        shown.push_back(std::move(each));
+    });
+    BOOST_TEST((shown == practice->homework().of(couple.id)));
+    BOOST_TEST(shown.size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(entries_come_back_by_day_and_then_as_they_were_saved)

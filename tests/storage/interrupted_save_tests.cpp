@@ -36,6 +36,23 @@ struct Interrupted {
             std::distance(fs::directory_iterator(folder.root), fs::directory_iterator()));
     }
 
+    /// A whole practice, filled since copies of it were kept by somebody who was killed.
+    PracticeFolder newer_than_its_copies() const
+    {
+        const PracticeFolder practice{temporary / "whole.rekindle"};
+        sample::create(practice.root);
+        sample::write_bytes(practice.journal(), "no journal of the engine's");
+        BOOST_TEST(InterruptedSave(practice).is_kept());
+        fs::rename(practice.interrupted(), temporary / "copies");
+        sample::write_bytes(practice.journal(), "");
+        sample::fill(*sample::open(practice.root));
+        return practice;
+    }
+    void put_copies_back(const PracticeFolder& practice) const
+    {
+        fs::rename(temporary / "copies", practice.interrupted());
+    }
+
     sample::TemporaryFolder temporary;
     PracticeFolder folder{temporary / "x.rekindle"};
 };
@@ -151,34 +168,20 @@ BOOST_AUTO_TEST_CASE(a_damaged_practice_stays_as_it_was_through_every_try)
 
 BOOST_AUTO_TEST_CASE(what_is_whole_without_a_journal_is_not_replaced_by_copies_from_before)
 {
-    const fs::path root = temporary / "whole.rekindle";
-    const PracticeFolder practice{root};
-    sample::create(root);
-    sample::write_bytes(practice.journal(), "no journal of the engine's");
-    BOOST_TEST(InterruptedSave(practice).is_kept()); // and killed
-    fs::rename(practice.interrupted(), temporary / "copies");
-    sample::write_bytes(practice.journal(), "");
-    sample::fill(*sample::open(root));
-    const std::string everything = sample::everything_in(*sample::open(root));
-    fs::rename(temporary / "copies", practice.interrupted());
-    BOOST_TEST(sample::everything_in(*sample::open(root)) == everything);
+    const PracticeFolder practice = newer_than_its_copies();
+    const std::string everything = sample::everything_in(*sample::open(practice.root));
+    put_copies_back(practice);
+    BOOST_TEST(sample::everything_in(*sample::open(practice.root)) == everything);
     BOOST_TEST(!fs::exists(practice.interrupted()));
 }
 
 BOOST_AUTO_TEST_CASE(checking_puts_no_copies_from_before_over_a_whole_database_with_a_damaged_backup)
 {
-    const fs::path root = temporary / "whole.rekindle";
-    const PracticeFolder practice{root};
-    sample::create(root);
-    sample::write_bytes(practice.journal(), "no journal of the engine's");
-    BOOST_TEST(InterruptedSave(practice).is_kept()); // and killed
-    fs::rename(practice.interrupted(), temporary / "copies");
-    sample::write_bytes(practice.journal(), "");
-    sample::fill(*sample::open(root));
+    const PracticeFolder practice = newer_than_its_copies();
     const std::string bytes = sample::bytes_of(practice.database());
-    fs::rename(temporary / "copies", practice.interrupted());
+    put_copies_back(practice);
     fs::create_directory(practice.backups() / "backup-of-nothing");
-    const auto check = check_practice(root, Passphrase{sample::passphrase}, sample::surroundings());
+    const auto check = check_practice(practice.root, Passphrase{sample::passphrase}, sample::surroundings());
     BOOST_TEST(!check.whole());
     BOOST_TEST((sample::bytes_of(practice.database()) == bytes));
     BOOST_TEST(fs::exists(practice.interrupted()));

@@ -335,6 +335,12 @@ BOOST_AUTO_TEST_CASE(opening_names_the_old_practice_that_a_killed_restore_left_a
         open(root);
         BOOST_TEST(fs::exists(left));
     }
+    fs::rename(left, folder / "elsewhere");
+    fs::create_directory_symlink(folder / "elsewhere", left); // somebody's own link is not ours to name
+    open(root);
+    BOOST_TEST(fs::is_symlink(left));
+    fs::remove(left);
+    fs::rename(folder / "elsewhere", left);
     BOOST_TEST(told.empty());
     fs::create_directory_symlink(root, folder / "link");
     open(folder / "link");

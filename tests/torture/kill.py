@@ -15,7 +15,7 @@ def run(lab, plant):
             folder = lab.fresh()
         writer = Writer(lab, folder, plant=plant)
         writer.read_lines(1 + lab.random.randint(0, 3))  # however slow the machine is, there is something to lose
-        writer.read_for(lab.random.randint(0, 30))
+        writer.read_for(lab.random.uniform(0, 30))
         writer.kill()
         result.demand(writer.lines, "the writer did not start: " + writer.said)
         result.count("kills")

@@ -137,9 +137,10 @@ class Writer:
         self.process.stdin.flush()
 
     def read_for(self, milliseconds):
-        """Whatever comes until nothing has come for so long (or the random moment is there)."""
-        while milliseconds > 0 and self._read(0.001) != b"":
-            milliseconds -= 1
+        """Whatever comes till so much time is over: not till a line comes, or each end would lie behind a save."""
+        end = time.monotonic() + milliseconds / 1000
+        while (left := end - time.monotonic()) > 0 and self._read(left) != b"":
+            pass
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -62,7 +62,7 @@ def run(lab, plant):
                 os.sync()
             writer = Writer(lab, practice, plant=plant)
             writer.read_lines(2 + lab.random.randint(0, 3))
-            writer.read_for(lab.random.randint(0, 60))
+            writer.read_for(lab.random.uniform(0, 60))
             writer.process.send_signal(signal.SIGSTOP)
             wait_until_stopped(writer.process)  # else it could acknowledge after the cut
             disk.cut()

@@ -24,7 +24,7 @@ def with_hot_journal(lab):
         folder = lab.fresh()
         writer = Writer(lab, folder, "--padding", 3000)
         writer.read_lines(1 + lab.random.randint(0, 3))
-        writer.read_for(lab.random.randint(0, 20))
+        writer.read_for(lab.random.uniform(0, 20))
         writer.kill()
         state = folder, writer.response, writer.acknowledged
         if has_hot_journal(folder) and needs_its_journal(lab, *state):

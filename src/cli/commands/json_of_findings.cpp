@@ -128,7 +128,7 @@ Value json_of(const report::RatingSeries& series)
     for (const report::RatingPoint& point : series.points)
         points.add(Value::object({{"day", day(point.day)},
                                   {"value", Value::number(point.value)},
-                                  {"part", text(point.part)},
+                                  {"part", text(series.parts.at(point.part))},
                                   {"phase", text(domain::word(point.phase))}}));
     return Value::object({{"homework", text(series.homework)},
                           {"item", text(series.item)},

@@ -42,7 +42,20 @@ struct Response {
     bool operator==(const Response&) const = default;
 };
 
-/// All answers given to `link_id`, anywhere, in document order. Declined answers are among them.
+/// Shows `visit` all answers given to `link_id`, anywhere, in document order. Declined answers are among
+/// them.
+template <typename Visit>
+void each_answer_to(const std::vector<ResponseItem>& items, std::string_view link_id, const Visit& visit)
+{
+    for (const ResponseItem& item : items) {
+        const bool asked_for = item.link_id == link_id;
+        for (const Answer& answer : item.answers) {
+            if (asked_for) visit(answer);
+            each_answer_to(answer.items, link_id, visit);
+        }
+        each_answer_to(item.items, link_id, visit);
+    }
+}
 std::vector<const Answer*> answers_to(const std::vector<ResponseItem>& items, std::string_view link_id);
 
 } // namespace rekindle::domain

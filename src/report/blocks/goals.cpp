@@ -129,14 +129,13 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
         return sheet;
     }
     add_space(sheet);
-    const int heads =
-        add_row(sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
-                        number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
-                        number_head(tr("Now")), number_head(tr("Change")), number_head(tr("Set on")),
-                        number_head(tr("Target day")), number_head(tr("Steps done")),
-                        number_head(tr("Steps due")), number_head(tr("In time"))});
-    sheet.freeze_rows = heads + 1;
-    sheet.repeat_rows = {0, 1}; // several lists: none of their heads stands above all pages
+    add_row(sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
+                    number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
+                    number_head(tr("Now")), number_head(tr("Change")), number_head(tr("Set on")),
+                    number_head(tr("Target day")), number_head(tr("Steps done")),
+                    number_head(tr("Steps due")), number_head(tr("In time"))});
+    sheet.freeze_rows = 2;
+    sheet.repeat_rows = {0, 1}; // several lists: none of their heads stands above all pages, or all rows
     add_goals(sheet, contents);
     if (block.levels) add_levels(sheet, contents);
     add_steps(sheet, contents);

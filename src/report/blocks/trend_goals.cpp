@@ -14,7 +14,11 @@ void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& bl
     sheet.rows.back().begins_block = true;
     const bool draws = block.charts && points.size() >= 2;
     if (points.empty()) {
-        add_line(sheet, tr("No goal has been rated yet."), Role::Note);
+        add_line(sheet,
+                 contents.data.goals_t ? tr("No goal was rated in this period; T over what was rated before "
+                                            "stands on the sheet of the goals.")
+                                       : tr("No goal has been rated yet."),
+                 Role::Note);
         add_space(sheet);
         return;
     }
