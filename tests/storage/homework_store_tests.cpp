@@ -89,15 +89,17 @@ BOOST_AUTO_TEST_CASE(all_entries_and_reviews_of_a_couple_come_at_once_as_they_co
     practice->homework().review(sample::review(*practice, second));
 
     std::vector<domain::Assignment> shown;
-    practice->homework().each(couple.id, [&](domain::Assignment each, std::vector<domain::LogEntry> entries,
-                                             std::vector<domain::Review> reviews) {
-        BOOST_TEST(entries.size() == 2U);
-        BOOST_TEST((entries == practice->homework().entries(each.id)));
-        BOOST_TEST((reviews == practice->homework().reviews(each.id)));
-        BOOST_TEST(reviews.size() == (each.id == second.id ? 1U : 0U));
-        for (const domain::Review& review : reviews) BOOST_TEST(!review.answers.empty());
-        shown.push_back(std::move(each));
-    });
+    practice->homework().each(couple.id,
+                              [&](domain::Assignment each, const std::vector<domain::LogEntry>& entries,
+                                  const std::vector<domain::Review>& reviews) {
+                                  BOOST_TEST(entries.size() == 2U);
+                                  BOOST_TEST((entries == practice->homework().entries(each.id)));
+                                  BOOST_TEST((reviews == practice->homework().reviews(each.id)));
+                                  BOOST_TEST(reviews.size() == (each.id == second.id ? 1U : 0U));
+                                  for (const domain::Review& review : reviews)
+                                      BOOST_TEST(!review.answers.empty());
+                                  shown.push_back(std::move(each));
+                              });
     BOOST_TEST((shown == practice->homework().of(couple.id)));
     BOOST_TEST(shown.size() == 2U);
 }
