@@ -102,6 +102,14 @@ BOOST_AUTO_TEST_CASE(all_entries_and_reviews_of_a_couple_come_at_once_as_they_co
                               });
     BOOST_TEST((shown == practice->homework().of(couple.id)));
     BOOST_TEST(shown.size() == 2U);
+    int of_theirs = 0;
+    practice->homework().each(elsewhere.id, [&](const domain::Assignment& each,
+                                                const std::vector<domain::LogEntry>& entries, const auto&) {
+        BOOST_TEST((each.id == theirs.id));
+        BOOST_TEST((entries == practice->homework().entries(theirs.id)));
+        ++of_theirs;
+    });
+    BOOST_TEST(of_theirs == 1);
 }
 
 BOOST_AUTO_TEST_CASE(every_entry_has_its_own_answers_and_nobody_elses)
