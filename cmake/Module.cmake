@@ -7,10 +7,10 @@ function(rekindle_module name)
     add_library(rekindle_${name} STATIC ${ARG_SOURCES})
     add_library(rekindle::${name} ALIAS rekindle_${name})
     target_link_libraries(rekindle_${name} PUBLIC rekindle_options ${ARG_USES} PRIVATE ${ARG_PRIVATE})
-    # With the sanitizers the tests would take twice as long, and this compiles no slower than without. Not the argument
-    # parser: all of it is inline.
+    # With the sanitizers all tests take a quarter less, and this compiles no slower than without. Not the module of the
+    # command line: CLI11 is all inline, and takes longer.
     if(REKINDLE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT name STREQUAL "cli")
-        target_compile_options(rekindle_${name} PRIVATE -Og)
+        target_compile_options(rekindle_${name} PRIVATE $<$<CONFIG:Debug>:-Og>)
     endif()
 endfunction()
 

@@ -98,8 +98,8 @@ public:
         const auto& applying = filled->applying = applying_items(form, response, day);
         const domain::Scores scores = domain::score(*form.questionnaire, key, response, applying);
         for (const domain::RaisedAlert& alert : scores.alerts)
-            m_findings.alerts.push_back(
-                {day, *side, form.questionnaire->title, alert.title, alert.severity, alert.visibility});
+            m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
+                                         alert.severity, alert.visibility});
         // A form that is still being filled shows no score: it would change under the reader's eyes.
         if (!completed) return;
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {

@@ -52,8 +52,8 @@ public:
     /// Throws what that would say before any secret is asked for.
     virtual void look_at_restore(const Restore& wanted) const = 0;
 
-    /// The backups in a folder, the practice's own when `in` is empty, by what they say of themselves; with
-    /// an empty `practice` of whatever practice. Throws NotFound.
+    /// The backups in a folder and up to two below it, the practice's own when `in` is empty, by what they
+    /// say of themselves; with an empty `practice` of whatever practice. Throws NotFound.
     virtual std::vector<domain::ListedBackup> backups(const std::filesystem::path& practice,
                                                       const std::filesystem::path& in) const = 0;
 

@@ -69,6 +69,11 @@ domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
 domain::Couple couple_called(domain::Practice& practice, const std::string& code_or_id)
 {
     if (auto couple = practice.couples().find(code_or_id)) return *couple;
+    // Two codes may differ in case alone: then only the exact one will do.
+    const std::string folded = base::folded(code_or_id);
+    std::vector<domain::Couple> like = practice.couples().all();
+    std::erase_if(like, [&](const domain::Couple& couple) { return base::folded(couple.code) != folded; });
+    if (like.size() == 1) return like.front();
     throw base::Error(
         base::Trouble::NotFound,
         say("There is no couple {} in this practice. \"couple list\" shows all of them.", code_or_id));

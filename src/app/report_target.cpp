@@ -2,6 +2,7 @@
 #include "app/report_target.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 
 #include <fstream>
@@ -30,6 +31,27 @@ bool is_spreadsheet(const fs::path& file)
     return begin == "PK\x03\x04";
 }
 
+/// A workbook needs its ending; a text or a folder of CSV files must not have that of another format.
+void demand_fitting_ending(const fs::path& target, Format format)
+{
+    const std::string ending = base::folded(target.extension().string());
+    if (format == Format::Xlsx && ending != ".xlsx")
+        throw base::Error(base::Trouble::Call,
+                          base::say("A spreadsheet is called .xlsx: {} is not. Say --out {}.xlsx, or another "
+                                    "--format.",
+                                    target.filename().string(), target.stem().string()));
+    const bool is_wrong = ending == ".xlsx" || ending == ".pdf" ||
+                          (format == Format::Text && ending == ".csv") ||
+                          (format == Format::Csv && ending == ".txt");
+    if (format != Format::Xlsx && is_wrong)
+        throw base::Error(base::Trouble::Call,
+                          format == Format::Csv
+                              ? base::say("CSV is a folder with a file a sheet: {} is no name for one.",
+                                          target.filename().string())
+                              : base::say("{} is no name for a plain text: say {}.txt.",
+                                          target.filename().string(), target.stem().string()));
+}
+
 } // namespace
 
 void demand_harmless(const fs::path& target, Format format)
@@ -39,6 +61,7 @@ void demand_harmless(const fs::path& target, Format format)
                           base::say("{} lies in a practice: a report there could replace a file of it, and "
                                     "is not encrypted. Choose a place outside.",
                                     target.string()));
+    demand_fitting_ending(target, format);
     // Whatever is no plain file the writers refuse.
     std::error_code error;
     if (format == Format::Csv || !fs::is_regular_file(target, error)) return;

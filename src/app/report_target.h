@@ -8,8 +8,9 @@
 namespace rekindle::app {
 
 /// A report is easily made again; what it replaces may not be. Throws base::Error (Call) for a target inside
-/// a practice, where nothing may lie in the clear, and for a file that is there already, unless a spreadsheet
-/// is to replace a spreadsheet.
+/// a practice, where nothing may lie in the clear, for a name that says it is something else (a workbook that
+/// is not called .xlsx opens nowhere), and for a file that is there already, unless a spreadsheet is to
+/// replace a spreadsheet.
 void demand_harmless(const std::filesystem::path& target, Format format);
 
 } // namespace rekindle::app

@@ -90,6 +90,16 @@ std::string to_text(const Instant& instant)
            fmt::format("{}{:02d}:{:02d}", instant.offset.count() < 0 ? '-' : '+', size / 60, size % 60);
 }
 
+std::string in_words(const Instant& instant)
+{
+    using namespace std::chrono;
+    const std::string text = to_text(Instant{floor<minutes>(instant.utc), instant.offset});
+    const std::size_t zone = std::string_view("2026-05-04T07:00:00").size();
+    return fmt::format("{} {}{}{}", text.substr(0, 10), text.substr(11, 5),
+                       instant.offset.count() == 0 ? " UTC" : " ",
+                       instant.offset.count() == 0 ? "" : text.substr(zone));
+}
+
 Date local_day(const Instant& instant)
 {
     return std::chrono::floor<std::chrono::days>(instant.utc + instant.offset);

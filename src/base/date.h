@@ -29,6 +29,8 @@ struct Instant {
 std::optional<Instant> parse_instant(std::string_view text);
 /// "2024-02-29T18:30:00.123+01:00"; the fraction is left out when it is zero.
 std::string to_text(const Instant& instant);
+/// For people, to the minute: "2026-05-04 09:00 +02:00", "2026-05-04 07:00 UTC".
+std::string in_words(const Instant& instant);
 /// The local calendar day of the moment.
 Date local_day(const Instant& instant);
 

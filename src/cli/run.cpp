@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
+#include "cli/word_trouble.h"
 
 #include <CLI/CLI.hpp>
 
@@ -54,7 +55,7 @@ void add_global_options(CLI::App& root, Context& context)
                                  tr("Read the passphrase from this file (mode 0600)"));
     auto* file_descriptor = root.add_option("--passphrase-fd", context.passphrase_fd,
                                             tr("Read the passphrase from this file descriptor"))
-                                ->check(CLI::NonNegativeNumber)
+                                ->check(whole_number(0, 1000000))
                                 ->excludes(file);
     auto* recovery = root.add_option(
         "--recovery-key-file", context.recovery_key_file,
@@ -63,7 +64,7 @@ void add_global_options(CLI::App& root, Context& context)
     auto* recovery_descriptor =
         root.add_option("--recovery-key-fd", context.recovery_key_fd,
                         tr("Open with the recovery key that comes through this file descriptor"))
-            ->check(CLI::NonNegativeNumber)
+            ->check(whole_number(0, 1000000))
             ->excludes(file)
             ->excludes(recovery);
     auto* escrow = root.add_option(
@@ -72,30 +73,13 @@ void add_global_options(CLI::App& root, Context& context)
     auto* escrow_fd =
         root.add_option("--escrow-key-fd", context.escrow_key_fd,
                         tr("Open in an emergency with the escrow key that comes through this descriptor"))
-            ->check(CLI::NonNegativeNumber)
+            ->check(whole_number(0, 1000000))
             ->excludes(escrow);
     for (auto* option : {escrow, escrow_fd})
         option->excludes(file)->excludes(file_descriptor)->excludes(recovery)->excludes(recovery_descriptor);
     root.add_option("--reason", context.reason, tr("Why an escrow key is used, for the audit trail"));
     root.add_option("--as-of", context.as_of_text, tr("\"Today\" for everything computed (YYYY-MM-DD)"));
     root.add_flag("--json", context.json, tr("One JSON document instead of text"));
-}
-
-/// What may come after the commands that were understood; empty where no further command is needed.
-std::string commands_to_say(const CLI::App& root)
-{
-    const CLI::App* at = &root;
-    std::string said;
-    while (!at->get_subcommands().empty()) {
-        at = at->get_subcommands().front();
-        said += (said.empty() ? "" : " ") + at->get_name();
-    }
-    std::vector<std::string> names;
-    for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; }))
-        names.push_back(command->get_name());
-    if (names.empty()) return {};
-    return said.empty() ? say("The commands are: {}.", base::joined(names, ", "))
-                        : say("After \"{}\" comes one of: {}.", said, base::joined(names, ", "));
 }
 
 ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, Environment& environment)
@@ -118,9 +102,7 @@ ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, E
         root.exit(help, streams.out, streams.err);
         return ExitCode::Done;
     } catch (const CLI::ParseError& words) {
-        streams.err << words.what() << '\n';
-        if (const std::string known = commands_to_say(root); !known.empty()) streams.err << known << '\n';
-        streams.err << tr("\"--help\" after any command shows its words.") << '\n';
+        streams.err << in_words(words, root, args);
         return ExitCode::Call;
     }
     if (!context.reason.empty() && !context.has_escrow_key())

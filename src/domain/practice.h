@@ -10,7 +10,6 @@
 #include "domain/stored_response.h"
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,8 +79,9 @@ public:
     entries(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
     virtual std::vector<Review>
     reviews(const AssignmentId& assignment) = 0; ///< by day, then as they were saved
-    /// Shows every assignment of a couple in the order of of(), with its entries() and reviews(). Only one is
-    /// in memory at a time.
+    /// Shows every assignment of a couple in the order of of(), with its entries() and reviews(). The answers
+    /// of one assignment at a time are in memory as trees. `show` may read the practice; when the practice
+    /// turns out to be damaged, some may have been shown already.
     virtual void
     each(const CoupleId& couple,
          const std::function<void(Assignment, std::vector<LogEntry>, std::vector<Review>)>& show) = 0;

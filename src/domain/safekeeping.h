@@ -44,6 +44,8 @@ struct PracticeCheck {
     std::vector<Part> parts;             ///< only those that could be looked at
     std::vector<std::string> remarks;    ///< worth knowing, nothing is lost by it
     std::optional<Backup> newest_backup; ///< the newest that is good, as of now
+    /// Whether that opens with the passphrase of now, and not with the one of the day it was made.
+    bool newest_backup_has_passphrase_of_now = true;
 
     bool whole() const
     {

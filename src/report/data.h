@@ -209,7 +209,7 @@ struct GoalLine {
 struct AlertLine {
     base::Date day;
     domain::Side side = domain::Side::A;
-    std::string questionnaire, title;
+    std::string questionnaire, id, title;
     domain::Severity severity = domain::Severity::High;
     domain::Visibility visibility = domain::Visibility::Safety;
 };

@@ -3,7 +3,6 @@
 
 #include "storage/answer_place.h"
 #include "storage/moment_text.h"
-#include "storage/stored_words.h"
 
 namespace rekindle::storage {
 namespace {

@@ -80,6 +80,25 @@ std::vector<FoundBackup> backups_in(const fs::path& folder)
     return found;
 }
 
+std::vector<fs::path> folders_of_backups(const fs::path& folder)
+{
+    constexpr int deepest = 2;
+    std::vector<fs::path> found;
+    if (!called(folder, prefix).empty()) found.push_back(folder);
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(folder, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code no_kind;
+        if (!entry->is_directory(no_kind) || entry->is_symlink(no_kind)) continue;
+        if (!called(entry->path(), prefix).empty()) found.push_back(entry->path());
+        // A backup holds no other.
+        if (entry.depth() + 1 >= deepest || entry->path().filename().string().starts_with(prefix))
+            entry.disable_recursion_pending();
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 bool looks_good(const FoundBackup& backup, const PracticeKeys& keys)
 {
     std::error_code error;

@@ -31,6 +31,10 @@ std::vector<FoundBackup> backups_in(const std::filesystem::path& folder, const s
 /// The same of whatever practice.
 std::vector<FoundBackup> backups_in(const std::filesystem::path& folder);
 
+/// The folders from `folder` to two below it that hold backups, readable or not: on a stick, backups often
+/// have a folder of their own, and those of a practice are in its folder "backups". Links are not followed.
+std::vector<std::filesystem::path> folders_of_backups(const std::filesystem::path& folder);
+
 /// The cheap look at a backup: its manifest was written with these keys, and the copy has the size it says.
 /// Each was verified before it got its name; whether it is still good, why_not_good tells.
 bool looks_good(const FoundBackup& backup, const PracticeKeys& keys);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "base/translate.h"
+#include "storage/daily_backup.h"
 #include "storage/key_copies.h"
 #include "storage/passphrase.h"
 #include "storage/practice.h"
@@ -31,6 +32,9 @@ void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock
         "change-passphrase", "key-file",
         fmt::format("{} {}", changed.change, salt_mark(*changed.find(SlotKind::Passphrase))));
     put_in_effect(open.folder, changed, surroundings.tell);
+    // Those there are open with the passphrase of their day, which may be the one that was forgotten.
+    back_up_at_once(*open.practice, open.folder, surroundings,
+                    base::tr("The new passphrase is in effect, but no backup opens with it yet:"));
 }
 
 } // namespace rekindle::storage

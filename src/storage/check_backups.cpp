@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/anchor.h"
+#include "storage/key_copies.h"
 #include "storage/verify_backup.h"
 
 namespace rekindle::storage {
@@ -35,15 +36,28 @@ void compare(Database& database, const FoundBackup& backup, std::vector<std::str
                 backup.folder.root.filename().string()));
 }
 
+/// Whether one passphrase opens both. A backup whose keys cannot be read is damaged, which is told elsewhere.
+bool same_passphrase(const KeyFile& now, const BackupFolder& backup)
+{
+    const KeySlot* const slot = now.find(SlotKind::Passphrase);
+    bool same = true;
+    static_cast<void>(trouble_of([&] {
+        const KeyFile then = read_key_copies(backup).file;
+        const KeySlot* const its = then.find(SlotKind::Passphrase);
+        same = slot == nullptr || its == nullptr || slot->salt == its->salt;
+    }));
+    return same;
+}
+
 } // namespace
 
-void check_backups(const PracticeFolder& folder, const PracticeKeys& keys, const std::string& practice_id,
+void check_backups(const PracticeFolder& folder, const PracticeKeys& keys, const KeyFile& key_file,
                    const base::Instant& now, Database* database, domain::PracticeCheck& check)
 {
     domain::PracticeCheck::Part part{"backups", {}};
     add_unreadable(folder.backups(), part.troubles);
     const std::string mark = key_mark(keys);
-    for (const FoundBackup& backup : backups_in(folder.backups(), practice_id)) {
+    for (const FoundBackup& backup : backups_in(folder.backups(), key_file.practice_id)) {
         const std::string name = backup.folder.root.filename().string();
         if (backup.read.manifest.key_mark != mark) {
             check.remarks.push_back(
@@ -58,8 +72,15 @@ void check_backups(const PracticeFolder& folder, const PracticeKeys& keys, const
         }
         if (database) compare(*database, backup, part.troubles);
         check.newest_backup = domain::Backup{backup.folder.root, backup.read.manifest.made};
+        check.newest_backup_has_passphrase_of_now = same_passphrase(key_file, backup.folder);
         break;
     }
+    if (!check.newest_backup_has_passphrase_of_now)
+        check.remarks.push_back(
+            say("The backup {} was made before the passphrase was changed: it opens with the passphrase of "
+                "that day, or with the recovery key. \"practice backup\" makes one that opens with the "
+                "passphrase of now.",
+                check.newest_backup->folder.filename().string()));
     if (!check.newest_backup)
         check.remarks.emplace_back(
             tr("There is no good backup in the practice's own folder: \"practice backup\" makes one."));

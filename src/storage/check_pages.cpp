@@ -4,6 +4,7 @@
 #include "base/plural.h"
 #include "base/translate.h"
 #include "storage/database.h"
+#include "storage/errors.h"
 #include "storage/files.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ using base::say;
 using Troubles = std::vector<std::string>;
 
 constexpr std::size_t most_named = 20;
+constexpr std::int64_t least_page = 512; // file format of SQLite, 1.3.2
 
 void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
 {
@@ -29,6 +31,24 @@ void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
         base::say_of(count, "{} page of the database is damaged, it is not what was written: {}{}.",
                      "{} pages of the database are damaged, they are not what was written: {}{}.", count,
                      fmt::format("{}", fmt::join(pages, ", ")), more));
+}
+
+/// What is too short cannot be opened at all, so its length is looked at first.
+std::optional<std::string> why_too_short(const PracticeFolder& folder, const PracticeKeys& keys)
+{
+    const auto bytes = static_cast<std::int64_t>(size_of(folder.database()));
+    if (bytes == 0) return base::tr("The file practice.db, which holds everything, is empty.");
+    if (bytes < least_page)
+        return base::say_of(
+            bytes,
+            "The file practice.db is {} byte long, which is no database: nearly all of it was "
+            "cut off.",
+            "The file practice.db is {} bytes long, which is no database: nearly all of it was "
+            "cut off.",
+            bytes);
+    const std::int64_t saved = Connection::bytes_by_its_head(folder.database(), keys.pages).value_or(0);
+    if (bytes >= saved) return std::nullopt;
+    return say("The file practice.db is {} bytes long and was {}: its end was cut off.", bytes, saved);
 }
 
 void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troubles& troubles)
@@ -57,12 +77,14 @@ Troubles page_troubles(const PracticeFolder& folder, const PracticeKeys& keys)
 {
     Troubles troubles;
     const auto trouble = trouble_of([&] {
-        if (is_there(folder.database()))
-            look_at_pages(folder, keys, troubles);
-        else
+        if (!is_there(folder.database()))
             troubles.emplace_back(base::tr("The file practice.db, which holds everything, is missing."));
+        else if (auto why = why_too_short(folder, keys))
+            troubles.push_back(std::move(*why));
+        else
+            look_at_pages(folder, keys, troubles);
     });
-    if (trouble) troubles.emplace_back(trouble->what());
+    if (trouble) troubles.emplace_back(in_a_check(*trouble));
     return troubles;
 }
 
@@ -74,7 +96,7 @@ Troubles reference_troubles(Connection& connection)
             connection.each_row("PRAGMA foreign_key_check",
                                 [&](const std::vector<std::string>&) { ++loose; });
         }))
-        troubles.emplace_back(trouble->what());
+        troubles.emplace_back(in_a_check(*trouble));
     if (loose > 0)
         troubles.push_back(
             base::say_of(loose, "{} stored row refers to something that is not in the practice.",

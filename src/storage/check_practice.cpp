@@ -66,7 +66,7 @@ std::optional<Database> opened(const PracticeFolder& folder, const PracticeKeys&
             database.emplace(std::move(read));
         });
         trouble && !known)
-        troubles.emplace_back(trouble->what());
+        troubles.emplace_back(in_a_check(*trouble));
     return database;
 }
 
@@ -101,7 +101,7 @@ PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const 
         check_record(*database, folder, keys, id, check);
     else
         check.remarks.emplace_back(tr("The rows and the audit trail could not be looked at."));
-    check_backups(folder, keys, id, surroundings.now(), database ? &*database : nullptr, check);
+    check_backups(folder, keys, found.file, surroundings.now(), database ? &*database : nullptr, check);
     return check;
 }
 

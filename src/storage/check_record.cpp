@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "storage/anchor.h"
 #include "storage/audit_seal.h"
+#include "storage/errors.h"
 
 namespace rekindle::storage {
 namespace {
@@ -76,7 +77,7 @@ RecordTroubles record_troubles(Database& database, const PracticeKeys& keys, con
                         "program.",
                         broken.trail));
         }))
-        troubles.rows.emplace_back(trouble->what());
+        troubles.rows.emplace_back(in_a_check(*trouble));
     return troubles;
 }
 
@@ -89,7 +90,7 @@ Troubles anchor_troubles(Database& database, const PracticeFolder& folder)
             tr("anchor.json is missing or damaged, so it cannot be told whether the database is "
                "the newest. Opening and closing the practice writes it anew."));
     else if (const auto trouble = trouble_of([&] { look_at_anchor(database, *anchor, troubles); }))
-        troubles.emplace_back(trouble->what());
+        troubles.emplace_back(in_a_check(*trouble));
     return troubles;
 }
 

@@ -187,6 +187,29 @@ bool Connection::opens(const std::filesystem::path& file, const SecretBytes& pag
     return result == SQLITE_OK;
 }
 
+std::optional<std::int64_t> Connection::bytes_by_its_head(const std::filesystem::path& file,
+                                                          const SecretBytes& page_key)
+{
+    const SecretBytes raw_key = raw_form(page_key);
+    sq::sqlite3* handle = nullptr;
+    int result =
+        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr);
+    if (result == SQLITE_OK)
+        result = sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size()));
+    std::array<unsigned char, 32> head{};
+    sq::sqlite3_file* opened = nullptr;
+    if (result == SQLITE_OK)
+        result = sq::sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &opened);
+    if (result == SQLITE_OK) result = opened->pMethods->xRead(opened, head.data(), head.size(), 0);
+    sq::sqlite3_close(handle);
+    if (result != SQLITE_OK) return std::nullopt;
+    // File format of SQLite, 1.3.2 and 1.3.8: most significant byte first; a page of 65536 bytes is called 1.
+    const std::int64_t page = head[16] * 256 + head[17];
+    std::int64_t pages = 0;
+    for (std::size_t at = 28; at < head.size(); ++at) pages = pages * 256 + head[at];
+    return pages * (page == 1 ? 65536 : page);
+}
+
 Connection::Connection(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 

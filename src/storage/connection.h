@@ -42,6 +42,10 @@ public:
     /// True when this is the page key of that database, which is only looked at and must not be in use.
     /// Throws World when it cannot be read.
     static bool opens(const std::filesystem::path& file, const SecretBytes& page_key);
+    /// How long that database is by what its first page says, whatever was cut off or appended since. Empty
+    /// where the first page is not what was written.
+    static std::optional<std::int64_t> bytes_by_its_head(const std::filesystem::path& file,
+                                                         const SecretBytes& page_key);
     Connection(Connection&&) noexcept;
     ~Connection();
 

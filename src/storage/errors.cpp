@@ -36,6 +36,16 @@ base::Error damaged()
             "says what is damaged and names the newest good backup to restore.")};
 }
 
+std::string in_a_check(const base::Error& trouble)
+{
+    const std::string what = trouble.what();
+    return what == damaged().what()
+               ? base::tr(
+                     "What is in the practice database is not what was saved: the file is damaged, or the "
+                     "disk could not be read well.")
+               : what;
+}
+
 base::Error appended()
 {
     return {

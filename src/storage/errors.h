@@ -12,6 +12,8 @@ namespace rekindle::storage {
 base::Error database_trouble(int result_code);
 /// The stored bytes are not what they were: nothing read from them may be used.
 base::Error damaged();
+/// What a trouble is called by `practice check`, which does not send its reader to itself.
+std::string in_a_check(const base::Error& trouble);
 /// The database file is longer than what the program wrote into it.
 base::Error appended();
 /// Somebody else put a hand on the database while it was open here.

@@ -54,10 +54,17 @@ std::vector<ListedBackup> list_backups(const fs::path& practice, const fs::path&
     std::error_code error;
     if (!in.empty() && !fs::is_directory(in, error))
         throw base::Error(base::Trouble::NotFound, base::say("There is no folder {}.", in.string()));
-    std::vector<ListedBackup> result;
-    for (const FoundBackup& found : backups_in(folder)) result.push_back(listed(found, ids));
-    for (const fs::path& unreadable : unreadable_backups(folder))
-        result.push_back({unreadable, ListedBackup::Look::Unreadable, bytes_below(unreadable), {}, {}, {}});
+    std::vector<ListedBackup> result, last;
+    const auto folders = in.empty() ? std::vector{folder} : folders_of_backups(in);
+    for (const fs::path& each : folders) {
+        for (const FoundBackup& found : backups_in(each)) result.push_back(listed(found, ids));
+        for (const fs::path& unreadable : unreadable_backups(each))
+            last.push_back({unreadable, ListedBackup::Look::Unreadable, bytes_below(unreadable), {}, {}, {}});
+    }
+    std::stable_sort(result.begin(), result.end(), [](const ListedBackup& one, const ListedBackup& other) {
+        return one.made->utc > other.made->utc;
+    });
+    result.insert(result.end(), last.begin(), last.end());
     return result;
 }
 

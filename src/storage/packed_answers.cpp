@@ -2,6 +2,7 @@
 #include "storage/packed_answers.h"
 
 #include "storage/answer_place.h"
+#include "storage/errors.h"
 #include "storage/stored_words.h"
 
 namespace rekindle::storage {
@@ -51,7 +52,10 @@ PackedAnswers::PackedAnswers(Database& database, AnswersOf whose, const std::str
     const auto take = [&] {
         if (rows == nullptr || response_id != current) {
             current = response_id;
-            rows = &m_responses.try_emplace(current, Rows{m_rows.size(), 0}).first->second;
+            const auto [at, is_new] = m_responses.try_emplace(current, Rows{m_rows.size(), 0});
+            if (!is_new)
+                throw damaged(); // its rows do not come together: another's would be taken for its own
+            rows = &at->second;
         }
         ++rows->count;
         m_rows.push_back({place(place_text), value(stored), demanded(domain::parse_visibility(visibility))});

@@ -20,8 +20,10 @@ enum class AnswersOf { Couple, CoupleLogs, CoupleReviews, Assignment };
 class PackedAnswers {
 public:
     PackedAnswers(Database& database, AnswersOf whose, const std::string& id);
+    PackedAnswers(const PackedAnswers&) = delete;
+    PackedAnswers& operator=(const PackedAnswers&) = delete;
 
-    /// The answers of that response; nothing when it has none.
+    /// The answers of that response; nothing when it has none. After an exception this is of no more use.
     Answered of(const std::string& response_id);
 
 private:

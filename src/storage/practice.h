@@ -55,10 +55,10 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& fol
 domain::Backup back_up_practice(const std::filesystem::path& folder, const Unlock& unlock,
                                 const std::filesystem::path& into, const Surroundings& surroundings);
 
-/// The backups in `in`, or in the practice's own folder of them when that is empty, newest first and those
-/// that cannot be read last; by what they say of themselves, nothing is opened. `practice` may be empty when
-/// `in` is not: then nothing is known of whose they are. Throws NotFound where there is no such folder or
-/// practice.
+/// The backups in `in` and up to two folders below it, or in the practice's own folder of them when that is
+/// empty, newest first and those that cannot be read last; by what they say of themselves, nothing is opened.
+/// `practice` may be empty when `in` is not: then nothing is known of whose they are. Throws NotFound where
+/// there is no such folder or practice.
 std::vector<domain::ListedBackup> list_backups(const std::filesystem::path& practice,
                                                const std::filesystem::path& in);
 

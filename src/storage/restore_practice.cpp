@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/plural.h"
 #include "base/translate.h"
 #include "storage/anchor.h"
 
@@ -64,6 +65,27 @@ fs::path real_place(const fs::path& target)
     return to.has_filename() ? to : to.parent_path();
 }
 
+base::Error no_backup(const fs::path& path)
+{
+    std::optional<FoundBackup> newest;
+    std::size_t count = 0;
+    for (const fs::path& folder : folders_of_backups(path)) {
+        for (FoundBackup& found : backups_in(folder)) {
+            ++count;
+            if (!newest || newest->read.manifest.made.utc < found.read.manifest.made.utc)
+                newest = std::move(found);
+        }
+    }
+    if (!newest) return {Trouble::NotFound, base::say("There is no backup in {}.", path.string())};
+    return {Trouble::NotFound,
+            base::say_of(count,
+                         "There is no backup right in {}, but {} below it: {}, made {}. Name that one.",
+                         "There is no backup right in {}, but there are {} below it, the newest of them {}, "
+                         "made {}. Name one of them; \"practice backups --in\" lists them.",
+                         path.string(), count, newest->folder.root.string(),
+                         base::in_words(newest->read.manifest.made))};
+}
+
 LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replaced)
 {
     const fs::path to = real_place(target);
@@ -76,8 +98,7 @@ LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replac
             base::say("{} is there already and no practice. Choose another name.", to.string()));
     if (!replaces) free_place(to); // its parent may be missing
     const BackupFolder folder{{fs::canonical(path, error)}};
-    if (error || !is_there(folder.manifest()))
-        throw base::Error(Trouble::NotFound, base::say("There is no backup in {}.", path.string()));
+    if (error || !is_there(folder.manifest())) throw no_backup(path);
     auto read = read_manifest(folder);
     if (!read)
         throw base::Error(Trouble::World,
@@ -92,6 +113,22 @@ LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replac
             base::tr("The key file and the manifest of this backup belong to different practices. "
                      "Nothing was changed. Use another backup."));
     return {to, replaces, folder, std::move(*read), std::move(found)};
+}
+
+/// A backup keeps the keys of its day, whatever those of the practice became.
+SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
+{
+    for (OpenedSlot& slot : opened_slots(keys, unlock)) {
+        if (!slot.next) return std::move(slot.data_key);
+    }
+    throw base::Error(
+        Trouble::Key,
+        std::holds_alternative<Passphrase>(unlock)
+            ? base::tr("This passphrase does not open the backup. A backup opens with the passphrase of the "
+                       "day it was made, or with the recovery key of that day. Nothing was changed.")
+            : base::tr(
+                  "This recovery key does not open the backup: it belongs to another practice, or is not "
+                  "the one of the day the backup was made. Nothing was changed."));
 }
 
 GoodBackup verified(LookedAt wanted, const Unlock& unlock)

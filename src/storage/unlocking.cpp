@@ -66,14 +66,6 @@ void demand_opened(const std::vector<OpenedSlot>& opened, const SecretBytes& dat
                                "it; look at the disk and the memory of this computer, then try again."));
 }
 
-SecretBytes data_key(const KeyFile& keys, const Unlock& unlock)
-{
-    for (OpenedSlot& slot : opened_slots(keys, unlock)) {
-        if (!slot.next) return std::move(slot.data_key);
-    }
-    throw wrong_secret(unlock);
-}
-
 base::Error wrong_secret(const Unlock& unlock)
 {
     if (std::holds_alternative<Passphrase>(unlock))

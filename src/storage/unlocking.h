@@ -25,9 +25,6 @@ std::vector<OpenedSlot> opened_slots(const KeyFile& keys, const EscrowKey& key);
 /// Of a key just made: throws World unless what it opened is this data key.
 void demand_opened(const std::vector<OpenedSlot>& opened, const SecretBytes& data_key);
 
-/// The one data key that is in effect. Throws Key when `unlock` does not give it.
-SecretBytes data_key(const KeyFile& keys, const Unlock& unlock);
-
 /// What is said when nothing opened: the same whatever was tried.
 base::Error wrong_secret(const Unlock& unlock);
 base::Error wrong_secret(const EscrowKey& key);

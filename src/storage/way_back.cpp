@@ -48,7 +48,7 @@ std::string way_back_without_database(const PracticeFolder& folder)
     if (const auto newest = newest_backup(folder))
         return base::say("Its newest backup is of {}: \"{}\" puts that in its place, and keeps what is left "
                          "aside under another name.",
-                         base::to_text(newest->read.manifest.made), command(*newest, folder));
+                         base::in_words(newest->read.manifest.made), command(*newest, folder));
     return base::say("There is no backup in its folder; look for one on another disk: \"practice restore "
                      "BACKUP --to {}\" puts that in its place, and keeps what is left aside.",
                      word(folder.root));
@@ -62,7 +62,7 @@ std::string way_back_without_keys(const PracticeFolder& folder)
             "the practice does not open then, \"{}\" puts the backup of {} in its place, and keeps "
             "what is left aside.",
             newest->folder.root.string(), folder.root.string(), command(*newest, folder),
-            base::to_text(newest->read.manifest.made));
+            base::in_words(newest->read.manifest.made));
     return {};
 }
 

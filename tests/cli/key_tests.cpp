@@ -97,4 +97,35 @@ BOOST_AUTO_TEST_CASE(under_a_new_data_key_there_is_a_backup_when_the_command_end
     BOOST_TEST(list.json().items().size() == 1U, list.out << list.err);
 }
 
+BOOST_AUTO_TEST_CASE(with_a_new_passphrase_there_is_a_backup_that_opens_with_it_when_the_command_ends)
+{
+    run({"--passphrase-file", old_one, "couple", "add", "--a", "Noor", "--b", "Sam"});
+    done({"--passphrase-file", old_one, "practice", "backup"});
+    now.utc += std::chrono::hours{1};
+    done({"--recovery-key-file", recovery, "practice", "unlock", "--new-passphrase-file", new_one});
+    const auto newest = [&] {
+        const auto check = done({"--json", "--passphrase-file", new_one, "practice", "check"}).json();
+        return *check.find("newest_backup");
+    };
+    BOOST_TEST(newest().find("has_passphrase_of_now")->as_bool());
+    const auto restored = [&](const std::string& secret, const std::string& to) {
+        return bare({"--passphrase-file", secret, "practice", "restore", newest().text_of("backup"), "--to",
+                     (folder / to).string()});
+    };
+    BOOST_TEST(restored(new_one, "again").code == ExitCode::Done);
+    const auto refused = restored(old_one, "never");
+    BOOST_TEST(refused.code == ExitCode::Key);
+    BOOST_TEST(refused.err.find("the passphrase of the day it was made") != std::string::npos, refused.err);
+
+    // Where that could not be made, or is gone, the next one is called what it is.
+    std::filesystem::remove_all(newest().text_of("backup"));
+    BOOST_TEST(!newest().find("has_passphrase_of_now")->as_bool());
+    BOOST_TEST(restored(old_one, "as of then").code == ExitCode::Done);
+    const auto check = done({"--passphrase-file", new_one, "practice", "check"});
+    BOOST_TEST(check.out.find("was made before the passphrase was changed") != std::string::npos, check.out);
+    std::filesystem::remove(folder / "Test.rekindle/anchor.json");
+    const auto bad = run({"--passphrase-file", new_one, "practice", "check"});
+    BOOST_TEST(bad.err.find("It opens with the passphrase of that day") != std::string::npos, bad.err);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

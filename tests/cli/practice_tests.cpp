@@ -97,6 +97,40 @@ BOOST_AUTO_TEST_CASE(an_unknown_command_names_the_known_ones)
                second.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_mistyped_word_is_named_with_the_near_one_and_what_was_too_much_in_its_order)
+{
+    const auto says = [&](const std::vector<std::string>& words, const std::string& sentence) {
+        const auto found = bare(words);
+        BOOST_TEST(found.code == ExitCode::Call);
+        BOOST_TEST(found.err.find(sentence) != std::string::npos, found.err);
+        BOOST_TEST(found.err.find("ubcommand") == std::string::npos, found.err);
+    };
+    says({"progres", "show"}, "There is no command \"progres\". Did you mean \"progress\"?\n");
+    says({"couple", "lits"}, "After \"couple\" there is no command \"lits\". Did you mean \"list\"?\n");
+    says({"zebra"}, "There is no command \"zebra\".\n");
+    says({"couple"}, "A command is missing.\nAfter \"couple\" comes one of: ");
+    says({"couple", "list", "first", "second"},
+         "More was said than \"couple list\" takes: \"first\", \"second\".\n");
+    says({"progress", "show", "--cuple", "C-0001"},
+         "\"progress show\" has no option --cuple. Did you mean \"--couple\"?\n");
+    says({"--pratice", "x"}, "There is no option --pratice. Did you mean \"--practice\"?\n");
+    says({"progress", "show", "--couple", "C-0001", "--episode-gap", "two"},
+         "--episode-gap: it takes a whole number from 1 to 100000, not \"two\"\n");
+    says({"progress", "show", "--couple", "C-0001", "--episode-gap", "0"}, "from 1 to 100000, not \"0\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_couple_is_found_by_its_code_in_whatever_case_unless_two_codes_differ_in_nothing_else)
+{
+    create_with_couple();
+    BOOST_TEST(run({"couple", "show", "c-0001"}).code == ExitCode::Done);
+    done({"couple", "add", "--a", "Kim", "--b", "Lee", "--code", "c-0001"});
+    BOOST_TEST(done({"couple", "show", "c-0001"}).out.find("Kim") != std::string::npos);
+    BOOST_TEST(done({"couple", "show", "C-0001"}).out.find("Noor") != std::string::npos);
+    done({"couple", "add", "--a", "Ali", "--b", "Eva", "--code", "xY"});
+    done({"couple", "add", "--a", "Mia", "--b", "Tom", "--code", "Xy"});
+    BOOST_TEST(run({"couple", "show", "xy"}).code == ExitCode::NotFound);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_practice_is_not_made_over_the_first)
 {
     create();

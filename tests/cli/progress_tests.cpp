@@ -3,6 +3,7 @@
 #include "cli/own_forms.h"
 
 #include <cmath>
+#include <map>
 
 using rekindle::json::Value;
 
@@ -336,7 +337,7 @@ BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_rating
     mark("1", "A", "2026-03-03", {"comfort=8", "started-by=me"});
     mark("1", "B", "2026-03-03", {"comfort=5", "started-by=partner"}, "partial");
     mark("1", "A", "2026-03-05", {"comfort=9", "started-by=me"});
-    const Value found = shown({"--scale", "trust"});
+    const Value found = shown();
     const Value& kept = found.find("adherence")->items().at(0);
     BOOST_TEST(number(*kept.find("dyad"), "strict") == 0.25, within);
     BOOST_TEST(number(*kept.find("dyad"), "lenient") == 1, within);
@@ -402,6 +403,60 @@ BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_al
     const std::string one = text({"--partner", "A"});
     BOOST_TEST(!says(one, "Sam"));
     BOOST_TEST(!says(one, "A − B"));
+}
+
+BOOST_AUTO_TEST_CASE(alerts_stand_first_for_people_and_scripts_whatever_scale_is_asked_for)
+{
+    for (const std::vector<std::string>& words : {std::vector<std::string>{}, {"--scale", "trust"}}) {
+        const Value found = shown(words);
+        BOOST_TEST_REQUIRE(!found.find("alerts")->items().empty());
+        const Value& alert = found.find("alerts")->items().at(0);
+        for (const auto& [member, value] : std::map<std::string, std::string>{
+                 {"id", "talk-alone"}, {"severity", "low"}, {"partner", "A"}, {"day", "2026-03-02"}})
+            BOOST_TEST(alert.text_of(member) == value);
+    }
+    const auto text = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"progress", "show", "--couple", "C-0001"};
+        words.insert(words.end(), more.begin(), more.end());
+        return done(words).out;
+    };
+    const std::string line =
+        "2026-03-02, Noor (A): Would like to talk about a hurt alone (severity low), in ";
+    BOOST_TEST(says(text({}), line), text({}));
+    BOOST_TEST(text({}).find(line) < text({}).find("Trust (higher is better)"));
+    BOOST_TEST(says(text({"--scale", "trust"}), line));
+    BOOST_TEST(!says(text({"--partner", "B"}), "talk about a hurt"));
+    BOOST_TEST(shown({"--partner", "B"}).find("alerts")->items().empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_scale_alone_comes_without_homework_goals_and_profiles)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    done({"goal", "add", "--couple", "C-0001", "--day", "2026-03-01", examples("goals/shared-evening.json")});
+    done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "A", "--level", "1", "--day",
+          "2026-03-20"});
+    BOOST_TEST(!shown().find("adherence")->items().empty());
+    BOOST_TEST(!is_null(shown(), "goals_t"));
+    const Value one = shown({"--scale", "trust"});
+    for (const char* member : {"adherence", "ratings", "stages", "hurts", "goals_over_time", "profiles"})
+        BOOST_TEST(one.find(member)->items().empty(), member);
+    BOOST_TEST(is_null(one, "goals_t"));
+    const std::string text =
+        done({"progress", "show", "--couple", "C-0001", "--scale", "trust", "--all"}).out;
+    for (const char* word : {"Homework", "Goals", "profiles"}) BOOST_TEST(!says(text, word), text);
+}
+
+BOOST_AUTO_TEST_CASE(adherence_and_steps_are_explained_where_they_stand)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
+          "--plan", examples("plans/goal.json")});
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+          "touch-hand-in-hand-walk"});
+    const std::string text = done({"progress", "show", "--couple", "C-0001"}).out;
+    for (const char* words : {"Adherence: (done + half of partly done)", "No entry is neither done nor",
+                              "Weekly target and marked: ", "Done: 0 of "})
+        BOOST_TEST(says(text, words), text);
 }
 
 BOOST_AUTO_TEST_CASE(where_there_is_nothing_to_show_that_is_said_with_couple_and_day)

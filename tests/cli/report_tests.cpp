@@ -86,6 +86,50 @@ BOOST_AUTO_TEST_CASE(a_report_replaces_a_spreadsheet_and_nothing_else)
     BOOST_TEST(make("counselor", "one.xlsx").code == ExitCode::Done);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_says_another_kind_of_file_is_refused)
+{
+    using Words = std::vector<std::string>;
+    for (const auto& [file, format] : {std::pair<std::string, Words>{"x.pdf", {}},
+                                       {"x.csv", {}},
+                                       {"x", {}},
+                                       {"x.xlsx", {"--format", "csv"}},
+                                       {"x.txt", {"--format", "csv"}},
+                                       {"x.xlsx", {"--format", "text"}},
+                                       {"x.csv", {"--format", "text"}}}) {
+        const auto refused = make("counselor", file, format);
+        BOOST_TEST(refused.code == ExitCode::Call, file);
+        BOOST_TEST(!std::filesystem::exists(folder / file));
+    }
+    BOOST_TEST(make("counselor", "x.pdf").err ==
+               "A spreadsheet is called .xlsx: x.pdf is not. Say --out x.xlsx, or another --format.\n");
+    BOOST_TEST(make("counselor", "UPPER.XLSX").code == ExitCode::Done);
+    BOOST_TEST(make("counselor", "notes.md", {"--format", "text"}).code == ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_on_which_nothing_could_depend_is_refused)
+{
+    const std::vector<std::string> report{"report",   "make", "progress",   "--couple", "C-0001",
+                                          "--format", "text", "--audience", "counselor"};
+    const std::vector<std::string> show{"progress", "show", "--couple", "C-0001"};
+    const auto refused = [&](std::vector<std::string> words, const std::string& option,
+                             const std::string& day, const std::string& sentence) {
+        words.insert(words.end(), {option, day});
+        words.insert(words.begin(), {"--as-of", "2026-04-01"});
+        const auto found = run(words);
+        BOOST_TEST(found.code == ExitCode::Call, option << " " << day);
+        BOOST_TEST(found.err == option + " " + day + " is " + sentence + ".\n");
+    };
+    const std::string late = "after 2026-04-01, up to which everything is computed",
+                      early = "before C-0001 came first, on 2026-02-23";
+    for (const auto& words : {report, show}) {
+        for (const char* option : {"--baseline-until", "--episode-start"}) {
+            refused(words, option, "2026-04-02", late);
+            refused(words, option, "2026-02-22", early);
+        }
+    }
+    refused(report, "--to", "2026-02-22", early);
+}
+
 BOOST_AUTO_TEST_CASE(no_report_comes_into_a_practice)
 {
     const std::filesystem::path in = practice();

@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_restored_practice_is_named_and_tells_the_same)
     const std::string to = (folder / "new.rekindle").string();
     const auto restored = bare({"practice", "restore", backup.string(), "--to", to});
     BOOST_TEST(restored.code == ExitCode::Done, restored.err);
-    BOOST_TEST(restored.out == "The practice of 2026-05-04T09:00:00+02:00 is in " + to + ".\n");
+    BOOST_TEST(restored.out == "The practice of 2026-05-04 09:00 +02:00 is in " + to + ".\n");
     BOOST_TEST(told_by(to) == before);
     const auto again = bare({"--json", "practice", "restore", backup.string(), "--to", practice()});
     BOOST_TEST_REQUIRE(again.code == ExitCode::Done, again.err);
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(the_backups_are_listed_by_what_they_say_of_themselves_and_n
     BOOST_TEST(rows[2].text_of("look") == "unreadable");
     BOOST_TEST((*rows[2].find("made") == rekindle::json::Value()));
     const std::string lines = done({"practice", "backups"}).out;
-    for (const char* words : {"2026-05-04T11:00:00+02:00 ", " KiB ", "manifest.json cannot be read\n",
+    for (const char* words : {"2026-05-04 11:00 +02:00 ", " KiB ", "manifest.json cannot be read\n",
                               "practice.db is not as long as it was\n", "nothing was opened"})
         BOOST_TEST(lines.find(words) != std::string::npos, lines);
     BOOST_TEST(asked == 0);
@@ -235,6 +235,38 @@ BOOST_AUTO_TEST_CASE(backups_on_a_disk_are_listed_without_a_practice_and_with_on
                ExitCode::NotFound);
     BOOST_TEST(bare({"practice", "backups"}).code == ExitCode::Call);
     BOOST_TEST(bare({"--practice", stick, "practice", "backups"}).code == ExitCode::NotFound);
+}
+
+BOOST_AUTO_TEST_CASE(backups_in_folders_below_are_listed_and_a_restore_names_them)
+{
+    const fs::path stick = folder / "stick", below = stick / "Rekindle" / "2026";
+    fs::create_directories(below);
+    const auto restore = [&](const fs::path& from) {
+        return bare({"practice", "restore", from.string(), "--to", (folder / "new").string()});
+    };
+    const auto none = done({"practice", "backups", "--in", stick.string()});
+    BOOST_TEST(none.out.find("There is no backup in " + stick.string() + ", nor in the folders") == 0U,
+               none.out);
+    BOOST_TEST(restore(stick).err == "There is no backup in " + stick.string() + ".\n");
+    const auto first =
+        done({"--json", "practice", "backup", "--to", below.string()}).json().text_of("backup");
+    BOOST_TEST(restore(stick).code == ExitCode::NotFound);
+    BOOST_TEST(restore(stick).err.find("but 1 below it: " + first + ", made 2026-05-04 09:00 +02:00.") !=
+                   std::string::npos,
+               restore(stick).err);
+    now.utc += std::chrono::hours{1};
+    const auto second = done({"--json", "practice", "backup", "--to", (stick / "Rekindle").string()})
+                            .json()
+                            .text_of("backup");
+    BOOST_TEST(restore(stick).err.find("there are 2 below it, the newest of them " + second) !=
+                   std::string::npos,
+               restore(stick).err);
+    BOOST_TEST(restore(practice()).err.find("/backups/backup-") != std::string::npos);
+    const auto rows = done({"--json", "practice", "backups", "--in", stick.string()}).json();
+    BOOST_TEST_REQUIRE(rows.items().size() == 2U);
+    BOOST_TEST(rows.items().at(0).text_of("backup") == second);
+    BOOST_TEST(rows.items().at(1).text_of("backup") == first);
+    BOOST_TEST(restore(first).code == ExitCode::Done);
 }
 
 BOOST_AUTO_TEST_CASE(a_target_that_is_something_else_is_refused_and_left_as_it_is)

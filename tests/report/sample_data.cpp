@@ -330,8 +330,8 @@ Data full_data()
     data.goals_t = domain::goal_attainment_t({{0, 6}});
     data.goals_baseline_t = domain::goal_attainment_t({{-2, 6}});
     data.goals_t_change = 20;
-    data.alerts = {{day("2024-04-08"), Side::B, "Session check-in", "Thoughts of being better off dead",
-                    domain::Severity::High, domain::Visibility::Safety}};
+    data.alerts = {{day("2024-04-08"), Side::B, "Session check-in", "better-dead",
+                    "Thoughts of being better off dead", domain::Severity::High, domain::Visibility::Safety}};
     data.sources = {
         {"Intake: six domains", "intake", "1", "Questionnaire", "MIT, Rekindle"},
         {"Intake: six domains", "intake", "1", "Scoring key", "MIT, Rekindle"},

@@ -93,6 +93,15 @@ BOOST_AUTO_TEST_CASE(the_data_key_stays_and_salt_and_nonce_are_new)
     BOOST_TEST(now.nonce != slot.nonce);
 }
 
+BOOST_AUTO_TEST_CASE(where_no_backup_can_be_made_the_passphrase_is_changed_and_that_is_told)
+{
+    std::filesystem::remove_all(folder.backups());
+    sample::write_bytes(folder.backups(), "a file in the way");
+    BOOST_TEST(!error_changing(old_one, fresh).has_value());
+    BOOST_TEST(opens(new_one));
+    BOOST_TEST(told.find("no backup opens with it yet") != std::string::npos, told);
+}
+
 BOOST_AUTO_TEST_CASE(it_is_in_the_audit_trail_which_stays_whole)
 {
     BOOST_TEST(!error_changing(old_one, fresh).has_value());

@@ -130,6 +130,28 @@ BOOST_AUTO_TEST_CASE(a_whole_practice_is_whole_in_every_part_and_is_left_as_it_w
     BOOST_TEST((sample::bytes_of(folder.anchor()) == anchor));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_file_that_was_cut_off_it_is_said_how_much_is_missing_and_nobody_is_sent_here_again)
+{
+    const auto length = database.size();
+    for (const std::size_t left : {std::size_t{0}, std::size_t{1}, std::size_t{100}, page_size - 1, page_size,
+                                   page_size + 1, length / 2, length - page_size, length - 1}) {
+        const auto found = check_with(database.substr(0, left));
+        BOOST_TEST(bad_parts(found).front() == "pages", left);
+        const std::string said = words(found);
+        if (left == 0)
+            BOOST_TEST(said.find("is empty") != std::string::npos, said);
+        else if (left >= page_size) // whose first page tells how long it was
+            BOOST_TEST(said.find("is " + std::to_string(left) + " bytes long and was " +
+                                 std::to_string(length) + ": its end was cut off") != std::string::npos,
+                       said);
+        else if (left < 512)
+            BOOST_TEST(said.find("nearly all of it was cut off") != std::string::npos, said);
+        else
+            BOOST_TEST(said.find("is not what was saved") != std::string::npos, said);
+        BOOST_TEST(said.find("practice check") == std::string::npos, said);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_recovery_key_checks_too_and_a_wrong_secret_checks_nothing_and_is_noted)
 {
     BOOST_TEST(check_practice(folder.root, RecoveryKey{recovery}, sample::surroundings()).whole());

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <map>
+
 using namespace rekindle;
 using namespace rekindle::storage;
 
@@ -87,17 +89,70 @@ BOOST_AUTO_TEST_CASE(all_entries_and_reviews_of_a_couple_come_at_once_as_they_co
     practice->homework().review(sample::review(*practice, second));
 
     std::vector<domain::Assignment> shown;
-    practice->homework().each(couple.id, [&](domain::Assignment each, std::vector<domain::LogEntry> entries,
-                                             std::vector<domain::Review> reviews) {
-        BOOST_TEST(entries.size() == 2U);
-        BOOST_TEST((entries == practice->homework().entries(each.id)));
-        BOOST_TEST((reviews == practice->homework().reviews(each.id)));
-        BOOST_TEST(reviews.size() == (each.id == second.id ? 1U : 0U));
-        for (const domain::Review& review : reviews) BOOST_TEST(!review.answers.empty());
-        shown.push_back(std::move(each));
-    });
+    practice->homework().each(couple.id,
+                              [&](domain::Assignment each, const std::vector<domain::LogEntry>& entries,
+                                  const std::vector<domain::Review>& reviews) {
+                                  BOOST_TEST(entries.size() == 2U);
+                                  BOOST_TEST((entries == practice->homework().entries(each.id)));
+                                  BOOST_TEST((reviews == practice->homework().reviews(each.id)));
+                                  BOOST_TEST(reviews.size() == (each.id == second.id ? 1U : 0U));
+                                  for (const domain::Review& review : reviews)
+                                      BOOST_TEST(!review.answers.empty());
+                                  shown.push_back(std::move(each));
+                              });
     BOOST_TEST((shown == practice->homework().of(couple.id)));
     BOOST_TEST(shown.size() == 2U);
+    int of_theirs = 0;
+    practice->homework().each(elsewhere.id, [&](const domain::Assignment& each,
+                                                const std::vector<domain::LogEntry>& entries, const auto&) {
+        BOOST_TEST((each.id == theirs.id));
+        BOOST_TEST((entries == practice->homework().entries(theirs.id)));
+        ++of_theirs;
+    });
+    BOOST_TEST(of_theirs == 1);
+}
+
+BOOST_AUTO_TEST_CASE(every_entry_has_its_own_answers_and_nobody_elses)
+{
+    auto second = homework;
+    second.id.value = practice->new_id();
+    practice->homework().assign(second);
+    std::map<domain::AssignmentId, std::vector<domain::LogEntry>> saved;
+    const auto log = [&](const domain::Assignment& assignment, domain::Side side, const char* on,
+                         std::vector<domain::ResponseItem> answers, domain::Visibility seen_by) {
+        auto entry = sample::log_entry(*practice, assignment);
+        entry.side = side;
+        entry.day = day(on);
+        entry.visibility.clear();
+        if (seen_by != domain::Visibility::Normal) entry.visibility["note"] = seen_by;
+        entry.answers = std::move(answers);
+        practice->homework().log(entry);
+        saved[assignment.id].push_back(entry);
+    };
+    const auto note = [](domain::Value value) {
+        return std::vector<domain::ResponseItem>{{"note", {{std::move(value), {}}}, {}}};
+    };
+    using domain::Side;
+    using domain::Visibility;
+    // The same text in three types, an entry without answers among others, two assignments in turns.
+    log(homework, Side::A, "2024-03-04", note(std::int64_t{1}), Visibility::Private);
+    log(second, Side::B, "2024-03-04", note(std::string("1")), Visibility::Safety);
+    log(homework, Side::B, "2024-03-05", {}, Visibility::Normal);
+    log(second, Side::A, "2024-03-06", note(domain::Decimal{"1"}), Visibility::Normal);
+    log(homework, Side::B, "2024-03-07", note(domain::Declined{}), Visibility::Normal);
+    log(second, Side::B, "2024-03-08", note(std::string()), Visibility::Private);
+    log(homework, Side::A, "2024-03-09",
+        {{"comfort", {{std::int64_t{1}, {}}}, {}}, {"note", {{std::string("2"), {}}}, {}}},
+        Visibility::Private);
+
+    int shown = 0;
+    practice->homework().each(couple.id, [&](const domain::Assignment& each,
+                                             const std::vector<domain::LogEntry>& entries, const auto&) {
+        BOOST_TEST((entries == saved.at(each.id)));
+        BOOST_TEST((practice->homework().entries(each.id) == saved.at(each.id)));
+        ++shown;
+    });
+    BOOST_TEST(shown == 2);
 }
 
 BOOST_AUTO_TEST_CASE(entries_come_back_by_day_and_then_as_they_were_saved)

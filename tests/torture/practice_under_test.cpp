@@ -52,7 +52,7 @@ Surroundings surroundings()
 SecretBytes data_key_of(const fs::path& folder)
 {
     const std::string key = recovery_key();
-    return data_key(read_key_copies({folder}).file, RecoveryKey{key});
+    return std::move(opened_slots(read_key_copies({folder}).file, RecoveryKey{key}).at(0).data_key);
 }
 
 std::unique_ptr<OpenedPractice> open(const fs::path& path, const Opening& opening)

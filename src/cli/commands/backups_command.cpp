@@ -43,7 +43,7 @@ json::Value json_of(const ListedBackup& backup)
 std::string in_words(const ListedBackup& backup)
 {
     constexpr std::int64_t kib = 1024;
-    std::string line = fmt::format("{:<25}  {:>8} KiB  {}", backup.made ? base::to_text(*backup.made) : "",
+    std::string line = fmt::format("{:<23}  {:>8} KiB  {}", backup.made ? base::in_words(*backup.made) : "",
                                    (backup.bytes + kib - 1) / kib, backup.folder.string());
     if (backup.look == ListedBackup::Look::Unreadable)
         line += std::string("; ") + tr("damaged: its manifest.json cannot be read");
@@ -59,7 +59,9 @@ void add_backups_command(CLI::App& practice, Context& context)
 {
     auto* command = practice.add_subcommand("backups", tr("The backups there are; opens nothing"));
     auto in = std::make_shared<std::string>();
-    command->add_option("--in", *in, tr("The folder they are in; the practice's own backups when left out"))
+    command
+        ->add_option("--in", *in,
+                     tr("The folder they are in, or below which; the practice's own backups when left out"))
         ->type_name("DIR");
     command->callback([in, &context] {
         context.chosen = [in, &context] {
@@ -72,9 +74,13 @@ void add_backups_command(CLI::App& practice, Context& context)
                 rows.add(json_of(each));
                 lines += in_words(each);
             }
-            lines += lines.empty() ? tr("There is no backup. \"practice backup\" makes one.")
-                                   : tr("This is what they say of themselves; nothing was opened. \"practice "
-                                        "check\" and \"practice restore\" look whether one is good.");
+            if (lines.empty() && !in->empty())
+                lines = say("There is no backup in {}, nor in the folders up to two below it.", *in);
+            else
+                lines += lines.empty()
+                             ? tr("There is no backup. \"practice backup\" makes one.")
+                             : tr("This is what they say of themselves; nothing was opened. \"practice "
+                                  "check\" and \"practice restore\" look whether one is good.");
             context.give(rows, lines);
             return ExitCode::Done;
         };

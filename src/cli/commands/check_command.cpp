@@ -44,8 +44,10 @@ json::Value json_of(const PracticeCheck& check)
         parts.add(json::Value::object({{"part", text(part.name)}, {"problems", texts(part.troubles)}}));
     json::Value backup;
     if (check.newest_backup)
-        backup = json::Value::object({{"backup", text(check.newest_backup->folder.string())},
-                                      {"made", text(base::to_text(check.newest_backup->made))}});
+        backup = json::Value::object(
+            {{"backup", text(check.newest_backup->folder.string())},
+             {"made", text(base::to_text(check.newest_backup->made))},
+             {"has_passphrase_of_now", json::Value::boolean(check.newest_backup_has_passphrase_of_now)}});
     return json::Value::object({{"whole", json::Value::boolean(check.whole())},
                                 {"parts", std::move(parts)},
                                 {"remarks", texts(check.remarks)},
@@ -59,17 +61,22 @@ std::string in_words(const PracticeCheck& check)
     for (const std::string& remark : check.remarks) lines += remark + "\n";
     if (check.newest_backup)
         lines += say("The newest good backup is {}, made {}.", check.newest_backup->folder.string(),
-                     base::to_text(check.newest_backup->made)) +
+                     base::in_words(check.newest_backup->made)) +
                  "\n";
     return lines + (check.whole() ? tr("The practice is whole.") : tr("The practice is not whole.")) + "\n";
 }
 
 std::string what_next(const PracticeCheck& check)
 {
+    if (check.newest_backup && !check.newest_backup_has_passphrase_of_now)
+        return say("Should you need it: \"practice restore {} --to DIR\" makes a practice of the newest good "
+                   "backup, made {}, beside this one. It opens with the passphrase of that day, or with the "
+                   "recovery key.",
+                   check.newest_backup->folder.string(), base::in_words(check.newest_backup->made));
     if (check.newest_backup)
         return say("Should you need it: \"practice restore {} --to DIR\" makes a practice of the newest good "
                    "backup, made {}, beside this one.",
-                   check.newest_backup->folder.string(), base::to_text(check.newest_backup->made));
+                   check.newest_backup->folder.string(), base::in_words(check.newest_backup->made));
     return tr("There is no good backup in the practice's own folder; look for one on another disk.");
 }
 

@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
+#include "cli/word_trouble.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,7 +60,7 @@ void add_list(CLI::App& couple, Context& context)
     auto words = std::make_shared<ListWords>();
     command->add_option("--search", words->couples.search, tr("Only whose code or a label contains this"));
     command->add_option("--limit", words->limit, tr("At most so many; all when left out"))
-        ->check(CLI::Range(1, 1000000));
+        ->check(whole_number(1, 1000000));
     command->add_option("--after", words->couples.after, tr("Only codes that come after this one"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {

@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
+#include "cli/word_trouble.h"
 
 #include <CLI/CLI.hpp>
 
@@ -84,7 +85,7 @@ void add_demo_command(CLI::App& practice, Context& context)
     auto words = std::make_shared<DemoWords>();
     command->add_option("folder", words->folder, tr("The folder to make"))->required();
     command->add_option("--couples", words->couples, tr("How many; 12 when left out"))
-        ->check(CLI::Range(0, 100000));
+        ->check(whole_number(0, 100000));
     command->add_option("--seed", words->seed, tr("The same seed gives the same content"));
     command->add_flag("--heavy", words->heavy,
                       tr("And one couple of 5 years: 120 sessions, 400 pieces of homework, 8,000 marks"));

@@ -46,7 +46,7 @@ json::Value json_of(const ListedKey& key)
 std::string line_of(const ListedKey& key)
 {
     const std::string since =
-        key.since ? say("since {}", base::to_text(*key.since)) : std::string(tr("since when is not known"));
+        key.since ? say("since {}", base::in_words(*key.since)) : std::string(tr("since when is not known"));
     if (key.kind == ListedKey::Kind::Passphrase) return say("passphrase, {}\n", since);
     if (key.kind == ListedKey::Kind::Recovery) return say("recovery key, {}\n", since);
     if (!key.holder)

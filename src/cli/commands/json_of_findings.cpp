@@ -71,6 +71,16 @@ Value json_of(const domain::Episode& episode)
                           {"marked", Value::boolean(episode.marked)}});
 }
 
+Value json_of(const report::AlertLine& alert)
+{
+    return Value::object({{"id", text(alert.id)},
+                          {"title", text(alert.title)},
+                          {"severity", text(std::string(domain::word(alert.severity)))},
+                          {"questionnaire", text(alert.questionnaire)},
+                          {"partner", text(std::string(domain::word(alert.side)))},
+                          {"day", day(alert.day)}});
+}
+
 Value json_of(const report::Profile& profile)
 {
     return Value::object({{"questionnaire", text(profile.questionnaire)},

@@ -13,6 +13,7 @@ json::Value json_of(const report::ScaleSeries::AgreementOn& agreement);
 json::Value json_of(const domain::Agreement& counts);
 json::Value json_of(const domain::PhaseComparison& phases);
 json::Value json_of(const domain::Episode& episode);
+json::Value json_of(const report::AlertLine& alert);
 json::Value json_of(const report::Profile& profile);
 json::Value json_of(const domain::DyadAdherence& dyad);
 json::Value json_of(const domain::WeeklyTarget& target);

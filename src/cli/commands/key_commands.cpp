@@ -5,6 +5,7 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "cli/secret_source.h"
+#include "cli/word_trouble.h"
 #include "json/write.h"
 
 #include <CLI/CLI.hpp>
@@ -75,7 +76,7 @@ void add_options(CLI::App& command, NewPassphrase& words)
     command
         .add_option("--new-passphrase-fd", words.descriptor,
                     tr("Read the new passphrase from this file descriptor"))
-        ->check(CLI::NonNegativeNumber)
+        ->check(whole_number(0, 1000000))
         ->excludes(file);
 }
 
@@ -83,8 +84,9 @@ void say_changed(Context& context)
 {
     context.give(
         json::Value::object({{"changed", text("passphrase")}}),
-        tr("The new passphrase is in effect; the one before opens this practice no more. Backups made "
-           "until now still open with the one before. The recovery key stays the same."));
+        tr("The new passphrase is in effect; the one before opens this practice no more. Backups from before "
+           "open with the passphrase of their day, those from now on with the new one. The recovery key "
+           "stays the same."));
 }
 
 void change_data_key(Context& context, const std::string& folder, const app::Practices::Unlock& unlock,

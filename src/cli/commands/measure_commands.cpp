@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
+#include "cli/word_trouble.h"
 #include "domain/findings/adherence.h"
 #include "domain/findings/agreement.h"
 #include "domain/findings/goal_attainment.h"
@@ -253,10 +254,10 @@ void add_adherence(CLI::App& measure, Context& context)
 {
     auto* command = measure.add_subcommand("adherence", tr("(done + half of partial) / (planned - excused)"));
     auto words = std::make_shared<AdherenceWords>();
-    command->add_option("--planned", words->planned)->required()->check(CLI::Range(0, 1000000));
-    command->add_option("--excused", words->excused)->check(CLI::Range(0, 1000000));
-    command->add_option("--done", words->done)->required()->check(CLI::Range(0, 1000000));
-    command->add_option("--partial", words->partial)->check(CLI::Range(0, 1000000));
+    command->add_option("--planned", words->planned)->required()->check(whole_number(0, 1000000));
+    command->add_option("--excused", words->excused)->check(whole_number(0, 1000000));
+    command->add_option("--done", words->done)->required()->check(whole_number(0, 1000000));
+    command->add_option("--partial", words->partial)->check(whole_number(0, 1000000));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
             if (words->excused + words->done + words->partial > words->planned)

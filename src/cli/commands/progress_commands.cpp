@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 
 namespace rekindle::cli {
 namespace {
@@ -37,8 +38,8 @@ std::optional<int> days_apart(const report::ScaleSeries& series)
 }
 
 /// Keeps the scales with this id or title, in whatever case; names the known ones when there is none.
-void keep_scale(std::vector<report::ScaleSeries>& scales, const std::string& wanted,
-                const std::string& couple)
+void keep_scales(std::vector<report::ScaleSeries>& scales, const std::string& wanted,
+                 const std::string& couple)
 {
     const std::string folded = base::folded(wanted);
     std::vector<std::string> known;
@@ -54,6 +55,19 @@ void keep_scale(std::vector<report::ScaleSeries>& scales, const std::string& wan
     throw base::Error(base::Trouble::NotFound,
                       say("No answers of couple {} give a scale \"{}\". There are: {}.", couple, wanted,
                           base::joined(known, ", ")));
+}
+
+/// The scale that was asked for and nothing of homework, goals and profiles; an alert is never left out.
+void keep_only(ProgressShown& found, const std::string& scale)
+{
+    keep_scales(found.answers.scales, scale, found.couple.code);
+    found.answers.profiles.clear();
+    std::set<std::string> limits;
+    for (const report::ScaleSeries& series : found.answers.scales)
+        limits.insert(series.limits.begin(), series.limits.end());
+    found.answers.limits.assign(limits.begin(), limits.end());
+    found.homework = {};
+    found.goals = {};
 }
 
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
@@ -89,6 +103,7 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
                           {"as_of", day(found.as_of)},
                           {"episodes", list_of(found.answers.episodes)},
                           {"last_baseline_day", day_or_null(found.answers.last_baseline_day)},
+                          {"alerts", list_of(found.answers.alerts)},
                           {"scales", scales_json(found.answers.scales, !only)},
                           {"profiles", list_of(found.answers.profiles)},
                           {"adherence", std::move(adherence)},
@@ -121,11 +136,13 @@ ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, 
 void add_show(CLI::App& progress, Context& context)
 {
     auto* command = progress.add_subcommand(
-        "show", tr("Scores over time, change, reliable change, gap, agreement, adherence, stages, goals"));
+        "show",
+        tr("Alerts, scores over time, change, reliable change, gap, agreement, adherence, stages, goals"));
     auto words = std::make_shared<ShowWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--scale", words->scale, tr("Only this scale, by id or title"));
+    command->add_option("--scale", words->scale,
+                        tr("Only this scale, by id or title, and nothing of homework and goals"));
     command->add_flag(
         "--all", words->all,
         tr("Everything: phases, episodes, agreement, each piece of homework, ratings, T over time"));
@@ -139,8 +156,9 @@ void add_show(CLI::App& progress, Context& context)
             period.only = only;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
+            demand_days_of(*practice, couple, period);
             ProgressShown found = collect(*practice, couple, period);
-            if (!words->scale.empty()) keep_scale(found.answers.scales, words->scale, couple.code);
+            if (!words->scale.empty()) keep_only(found, words->scale);
             practice->audit().record("view", "progress", couple.id.value);
             context.give(json_of(found, only),
                          in_words(found, only, words->all ? Shown::Everything : Shown::TheShortOfIt));

@@ -175,6 +175,13 @@ void add_homework(Sheet& sheet, const ProgressShown& found, Shown how_much)
                   total.pieces == 1 ? total.homework : say("{}, {} pieces", total.homework, total.pieces));
         add_kept(sheet, found.couple, total, quality);
     }
+    add_line(sheet, adherence_in_words(), Role::Note);
+    if (std::ranges::any_of(found.homework.lines,
+                            [](const HomeworkLine& line) { return !line.weekly_target.empty(); }))
+        add_line(sheet,
+                 tr("Weekly target and marked: of the times agreed in the weeks that are over; the week that "
+                    "runs is only among the entries."),
+                 Role::Note);
     if (how_much == Shown::Everything) add_pieces(sheet, found);
     add_stages(sheet, found);
     add_hurts(sheet, found);
@@ -185,9 +192,12 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
 {
     const std::vector<GoalLine>& goals = found.goals.goals;
     if (goals.empty()) return;
-    int rated = 0, due = 0, kept = 0;
+    int rated = 0, due = 0, kept = 0, done = 0;
+    std::size_t steps = 0;
     for (const GoalLine& line : goals) {
         rated += line.level.has_value();
+        done += line.steps_done;
+        steps += line.goal.steps.size();
         due += line.steps_due;
         kept += line.steps_kept;
     }
@@ -204,9 +214,18 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
             : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
                            "None of {} goals is rated yet, so there is no T.", goals.size()),
         Role::Plain);
-    add_line(sheet,
-             due > 0 ? say("Steps done in time: {} of {} due so far.", kept, due) : tr("No step is due yet."),
-             Role::Plain);
+    if (steps > 0) {
+        const std::string all =
+            base::say_of(steps, "Done: {} of {} step.", "Done: {} of {} steps.", done, steps);
+        add_line(sheet,
+                 due > 0 ? base::say_of(due,
+                                        "{} The day of {} of them has come, and {} was done on or before it.",
+                                        "{} The day of {} of them has come, and {} of those were done on or "
+                                        "before it.",
+                                        all, due, kept)
+                         : say("{} The day of none has come yet.", all),
+                 Role::Plain);
+    }
     if (how_much != Shown::Everything || found.goals.over_time.empty()) return;
     add_space(sheet);
     add_row(sheet, {number_head(tr("Day")), number_head(tr("T")), number_head(tr("Goals rated"))});

@@ -134,6 +134,20 @@ void add_top(Sheet& sheet, const ProgressShown& found, const std::optional<Side>
     add_line(sheet, words, Role::Plain);
 }
 
+void add_alerts(Sheet& sheet, const ProgressShown& found)
+{
+    if (found.answers.alerts.empty()) return;
+    add_space(sheet);
+    add_line(sheet, tr("Alerts raised by answers"), Role::Heading);
+    for (const AlertLine& alert : found.answers.alerts)
+        add_line(sheet,
+                 say("- {}, {}: {} (severity {}), in {}", base::to_text(alert.day),
+                     partner_name(found.couple, alert.side), alert.title, report::in_words(alert.severity),
+                     alert.questionnaire),
+                 Role::Plain);
+    add_line(sheet, tr("A prompt to talk, not a diagnosis. For the counselor only."), Role::Note);
+}
+
 } // namespace
 
 void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
@@ -164,6 +178,7 @@ std::string in_words(const ProgressShown& found, const std::optional<Side>& only
     Sheet sheet;
     sheet.columns.resize(9);
     add_top(sheet, found, only);
+    add_alerts(sheet, found);
     add_scores(sheet, found, how_much);
     add_homework(sheet, found, how_much);
     add_goals(sheet, found, how_much);

@@ -43,7 +43,7 @@ ExitCode restore(const app::Practices::Restore& wanted, Context& context)
 {
     context.environment().practices.look_at_restore(wanted); // before any secret is asked for
     const auto done = context.environment().practices.restore(wanted, context.unlock());
-    std::string words = say("The practice of {} is in {}.", base::to_text(done.made), done.folder.string());
+    std::string words = say("The practice of {} is in {}.", base::in_words(done.made), done.folder.string());
     if (done.kept_aside)
         words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
                             done.kept_aside->string());

@@ -56,7 +56,8 @@ void add_goals(Sheet& sheet, const Contents& contents)
              tr("Levels: -2 much less than expected, -1 less, 0 as expected, +1 more, +2 much more. Weight: "
                 "importance "
                 "times difficulty. Change: now - baseline, of a level and of T. T: 50 when every goal is "
-                "attained as expected. Empty: not rated yet."),
+                "attained as expected. Empty: not rated yet. Steps due: their day has come; done in time: of "
+                "these, on or before that day."),
              Role::Note);
 }
 
@@ -133,7 +134,7 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
                     number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
                     number_head(tr("Now")), number_head(tr("Change")), number_head(tr("Set on")),
                     number_head(tr("Target day")), number_head(tr("Steps done")),
-                    number_head(tr("Steps due")), number_head(tr("In time"))});
+                    number_head(tr("Steps due")), number_head(tr("Done in time"))});
     sheet.freeze_rows = 2;
     sheet.repeat_rows = {0, 1}; // several lists: none of their heads stands above all pages, or all rows
     add_goals(sheet, contents);

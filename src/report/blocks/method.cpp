@@ -51,8 +51,8 @@ void add_formulas(Sheet& sheet)
     add_fact(sheet, tr("Percent of range"),
              tr("100 x (score - lowest possible) / (highest possible - lowest possible)."));
     add_fact(sheet, tr("Change"),
-             tr("Latest score - baseline score. The baseline is the first score of the "
-                "period."));
+             tr("Latest score - first score of the period. (The baseline phase, below, is something else: "
+                "the time before the first homework.)"));
     add_fact(sheet, tr("Reliable change"),
              say("RC = change / (square root of 2 x SEM), SEM = SD x square root of (1 - reliability). A "
                  "change is "
@@ -86,17 +86,17 @@ std::string episodes_in_words(const Request& request)
     if (days.empty())
         return base::say_of(
             request.episode_gap,
-            "After {} day without a session a new episode begins; its first score is a second "
-            "baseline.",
-            "After {} days without a session a new episode begins; its first score is a second "
-            "baseline.",
+            "After {} day without a session a new episode begins; change is counted from its first "
+            "score, too.",
+            "After {} days without a session a new episode begins; change is counted from its first "
+            "score, too.",
             request.episode_gap);
     return base::say_of(
         request.episode_gap,
         "After {} day without a session a new episode begins, and on {}, as whoever asked for this "
-        "report said; that is not kept in the practice. Its first score is a second baseline.",
+        "report said; that is not kept in the practice. Change is counted from its first score, too.",
         "After {} days without a session a new episode begins, and on {}, as whoever asked for this "
-        "report said; that is not kept in the practice. Its first score is a second baseline.",
+        "report said; that is not kept in the practice. Change is counted from its first score, too.",
         request.episode_gap, base::joined(days, ", "));
 }
 

@@ -67,7 +67,7 @@ std::vector<std::vector<Cell>> change_table(const Contents& contents, const Scal
         rows.insert(rows.begin(),
                     {head(tr("Change")), number_head(tr("Up to")), number_head(tr("Points")),
                      number_head(tr("RC")), head(tr("Reliable change?")), number_head(tr("Needed")),
-                     number_head(tr("Scores")), number_head(tr("Baseline on")), head(tr("Which way"))});
+                     number_head(tr("Scores")), number_head(tr("First on")), head(tr("Which way"))});
     }
     return rows;
 }

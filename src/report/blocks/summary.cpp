@@ -67,11 +67,11 @@ std::optional<double> latest_of(const domain::Progress* progress)
 Cell reliable_cell(const domain::Progress* progress, domain::Direction direction)
 {
     // With fewer than two scores there is no change to judge: nothing, not "not known".
-    if (progress == nullptr || !progress->change) return word_cell(no_value);
+    if (progress == nullptr || !progress->change) return text_cell(no_value);
     const bool says_way = progress->change_class != domain::ChangeClass::NotKnown &&
                           progress->change_class != domain::ChangeClass::Unchanged;
     const std::string word = in_words(progress->change_class);
-    Cell cell = word_cell(says_way ? word : say("{} ({})", word, way_in_words(*progress, direction)));
+    Cell cell = text_cell(says_way ? word : say("{} ({})", word, way_in_words(*progress, direction)));
     cell.emphasis = emphasis_of(progress->change_class);
     return cell;
 }
@@ -94,10 +94,10 @@ void add_scales(Sheet& sheet, const Contents& contents)
     }
     const auto [a, b] = short_names(data.couple);
     add_row(sheet, {head(tr("Scale")), head(tr("Domain")), head(tr("Better is")),
-                    span_head(tr("Latest score"), 2), span_head(tr("Change since baseline"), 2),
-                    span_head(tr("Reliable change?"), 2), number_head(tr("Gap"))});
+                    span_head(tr("Latest score"), 2), span_head(tr("Change since first"), 2),
+                    head(tr("Reliable change?"), 2), number_head(tr("Gap"))});
     add_row(sheet, {head(""), head(""), head(""), number_head(a), number_head(b), number_head(a),
-                    number_head(b), span_head(a, 1), span_head(b, 1), number_head(tr("A − B"))});
+                    number_head(b), head(a), head(b), number_head(tr("A − B"))});
     const std::string* questionnaire = nullptr;
     for (const ScaleSeries& series : data.scales) {
         if (questionnaire == nullptr || *questionnaire != series.questionnaire) {
@@ -117,7 +117,8 @@ void add_scales(Sheet& sheet, const Contents& contents)
     }
     add_line(
         sheet,
-        tr("Points. The gap is a difference, not a rank. A change counts as reliable when it is larger than "
+        tr("Points. First: the first score of the period. The gap is a difference, not a rank. A change "
+           "counts as reliable when it is larger than "
            "measurement error explains in 95 of 100 cases; \"not known\": spread or reliability of the scale "
            "are not recorded; whether it is better or worse stands in brackets then. Empty: no score."),
         Role::Note);
@@ -160,12 +161,7 @@ void add_homework(Sheet& sheet, const Contents& contents)
         cells.push_back(text_cell(line.reviews.empty() ? no_value : in_words(line.reviews.back().decision)));
         add_row(sheet, std::move(cells));
     }
-    add_line(
-        sheet,
-        tr("Adherence: (done + half of partly done) out of the occasions with an entry, less those excused "
-           "or "
-           "opted out. Entries: marked occasions of all that were due. No entry is neither done nor missed."),
-        Role::Note);
+    add_line(sheet, adherence_in_words(), Role::Note);
 }
 
 void add_goals(Sheet& sheet, const Contents& contents)
@@ -219,8 +215,8 @@ void add_alerts(Sheet& sheet, const Contents& contents)
 Sheet summary_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{24, 34}, {9, 10}, {9, 10},  {9, 11},  {9, 11},
-                     {9, 11},  {9, 11}, {11, 13}, {11, 13}, {10, 11}};
+    sheet.columns = {{22, 34}, {9, 10}, {9, 10},  {9, 11},  {9, 11},
+                     {9, 11},  {9, 11}, {12, 15}, {12, 15}, {10, 11}};
     add_top(sheet, contents, block);
     add_space(sheet);
     add_facts(sheet, contents);

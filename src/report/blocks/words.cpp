@@ -200,6 +200,14 @@ std::string entries_of(const domain::Adherence& adherence)
     return say("{} of {}", adherence.entries, adherence.occasions);
 }
 
+std::string adherence_in_words()
+{
+    return tr(
+        "Adherence: (done + half of partly done) out of the occasions with an entry, less those excused "
+        "or opted out. Entries: marked occasions of all that were due. No entry is neither done nor "
+        "missed.");
+}
+
 std::string title_of(const ScaleSeries& series)
 {
     return series.questionnaire == series.scale.title

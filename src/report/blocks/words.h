@@ -30,6 +30,7 @@ std::string way_in_words(const domain::Progress& progress, domain::Direction dir
 std::string days_apart_in_words(const ScaleSeries& series);
 Emphasis emphasis_of(domain::ChangeClass change);
 std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
+std::string adherence_in_words();                           ///< what it is made of, and what no entry means
 
 /// Questionnaire and scale: "Intake: Communication"; once where both have one name.
 std::string title_of(const ScaleSeries& series);
