@@ -22,11 +22,16 @@ using base::say;
 
 } // namespace
 
-std::string FrozenDefinitions::bytes(const domain::DefinitionRef& ref)
+std::string frozen_bytes(domain::Practice& practice, const domain::DefinitionRef& ref)
 {
-    const auto definition = m_practice.definitions().find(ref);
+    const auto definition = practice.definitions().find(ref);
     if (!definition) damaged(ref);
     return definition->bytes;
+}
+
+std::string FrozenDefinitions::bytes(const domain::DefinitionRef& ref)
+{
+    return frozen_bytes(m_practice, ref);
 }
 
 const forms::LoadedQuestionnaire& FrozenDefinitions::questionnaire(const domain::DefinitionRef& ref)

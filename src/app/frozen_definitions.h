@@ -33,6 +33,9 @@ private:
     std::map<domain::DefinitionRef, domain::HomeworkTemplate> m_homework;
 };
 
+/// The bytes of a definition the practice froze; without it the practice is damaged (World).
+std::string frozen_bytes(domain::Practice& practice, const domain::DefinitionRef& ref);
+
 /// The reference under which a questionnaire, its key or a homework template is frozen.
 domain::DefinitionRef ref_of(const domain::Questionnaire& questionnaire);
 domain::DefinitionRef ref_of(const domain::ScoringKey& key);

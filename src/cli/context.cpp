@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/context.h"
 
+#include "app/own_forms.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -80,6 +81,20 @@ const app::Library& Context::library()
 {
     if (!m_library) m_library = std::make_unique<app::Library>(app::load_library(m_environment.data));
     return *m_library;
+}
+
+const app::Library& Context::library_of(domain::Practice& practice)
+{
+    library();
+    if (!m_has_own_forms) app::add_own_forms(*m_library, practice);
+    m_has_own_forms = true;
+    return *m_library;
+}
+
+const std::vector<forms::InstrumentKey>& Context::instruments()
+{
+    if (!m_instruments) m_instruments = forms::load_instruments(m_environment.data / "forms" / "keys");
+    return *m_instruments;
 }
 
 void Context::give(const json::Value& value, const std::string& text)

@@ -4,6 +4,7 @@
 #include "app/library.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
+#include "forms/key/instruments.h"
 #include "json/value.h"
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -50,6 +52,9 @@ public:
     base::Date as_of() const; ///< --as-of, else the local day
     base::Instant now() const { return m_environment.now(); }
     const app::Library& library();
+    /// The same with the forms of a practice; always the same practice in one run.
+    const app::Library& library_of(domain::Practice& practice);
+    const std::vector<forms::InstrumentKey>& instruments();
     const std::filesystem::path& data() const { return m_environment.data; }
     Environment& environment() { return m_environment; }
 
@@ -62,6 +67,8 @@ private:
     Streams& m_streams;
     Environment& m_environment;
     std::unique_ptr<app::Library> m_library;
+    bool m_has_own_forms = false;
+    std::optional<std::vector<forms::InstrumentKey>> m_instruments;
 };
 
 /// A day given on the command line; throws base::Error(Call) naming the option.

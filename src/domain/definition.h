@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,15 @@ struct Definition {
     std::string bytes;
 
     bool operator==(const Definition&) const = default;
+};
+
+/// A questionnaire the practice brought in itself, with the key that scores it. Both are frozen definitions.
+struct OwnForm {
+    std::string id; ///< of the row; the form's own names are in the questionnaire
+    DefinitionRef questionnaire;
+    std::optional<DefinitionRef> key; ///< empty: it can be filled but gives no scores
+
+    bool operator==(const OwnForm&) const = default;
 };
 
 } // namespace rekindle::domain

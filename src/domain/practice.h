@@ -51,6 +51,15 @@ public:
     virtual std::optional<Definition> find(const DefinitionRef& ref) = 0;
 };
 
+class OwnForms {
+public:
+    virtual ~OwnForms() = default;
+    /// Its definitions must be frozen before, in the same together(). A form whose questionnaire is there
+    /// already is refused, whatever its key.
+    virtual void add(const OwnForm& form) = 0;
+    virtual std::vector<OwnForm> all() = 0; ///< in the order they were brought in
+};
+
 class Responses {
 public:
     virtual ~Responses() = default;
@@ -108,6 +117,7 @@ public:
     virtual std::string new_id() = 0; ///< a UUIDv7
     virtual Couples& couples() = 0;
     virtual Definitions& definitions() = 0;
+    virtual OwnForms& own_forms() = 0;
     virtual Responses& responses() = 0;
     virtual Homework& homework() = 0;
     virtual Goals& goals() = 0;

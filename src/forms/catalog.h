@@ -12,9 +12,11 @@
 
 namespace rekindle::forms {
 
-/// One folder of forms/questionnaires: a questionnaire and, if it has one, its key.
+/// One folder of forms/questionnaires, or a form a practice brought in itself: a questionnaire and, if it has
+/// one, its key.
 struct CatalogEntry {
-    std::string id; ///< name of the folder
+    std::string id;   ///< name of the folder; of a practice's own form its Questionnaire.id
+    bool own = false; ///< a practice's own: there are no files then
     std::filesystem::path questionnaire_file, key_file;
     LoadedQuestionnaire form;
     std::optional<LoadedKey> key; ///< empty when there is no key.json
@@ -30,7 +32,7 @@ struct FileProblems {
 };
 
 struct Catalog {
-    std::vector<CatalogEntry> entries;  ///< by id
+    std::vector<CatalogEntry> entries;  ///< by id, then a practice's own
     std::vector<FileProblems> problems; ///< what keeps a form or key from being used, by file
 
     /// By folder name, Questionnaire.id, or canonical with or without version; nullptr when there is none.

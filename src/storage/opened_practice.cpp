@@ -59,6 +59,7 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_audit(m_database, m_keys, m_surroundings, {m_facts.id, m_counselor, m_folder.anchor()}),
       m_couples(m_database, m_audit),
       m_definitions(m_database, m_audit),
+      m_own_forms(m_database, m_audit),
       m_responses(m_database, m_audit, m_surroundings),
       m_homework(m_database, m_audit, m_surroundings),
       m_goals(m_database, m_audit)

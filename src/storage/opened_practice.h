@@ -6,6 +6,7 @@
 #include "storage/goals_store.h"
 #include "storage/homework_store.h"
 #include "storage/lock_file.h"
+#include "storage/own_forms_store.h"
 #include "storage/practice_folder.h"
 #include "storage/responses_store.h"
 
@@ -35,6 +36,7 @@ public:
     std::string new_id() override;
     domain::Couples& couples() override { return m_couples; }
     domain::Definitions& definitions() override { return m_definitions; }
+    domain::OwnForms& own_forms() override { return m_own_forms; }
     domain::Responses& responses() override { return m_responses; }
     domain::Homework& homework() override { return m_homework; }
     domain::Goals& goals() override { return m_goals; }
@@ -62,6 +64,7 @@ private:
     StoredAuditTrail m_audit;
     CouplesStore m_couples;
     DefinitionsStore m_definitions;
+    OwnFormsStore m_own_forms;
     ResponsesStore m_responses;
     HomeworkStore m_homework;
     GoalsStore m_goals;

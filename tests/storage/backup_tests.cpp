@@ -296,7 +296,8 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
     };
     const auto newest = version();
     Connection(root / "practice.db", keys().pages)
-        .run("DROP VIEW sealed_row; DROP TABLE couple_status; DROP TABLE retired_audit_key; DROP TABLE "
+        .run("DROP VIEW sealed_row; DROP TABLE own_form; DROP TABLE couple_status; DROP TABLE "
+             "retired_audit_key; DROP TABLE "
              "audit; PRAGMA user_version = 4");
     fs::remove(root / "anchor.json");
     fs::remove_all(root / "backups");

@@ -64,7 +64,7 @@ void reads_every_row(domain::Practice& practice, const fixtures::Rows& rows)
           std::pair("session", "  session "), std::pair("assignment", "  homework "),
           std::pair("log_entry", "   log "), std::pair("review", "   review "), std::pair("goal", "  goal "),
           std::pair("goal_step", "   step "), std::pair("goal_rating", "   rated "),
-          std::pair("answer", "    [[")}) {
+          std::pair("answer", "    [["), std::pair("own_form", "own form ")}) {
         const auto found = rows.find(table);
         BOOST_TEST(lines_with(said, begin) == (found == rows.end() ? 0U : found->second.size()), table);
     }

@@ -127,6 +127,11 @@ DefinitionRef form()
     return {DefinitionKind::Questionnaire, "http://example.org/forms/evening", "2"};
 }
 
+DefinitionRef key()
+{
+    return {DefinitionKind::ScoringKey, "http://example.org/forms/evening|2", "1"};
+}
+
 StoredResponse response(Practice& practice, const Couple& couple)
 {
     StoredResponse response;
@@ -224,11 +229,17 @@ void fill(Practice& practice)
         practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
     }
+    practice.definitions().freeze({key(), "{\"version\": 1}"});
+    practice.own_forms().add({practice.new_id(), form(), key()});
 }
 
 std::string everything_in(Practice& practice)
 {
     std::string text = practice.name() + "|" + practice.counselor() + "\n";
+    for (const OwnForm& form : practice.own_forms().all())
+        text +=
+            fmt::format("own form {} {} {} {}\n", form.id, form.questionnaire.id, form.questionnaire.version,
+                        form.key ? practice.definitions().find(*form.key).value().bytes : "-");
     for (const Couple& couple : practice.couples().all()) {
         text += fmt::format("couple {} {} {} {} {} {}\n", couple.id.value, couple.code, couple.a.label,
                             couple.b.label, couple.a.pronouns, base::to_text(couple.opened));

@@ -45,6 +45,7 @@ PracticeKeys keys_of(const std::filesystem::path& folder);
 domain::Couple couple(domain::Practice& practice, const std::string& code);
 domain::Session session(domain::Practice& practice, const domain::Couple& couple, int number);
 domain::DefinitionRef form();
+domain::DefinitionRef key(); ///< of that form
 /// One with every shape of item and every type of value.
 domain::StoredResponse response(domain::Practice& practice, const domain::Couple& couple);
 domain::Assignment assignment(domain::Practice& practice, const domain::Couple& couple,

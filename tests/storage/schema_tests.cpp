@@ -108,6 +108,24 @@ BOOST_AUTO_TEST_CASE(what_became_of_a_couple_never_changes_or_goes)
     BOOST_TEST(!accepts("DELETE FROM couple_status"));
 }
 
+BOOST_AUTO_TEST_CASE(a_form_of_the_practice_rests_on_its_definitions_and_never_changes_or_goes)
+{
+    BOOST_TEST(accepts(
+        "INSERT INTO definition VALUES ('questionnaire', 'x', '1', 'bytes'), ('key', 'x|1', '1', 'b'), "
+        "('homework', 'h', '1', 'b')"));
+    const auto form = [](int number, const char* rest) {
+        return fmt::format("INSERT INTO own_form VALUES ('{}', {})", id(number), rest);
+    };
+    BOOST_TEST(!accepts(form(1, "'questionnaire', 'y', '1', NULL, NULL, NULL")));
+    BOOST_TEST(!accepts(form(1, "'homework', 'h', '1', NULL, NULL, NULL")));
+    BOOST_TEST(!accepts(form(1, "'questionnaire', 'x', '1', 'key', 'y|1', '1'")));
+    BOOST_TEST(!accepts(form(1, "'questionnaire', 'x', '1', 'key', NULL, NULL")));
+    BOOST_TEST(accepts(form(1, "'questionnaire', 'x', '1', 'key', 'x|1', '1'")));
+    BOOST_TEST(!accepts(form(2, "'questionnaire', 'x', '1', NULL, NULL, NULL")));
+    BOOST_TEST(!accepts("UPDATE own_form SET key_kind = NULL, key_id = NULL, key_version = NULL"));
+    BOOST_TEST(!accepts("DELETE FROM own_form"));
+}
+
 BOOST_AUTO_TEST_CASE(finding_the_rows_of_one_response_reads_no_whole_table)
 {
     // Saving an answer seals its response; this must not get slower as the practice grows.

@@ -57,7 +57,8 @@ void add_import(CLI::App& group, Context& context)
             answers.couple = app::couple_called(*practice, words->couple);
             if (words->session)
                 answers.session = app::session_called(*practice, answers.couple, *words->session).id;
-            const auto imported = app::import_answers(*practice, context.library(), answers, bytes);
+            const auto imported =
+                app::import_answers(*practice, context.library_of(*practice), answers, bytes);
             json::Value value = json_of(imported.scores);
             value.set("response", text(imported.response.id.value));
             value.set("answered", whole(imported.answered));

@@ -19,6 +19,8 @@ void add_key_commands(CLI::App& practice, Context& context);
 void add_escrow_commands(CLI::App& practice, Context& context);
 void add_forms_commands(CLI::App& root, Context& context);
 void add_score_command(CLI::App& forms, Context& context);
+void add_instrument_keys_command(CLI::App& forms, Context& context);
+void add_import_form_command(CLI::App& forms, Context& context);
 void add_couple_commands(CLI::App& root, Context& context);
 void add_session_commands(CLI::App& root, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);

@@ -20,18 +20,28 @@ namespace {
 using base::say;
 using base::tr;
 
+/// The practice of --practice, opened, where there is one: what is installed can be seen without.
+std::unique_ptr<domain::Practice> practice_said(Context& context)
+{
+    return context.practice_folder.empty() ? nullptr : context.open();
+}
+
 ExitCode list(Context& context)
 {
     json::Value rows = json::Value::array();
     std::string lines;
-    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+    const auto practice = practice_said(context);
+    const app::Library& library = practice ? context.library_of(*practice) : context.library();
+    for (const forms::CatalogEntry& entry : library.forms.entries) {
         const auto& form = entry.form.questionnaire;
         rows.add(json::Value::object({{"id", text(entry.id)},
                                       {"canonical", form ? text(form->canonical()) : json::Value()},
                                       {"title", form ? text(form->title) : json::Value()},
                                       {"key", json::Value::boolean(entry.scoring_key() != nullptr)},
-                                      {"usable", json::Value::boolean(entry.usable())}}));
-        lines += fmt::format("{}  {}{}\n", entry.id, form ? form->title : "-",
+                                      {"usable", json::Value::boolean(entry.usable())},
+                                      {"own", json::Value::boolean(entry.own)}}));
+        lines += fmt::format("{}  {}{}{}\n", entry.id, form ? form->title : "-",
+                             entry.own ? tr(" (the practice's own)") : "",
                              entry.usable() ? "" : tr(" (cannot be used: \"forms check\" says why)"));
     }
     context.give(rows, lines);
@@ -53,10 +63,13 @@ void outline(const std::vector<domain::Item>& items, int depth, std::string& lin
     }
 }
 
-/// An installed form by id, else a file.
+/// An installed form by id, else one of the practice, else a file.
 forms::LoadedQuestionnaire form_called(Context& context, const std::string& id_or_file)
 {
     if (const auto* entry = context.library().forms.find(id_or_file)) return entry->form;
+    if (const auto practice = practice_said(context)) {
+        if (const auto* entry = context.library_of(*practice).forms.find(id_or_file)) return entry->form;
+    }
     return forms::load_questionnaire(base::read_file(id_or_file));
 }
 
@@ -144,23 +157,29 @@ ExitCode examples(Context& context)
     std::string lines;
     std::size_t ran = 0;
     bool all_agree = true;
-    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
-        if (!entry.usable() || !entry.scoring_key()) continue;
-        const auto mismatches = forms::run_examples(entry.form, *entry.scoring_key());
-        ran += entry.scoring_key()->examples.size();
-        for (const forms::Mismatch& mismatch : mismatches) {
+    const auto run = [&](const std::string& id, const forms::LoadedQuestionnaire& form,
+                         const domain::ScoringKey& key) {
+        ran += key.examples.size();
+        for (const forms::Mismatch& mismatch : forms::run_examples(form, key)) {
             all_agree = false;
-            lines += fmt::format("{}: {}: {}\n", entry.id, mismatch.example, mismatch.what);
-            rows.add(json::Value::object({{"form", text(entry.id)},
-                                          {"example", text(mismatch.example)},
-                                          {"what", text(mismatch.what)}}));
+            lines += fmt::format("{}: {}: {}\n", id, mismatch.example, mismatch.what);
+            rows.add(json::Value::object(
+                {{"form", text(id)}, {"example", text(mismatch.example)}, {"what", text(mismatch.what)}}));
         }
+    };
+    const auto tell = [&](const std::filesystem::path& file, const base::Problems& problems) {
+        if (!problems.empty()) all_agree = false;
+        for (const base::Problem& problem : problems)
+            lines += fmt::format("{}: {}: {}\n", file.string(), problem.where, problem.what);
+    };
+    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+        if (entry.usable() && entry.scoring_key()) run(entry.id, entry.form, *entry.scoring_key());
     }
-    for (const forms::FileProblems& bad : context.library().forms.problems) {
-        all_agree = false;
-        for (const base::Problem& problem : bad.problems)
-            lines += fmt::format("{}: {}: {}\n", bad.file.string(), problem.where, problem.what);
+    for (const forms::InstrumentKey& instrument : context.instruments()) {
+        if (const auto& key = instrument.loaded.key) run(instrument.id, forms::bare_form(*key), *key);
     }
+    for (const forms::FileProblems& bad : context.library().forms.problems) tell(bad.file, bad.problems);
+    for (const forms::InstrumentKey& bad : context.instruments()) tell(bad.file, bad.loaded.problems);
     lines += all_agree ? base::say_of(ran, "{} worked example, all as it says.",
                                       "{} worked examples, all as they say.", ran)
                        : base::say_of(ran, "{} worked example, not as it says.",
@@ -177,13 +196,13 @@ void add_forms_commands(CLI::App& root, Context& context)
 {
     auto* group = root.add_subcommand("forms", tr("Questionnaires and scoring keys"));
     group->require_subcommand(1);
-    group->add_subcommand("list", tr("What is installed"))->callback([&context] {
-        context.chosen = [&context] { return list(context); };
-    });
+    group->add_subcommand("list", tr("What is installed, and with --practice the forms of its own"))
+        ->callback([&context] { context.chosen = [&context] { return list(context); }; });
+    add_instrument_keys_command(*group, context);
     auto* show_command = group->add_subcommand("show", tr("A form as read"));
     auto form = std::make_shared<std::string>();
     auto raw = std::make_shared<bool>(false);
-    show_command->add_option("form", *form, tr("Id of an installed form, or a file"))->required();
+    show_command->add_option("form", *form, tr("Id of a form, or a file"))->required();
     show_command->add_flag("--raw", *raw, tr("The file as it is"));
     show_command->callback([form, raw, &context] {
         context.chosen = [form, raw, &context] { return show(context, *form, *raw); };
@@ -197,6 +216,7 @@ void add_forms_commands(CLI::App& root, Context& context)
     group->add_subcommand("examples", tr("Run every worked example of every scoring key"))
         ->callback([&context] { context.chosen = [&context] { return examples(context); }; });
     add_score_command(*group, context);
+    add_import_form_command(*group, context);
 }
 
 } // namespace rekindle::cli

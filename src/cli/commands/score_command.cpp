@@ -3,6 +3,7 @@
 #include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/form_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "forms/score_file.h"
@@ -20,7 +21,8 @@ using base::say;
 using base::tr;
 
 struct ScoreWords {
-    std::string questionnaire, key, response;
+    std::string questionnaire, response;
+    KeyWords key;
 };
 
 json::Value json_of(const forms::Calculated& calculated)
@@ -68,26 +70,13 @@ std::string in_words(const forms::ScoredFile& scored)
 
 ExitCode score(Context& context, const ScoreWords& words)
 {
-    const auto form = forms::load_questionnaire(base::read_file(words.questionnaire));
-    if (!form.questionnaire) {
-        base::Problems problems;
-        for (const forms::Finding& finding : form.findings)
-            if (finding.effect == forms::Finding::Effect::CannotRun)
-                problems.push_back({finding.where, finding.what});
-        throw base::Error(tr("This file cannot be run as a questionnaire."), words.questionnaire,
-                          std::move(problems));
-    }
-    std::optional<domain::ScoringKey> key;
-    if (!words.key.empty()) {
-        auto loaded = forms::load_key(base::read_file(words.key), &*form.questionnaire);
-        if (!loaded.key)
-            throw base::Error(tr("The scoring key is wrong."), words.key, std::move(loaded.problems));
-        key = std::move(loaded.key);
-    }
+    const auto form = form_that_runs(words.questionnaire);
+    const auto key = key_said(context, words.key, form);
     auto response = json::parse(base::read_file(words.response));
     if (!response.value)
         throw base::Error(tr("The response cannot be read."), words.response, std::move(response.problems));
-    const auto scored = forms::score_response(form, key ? &*key : nullptr, *response.value, context.as_of());
+    const auto scored =
+        forms::score_response(form, key ? &*key->key : nullptr, *response.value, context.as_of());
     context.give(json_of(scored, *form.questionnaire), in_words(scored));
     for (const base::Problem& problem : scored.problems)
         context.err() << words.response << ": " << problem.where << ": " << problem.what << '\n';
@@ -101,8 +90,7 @@ void add_score_command(CLI::App& group, Context& context)
     auto* command = group.add_subcommand("score", tr("Score one filled form; needs no practice"));
     auto words = std::make_shared<ScoreWords>();
     command->add_option("--questionnaire", words->questionnaire)->required();
-    command->add_option("--key", words->key,
-                        tr("A scoring key; without it only what the form computes itself"));
+    add_key_words(*command, words->key);
     command->add_option("--response", words->response)->required();
     command->callback(
         [words, &context] { context.chosen = [words, &context] { return score(context, *words); }; });

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "app/own_forms.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/form_words.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+struct ImportFormWords {
+    std::string file;
+    KeyWords key;
+};
+
+std::string licence_note(const domain::Licence& licence)
+{
+    std::string lines;
+    if (!licence.holder.empty()) lines += say("  Rights: {}\n", licence.holder);
+    if (!licence.terms.empty()) lines += say("  Terms: {}\n", licence.terms);
+    if (!licence.held_by.empty()) lines += say("  Licence held by: {}\n", licence.held_by);
+    if (!licence.citation.empty()) lines += say("  Source: {}\n", licence.citation);
+    if (!licence.attribution.empty()) lines += say("  To be named with it: {}\n", licence.attribution);
+    return lines;
+}
+
+json::Value json_of(const app::FormToImport& form, bool is_new)
+{
+    const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+    json::Value value = json::Value::object({{"id", text(questionnaire.id)},
+                                             {"canonical", text(questionnaire.canonical())},
+                                             {"title", text(questionnaire.title)},
+                                             {"verdict", text(forms::word(form.form.verdict()))},
+                                             {"new", json::Value::boolean(is_new)},
+                                             {"key", json::Value::boolean(form.key.has_value())}});
+    if (!form.key) return value;
+    const domain::Licence& licence = form.key->key->licence;
+    value.set("licence", json::Value::object({{"holder", text(licence.holder)},
+                                              {"terms", text(licence.terms)},
+                                              {"citation", text(licence.citation)},
+                                              {"held_by", text(licence.held_by)}}));
+    return value;
+}
+
+std::string in_words(const app::FormToImport& form, bool is_new)
+{
+    const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+    std::string lines = is_new
+                            ? say("{} ({}) is in the practice's own library.\n", questionnaire.title,
+                                  questionnaire.canonical())
+                            : say("{} ({}) was in the practice's own library already; nothing was changed.\n",
+                                  questionnaire.title, questionnaire.canonical());
+    for (const forms::Finding& finding : form.form.findings) {
+        if (finding.effect == forms::Finding::Effect::Limit)
+            lines += say("  Limit: {}: {}\n", finding.where, finding.what);
+    }
+    if (!form.key) return lines + tr("  It has no scoring key: it can be filled but gives no scores.\n");
+    return lines + licence_note(form.key->key->licence);
+}
+
+ExitCode import_form(Context& context, const ImportFormWords& words)
+{
+    app::FormToImport form{words.file, form_that_runs(words.file), std::nullopt};
+    form.key = key_said(context, words.key, form.form);
+    const auto practice = context.open();
+    const bool is_new = app::import_form(*practice, context.library_of(*practice), form);
+    context.give(json_of(form, is_new), in_words(form, is_new));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void add_import_form_command(CLI::App& forms, Context& context)
+{
+    auto* command = forms.add_subcommand(
+        "import", tr("Keep a questionnaire, and the key that scores it, in the practice's own library"));
+    auto words = std::make_shared<ImportFormWords>();
+    command->add_option("file", words->file)->required();
+    add_key_words(*command, words->key);
+    command->callback(
+        [words, &context] { context.chosen = [words, &context] { return import_form(context, *words); }; });
+}
+
+} // namespace rekindle::cli
