@@ -78,7 +78,7 @@ base::Date Context::as_of() const
 
 const app::Library& Context::library()
 {
-    if (!m_library) m_library = std::make_unique<app::Library>(app::load_library(m_environment.data));
+    if (!m_library) m_library = m_environment.load_library(m_environment.data);
     return *m_library;
 }
 

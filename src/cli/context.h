@@ -61,7 +61,7 @@ public:
 private:
     Streams& m_streams;
     Environment& m_environment;
-    std::unique_ptr<app::Library> m_library;
+    std::shared_ptr<const app::Library> m_library;
 };
 
 /// A day given on the command line; throws base::Error(Call) naming the option.

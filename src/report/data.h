@@ -117,7 +117,7 @@ struct TitleTotal {
     std::map<domain::Side, int> rated = {};         ///< entries with a rating of how well it went
     std::map<domain::Side, double> quality = {};    ///< their mean, 0-4
     std::map<domain::Side, double> engagement = {}; ///< our composite: adherence * quality / 4
-    std::string kept_title;                         ///< of its own ratio; empty: it has none
+    std::string kept_title = {};                    ///< of its own ratio; empty: it has none
     std::map<domain::Side, domain::Kept> kept = {};
 };
 

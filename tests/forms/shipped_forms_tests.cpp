@@ -51,7 +51,8 @@ void check_scores(const std::string& form, const std::string& response,
                   const std::map<std::string, double>& expected)
 {
     const auto scores = scores_by_scale(scored(form, response));
-    BOOST_TEST(scores.size() == expected.size());
+    const auto has_score = [](const auto& scale) { return scale.second.has_value(); };
+    BOOST_TEST(std::ranges::count_if(scores, has_score) == static_cast<std::ptrdiff_t>(expected.size()));
     for (const auto& [scale, score] : expected) {
         BOOST_REQUIRE_MESSAGE(scores.contains(scale) && scores.at(scale),
                               response << " has no score " << scale);
@@ -59,7 +60,13 @@ void check_scores(const std::string& form, const std::string& response,
     }
 }
 
-const std::vector<std::string> shipped{"intake-core", "session-check-in"};
+std::vector<std::string> all_shipped()
+{
+    std::vector<std::string> ids;
+    for (const forms::CatalogEntry& entry : catalog().entries) ids.push_back(entry.id);
+    return ids;
+}
+const std::vector<std::string> shipped = all_shipped();
 
 } // namespace
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_plans.h"
 
+#include "json/value.h"
+#include "json/write.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -74,6 +77,26 @@ std::string invented_hurt(Chance& chance)
     return fmt::format(
         R"({{"hurt": "{}", "hurt_partner": "{}", "intensity": {}, "willingness_a": {}, "willingness_b": {}}})",
         hurt, whose, intensity, willing_a, willing_b);
+}
+
+std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& chance)
+{
+    constexpr std::array<const char*, 3> words{"After dinner, at the kitchen table", "On Sunday, before noon",
+                                               "When both are home and nobody is in a hurry"};
+    json::Value agreed = json::Value::object({});
+    for (const domain::Item* item : domain::all_items(offered.agreed)) {
+        if (!item->enable_when.empty() || chance.happens(0.2)) continue;
+        if (item->type == domain::ItemType::Text) {
+            const int which = chance.between(0, static_cast<int>(words.size()) - 1);
+            agreed.set(item->link_id, json::Value::string(words[static_cast<std::size_t>(which)]));
+        } else if (item->type == domain::ItemType::Choice && !item->options.empty()) {
+            const int which = chance.between(0, static_cast<int>(item->options.size()) - 1);
+            const auto* coding =
+                std::get_if<domain::Coding>(&item->options[static_cast<std::size_t>(which)].value);
+            if (coding) agreed.set(item->link_id, json::Value::string(coding->code));
+        }
+    }
+    return json::write(json::Value::object({{"agreed", std::move(agreed)}}));
 }
 
 } // namespace rekindle::app
