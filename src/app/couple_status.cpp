@@ -12,17 +12,12 @@ using base::say;
 using base::tr;
 using domain::CoupleStatus;
 
-namespace {
-
-/// The opening, or an earlier session from a paper record.
 base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions)
 {
     base::Date first = couple.opened;
     for (const domain::Session& session : sessions) first = std::min(first, session.day);
     return first;
 }
-
-} // namespace
 
 domain::Couple set_status(domain::Practice& practice, const domain::Couple& couple, CoupleStatus status,
                           base::Date day, base::Date today)

@@ -13,6 +13,9 @@ namespace rekindle::app {
 domain::Couple set_status(domain::Practice& practice, const domain::Couple& couple,
                           domain::CoupleStatus status, base::Date day, base::Date today);
 
+/// The opening, or an earlier session from a paper record.
+base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions);
+
 /// A closed record is only read: throws base::Error(Refused) with what to do.
 void demand_open(const domain::Couple& couple);
 /// The same where only the id is at hand.

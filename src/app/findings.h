@@ -68,6 +68,11 @@ GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& c
 std::vector<domain::Session> sessions_for(domain::Practice& practice, const domain::CoupleId& couple,
                                           const Period& period);
 
+/// The first day of which the record tells anything that counts, whatever the period's days: the opening, or
+/// an earlier session, answer or goal. Of one partner alone only what is looked at for that partner.
+base::Date first_day_of_record(domain::Practice& practice, const domain::Couple& couple,
+                               const Period& period);
+
 /// What happened at each of these sessions.
 std::vector<report::SessionLine>
 session_lines(const std::vector<domain::Session>& sessions,

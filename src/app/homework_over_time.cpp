@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework_over_time.h"
 
+#include "base/translate.h"
+
 #include <algorithm>
 
 namespace rekindle::app {
@@ -38,6 +40,15 @@ int index_of(const domain::Plan& plan)
     if (const auto* touch = std::get_if<domain::TouchRitualPlan>(&plan)) return touch->level;
     if (const auto* forgiveness = std::get_if<domain::ForgivenessPlan>(&plan)) return forgiveness->stage + 1;
     return std::get<domain::GoalPlanPlan>(plan).stage + 1;
+}
+
+/// What took the place of a piece of homework may have another title: "A walk, then A goodnight kiss".
+void goes_on_as(std::string& titles, const report::HomeworkLine& line)
+{
+    const std::string& title = line.assignment.title;
+    const std::string joined = base::say("{}, then {}", titles, title);
+    const std::string ending = joined.substr(titles.size());
+    if (titles != title && !titles.ends_with(ending)) titles = joined;
 }
 
 } // namespace
@@ -95,6 +106,7 @@ void HomeworkOverTime::add_ratings(const domain::AssignmentId& chain, const repo
                                        {},
                                        {}});
                 at->second = found->second;
+                goes_on_as(ratings[found->second].homework, line);
                 ratings[at->second].parts.push_back(line.detail);
             }
             report::RatingSeries& series = ratings[at->second];
@@ -111,6 +123,7 @@ void HomeworkOverTime::add_stage(const domain::AssignmentId& chain, const report
     const auto [found, is_new] = m_stages.try_emplace(chain, stages.size());
     if (is_new) stages.push_back({line.assignment.title, kind_of(line.assignment.plan), 0, {}});
     report::StageSeries& series = stages[found->second];
+    goes_on_as(series.homework, line);
     series.of = std::max(series.of, highest_of(homework));
     series.points.push_back({line.assignment.start, index_of(line.assignment.plan), line.detail});
 }
@@ -137,6 +150,7 @@ void HomeworkOverTime::add_hurt(const domain::AssignmentId& chain, const report:
             hurts.push_back(std::move(fresh));
         }
         report::HurtLine& result = hurts[hurt.at];
+        goes_on_as(result.homework, line);
         for (const domain::LogEntry& entry : entries) {
             if (entry.side != side) continue;
             if (const auto intensity = number_in(entry, "intensity")) {

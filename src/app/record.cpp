@@ -17,7 +17,9 @@ using base::tr;
 std::string next_code(const std::vector<domain::Couple>& couples)
 {
     const auto taken = [&](const std::string& code) {
-        return std::ranges::find(couples, code, &domain::Couple::code) != couples.end();
+        return std::ranges::any_of(couples, [&](const domain::Couple& couple) {
+            return base::folded(couple.code) == base::folded(code);
+        });
     };
     for (std::size_t number = couples.size() + 1;; ++number) {
         std::string code = fmt::format("C-{:04d}", number);
@@ -53,8 +55,10 @@ domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
     if (!couple.a.label.empty() && couple.a.label == couple.b.label)
         problems.push_back(
             {"--b", tr("the two partners need different labels, so that nobody mixes them up")});
-    if (std::ranges::find(couples, couple.code, &domain::Couple::code) != couples.end())
-        problems.push_back({"--code", say("the code {} is taken by another couple", couple.code)});
+    for (const domain::Couple& other : couples) { // a code is said in whatever case
+        if (base::folded(other.code) == base::folded(couple.code))
+            problems.push_back({"--code", say("the code {} is taken by another couple", other.code)});
+    }
     if (couple.opened > wanted.today)
         problems.push_back({"--opened", say("{} is still to come", base::to_text(couple.opened))});
     if (!base::is_utf8(couple.code)) problems.push_back({"--code", tr("the code is not valid UTF-8 text")});
@@ -69,7 +73,7 @@ domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
 domain::Couple couple_called(domain::Practice& practice, const std::string& code_or_id)
 {
     if (auto couple = practice.couples().find(code_or_id)) return *couple;
-    // Two codes may differ in case alone: then only the exact one will do.
+    // Of earlier versions two codes may differ in case alone: then only the exact one will do.
     const std::string folded = base::folded(code_or_id);
     std::vector<domain::Couple> like = practice.couples().all();
     std::erase_if(like, [&](const domain::Couple& couple) { return base::folded(couple.code) != folded; });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/couple_status.h"
 #include "app/findings.h"
 #include "app/homework_totals.h"
 
@@ -29,6 +30,21 @@ std::vector<domain::Session> sessions_for(domain::Practice& practice, const doma
     int number = 0;
     for (domain::Session& session : sessions) session.number = ++number;
     return sessions;
+}
+
+base::Date first_day_of_record(domain::Practice& practice, const domain::Couple& couple, const Period& period)
+{
+    base::Date first = first_day(couple, sessions_for(practice, couple.id, period));
+    const auto counts = [&](domain::Owner owner) {
+        return !period.only || owner == domain::Owner::Joint || owner == domain::owner_of(*period.only);
+    };
+    for (const domain::StoredResponse& response : practice.responses().of(couple.id)) {
+        if (counts(response.owner)) first = std::min(first, base::local_day(response.authored));
+    }
+    for (const domain::Goal& goal : practice.goals().of(couple.id)) {
+        if (counts(goal.owner)) first = std::min(first, goal.set_on);
+    }
+    return first;
 }
 
 std::vector<report::SessionLine>

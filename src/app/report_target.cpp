@@ -6,6 +6,7 @@
 #include "base/translate.h"
 
 #include <fstream>
+#include <set>
 
 namespace rekindle::app {
 namespace {
@@ -34,22 +35,23 @@ bool is_spreadsheet(const fs::path& file)
 /// A workbook needs its ending; a text or a folder of CSV files must not have that of another format.
 void demand_fitting_ending(const fs::path& target, Format format)
 {
-    const std::string ending = base::folded(target.extension().string());
+    const std::string name = target.filename().string(), ending = base::folded(target.extension().string());
+    const auto is_of = [&](const std::set<std::string>& endings) { return endings.contains(ending); };
+    const fs::path stem =
+        is_of({".xlsx", ".csv", ".txt", ".pdf"}) ? fs::path(target).replace_extension() : target;
     if (format == Format::Xlsx && ending != ".xlsx")
         throw base::Error(base::Trouble::Call,
-                          base::say("A spreadsheet is called .xlsx: {} is not. Say --out {}.xlsx, or another "
-                                    "--format.",
-                                    target.filename().string(), target.stem().string()));
-    const bool is_wrong = ending == ".xlsx" || ending == ".pdf" ||
-                          (format == Format::Text && ending == ".csv") ||
-                          (format == Format::Csv && ending == ".txt");
-    if (format != Format::Xlsx && is_wrong)
+                          name.empty()
+                              ? base::say("{} is a folder: name the file, ending in .xlsx.", target.string())
+                              : base::say("A spreadsheet is called .xlsx: {} is not. Say --out {}.xlsx, "
+                                          "or another --format.",
+                                          name, stem.string()));
+    if (format == Format::Text && is_of({".xlsx", ".csv", ".pdf"}))
         throw base::Error(base::Trouble::Call,
-                          format == Format::Csv
-                              ? base::say("CSV is a folder with a file a sheet: {} is no name for one.",
-                                          target.filename().string())
-                              : base::say("{} is no name for a plain text: say {}.txt.",
-                                          target.filename().string(), target.stem().string()));
+                          base::say("{} is no name for a plain text: say {}.txt.", name, stem.string()));
+    if (format == Format::Csv && is_of({".xlsx", ".txt", ".pdf"}))
+        throw base::Error(base::Trouble::Call,
+                          base::say("CSV is a folder with a file a sheet: {} is no name for one.", name));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <utility>
 
 namespace rekindle::cli {
 namespace {
@@ -107,19 +108,22 @@ std::string in_words(const CLI::ParseError& trouble, const CLI::App& root, const
 {
     const auto [at, said] = reached_from(root);
     const Words commands = commands_of(*at), unknown = not_understood(root, args);
-    const auto is_option = [](const std::string& word) { return word.starts_with("-"); };
-    const auto option = std::ranges::find_if(unknown, is_option);
-    const auto command = std::ranges::find_if_not(unknown, is_option);
+    // What the words are wrong in themselves for comes before what is missing or too much.
+    const bool is_about_words = dynamic_cast<const CLI::RequiredError*>(&trouble) != nullptr ||
+                                dynamic_cast<const CLI::ExtrasError*>(&trouble) != nullptr;
+    const std::string first = unknown.empty() ? "" : unknown.front();
     std::string text;
-    if (option != unknown.end()) {
-        const std::string name = option->substr(0, option->find('='));
+    if (!is_about_words) {
+        text = trouble.what();
+    } else if (first.starts_with("--") && first != "--") {
+        const std::string name = first.substr(0, first.find('='));
         text = (said.empty() ? say("There is no option {}.", name)
                              : say("\"{}\" has no option {}.", said, name)) +
                near_word(name, options_of(at));
-    } else if (!commands.empty() && command != unknown.end()) {
-        text = (said.empty() ? say("There is no command \"{}\".", *command)
-                             : say("After \"{}\" there is no command \"{}\".", said, *command)) +
-               near_word(*command, commands);
+    } else if (!commands.empty() && !unknown.empty()) {
+        text = (said.empty() ? say("There is no command \"{}\".", first)
+                             : say("After \"{}\" there is no command \"{}\".", said, first)) +
+               near_word(first, commands);
     } else if (!unknown.empty()) {
         text = say("More was said than \"{}\" takes: {}.", said, quoted(unknown));
     } else if (!commands.empty()) {

@@ -34,6 +34,20 @@ std::vector<fs::path> called(const fs::path& folder, std::string_view start)
     return found;
 }
 
+/// A folder that may not be read hides what is in it, not what is beside it.
+void add_folders_of_backups(const fs::path& folder, int below, std::vector<fs::path>& found)
+{
+    if (!called(folder, prefix).empty()) found.push_back(folder);
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folder, error);
+         below > 0 && !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::error_code no_kind;
+        const bool is_backup = entry->path().filename().string().starts_with(prefix); // which holds no other
+        if (!is_backup && !entry->is_symlink(no_kind) && entry->is_directory(no_kind))
+            add_folders_of_backups(entry->path(), below - 1, found);
+    }
+}
+
 } // namespace
 
 BackupFolder name_for_backup(const fs::path& into, const base::Instant& made)
@@ -82,19 +96,8 @@ std::vector<FoundBackup> backups_in(const fs::path& folder)
 
 std::vector<fs::path> folders_of_backups(const fs::path& folder)
 {
-    constexpr int deepest = 2;
     std::vector<fs::path> found;
-    if (!called(folder, prefix).empty()) found.push_back(folder);
-    std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(folder, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        std::error_code no_kind;
-        if (!entry->is_directory(no_kind) || entry->is_symlink(no_kind)) continue;
-        if (!called(entry->path(), prefix).empty()) found.push_back(entry->path());
-        // A backup holds no other.
-        if (entry.depth() + 1 >= deepest || entry->path().filename().string().starts_with(prefix))
-            entry.disable_recursion_pending();
-    }
+    add_folders_of_backups(folder, 2, found);
     std::sort(found.begin(), found.end());
     return found;
 }

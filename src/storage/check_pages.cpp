@@ -33,9 +33,11 @@ void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
                      fmt::format("{}", fmt::join(pages, ", ")), more));
 }
 
-/// What is too short cannot be opened at all, so its length is looked at first.
+/// What is too short cannot be opened at all, so its length is looked at first; but not while a save that was
+/// interrupted is to be undone: its first page may tell of pages that were never written.
 std::optional<std::string> why_too_short(const PracticeFolder& folder, const PracticeKeys& keys)
 {
+    if (is_there(folder.journal()) && size_of(folder.journal()) > 0) return std::nullopt;
     const auto bytes = static_cast<std::int64_t>(size_of(folder.database()));
     if (bytes == 0) return base::tr("The file practice.db, which holds everything, is empty.");
     if (bytes < least_page)

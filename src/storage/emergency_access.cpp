@@ -49,7 +49,7 @@ void tell_of_emergencies(const UnlockedPractice& open, const Surroundings& surro
                           "escrow key {} "
                           "of {} (times: {}, the last {}). The audit trail has the reasons; `practice escrow "
                           "acknowledge` ends this message.",
-                          slot.number, note->holder, note->unseen, base::to_text(*note->last_use)));
+                          slot.number, note->holder, note->unseen, base::in_words(*note->last_use)));
     }
 }
 

@@ -18,7 +18,8 @@ base::Error open_elsewhere(const std::filesystem::path& file)
         if (const auto parsed = json::parse(text); parsed.value) {
             who = parsed.value->text_of("who");
             host = parsed.value->text_of("host");
-            since = parsed.value->text_of("since");
+            if (const auto moment = base::parse_instant(parsed.value->text_of("since")))
+                since = base::in_words(*moment);
         }
     }
     if (who.empty() || host.empty() || since.empty())

@@ -41,6 +41,13 @@ PracticeFolder find_what_is_left(const std::filesystem::path& root)
     if (error && !is_no_such_place(error)) throw file_trouble(error, root);
     if (error || !look_for_practice(folder).any)
         throw base::Error(base::Trouble::NotFound, base::say("There is no practice in {}.", root.string()));
+    // Opened, it would change, and be no backup any more.
+    if (is_there(BackupFolder{folder}.manifest()))
+        throw base::Error(
+            base::Trouble::NotFound,
+            base::say("{} is a backup and no practice: \"practice restore {} --to DIR\" makes one "
+                      "of it.",
+                      root.string(), root.string()));
     return folder;
 }
 

@@ -91,6 +91,9 @@ LookedAt looked_at(const fs::path& path, const fs::path& target, Replaced replac
     const fs::path to = real_place(target);
     std::error_code error;
     const PracticeFolder old{to};
+    if (is_there(BackupFolder{old}.manifest()))
+        throw base::Error(Trouble::Call,
+                          base::say("{} is a backup itself. Choose another name.", to.string()));
     const bool replaces = look_for_practice(old).any;
     if (!replaces && is_there(to) && (!fs::is_directory(to, error) || !fs::is_empty(to, error)))
         throw base::Error(

@@ -91,6 +91,15 @@ domain::Backup write_backup(Database& database, const BackupSource& source, cons
     if (is_own && !is_there(into)) { // somebody took it away; there must be backups all the same
         if (const auto failed = make_private_folder(into)) throw file_trouble(failed, into);
     }
+    const PracticeFolder there{into};
+    if (is_there(there.database()) || is_there(there.keys()))
+        throw base::Error(
+            base::Trouble::Call,
+            base::say("{} is a practice, in which no backup is looked for. Name a folder on another "
+                      "disk, or leave --to out.",
+                      into.string()));
+    if (is_there(into) && !fs::is_directory(into, error))
+        throw base::Error(base::Trouble::Call, base::say("{} is no folder.", into.string()));
     if (!fs::is_directory(into, error))
         throw base::Error(base::Trouble::NotFound,
                           base::say("The folder {} is not there; make it first.", into.string()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command_line.h"
+#include "cli/own_forms.h"
 
 #include <sys/stat.h>
 
@@ -100,8 +100,9 @@ BOOST_AUTO_TEST_CASE(a_name_that_says_another_kind_of_file_is_refused)
         BOOST_TEST(refused.code == ExitCode::Call, file);
         BOOST_TEST(!std::filesystem::exists(folder / file));
     }
-    BOOST_TEST(make("counselor", "x.pdf").err ==
-               "A spreadsheet is called .xlsx: x.pdf is not. Say --out x.xlsx, or another --format.\n");
+    BOOST_TEST(make("counselor", "x.pdf").err == "A spreadsheet is called .xlsx: x.pdf is not. Say --out " +
+                                                     (folder / "x.xlsx").string() +
+                                                     ", or another --format.\n");
     BOOST_TEST(make("counselor", "UPPER.XLSX").code == ExitCode::Done);
     BOOST_TEST(make("counselor", "notes.md", {"--format", "text"}).code == ExitCode::Done);
 }
@@ -120,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_day_on_which_nothing_could_depend_is_refused)
         BOOST_TEST(found.err == option + " " + day + " is " + sentence + ".\n");
     };
     const std::string late = "after 2026-04-01, up to which everything is computed",
-                      early = "before C-0001 came first, on 2026-02-23";
+                      early = "before anything is known of C-0001: the first is of 2026-02-23";
     for (const auto& words : {report, show}) {
         for (const char* option : {"--baseline-until", "--episode-start"}) {
             refused(words, option, "2026-04-02", late);
@@ -128,6 +129,19 @@ BOOST_AUTO_TEST_CASE(a_day_on_which_nothing_could_depend_is_refused)
         }
     }
     refused(report, "--to", "2026-02-22", early);
+    // An answer of before counts, but for the other partner alone it is as if it were not there.
+    const std::string old = write("old.json", own_forms::changed(examples("responses/b-intake-1.json"),
+                                                                 {{"2026-03-02T", "2026-02-01T"}}));
+    BOOST_TEST_REQUIRE(run({"answers", "import", "--couple", "C-0001", "--partner", "B", old}).code ==
+                       ExitCode::Done);
+    std::vector<std::string> until = report;
+    until.insert(until.end(), {"--to", "2026-02-22"});
+    BOOST_TEST(run(until).code == ExitCode::Done);
+    std::vector<std::string> alone = show;
+    alone.insert(alone.end(), {"--partner", "A", "--baseline-until", "2026-02-22"});
+    BOOST_TEST(run(alone).code == ExitCode::Call);
+    alone.at(5) = "B";
+    BOOST_TEST(run(alone).code == ExitCode::Done);
 }
 
 BOOST_AUTO_TEST_CASE(no_report_comes_into_a_practice)

@@ -9,6 +9,7 @@
 #include <map>
 #include <random>
 #include <tuple>
+#include <unistd.h>
 
 using rekindle::cli::ExitCode;
 namespace fs = std::filesystem;
@@ -109,7 +110,8 @@ BOOST_AUTO_TEST_CASE(a_restored_practice_is_named_and_tells_the_same)
     const std::string to = (folder / "new.rekindle").string();
     const auto restored = bare({"practice", "restore", backup.string(), "--to", to});
     BOOST_TEST(restored.code == ExitCode::Done, restored.err);
-    BOOST_TEST(restored.out == "The practice of 2026-05-04 09:00 +02:00 is in " + to + ".\n");
+    BOOST_TEST(restored.out == "The practice of 2026-05-04 09:00 +02:00 is in " + to +
+                                   ".\nIt opens with the passphrase and the recovery key of that day.\n");
     BOOST_TEST(told_by(to) == before);
     const auto again = bare({"--json", "practice", "restore", backup.string(), "--to", practice()});
     BOOST_TEST_REQUIRE(again.code == ExitCode::Done, again.err);
@@ -237,6 +239,37 @@ BOOST_AUTO_TEST_CASE(backups_on_a_disk_are_listed_without_a_practice_and_with_on
     BOOST_TEST(bare({"--practice", stick, "practice", "backups"}).code == ExitCode::NotFound);
 }
 
+BOOST_AUTO_TEST_CASE(a_backup_that_is_taken_for_a_practice_is_named_as_one_and_stays_as_it_is)
+{
+    const fs::path backup = back_up();
+    const auto before = contents(backup);
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"couple", "list"}, {"practice", "check"}, {"practice", "backup"}}) {
+        std::vector<std::string> args{"--practice", backup.string()};
+        args.insert(args.end(), words.begin(), words.end());
+        const auto found = bare(args);
+        BOOST_TEST(found.code == ExitCode::NotFound);
+        BOOST_TEST(found.err.find("\"practice restore " + backup.string() + " --to DIR\" makes one of it") !=
+                       std::string::npos,
+                   found.err);
+    }
+    BOOST_TEST(bare({"practice", "restore", backup.string(), "--to", backup.string()}).code ==
+               ExitCode::Call);
+    BOOST_TEST((contents(backup) == before));
+    BOOST_TEST(bare({"practice", "restore", backup.string(), "--to", (folder / "new").string()}).code ==
+               ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(no_backup_comes_into_the_folder_of_a_practice_or_a_file)
+{
+    const auto in_practice = run({"practice", "backup", "--to", practice()});
+    BOOST_TEST(in_practice.code == ExitCode::Call);
+    BOOST_TEST(in_practice.err.find("is a practice") != std::string::npos, in_practice.err);
+    const auto in_file = run({"practice", "backup", "--to", write("a-file", "")});
+    BOOST_TEST(in_file.code == ExitCode::Call);
+    BOOST_TEST(in_file.err.find("is no folder") != std::string::npos, in_file.err);
+}
+
 BOOST_AUTO_TEST_CASE(backups_in_folders_below_are_listed_and_a_restore_names_them)
 {
     const fs::path stick = folder / "stick", below = stick / "Rekindle" / "2026";
@@ -267,6 +300,13 @@ BOOST_AUTO_TEST_CASE(backups_in_folders_below_are_listed_and_a_restore_names_the
     BOOST_TEST(rows.items().at(0).text_of("backup") == second);
     BOOST_TEST(rows.items().at(1).text_of("backup") == first);
     BOOST_TEST(restore(first).code == ExitCode::Done);
+    if (::geteuid() != 0) { // nothing is closed to root
+        fs::create_directory(stick / "a closed one");
+        fs::permissions(stick / "a closed one", fs::perms::none);
+        BOOST_TEST(done({"--json", "practice", "backups", "--in", stick.string()}).json().items().size() ==
+                   2U);
+        fs::permissions(stick / "a closed one", fs::perms::owner_all);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_target_that_is_something_else_is_refused_and_left_as_it_is)

@@ -65,9 +65,8 @@ BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
         "Communication|COMM|higher|21.0|15.0|+10.0|+1.0|yes, better, past the cut-off|no (better)|+6.0"));
     BOOST_TEST(says(summary, "Trust and reliability in everyday life|TRUST|higher|17|16|-1|+4|not known "
                              "(worse)|not known (better)|+1"));
-    BOOST_TEST(says(
-        summary,
-        "Low mood in the last two weeks||lower|4|14|-9|+9|yes, better, past the cut-off|yes, worse|-10"));
+    BOOST_TEST(says(summary, "Low mood in the last two weeks||lower|4|14|-9|+9|yes, better, past the "
+                             "cut-off|yes, worse, past the cut-off to the bad side|-10"));
     // One score: no change to judge, no gap, and the partner who never answered stays empty.
     BOOST_TEST(says(summary, "Shared goals|GOAL|higher|20|||"
                              "|–|–|"));

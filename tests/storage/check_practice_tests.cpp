@@ -152,6 +152,28 @@ BOOST_AUTO_TEST_CASE(of_a_file_that_was_cut_off_it_is_said_how_much_is_missing_a
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_a_killed_save_was_to_make_longer_is_not_called_cut_off)
+{
+    const fs::path journal = folder.journal();
+    std::string hot, grown;
+    {
+        Connection connection(folder.database(), sample::keys_of(folder.root).pages);
+        connection.run(
+            "PRAGMA cache_size = 10; BEGIN IMMEDIATE; CREATE TABLE more (bytes);"
+            "INSERT INTO more WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
+            "  SELECT randomblob(4000) FROM n");
+        hot = sample::bytes_of(journal);
+        connection.run("COMMIT");
+        grown = sample::bytes_of(folder.database());
+    }
+    BOOST_TEST_REQUIRE(grown.size() > database.size());
+    BOOST_TEST_REQUIRE(hot.size() > page_size);
+    put(grown.substr(0, database.size())); // the first page was written, the new ones not yet
+    sample::write_bytes(journal, hot);
+    const auto found = check();
+    BOOST_TEST(found.whole(), words(found));
+}
+
 BOOST_AUTO_TEST_CASE(the_recovery_key_checks_too_and_a_wrong_secret_checks_nothing_and_is_noted)
 {
     BOOST_TEST(check_practice(folder.root, RecoveryKey{recovery}, sample::surroundings()).whole());

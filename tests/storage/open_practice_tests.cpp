@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(a_second_program_is_told_who_has_it_open_since_when)
     BOOST_REQUIRE(error.has_value());
     BOOST_TEST((error->trouble() == Trouble::World));
     const std::string sentence = error->what();
-    for (const char* part : {"ada", "desk", "2024-03-01T09:00:01+01:00"})
+    for (const char* part : {"ada", "desk", "2024-03-01 09:00 +01:00"})
         BOOST_TEST(sentence.find(part) != std::string::npos, sentence);
 }
 

@@ -181,14 +181,16 @@ class Jobs:
         listed = run_words(self.lab, [self.cli, "--practice", demo, "--passphrase-file", secret, "couple", "list"])
         couple = listed.stdout.split()[0]
 
+        name = "report.xlsx" if kind == "xlsx" else "report"
+
         def prepare(place):
             return [self.cli, "--practice", copied(self.lab, place, demo), "--passphrase-file", secret, *TODAY,
                     "report", "make", "progress", "--couple", couple, "--audience", "counselor", "--format", kind, "--out",
-                    os.path.join(place, "report")]
+                    os.path.join(place, name)]
 
         def judge(done, place, where):
             self.said(done, where)
-            out = os.path.join(place, "report")
+            out = os.path.join(place, name)
             # A program that cannot print a word ends as failed, even when the report is there.
             self.result.demand(os.path.exists(out) == (done.returncode == 0) or not done.can_speak,
                                f"{where}: half a report, or none")
@@ -196,13 +198,13 @@ class Jobs:
                 self.result.demand(zipfile.is_zipfile(out) and not zipfile.ZipFile(out).testzip(), f"{where}: a broken report")
             if os.path.exists(out) and done.returncode == 0:
                 self.same(files_of(out), expected, where)
-            left = set(os.listdir(place)) - {"report", "p.rekindle"}
+            left = set(os.listdir(place)) - {name, "p.rekindle"}
             self.result.demand(not left or done.returncode == 0, f"{where}: left behind {left}")
             again = run_words(self.lab, [self.cli, "--practice", os.path.join(place, "p.rekindle"), "--passphrase-file",
                                          secret, "audit", "verify"])
             self.result.demand(again.returncode == 0, f"{where}: afterwards {again.stderr}")
         job = Job("report as " + kind, prepare, looks_at_others=kind == "xlsx")
-        expected = files_of(os.path.join(self.undisturbed(job)[0], "report"))
+        expected = files_of(os.path.join(self.undisturbed(job)[0], name))
         return job, judge
 
 

@@ -55,7 +55,7 @@ std::string line_of(const ListedKey& key)
     std::string line = say("escrow key {} of {}, {}", key.number, *key.holder, since);
     if (key.uses > 0)
         line += say("; times it opened the practice: {}, the last {}; not acknowledged: {}", key.uses,
-                    base::to_text(*key.last_use), key.unseen);
+                    base::in_words(*key.last_use), key.unseen);
     return line + '\n';
 }
 

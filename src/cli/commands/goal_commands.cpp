@@ -144,7 +144,7 @@ void add_list(CLI::App& goal, Context& context)
                 lines += in_words(found.goals[i], i + 1);
             }
             lines += found.goals.empty() ? tr("No goals yet. \"goal add\" or a goal plan sets the first.")
-                                         : say("T {} (baseline {}, change {})", shown(found.t),
+                                         : say("T {} (at the start {}, change {})", shown(found.t),
                                                shown(found.baseline_t), shown(found.t_change));
             practice->audit().record("view", "goal", couple.id.value);
             context.give(json::Value::object({{"goals", std::move(rows)},

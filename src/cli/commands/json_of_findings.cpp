@@ -76,6 +76,7 @@ Value json_of(const report::AlertLine& alert)
     return Value::object({{"id", text(alert.id)},
                           {"title", text(alert.title)},
                           {"severity", text(std::string(domain::word(alert.severity)))},
+                          {"visibility", text(std::string(domain::word(alert.visibility)))},
                           {"questionnaire", text(alert.questionnaire)},
                           {"partner", text(std::string(domain::word(alert.side)))},
                           {"day", day(alert.day)}});

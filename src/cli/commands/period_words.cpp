@@ -54,14 +54,13 @@ app::Period period_from(const PeriodWords& words, base::Date as_of)
 void demand_days_of(domain::Practice& practice, const domain::Couple& couple, const app::Period& period,
                     const std::optional<base::Date>& last_day)
 {
-    base::Date first = couple.opened;
-    for (const domain::Session& session : practice.couples().sessions(couple.id))
-        first = std::min(first, session.day);
+    if (!period.last_baseline_day && period.episodes_marked.empty() && !last_day) return;
+    const base::Date first = app::first_day_of_record(practice, couple, period);
     const auto demand = [&](const char* what, base::Date day) {
         if (day < first)
             throw base::Error(base::Trouble::Call,
-                              base::say("{} {} is before {} came first, on {}.", what, base::to_text(day),
-                                        couple.code, base::to_text(first)));
+                              base::say("{} {} is before anything is known of {}: the first is of {}.", what,
+                                        base::to_text(day), couple.code, base::to_text(first)));
     };
     if (period.last_baseline_day) demand("--baseline-until", *period.last_baseline_day);
     if (last_day) demand("--to", *last_day);

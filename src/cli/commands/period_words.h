@@ -24,8 +24,8 @@ void add_period_options(CLI::App& command, PeriodWords& words);
 /// These words as days, up to `as_of`. Throws base::Error(Call) for what is no day.
 app::Period period_from(const PeriodWords& words, base::Date as_of);
 
-/// Throws base::Error(Call) for a day on which this couple had not come yet, so that nothing could depend on
-/// it: of phases, of episodes, or the last day of a report.
+/// Throws base::Error(Call) for a day before anything is known of this couple, so that nothing could depend
+/// on it: of phases, of episodes, or the last day of a report.
 void demand_days_of(domain::Practice& practice, const domain::Couple& couple, const app::Period& period,
                     const std::optional<base::Date>& last_day = {});
 

@@ -57,17 +57,18 @@ void keep_scales(std::vector<report::ScaleSeries>& scales, const std::string& wa
                           base::joined(known, ", ")));
 }
 
-/// The scale that was asked for and nothing of homework, goals and profiles; an alert is never left out.
-void keep_only(ProgressShown& found, const std::string& scale)
+/// For people who asked for one scale: nothing of homework, goals and profiles. An alert is never left out.
+ProgressShown scales_alone(ProgressShown found)
 {
-    keep_scales(found.answers.scales, scale, found.couple.code);
-    found.answers.profiles.clear();
     std::set<std::string> limits;
     for (const report::ScaleSeries& series : found.answers.scales)
         limits.insert(series.limits.begin(), series.limits.end());
     found.answers.limits.assign(limits.begin(), limits.end());
+    found.answers.profiles.clear();
     found.homework = {};
     found.goals = {};
+    found.one_scale = true;
+    return found;
 }
 
 Value scales_json(const std::vector<report::ScaleSeries>& scales, bool both)
@@ -141,14 +142,16 @@ void add_show(CLI::App& progress, Context& context)
     auto words = std::make_shared<ShowWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--scale", words->scale,
-                        tr("Only this scale, by id or title, and nothing of homework and goals"));
+    const CLI::Option* const scale = command->add_option(
+        "--scale", words->scale, tr("Only this scale, by id or title, and nothing of homework and goals"));
     command->add_flag(
         "--all", words->all,
         tr("Everything: phases, episodes, agreement, each piece of homework, ratings, T over time"));
     add_period_options(*command, words->period);
-    command->callback([words, &context] {
-        context.chosen = [words, &context] {
+    command->callback([words, scale, &context] {
+        context.chosen = [words, scale, &context] {
+            if (scale->count() > 0 && base::trimmed(words->scale).empty())
+                throw base::Error(base::Trouble::Call, tr("--scale needs the id or title of a scale."));
             std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
@@ -158,10 +161,11 @@ void add_show(CLI::App& progress, Context& context)
             const auto couple = app::couple_called(*practice, words->couple);
             demand_days_of(*practice, couple, period);
             ProgressShown found = collect(*practice, couple, period);
-            if (!words->scale.empty()) keep_only(found, words->scale);
+            if (!words->scale.empty()) keep_scales(found.answers.scales, words->scale, couple.code);
             practice->audit().record("view", "progress", couple.id.value);
             context.give(json_of(found, only),
-                         in_words(found, only, words->all ? Shown::Everything : Shown::TheShortOfIt));
+                         in_words(words->scale.empty() ? found : scales_alone(found), only,
+                                  words->all ? Shown::Everything : Shown::TheShortOfIt));
             return ExitCode::Done;
         };
     });

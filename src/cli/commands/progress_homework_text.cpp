@@ -118,7 +118,7 @@ void add_stages(Sheet& sheet, const ProgressShown& found)
     if (found.homework.stages.empty()) return;
     add_space(sheet);
     add_line(sheet, tr("Levels and stages"), Role::Heading);
-    add_row(sheet, {head(tr("Homework")), number_head(tr("Now")), number_head(tr("Of")),
+    add_row(sheet, {head(tr("Homework")), number_head(tr("Latest")), number_head(tr("Of")),
                     number_head(tr("Since")), head(tr("Course"))});
     for (const StageSeries& series : found.homework.stages) {
         std::vector<std::string> course;
@@ -179,8 +179,9 @@ void add_homework(Sheet& sheet, const ProgressShown& found, Shown how_much)
     if (std::ranges::any_of(found.homework.lines,
                             [](const HomeworkLine& line) { return !line.weekly_target.empty(); }))
         add_line(sheet,
-                 tr("Weekly target and marked: of the times agreed in the weeks that are over; the week that "
-                    "runs is only among the entries."),
+                 tr("Weekly target: done, of the times agreed in the weeks that are over less those excused. "
+                    "Marked: of all times agreed in those weeks. The week that runs is only among the "
+                    "entries."),
                  Role::Note);
     if (how_much == Shown::Everything) add_pieces(sheet, found);
     add_stages(sheet, found);
@@ -203,17 +204,17 @@ void add_goals(Sheet& sheet, const ProgressShown& found, Shown how_much)
     }
     add_space(sheet);
     add_line(sheet, tr("Goals"), Role::Heading);
-    add_line(
-        sheet,
-        found.goals.t
-            ? base::say_of(goals.size(),
-                           "Attainment T {} (baseline {}, change {}) over {} of {} goal; 50: as expected.",
-                           "Attainment T {} (baseline {}, change {}) over {} of {} goals; 50: as expected.",
-                           base::to_text(*found.goals.t, 1), base::to_text(*found.goals.baseline_t, 1),
-                           shown_text(Decimal{*found.goals.t_change, 1, true}), rated, goals.size())
-            : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
-                           "None of {} goals is rated yet, so there is no T.", goals.size()),
-        Role::Plain);
+    add_line(sheet,
+             found.goals.t
+                 ? base::say_of(
+                       goals.size(),
+                       "Attainment T {} (at the start {}, change {}) over {} of {} goal; 50: as expected.",
+                       "Attainment T {} (at the start {}, change {}) over {} of {} goals; 50: as expected.",
+                       base::to_text(*found.goals.t, 1), base::to_text(*found.goals.baseline_t, 1),
+                       shown_text(Decimal{*found.goals.t_change, 1, true}), rated, goals.size())
+                 : base::say_of(goals.size(), "The goal is not rated yet, so there is no T.",
+                                "None of {} goals is rated yet, so there is no T.", goals.size()),
+             Role::Plain);
     if (steps > 0) {
         const std::string all =
             base::say_of(steps, "Done: {} of {} step.", "Done: {} of {} steps.", done, steps);

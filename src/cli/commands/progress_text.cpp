@@ -141,9 +141,9 @@ void add_alerts(Sheet& sheet, const ProgressShown& found)
     add_line(sheet, tr("Alerts raised by answers"), Role::Heading);
     for (const AlertLine& alert : found.answers.alerts)
         add_line(sheet,
-                 say("- {}, {}: {} (severity {}), in {}", base::to_text(alert.day),
+                 say("- {}, {}: {} (severity {}, class {}), in {}", base::to_text(alert.day),
                      partner_name(found.couple, alert.side), alert.title, report::in_words(alert.severity),
-                     alert.questionnaire),
+                     report::in_words(alert.visibility), alert.questionnaire),
                  Role::Plain);
     add_line(sheet, tr("A prompt to talk, not a diagnosis. For the counselor only."), Role::Note);
 }
@@ -172,7 +172,8 @@ void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
 
 std::string in_words(const ProgressShown& found, const std::optional<Side>& only, Shown how_much)
 {
-    if (found.answers.scales.empty() && found.homework.lines.empty() && found.goals.goals.empty())
+    if (found.answers.scales.empty() && found.answers.alerts.empty() && found.homework.lines.empty() &&
+        found.goals.goals.empty())
         return say("There is nothing to show about {} up to {}: no answers, no homework, no goals.",
                    found.couple.code, base::to_text(found.as_of));
     Sheet sheet;
@@ -190,9 +191,10 @@ std::string in_words(const ProgressShown& found, const std::optional<Side>& only
     if (how_much == Shown::TheShortOfIt) {
         add_space(sheet);
         add_line(sheet,
-                 tr("With --all also phases, episodes, agreement, each piece of homework, both logs, "
-                    "ratings, T over "
-                    "time, and what could not be computed."),
+                 found.one_scale
+                     ? tr("With --all also phases, episodes, agreement, and what could not be computed.")
+                     : tr("With --all also phases, episodes, agreement, each piece of homework, both logs, "
+                          "ratings, T over time, and what could not be computed."),
                  Role::Note);
     }
     return sheet_text(sheet);

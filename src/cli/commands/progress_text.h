@@ -16,6 +16,7 @@ struct ProgressShown {
     app::HomeworkFindings homework;
     app::GoalFindings goals;
     std::vector<report::SessionLine> sessions;
+    bool one_scale = false; ///< no more than that was asked for
 };
 
 enum class Shown { TheShortOfIt, Everything };

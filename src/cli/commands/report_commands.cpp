@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/make_report.h"
 #include "app/record.h"
+#include "app/report_target.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -68,6 +69,7 @@ void make(const MakeWords& words, app::Format format, report::Request request, C
     if (shows && format != app::Format::Text)
         throw base::Error(base::Trouble::Call,
                           tr("--out is missing: say where the report is to be written."));
+    if (!shows) app::demand_harmless(words.out, format); // before any secret is asked for
     const auto practice = context.open();
     const auto couple = app::couple_called(*practice, words.couple);
     request.couple = couple.id;

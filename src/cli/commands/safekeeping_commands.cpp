@@ -44,6 +44,7 @@ ExitCode restore(const app::Practices::Restore& wanted, Context& context)
     context.environment().practices.look_at_restore(wanted); // before any secret is asked for
     const auto done = context.environment().practices.restore(wanted, context.unlock());
     std::string words = say("The practice of {} is in {}.", base::in_words(done.made), done.folder.string());
+    words += "\n" + std::string(tr("It opens with the passphrase and the recovery key of that day."));
     if (done.kept_aside)
         words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
                             done.kept_aside->string());

@@ -55,7 +55,7 @@ void add_goals(Sheet& sheet, const Contents& contents)
     add_line(sheet,
              tr("Levels: -2 much less than expected, -1 less, 0 as expected, +1 more, +2 much more. Weight: "
                 "importance "
-                "times difficulty. Change: now - baseline, of a level and of T. T: 50 when every goal is "
+                "times difficulty. Change: now - at the start, of a level and of T. T: 50 when every goal is "
                 "attained as expected. Empty: not rated yet. Steps due: their day has come; done in time: of "
                 "these, on or before that day."),
              Role::Note);
@@ -131,7 +131,7 @@ Sheet goals_sheet(const Contents& contents, const Block& block)
     }
     add_space(sheet);
     add_row(sheet, {head(tr("Goal")), head(tr("Owner")), number_head(tr("Importance")),
-                    number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("Baseline")),
+                    number_head(tr("Difficulty")), number_head(tr("Weight")), number_head(tr("At start")),
                     number_head(tr("Now")), number_head(tr("Change")), number_head(tr("Set on")),
                     number_head(tr("Target day")), number_head(tr("Steps done")),
                     number_head(tr("Steps due")), number_head(tr("Done in time"))});

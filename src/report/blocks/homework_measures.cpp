@@ -135,9 +135,9 @@ void add_stages(Sheet& sheet, const Contents& contents)
 {
     if (contents.data.stages.empty()) return;
     begin(sheet, tr("Levels and stages"));
-    add_row(sheet,
-            {number_head(tr("First on")), head(tr("Homework")), head(tr("Of")), head(tr("Now")),
-             number_head(tr("Since")), head(tr("Course")), number_head(tr("First")), number_head(tr("Now"))});
+    add_row(sheet, {number_head(tr("First on")), head(tr("Homework")), head(tr("Of")), head(tr("Latest")),
+                    number_head(tr("Since")), head(tr("Course")), number_head(tr("First")),
+                    number_head(tr("Latest"))});
     for (const StageSeries& series : contents.data.stages) {
         if (series.points.empty()) continue;
         std::vector<std::string> course;

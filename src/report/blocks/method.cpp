@@ -51,8 +51,8 @@ void add_formulas(Sheet& sheet)
     add_fact(sheet, tr("Percent of range"),
              tr("100 x (score - lowest possible) / (highest possible - lowest possible)."));
     add_fact(sheet, tr("Change"),
-             tr("Latest score - first score of the period. (The baseline phase, below, is something else: "
-                "the time before the first homework.)"));
+             tr("Latest score - first score of the period. (The baseline phase is something else: see "
+                "below.)"));
     add_fact(sheet, tr("Reliable change"),
              say("RC = change / (square root of 2 x SEM), SEM = SD x square root of (1 - reliability). A "
                  "change is "

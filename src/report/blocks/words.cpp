@@ -147,7 +147,9 @@ std::string class_in_words(const domain::Progress& progress)
     case domain::ChangeClass::Recovered:
         return tr("recovered: improved, and past the cut-off");
     case domain::ChangeClass::Deteriorated:
-        return tr("deteriorated");
+        return progress.crossing == domain::Crossing::ToClinical
+                   ? tr("deteriorated, and past the cut-off to the bad side")
+                   : tr("deteriorated");
     }
     return no_value;
 }
