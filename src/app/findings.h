@@ -31,7 +31,8 @@ struct Period {
 struct AnswerFindings {
     std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
     std::vector<report::Profile> profiles;
-    std::vector<report::AlertLine> alerts; ///< by day
+    std::vector<report::PerceptionLine> perceptions; ///< by questionnaire as first used, A before B
+    std::vector<report::AlertLine> alerts;           ///< by day
     std::vector<report::Source> sources;
     std::vector<std::string> limits;
     std::vector<domain::Episode> episodes;

@@ -94,6 +94,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.sources = std::move(answers.sources);
     data.limits = std::move(answers.limits);
     data.profiles = std::move(answers.profiles);
+    data.perceptions = std::move(answers.perceptions);
     data.episodes = std::move(answers.episodes);
     data.last_baseline_day = answers.last_baseline_day;
     HomeworkFindings homework = homework_findings(practice, definitions, couple.id, period, data.sources);

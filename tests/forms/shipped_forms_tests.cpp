@@ -72,6 +72,21 @@ const std::vector<std::string> shipped = all_shipped();
 
 BOOST_AUTO_TEST_SUITE(shipped_forms_tests)
 
+BOOST_AUTO_TEST_CASE(every_rating_of_the_perception_form_is_in_one_pair_with_its_guess)
+{
+    const domain::ScoringKey& key = *shipped_form("perception").scoring_key();
+    std::vector<std::string> own, guesses, self, partner;
+    for (const domain::ScaleItem& item : key.scales.at(0).items) own.push_back(item.link_id);
+    for (const domain::ScaleItem& item : key.scales.at(1).items) guesses.push_back(item.link_id);
+    for (const domain::PerceptionPair& pair : key.perception) {
+        self.push_back(pair.self);
+        partner.push_back(pair.partner);
+    }
+    BOOST_TEST(self == own, boost::test_tools::per_element()); // both parts ask in the same order
+    BOOST_TEST(partner == guesses, boost::test_tools::per_element());
+    BOOST_TEST(self.size() == 8U);
+}
+
 BOOST_AUTO_TEST_CASE(forms_and_keys_load_without_a_finding)
 {
     for (const std::string& id : shipped) {
