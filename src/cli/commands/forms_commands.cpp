@@ -105,6 +105,25 @@ const char* word_of_effect(forms::Finding::Effect effect)
     return "";
 }
 
+/// The rules of suggestions as an installed file would be read: against the installed forms and templates.
+bool check_suggestions(Context& context, const std::string& file, json::Value& rows, std::string& lines)
+{
+    const app::Library& library = context.library();
+    const auto loaded = forms::load_suggestions_file(file, library.forms, library.homework);
+    lines += fmt::format("{}: {}\n", file, loaded.rules ? tr("can be used") : tr("cannot be used"));
+    json::Value findings = json::Value::array();
+    for (const base::Problem& problem : loaded.problems) {
+        findings.add(json::Value::object({{"effect", text(word_of_effect(forms::Finding::Effect::CannotRun))},
+                                          {"where", text(problem.where)},
+                                          {"what", text(problem.what)}}));
+        lines += fmt::format("{}: {}: {}\n", file, problem.where, problem.what);
+    }
+    const auto verdict = loaded.rules ? forms::Verdict::Whole : forms::Verdict::CannotRun;
+    rows.add(json::Value::object(
+        {{"file", text(file)}, {"verdict", text(word(verdict))}, {"findings", std::move(findings)}}));
+    return loaded.rules.has_value();
+}
+
 ExitCode check(Context& context, const std::vector<std::string>& files)
 {
     json::Value rows = json::Value::array();
@@ -116,6 +135,10 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
             all_found = false;
             lines += say("{}: cannot be run: it is no file that can be read\n", file);
             rows.add(json::Value::object({{"file", text(file)}, {"verdict", text("cannot-run")}}));
+            continue;
+        }
+        if (std::filesystem::path(file).filename() == "suggestions.json") {
+            all_run = check_suggestions(context, file, rows, lines) && all_run;
             continue;
         }
         const auto form = forms::load_questionnaire(base::read_file(file));
@@ -156,7 +179,10 @@ ExitCode examples(Context& context)
                                           {"what", text(mismatch.what)}}));
         }
     }
-    for (const forms::FileProblems& bad : context.library().forms.problems) {
+    std::vector<forms::FileProblems> bad_files = context.library().forms.problems;
+    const forms::LoadedSuggestions& suggestions = context.library().suggestions;
+    if (!suggestions.rules) bad_files.push_back({suggestions.file, suggestions.problems});
+    for (const forms::FileProblems& bad : bad_files) {
         all_agree = false;
         for (const base::Problem& problem : bad.problems)
             lines += fmt::format("{}: {}: {}\n", bad.file.string(), problem.where, problem.what);
