@@ -18,7 +18,8 @@ struct Mismatch {
 };
 
 /// Fills the form as each example of the key says, scores it, and compares to 1e-9. Empty when all agree.
-/// `form` must have a questionnaire.
+/// Where the key needs a licence they run as if it were held: an example proves the arithmetic. `form` must
+/// have a questionnaire.
 std::vector<Mismatch> run_examples(const LoadedQuestionnaire& form, const domain::ScoringKey& key);
 
 } // namespace rekindle::forms
