@@ -3,7 +3,6 @@
 #include "support/mood_data.h"
 
 using mood_data::number;
-using mood_data::number;
 using rekindle::cli::ExitCode;
 using rekindle::json::Value;
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_plans.h"
 
-#include "json/value.h"
-#include "json/write.h"
-
 #include <fmt/format.h>
 
 #include <array>
@@ -83,20 +80,24 @@ std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& ch
 {
     constexpr std::array<const char*, 3> words{"After dinner, at the kitchen table", "On Sunday, before noon",
                                                "When both are home and nobody is in a hurry"};
-    json::Value agreed = json::Value::object({});
+    const auto any_of = [&](std::size_t count) {
+        return static_cast<std::size_t>(chance.between(0, static_cast<int>(count) - 1));
+    };
+    std::string agreed;
+    const auto add = [&](const std::string& link_id, const std::string& value) {
+        agreed += fmt::format(R"({}"{}": "{}")", agreed.empty() ? "" : ", ", link_id, value);
+    };
     for (const domain::Item* item : domain::all_items(offered.agreed)) {
         if (!item->enable_when.empty() || chance.happens(0.2)) continue;
         if (item->type == domain::ItemType::Text) {
-            const int which = chance.between(0, static_cast<int>(words.size()) - 1);
-            agreed.set(item->link_id, json::Value::string(words[static_cast<std::size_t>(which)]));
+            add(item->link_id, words.at(any_of(words.size())));
         } else if (item->type == domain::ItemType::Choice && !item->options.empty()) {
-            const int which = chance.between(0, static_cast<int>(item->options.size()) - 1);
-            const auto* coding =
-                std::get_if<domain::Coding>(&item->options[static_cast<std::size_t>(which)].value);
-            if (coding) agreed.set(item->link_id, json::Value::string(coding->code));
+            const domain::Option& option = item->options[any_of(item->options.size())];
+            if (const auto* coding = std::get_if<domain::Coding>(&option.value))
+                add(item->link_id, coding->code);
         }
     }
-    return json::write(json::Value::object({{"agreed", std::move(agreed)}}));
+    return fmt::format(R"({{"agreed": {{{}}}}})", agreed);
 }
 
 } // namespace rekindle::app
