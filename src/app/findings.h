@@ -80,6 +80,9 @@ session_lines(const std::vector<domain::Session>& sessions,
               const std::map<int, std::vector<report::SessionLine::Filled>>& filled,
               const std::vector<report::HomeworkLine>& homework);
 
+/// What counts for a report.
+Period period_of(const report::Request& request);
+
 /// Everything a report about one couple draws on.
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
                          const report::Request& request);

@@ -337,7 +337,7 @@ BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_rating
     mark("1", "A", "2026-03-03", {"comfort=8", "started-by=me"});
     mark("1", "B", "2026-03-03", {"comfort=5", "started-by=partner"}, "partial");
     mark("1", "A", "2026-03-05", {"comfort=9", "started-by=me"});
-    const Value found = shown();
+    const Value found = shown({"--scale", "trust"});
     const Value& kept = found.find("adherence")->items().at(0);
     BOOST_TEST(number(*kept.find("dyad"), "strict") == 0.25, within);
     BOOST_TEST(number(*kept.find("dyad"), "lenient") == 1, within);
