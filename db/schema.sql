@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -30,7 +30,9 @@ CREATE TABLE assignment (
     for_a INTEGER NOT NULL CHECK (for_a IN (0, 1)),
     for_b INTEGER NOT NULL CHECK (for_b IN (0, 1)),
     joint INTEGER NOT NULL CHECK (joint IN (0, 1)),
-    kind TEXT NOT NULL CHECK (kind IN ('touch_ritual', 'forgiveness', 'goal_plan')),
+    kind TEXT NOT NULL CHECK (kind IN ('touch_ritual', 'forgiveness', 'goal_plan', 'quality_time', 'daily_ritual',
+        'couple_talk', 'gratitude', 'trust_commitment', 'boundary', 'self_care', 'novelty', 'deep_conversation',
+        'needs_desires', 'lessons_learned', 'support_plan', 'resource', 'problem_map', 'sexual_intimacy')),
     plan TEXT NOT NULL CHECK (json_valid(plan)),
     follows_id TEXT REFERENCES assignment (id),
     CHECK (for_a + for_b >= 1)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/applying_items.h"
+#include "app/perceptions.h"
 #include "app/scale_series.h"
 #include "base/translate.h"
 #include "domain/scoring/keyed.h"
@@ -102,6 +103,10 @@ public:
                                          alert.severity, alert.visibility});
         // A form that is still being filled shows no score: it would change under the reader's eyes.
         if (!completed) return;
+        if (!key.perception.empty())
+            asked_twice(*form.questionnaire, stored.questionnaire.id)
+                .newest.insert_or_assign(
+                    *side, perception_form(stored, *form.questionnaire, key, response, applying));
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {
             const domain::Scale& scale = key.scales[i];
             const std::size_t at = index_of(stored, *form.questionnaire, key, scale);
@@ -131,6 +136,7 @@ public:
             complete(collected, m_period, m_findings.episodes, last_baseline_day);
         }
         m_findings.profiles = profiles_of(joined);
+        m_findings.perceptions = perceptions_of(m_asked_twice, m_limits);
         for (CollectedScale& collected : joined) m_findings.scales.push_back(std::move(collected.series));
         std::ranges::stable_sort(m_findings.alerts, {}, &report::AlertLine::day);
         m_findings.limits.assign(m_limits.begin(), m_limits.end());
@@ -157,6 +163,15 @@ private:
                 say("{}, key {}", stored.questionnaire.version, stored.key->version)};
         }
         return found->second;
+    }
+
+    AskedTwice& asked_twice(const domain::Questionnaire& form, const std::string& id)
+    {
+        const auto [found, is_new] = m_asked_twice_index.try_emplace(id, m_asked_twice.size());
+        if (is_new) m_asked_twice.emplace_back();
+        AskedTwice& asked = m_asked_twice[found->second];
+        asked.questionnaire = form.title;
+        return asked;
     }
 
     void key_newest()
@@ -189,6 +204,8 @@ private:
     std::map<domain::SessionId, int> m_sessions;
     std::vector<CollectedScale> m_collected;
     std::map<std::pair<std::size_t, domain::Side>, std::shared_ptr<const FilledForm>> m_newest;
+    std::vector<AskedTwice> m_asked_twice;
+    std::map<std::string, std::size_t> m_asked_twice_index; ///< by id of the questionnaire
     AnswerFindings m_findings;
     std::map<SeriesKey, std::size_t> m_index;
     std::set<domain::DefinitionRef> m_noted;

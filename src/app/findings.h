@@ -31,7 +31,8 @@ struct Period {
 struct AnswerFindings {
     std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
     std::vector<report::Profile> profiles;
-    std::vector<report::AlertLine> alerts; ///< by day
+    std::vector<report::PerceptionLine> perceptions; ///< by questionnaire as first used, A before B
+    std::vector<report::AlertLine> alerts;           ///< by day
     std::vector<report::Source> sources;
     std::vector<std::string> limits;
     std::vector<domain::Episode> episodes;
@@ -78,6 +79,9 @@ std::vector<report::SessionLine>
 session_lines(const std::vector<domain::Session>& sessions,
               const std::map<int, std::vector<report::SessionLine::Filled>>& filled,
               const std::vector<report::HomeworkLine>& homework);
+
+/// What counts for a report.
+Period period_of(const report::Request& request);
 
 /// Everything a report about one couple draws on.
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,

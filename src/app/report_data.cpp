@@ -70,15 +70,20 @@ session_lines(const std::vector<domain::Session>& sessions,
     return result;
 }
 
+Period period_of(const report::Request& request)
+{
+    return {request.from,
+            request.to ? std::min(request.as_of, *request.to) : request.as_of,
+            request.last_baseline_day,
+            request.episode_gap,
+            request.episodes_marked,
+            {}};
+}
+
 report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
                          const report::Request& request)
 {
-    const Period period{request.from,
-                        request.to ? std::min(request.as_of, *request.to) : request.as_of,
-                        request.last_baseline_day,
-                        request.episode_gap,
-                        request.episodes_marked,
-                        {}};
+    const Period period = period_of(request);
     FrozenDefinitions definitions(practice);
     report::Data data;
     data.practice = practice.name();
@@ -94,6 +99,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.sources = std::move(answers.sources);
     data.limits = std::move(answers.limits);
     data.profiles = std::move(answers.profiles);
+    data.perceptions = std::move(answers.perceptions);
     data.episodes = std::move(answers.episodes);
     data.last_baseline_day = answers.last_baseline_day;
     HomeworkFindings homework = homework_findings(practice, definitions, couple.id, period, data.sources);

@@ -79,14 +79,16 @@ base::Date Context::as_of() const
 
 const app::Library& Context::library()
 {
-    if (!m_library) m_library = std::make_unique<app::Library>(app::load_library(m_environment.data));
+    if (!m_library) m_library = m_environment.load_library(m_environment.data);
     return *m_library;
 }
 
 const app::Library& Context::library_of(domain::Practice& practice)
 {
-    library();
-    if (!m_has_own_forms) app::add_own_forms(*m_library, practice);
+    if (m_has_own_forms || practice.own_forms().all().empty()) return library();
+    auto with_own_forms = std::make_shared<app::Library>(library());
+    app::add_own_forms(*with_own_forms, practice);
+    m_library = std::move(with_own_forms);
     m_has_own_forms = true;
     return *m_library;
 }

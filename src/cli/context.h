@@ -66,7 +66,7 @@ public:
 private:
     Streams& m_streams;
     Environment& m_environment;
-    std::unique_ptr<app::Library> m_library;
+    std::shared_ptr<const app::Library> m_library;
     bool m_has_own_forms = false;
     std::optional<std::vector<forms::InstrumentKey>> m_instruments;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/library.h"
 #include "app/practices.h"
 #include "base/date.h"
 
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <string>
 
 namespace rekindle::cli {
@@ -27,6 +29,11 @@ struct Environment {
     std::function<std::string(const std::string& question)> ask_secret;
     /// Told in a line what takes a moment; empty where nobody watches.
     std::function<void(const std::string& line)> tell_progress{};
+    /// Reads what is installed in `data`; tests read it once for many runs.
+    std::function<std::shared_ptr<const app::Library>(const std::filesystem::path&)> load_library =
+        [](const std::filesystem::path& from) {
+            return std::make_shared<const app::Library>(app::load_library(from));
+        };
 };
 
 } // namespace rekindle::cli

@@ -115,7 +115,7 @@ std::string in_words(const CLI::ParseError& trouble, const CLI::App& root, const
     std::string text;
     if (!is_about_words) {
         text = trouble.what();
-    } else if (first.starts_with("--") && first != "--") {
+    } else if (first.starts_with("-") && first.find_first_not_of('-') != std::string::npos) {
         const std::string name = first.substr(0, first.find('='));
         text = (said.empty() ? say("There is no option {}.", name)
                              : say("\"{}\" has no option {}.", said, name)) +

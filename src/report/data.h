@@ -7,6 +7,7 @@
 #include "domain/findings/dyad.h"
 #include "domain/findings/episodes.h"
 #include "domain/findings/kept.h"
+#include "domain/findings/perception.h"
 #include "domain/findings/phases.h"
 #include "domain/findings/profile.h"
 #include "domain/findings/progress.h"
@@ -58,6 +59,15 @@ struct ScaleSeries {
 struct Profile {
     std::string questionnaire; ///< title
     domain::ProfileDifference difference;
+};
+
+/// How one partner sees the other, by a questionnaire that asks each statement twice, at the newest forms.
+struct PerceptionLine {
+    std::string questionnaire;           ///< title
+    domain::Side side = domain::Side::A; ///< who guessed
+    base::Date day;                      ///< of that partner's form
+    std::optional<base::Date> other_day; ///< of the form the guesses are compared with; empty: there is none
+    domain::Perception found;
 };
 
 /// A number somebody rated 0-10 in homework logs, averaged over the entries: "comfort", A, 6.5.
@@ -117,7 +127,7 @@ struct TitleTotal {
     std::map<domain::Side, int> rated = {};         ///< entries with a rating of how well it went
     std::map<domain::Side, double> quality = {};    ///< their mean, 0-4
     std::map<domain::Side, double> engagement = {}; ///< our composite: adherence * quality / 4
-    std::string kept_title;                         ///< of its own ratio; empty: it has none
+    std::string kept_title = {};                    ///< of its own ratio; empty: it has none
     std::map<domain::Side, domain::Kept> kept = {};
 };
 
@@ -236,6 +246,7 @@ struct Data {
     std::vector<domain::Episode> episodes = {};       ///< oldest first
     std::optional<base::Date> last_baseline_day = {}; ///< the line between the two phases
     std::vector<Profile> profiles = {};
+    std::vector<PerceptionLine> perceptions = {}; ///< by questionnaire as first used, A before B
     std::vector<RatingSeries> ratings = {};
     std::vector<StageSeries> stages = {};
     std::vector<HurtLine> hurts = {};

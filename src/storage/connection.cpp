@@ -105,6 +105,29 @@ SecretBytes raw_form(const SecretBytes& page_key)
     return raw_key;
 }
 
+/// The database by its key, read-only: a wrong key must not play a journal into it.
+class LookingAt {
+public:
+    LookingAt(const std::filesystem::path& file, const SecretBytes& page_key)
+        : m_result(sq::sqlite3_open_v2(file.c_str(), &m_handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW,
+                                       nullptr))
+    {
+        const SecretBytes raw_key = raw_form(page_key);
+        if (m_result == SQLITE_OK)
+            m_result = sq::sqlite3_key(m_handle, raw_key.data(), static_cast<int>(raw_key.size()));
+    }
+    LookingAt(const LookingAt&) = delete;
+    LookingAt& operator=(const LookingAt&) = delete;
+    ~LookingAt() { sq::sqlite3_close(m_handle); }
+
+    sq::sqlite3* handle() const { return m_handle; }
+    int result() const { return m_result; } ///< of opening it
+
+private:
+    sq::sqlite3* m_handle = nullptr;
+    int m_result;
+};
+
 base::Error unsafe(const std::string& what)
 {
     return {base::Trouble::World,
@@ -169,16 +192,11 @@ Connection::Connection(const std::filesystem::path& file, const SecretBytes& pag
 bool Connection::opens(const std::filesystem::path& file, const SecretBytes& page_key)
 {
     if (size_of(file) == 0) return false; // an empty file opens with any key
-    const SecretBytes raw_key = raw_form(page_key);
-    sq::sqlite3* handle = nullptr;
-    // Read-only: a wrong key must not play a journal into the database.
-    int result =
-        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr);
+    const LookingAt looking(file, page_key);
+    int result = looking.result();
     if (result == SQLITE_OK)
-        result = sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size()));
-    if (result == SQLITE_OK)
-        result = sq::sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-    sq::sqlite3_close(handle);
+        result = sq::sqlite3_exec(looking.handle(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr,
+                                  nullptr);
     // Half written, or with a journal to be played back, it does not open; but what could not be read says
     // nothing.
     const int kind = result & 0xff;
@@ -190,18 +208,13 @@ bool Connection::opens(const std::filesystem::path& file, const SecretBytes& pag
 std::optional<std::int64_t> Connection::bytes_by_its_head(const std::filesystem::path& file,
                                                           const SecretBytes& page_key)
 {
-    const SecretBytes raw_key = raw_form(page_key);
-    sq::sqlite3* handle = nullptr;
-    int result =
-        sq::sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, nullptr);
-    if (result == SQLITE_OK)
-        result = sq::sqlite3_key(handle, raw_key.data(), static_cast<int>(raw_key.size()));
+    const LookingAt looking(file, page_key);
+    int result = looking.result();
     std::array<unsigned char, 32> head{};
     sq::sqlite3_file* opened = nullptr;
     if (result == SQLITE_OK)
-        result = sq::sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &opened);
+        result = sq::sqlite3_file_control(looking.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &opened);
     if (result == SQLITE_OK) result = opened->pMethods->xRead(opened, head.data(), head.size(), 0);
-    sq::sqlite3_close(handle);
     if (result != SQLITE_OK) return std::nullopt;
     // File format of SQLite, 1.3.2 and 1.3.8: most significant byte first; a page of 65536 bytes is called 1.
     const std::int64_t page = head[16] * 256 + head[17];

@@ -78,7 +78,7 @@ double movement(const char* code)
                                                {std::nullopt, DemoPractice::until});
     std::vector<double> moves;
     for (const auto& scale : findings.scales) {
-        if (scale.scale.domain.empty()) continue; // the intake's have one
+        if (!scale.scale.reference) continue; // the whole intake's have one
         for (const auto& [side, one] : scale.partners) {
             if (one.progress.measurements >= 2)
                 moves.push_back(*one.progress.latest->percent - *one.progress.baseline->percent);
@@ -172,9 +172,9 @@ BOOST_AUTO_TEST_CASE(who_improves_recovers_who_worsens_deteriorates_and_the_norm
         for (const auto& series : app::answer_findings(*demo().practice, definitions, couple(code).id,
                                                        {std::nullopt, DemoPractice::until})
                                       .scales) {
-            if (series.scale.domain.empty()) continue;
-            BOOST_TEST_REQUIRE(series.scale.reference.has_value());
+            if (!series.scale.reference) continue;
             BOOST_TEST(series.scale.reference->source.find("Made up for the demo") == 0U);
+            BOOST_TEST_REQUIRE(series.scale.cutoff.has_value());
             BOOST_TEST(series.scale.cutoff->source.find("Made up for the demo") == 0U);
             for (const auto& [side, one] : series.partners) ++counts[one.progress.change_class];
         }
@@ -274,6 +274,48 @@ BOOST_AUTO_TEST_CASE(the_couple_that_parted_is_closed_and_nothing_comes_after)
         for (const auto& entry : demo().practice->homework().entries(assignment.id))
             BOOST_TEST((entry.day <= closed));
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_ninth_couple_finished_filled_an_ending_and_looked_back_three_months_later)
+{
+    const auto finished = couple("C-0009");
+    BOOST_TEST((finished.status == domain::CoupleStatus::Closed));
+    const auto sessions = demo().practice->couples().sessions(finished.id);
+    BOOST_TEST((sessions.back().day - sessions.at(sessions.size() - 2).day).count() >= 91);
+    for (const char* form : {"ending", "follow-up"}) {
+        const auto forms = filled("C-0009", form);
+        BOOST_TEST(forms.at(domain::Owner::A) + forms.at(domain::Owner::B) > 0, form);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(of_intimacy_only_the_couple_that_said_yes_hears)
+{
+    for (const auto& each : demo().practice->couples().all()) {
+        const auto forms = filled(each.code.c_str(), "intake-sexual");
+        const bool any_form = forms.at(domain::Owner::A) + forms.at(domain::Owner::B) > 0;
+        bool any_homework = false;
+        for (const auto& assignment : demo().practice->homework().of(each.id))
+            any_homework |= assignment.template_id.starts_with("intimacy-");
+        BOOST_TEST(any_form == (each.code == "C-0001"), each.code);
+        BOOST_TEST(any_homework == (each.code == "C-0001"), each.code);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(most_of_the_safety_screens_are_calm)
+{
+    int screens = 0, with_alert = 0;
+    for (const auto& each : demo().practice->couples().all()) {
+        app::FrozenDefinitions definitions(*demo().practice);
+        const auto findings =
+            app::answer_findings(*demo().practice, definitions, each.id, {std::nullopt, DemoPractice::until});
+        std::set<Side> alerted;
+        for (const auto& alert : findings.alerts)
+            if (alert.severity == domain::Severity::High) alerted.insert(alert.side);
+        with_alert += static_cast<int>(alerted.size());
+        for (const auto& [owner, count] : filled(each.code.c_str(), "safety-screen")) screens += count;
+    }
+    BOOST_TEST(screens > 15);
+    BOOST_TEST(with_alert < 8);
 }
 
 BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rules)

@@ -35,6 +35,18 @@ struct CommandLine {
         return std::string(REKINDLE_SOURCE_DIR) + "/examples/" + name;
     }
 
+    /// What the product installs is read once; forms that a test changes, each time.
+    static std::shared_ptr<const rekindle::app::Library> library(const std::filesystem::path& from)
+    {
+        using rekindle::app::Library;
+        const auto load = [](const std::filesystem::path& data) {
+            return std::make_shared<const Library>(rekindle::app::load_library(data));
+        };
+        if (from != REKINDLE_SOURCE_DIR) return load(from);
+        static const std::shared_ptr<const Library> installed = load(from);
+        return installed;
+    }
+
     /// Exactly these words.
     Result bare(const std::vector<std::string>& args)
     {
@@ -59,7 +71,8 @@ struct CommandLine {
                                          ++asked;
                                          return passphrase;
                                      },
-                                     [this](const std::string& line) { progress += line + "\n"; }};
+                                     [this](const std::string& line) { progress += line + "\n"; },
+                                     [](const std::filesystem::path& from) { return library(from); }};
         const cli::ExitCode code = cli::run(args, streams, environment);
         return {code, out.str(), err.str()};
     }

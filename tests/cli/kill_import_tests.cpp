@@ -18,6 +18,7 @@ struct KilledImport : CommandLine {
     KilledImport()
     {
         create_with_couple();
+        library(data); // read by now, so that no import takes longer than the next
         std::filesystem::copy(practice(), folder / "before", std::filesystem::copy_options::recursive);
     }
 

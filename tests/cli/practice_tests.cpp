@@ -118,6 +118,7 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_is_named_with_the_near_one_and_what_was_too
     says({"report", "mke", "progress", "--couple", "C-0001"},
          "After \"report\" there is no command \"mke\". Did you mean \"make\"?\n");
     says({"--passphrase-fd", "two", "couple"}, "--passphrase-fd: it takes a whole number");
+    says({"couple", "-x"}, "\"couple\" has no option -x.\n");
     says({"--pratice", "x"}, "There is no option --pratice. Did you mean \"--practice\"?\n");
     says({"progress", "show", "--couple", "C-0001", "--episode-gap", "two"},
          "--episode-gap: it takes a whole number from 1 to 100000, not \"two\"\n");

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(two_partners_answers_over_two_sessions_show_what_moved_and_
         }
     }
     const auto shown = done({"--json", "progress", "show", "--couple", "C-0001"}).json();
-    BOOST_TEST(shown.find("scales")->items().size() == 6u);
+    BOOST_TEST(shown.find("scales")->items().size() == 28u);
     const Value& trust = scale(shown, "trust");
     const double before = trust.find("A")->find("baseline")->find("score")->as_double();
     const double after = trust.find("A")->find("latest")->find("score")->as_double();
@@ -88,14 +88,14 @@ BOOST_AUTO_TEST_CASE(a_response_given_twice_is_refused)
 BOOST_AUTO_TEST_CASE(a_response_for_another_version_is_refused)
 {
     refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
-             response_with("intake-core|1", "intake-core|9")},
+             response_with("intake-core|2", "intake-core|9")},
             ExitCode::Data, "/questionnaire");
 }
 
 BOOST_AUTO_TEST_CASE(a_response_for_a_form_that_is_not_installed_ends_with_3)
 {
     refused({"answers", "import", "--couple", "C-0001", "--partner", "A",
-             response_with("intake-core|1", "unheard-of|1")},
+             response_with("intake-core|2", "unheard-of|1")},
             ExitCode::NotFound, "unheard-of");
 }
 

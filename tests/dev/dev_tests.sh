@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# ./dev setup with apt and npm played by stand-ins: what is asked for, what is refused, what is left behind.
+# ./dev setup and validate-forms with apt, npm and node played by stand-ins: what is asked for, what is refused, what is left behind.
 # shellcheck disable=SC2016 # the stand-ins fill these in
 set -euo pipefail
 
@@ -85,4 +85,44 @@ setup "$folder/own"
 expect "a local copy is taken" 0 "$status"
 expect "and npm left alone" 0 "$(grep -c '^npm' "$folder/calls" || true)"
 
-[ "$failures" -eq 0 ] && echo "./dev setup: all as it should be"
+# The validator's archive takes the place of the engine's, with its own sum.
+new_validator() {
+    new_checkout
+    mkdir -p "$folder/checkout/tests/fhir" "$folder/checkout/forms/questionnaires/one" "$folder/checkout/examples/responses" \
+        "$folder/archive/package/dist"
+    echo validator >"$folder/archive/package/dist/bundle.js"
+    touch "$folder/checkout/forms/questionnaires/one/questionnaire.json" "$folder/checkout/examples/responses/two.json"
+    tar -czf "$folder/given.tgz" -C "$folder/archive" package
+    sed -i "s/^validator_sha512=.*/validator_sha512=$(sha512sum "$folder/given.tgz" | cut -d' ' -f1)/" "$folder/checkout/dev"
+    stand_in node 'exit 0'
+}
+validate() { status=0; said=$(PATH="$folder/bin:$PATH" "$folder/checkout/dev" validate-forms "$@" 2>&1) || status=$?; }
+node_calls() { grep '^node' "$folder/calls" | sed "s|$folder/checkout/||g"; }
+
+new_validator
+validate
+expect "forms that pass end well" 0 "$status"
+expect "the validator is unpacked by itself" \
+    ".deps/fhir-validator/LICENSE .deps/fhir-validator/bundle.js .deps/fhir-validator/package " "$(fetched)"
+expect "every form and example is handed to it" \
+    "node tests/fhir/validate_forms.js .deps/fhir-validator/bundle.js forms/questionnaires/one/questionnaire.json examples/responses/two.json" \
+    "$(node_calls)"
+validate --plant
+expect "planting is asked for" 1 "$(node_calls | grep -c ' --plant .deps')"
+expect "and it was fetched once" 1 "$(grep -c '^npm' "$folder/calls")"
+stand_in node 'exit 1'
+validate
+expect "a refused form fails it" 1 "$status"
+validate --all
+expect "another option is refused" 1 "$status"
+expect_said "validate-forms knows --plant only"
+
+new_validator
+printf 'x' >>"$folder/given.tgz"
+validate
+expect "another validator than ours is refused" 1 "$status"
+expect_said "refused: what npm gave for fhir@"
+expect "and not run" 0 "$(grep -c '^node' "$folder/calls" || true)"
+expect "and nothing of it is left" "" "$(fetched)"
+
+[ "$failures" -eq 0 ] && echo "./dev: all as it should be"

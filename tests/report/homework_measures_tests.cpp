@@ -48,6 +48,14 @@ BOOST_AUTO_TEST_CASE(stages_hurts_and_ratings_stand_from_the_first_to_the_latest
              "Maximiliane-Theodora (A)|3|4|6|5.7"));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_kept_stands_with_the_times_it_mattered)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& homework = sheet(document, "Homework results");
+    BOOST_TEST(says(homework, "|Maximiliane-Theodora (A)|Promises kept|5|3|1|70%|"));
+    BOOST_TEST(says(homework, "|Юлия 由利亜 (B)|Promises kept|0|0|0||it has not come to it yet"));
+}
+
 BOOST_AUTO_TEST_CASE(what_there_is_nothing_for_is_named_with_the_reason)
 {
     Data data = samples::full_data();

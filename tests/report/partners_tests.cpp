@@ -87,7 +87,24 @@ BOOST_AUTO_TEST_CASE(a_profile_without_correlation_says_why)
         says(sheet(built(data), "Partners"), "Intake: six domains|2|+8.5|11.5||no correlation: it needs"));
     data.profiles[0].difference.correlation = -0.25;
     BOOST_TEST(says(sheet(built(data), "Partners"), "Intake: six domains|2|+8.5|11.5|-0.25|"));
-    BOOST_TEST(!says(sheet(built(data), "Partners"), "no correlation"));
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "no correlation: it needs"));
+}
+
+BOOST_AUTO_TEST_CASE(guesses_stand_beside_both_answers_and_what_is_missing_is_empty)
+{
+    Data data = samples::full_data();
+    const Document document = built(data);
+    const Sheet& partners = sheet(document, "Partners");
+    BOOST_TEST(says(partners,
+                    "How I see it, how you see it|Maximiliane-Theodora (A)|2024-04-08|2024-03-04|5 of 8|"
+                    "+0.69|1.20|+0.60|4 of 8||0.50|"));
+    // The other's answers are not there: no count of them either.
+    BOOST_TEST(says(partners, "How I see it, how you see it|Юлия 由利亜 (B)|2024-03-04||||||2 of 8|||"));
+    BOOST_TEST(says(partners, "Fewer than 3 items give no number"));
+    BOOST_TEST(says(sheet(document, "Method"), "How each sees the other|Over statements"));
+    data.perceptions.clear();
+    BOOST_TEST(!says(sheet(built(data), "Partners"), "How each sees the other"));
+    BOOST_TEST(!says(sheet(built(data), "Method"), "How each sees the other"));
 }
 
 BOOST_AUTO_TEST_CASE(homework_is_counted_by_partner_together_and_over_all_kinds)

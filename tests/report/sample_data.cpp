@@ -171,6 +171,13 @@ void add_findings_over_time(Data& data)
     domain::Agreement counts{2, 1, 1, 0, 1, 0, 1, 40};
     first.agreement = ScaleSeries::AgreementOn{day("2024-04-08"), day("2024-03-04"), 6, counts};
     data.profiles = {{"Intake: six domains", {2, 8.5, 11.5, {}}}};
+    data.perceptions = {
+        {"How I see it, how you see it",
+         Side::A,
+         day("2024-04-08"),
+         day("2024-03-04"),
+         {8, {5, 0.694, 1.2}, 0.6, {4, {}, 0.5}}},
+        {"How I see it, how you see it", Side::B, day("2024-03-04"), {}, {8, {}, {}, {2, {}, {}}}}};
 
     KindTotal touch{"Touch ritual", 2};
     touch.adherence = {{Side::A, adherence(32, 15, 4, 3, 1)}, {Side::B, adherence(32, 7, 0, 2, 1)}};
@@ -201,6 +208,8 @@ void add_findings_over_time(Data& data)
     ritual_total.quality = {{Side::A, 3.25}};
     ritual_total.engagement = {{Side::A, 0.62}};
     data.homework_titles = {ritual_total, {"A letter about the missed anniversary", 1, letter.adherence}};
+    data.homework_titles.back().kept_title = "Promises kept";
+    data.homework_titles.back().kept = {{Side::A, {5, 3, 1, 0.7}}, {Side::B, {0, 0, 0, {}}}};
     data.ratings = {{"Six quiet minutes of holding hands",
                      "comfort",
                      "Comfort during the ritual",
@@ -359,6 +368,7 @@ Data data_full_of(const std::string& text)
         }
     }
     for (Profile& profile : data.profiles) profile.questionnaire = text;
+    for (PerceptionLine& line : data.perceptions) line.questionnaire = text;
     for (KindTotal& kind : data.homework_kinds) kind.kind_title = text;
     for (HomeworkLine& line : data.homework) {
         line.assignment.title = line.kind_title = line.detail = text;

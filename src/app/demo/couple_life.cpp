@@ -32,7 +32,8 @@ base::Date CoupleLife::at(double share) const
 
 std::vector<base::Date> CoupleLife::meetings()
 {
-    const base::Date end = m_course.turn == Course::Turn::Parted ? at(0.7) : m_until;
+    const bool ends = m_course.turn == Course::Turn::Parted || m_course.turn == Course::Turn::Finished;
+    const base::Date end = ends ? at(0.7) : m_until;
     const bool pauses = m_course.turn == Course::Turn::Paused;
     const base::Date from = at(0.4), to = at(0.62);
     std::vector<base::Date> result;
@@ -44,6 +45,7 @@ std::vector<base::Date> CoupleLife::meetings()
         const int gap = result.size() < 4 ? 7 : 14 + 7 * m_chance.between(0, 1);
         next = open_day(next + days{gap + m_chance.between(0, 1)});
     }
+    if (m_course.turn == Course::Turn::Finished) result.push_back(open_day(result.back() + days{91}));
     for (std::size_t i = 1; i < result.size() && pauses; ++i) {
         if (result[i - 1] > from || result[i] < to) continue;
         m_pause_from = result[i - 1];

@@ -15,6 +15,7 @@ public:
     CoupleLife(const Course& course, base::Date first, base::Date until, std::uint64_t seed);
 
     const Course& course() const { return m_course; }
+    int place() const { return static_cast<int>(&m_course - courses.data()); } ///< of the course in the mix
     base::Date first() const { return m_first; }
     base::Date until() const { return m_until; }
 

@@ -52,6 +52,7 @@ public:
     void set_step(const domain::Goal& goal, const domain::GoalStep& step);
     void rate(const domain::Goal& goal, const domain::GoalRating& rating);
 
+    const Library& library() const { return m_library; }
     const domain::HomeworkTemplate& homework(const domain::Assignment& assignment) const;
 
 private:

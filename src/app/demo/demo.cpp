@@ -7,6 +7,7 @@
 #include "app/demo/people.h"
 
 #include <algorithm>
+#include <set>
 
 namespace rekindle::app {
 namespace {
@@ -16,7 +17,7 @@ using std::chrono::days;
 /// One couple from its first session to the end of the demo, written as it would have been.
 class CoupleStory {
 public:
-    /// `forms`: the intake and the check-in.
+    /// `forms`: those there are.
     CoupleStory(const std::vector<forms::CatalogEntry>& forms, CoupleLife& life, CoupleRecord& record)
         : m_forms(forms), m_life(life), m_record(record), m_homework(life, record)
     {
@@ -25,20 +26,26 @@ public:
     void live()
     {
         const auto meetings = m_life.meetings();
+        const Course::Turn turn = m_life.course().turn;
         bool paused = false;
         for (std::size_t i = 0; i < meetings.size(); ++i) {
             const base::Date day = meetings[i];
             const bool last = i + 1 == meetings.size();
-            const bool parts = last && m_life.course().turn == Course::Turn::Parted;
+            const bool parts = last && turn == Course::Turn::Parted;
+            const bool looks_back = last && turn == Course::Turn::Finished;
+            const bool ends = parts || (i + 2 == meetings.size() && turn == Course::Turn::Finished);
             m_homework.mark_before(day);
             if (paused) m_record.set_status({day, domain::CoupleStatus::Active});
-            meet(static_cast<int>(i) + 1, day, paused || last);
-            m_homework.review(static_cast<int>(i) + 1, parts);
+            meet(static_cast<int>(i) + 1, day, paused || last || ends);
+            if (ends) both_fill("ending", day);
+            if (looks_back) both_fill("follow-up", day);
+            if (!looks_back) m_homework.review(static_cast<int>(i) + 1, ends);
             paused = !last && is_pause_between(day, meetings[i + 1]);
             if (paused) m_record.set_status({day + days{1}, domain::CoupleStatus::Paused});
-            if (parts) m_record.set_status({day + days{10}, domain::CoupleStatus::Closed});
+            if (parts || looks_back) m_record.set_status({day + days{10}, domain::CoupleStatus::Closed});
         }
-        if (m_life.course().turn != Course::Turn::Parted) m_homework.mark_before(m_life.until());
+        if (turn == Course::Turn::None || turn == Course::Turn::Paused)
+            m_homework.mark_before(m_life.until());
     }
 
 private:
@@ -61,14 +68,21 @@ private:
     void meet(int number, base::Date day, bool milestone)
     {
         m_record.meet(day, kind(number));
-        if (number % 6 == 1 || milestone) both_fill("intake-core", day);
+        const bool whole_intake = number % 6 == 1 || milestone;
+        if (number == 1) {
+            for (const char* form : {"about-you", "about-us"}) both_fill(form, day);
+        }
+        if (whole_intake) both_fill("intake-core", day);
+        if (number == 2 || number == 3) both_fill("safety-screen", day); // of the one who is there
+        if (number == 5) both_fill("perception", day);
+        if (number == 9 && m_life.course().asks_about_sexuality) both_fill("intake-sexual", day);
+        if (!whole_intake && number > 4 && day - m_measured >= days{28}) both_fill("monthly", day);
+        if (whole_intake || day - m_measured >= days{28}) m_measured = day;
         both_fill("session-check-in", day);
     }
 
     void both_fill(std::string_view form_id, base::Date day)
     {
-        const auto form = std::ranges::find(m_forms, form_id, &forms::CatalogEntry::id);
-        if (form == m_forms.end()) return;
         for (const domain::Side side : domain::both_sides) {
             const auto kind = m_record.session().kind;
             const bool there = (kind != domain::SessionKind::IndividualA || side == domain::Side::A) &&
@@ -77,27 +91,38 @@ private:
             // Nobody is taken on without a first form, except where forms are what is missing.
             const bool is_first = m_record.session().number == 1 && !m_life.course().forms_missing;
             if (m_life.skips(side) && !is_first) continue;
-            const std::chrono::minutes time{(side == domain::Side::A ? 1020 : 1032) +
-                                            m_life.chance().between(0, 9)};
-            m_record.fill(*form, side, day, time,
-                          invented_answers(*form->form.questionnaire, *form->scoring_key(),
-                                           m_life.answering(side, day), m_life.chance()));
+            // Who comes late begins with the short form.
+            const bool comes_late = form_id == "intake-core" && m_life.begins(side) > m_life.first();
+            fill(comes_late && m_short.insert(side).second ? "intake-short" : form_id, side, day);
         }
+    }
+
+    void fill(std::string_view form_id, domain::Side side, base::Date day)
+    {
+        const auto form = std::ranges::find(m_forms, form_id, &forms::CatalogEntry::id);
+        if (form == m_forms.end()) return;
+        const std::chrono::minutes time{(side == domain::Side::A ? 1020 : 1032) +
+                                        m_life.chance().between(0, 9)};
+        m_record.fill(*form, side, day, time,
+                      invented_answers(*form->form.questionnaire, *form->scoring_key(),
+                                       m_life.answering(side, day), m_life.chance()));
     }
 
     const std::vector<forms::CatalogEntry>& m_forms;
     CoupleLife& m_life;
     CoupleRecord& m_record;
     HomeworkLife m_homework;
+    base::Date m_measured;          ///< when a whole intake or the monthly form was last filled
+    std::set<domain::Side> m_short; ///< who has filled the short intake
 };
 
-/// What the couples fill, as far as it is installed and can be scored.
+/// What the couples fill: every installed form that can be scored.
 std::vector<forms::CatalogEntry> forms_of(const Library& library)
 {
     std::vector<forms::CatalogEntry> result;
-    for (const char* id : {"intake-core", "session-check-in"}) {
-        const forms::CatalogEntry* const form = library.forms.find(id);
-        if (form && form->usable() && form->scoring_key()) result.push_back(with_invented_norms(*form));
+    for (const forms::CatalogEntry& form : library.forms.entries) {
+        if (form.usable() && form.scoring_key())
+            result.push_back(form.id == "intake-core" ? with_invented_norms(form) : form);
     }
     return result;
 }

@@ -3,6 +3,7 @@
 
 #include "app/demo/calendar.h"
 #include "app/demo/invented_plans.h"
+#include "app/homework_successor.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ namespace {
 using domain::Decision;
 using domain::LogState;
 using std::chrono::days;
+
+/// Those with more than a year of it, who can use all of the catalogue between them.
+constexpr std::size_t couples_of_the_mix = 8;
 
 } // namespace
 
@@ -84,15 +88,26 @@ void HomeworkLife::review(int session, bool last)
         RunningHomework& running = m_running.at(slot);
         if (day == running.assignment.start) continue;
         ++running.reviews;
-        conclude(slot, last ? Decision::Stop : decide(running));
+        conclude(slot, last ? Decision::Stop : possible(running, decide(running)));
     }
     if (!last) begin(session);
+}
+
+/// Not every template has a further step.
+Decision HomeworkLife::possible(const RunningHomework& running, Decision wanted)
+{
+    const auto& homework = m_record.homework(running.assignment);
+    if (wanted == Decision::StepUp && !stepped(running.assignment.plan, homework, 1)) return Decision::Stop;
+    if (wanted == Decision::StepDown && !stepped(running.assignment.plan, homework, -1))
+        return Decision::Continue;
+    return wanted;
 }
 
 Decision HomeworkLife::decide(RunningHomework& running)
 {
     const auto kind = domain::kind_of(running.assignment.plan);
     if (kind == domain::Kind::GoalPlan) return m_goals.decide(running.assignment);
+    if (kind != domain::Kind::TouchRitual && kind != domain::Kind::Forgiveness) return decide_agreed(running);
     const auto decision =
         kind == domain::Kind::TouchRitual ? decide_touch(running) : decide_forgiveness(running);
     // Hardly kept by one of the two: less often, once.
@@ -121,7 +136,7 @@ Decision HomeworkLife::decide_touch(const RunningHomework& running)
     if (!earned || m_record.session().day - running.assignment.start < days{21}) return Decision::Continue;
     if (level < std::get<domain::TouchRitualTemplate>(homework.kind).highest_level)
         return m_life.chance().happens(0.8) ? Decision::StepUp : Decision::Continue;
-    return homework.id == "touch-hand-in-hand-walk" ? Decision::Replace : Decision::Stop;
+    return m_life.chance().happens(0.5) ? Decision::Replace : Decision::Stop;
 }
 
 Decision HomeworkLife::decide_forgiveness(const RunningHomework& running)
@@ -137,6 +152,13 @@ Decision HomeworkLife::decide_forgiveness(const RunningHomework& running)
     if (intensity >= 7 && spent > days{70}) return Decision::Stop;
     if (spent < days{20} || intensity > 6 || !m_life.chance().happens(0.6)) return Decision::Continue;
     return plan.stage + 1 < static_cast<int>(stages.size()) ? Decision::StepUp : Decision::Stop;
+}
+
+/// Tried for some weeks, and then something else.
+Decision HomeworkLife::decide_agreed(const RunningHomework& running)
+{
+    const auto spent = m_record.session().day - running.assignment.start;
+    return spent >= days{13} && m_life.chance().happens(0.9) ? Decision::Stop : Decision::Continue;
 }
 
 void HomeworkLife::conclude(const std::string& slot, Decision decision)
@@ -160,7 +182,7 @@ void HomeworkLife::conclude(const std::string& slot, Decision decision)
         m_running.at(slot).was_changed = true;
         return;
     case Decision::Replace:
-        return start(slot, m_record.replace(before, "touch-goodnight-kiss", "", "4/week"));
+        return start(slot, m_record.replace(before, next_of(domain::Kind::TouchRitual, slot).id, ""));
     case Decision::Stop:
         m_running.erase(slot);
         m_ended[slot] = m_session;
@@ -182,18 +204,49 @@ void HomeworkLife::begin(int session)
                (ended == m_ended.end() || session >= ended->second + 3);
     };
     if (free("touch", 4)) {
-        const bool first = m_begun["touch"]++ % 2 == 0;
-        start("touch", m_record.assign(first ? "touch-hand-in-hand-walk" : "touch-goodnight-kiss", "",
-                                       first ? "" : "4/week"));
+        const auto& next = next_of(domain::Kind::TouchRitual, "touch");
+        start("touch", m_record.assign(next.id, ""));
     } else if (free("goal", 5)) {
-        const int which = m_begun["goal"]++;
-        start("goal", m_goals.begin(which % 2 == 0 ? "goal-time-together" : "goal-joint-project", which));
+        const int which = m_begun["goal"];
+        start("goal", m_goals.begin(next_of(domain::Kind::GoalPlan, "goal").id, which));
     } else if (free("hurt", 7)) {
-        const bool four = (m_begun["hurt"]++ + m_life.course().months) % 2 == 0;
-        start("hurt", m_record.assign(four ? "forgiveness-four-steps" : "forgiveness-reach",
-                                      invented_hurt(m_life.chance())));
+        start("hurt",
+              m_record.assign(next_of(domain::Kind::Forgiveness, "hurt").id, invented_hurt(m_life.chance())));
     }
+    begin_another(session);
     m_goals.look_back(session);
+}
+
+/// Each couple begins at another place of the catalogue, so that a dozen of them use all of it.
+const domain::HomeworkTemplate& HomeworkLife::next_of(domain::Kind kind, const std::string& slot)
+{
+    const auto templates = m_record.library().homework.of_kind(kind);
+    const auto place = static_cast<std::size_t>(m_life.place() + m_begun[slot]++);
+    return templates[place % templates.size()]->homework;
+}
+
+/// Beside these, one after the other of all other kinds; what needs a consent of its own only where it was
+/// given.
+void HomeworkLife::begin_another(int session)
+{
+    if (session < 2 || m_running.contains("another")) return;
+    std::vector<const domain::HomeworkTemplate*> others, asked_for;
+    for (const forms::HomeworkEntry& entry : m_record.library().homework.entries()) {
+        if (!std::holds_alternative<domain::AgreedTemplate>(entry.homework.kind)) continue;
+        const bool is_intimate = kind_of(entry.homework.kind) == domain::Kind::SexualIntimacy;
+        (is_intimate ? asked_for : others).push_back(&entry.homework);
+    }
+    const auto asked = static_cast<std::size_t>(m_begun["asked for"]);
+    const bool may_ask = m_life.course().asks_about_sexuality && session >= 10 && asked < asked_for.size();
+    if (may_ask) ++m_begun["asked for"];
+    constexpr std::size_t step = 7; // neighbours are of one kind
+    const auto shift =
+        static_cast<std::size_t>(m_life.place()) % couples_of_the_mix * others.size() / couples_of_the_mix;
+    const auto at = step * (shift + static_cast<std::size_t>(m_begun["another"]));
+    if (!may_ask) ++m_begun["another"];
+    const domain::HomeworkTemplate& next = may_ask ? *asked_for[asked] : *others[at % others.size()];
+    start("another", m_record.assign(next.id, invented_agreement(std::get<domain::AgreedTemplate>(next.kind),
+                                                                 m_life.chance())));
 }
 
 } // namespace rekindle::app

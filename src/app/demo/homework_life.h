@@ -40,9 +40,13 @@ public:
 private:
     void mark(RunningHomework& running, const domain::Occasion& occasion);
     void note(RunningHomework& running, domain::Side side, base::Date day, domain::LogState state);
+    domain::Decision possible(const RunningHomework& running, domain::Decision wanted);
     domain::Decision decide(RunningHomework& running);
     domain::Decision decide_touch(const RunningHomework& running);
     domain::Decision decide_forgiveness(const RunningHomework& running);
+    domain::Decision decide_agreed(const RunningHomework& running);
+    const domain::HomeworkTemplate& next_of(domain::Kind kind, const std::string& slot);
+    void begin_another(int session);
     void conclude(const std::string& slot, domain::Decision decision);
     void begin(int session);
     void start(const std::string& slot, const domain::Assignment& assignment);
@@ -50,7 +54,7 @@ private:
     CoupleLife& m_life;
     CoupleRecord& m_record;
     GoalLife m_goals;
-    std::map<std::string, RunningHomework> m_running; ///< "touch", "goal", "hurt"
+    std::map<std::string, RunningHomework> m_running; ///< "touch", "goal", "hurt", "another"
     std::map<std::string, int> m_begun;               ///< how many of each there have been
     std::map<std::string, int> m_ended;               ///< number of the session in which the last one ended
     int m_session = 0;

@@ -2,6 +2,7 @@
 #include "app/demo/invented_answers.h"
 
 #include "base/translate.h"
+#include "domain/form/enable.h"
 #include "domain/scoring/score.h"
 
 #include <algorithm>
@@ -34,7 +35,10 @@ std::optional<domain::Value> chosen(const domain::Item& item, const domain::Scor
         if (const auto points = domain::points_of(item, key, option.value))
             scored.emplace_back(*points, &option);
     }
-    if (scored.empty()) return std::nullopt;
+    if (scored.empty() && item.options.empty()) return std::nullopt;
+    if (scored.empty()) // without points nothing is better or worse
+        return item.options[static_cast<std::size_t>(level * static_cast<double>(item.options.size() - 1))]
+            .value;
     std::ranges::stable_sort(scored, {}, &std::pair<double, const domain::Option*>::first);
     const auto at = static_cast<std::size_t>(std::lround(level * static_cast<double>(scored.size() - 1)));
     return scored[at].second->value;
@@ -53,6 +57,13 @@ std::optional<domain::Value> written(Chance& chance)
         lines[static_cast<std::size_t>(chance.between(0, static_cast<int>(lines.size()) - 1))]);
 }
 
+bool alarms_when_low(const domain::ScoringKey& key, const std::string& link_id)
+{
+    return std::ranges::any_of(key.alerts, [&](const domain::Alert& alert) {
+        return alert.item == link_id && alert.compare == domain::Alert::Compare::AtMost;
+    });
+}
+
 std::optional<domain::Value> invented(const domain::Item& item, const domain::ScoringKey& key,
                                       const Answering& answering, Chance& chance)
 {
@@ -61,9 +72,15 @@ std::optional<domain::Value> invented(const domain::Item& item, const domain::Sc
     double level = answering.wellbeing + leaning(answering.habits, scale, 0.04) +
                    leaning(answering.habits, item.link_id, 0.06) + chance.around(0.07);
     level = std::clamp(part.turned ? 1 - level : level, 0.0, 1.0);
+    // Few of these people live in fear: nothing, or now and then a little.
+    const bool is_about_safety = domain::visibility_of(key, item.link_id) == domain::Visibility::Safety;
+    if (is_about_safety) {
+        const double worse = chance.happens(0.02) ? 0.4 : 0;
+        level = alarms_when_low(key, item.link_id) || (part.scale && !part.turned) ? 1 - worse : worse;
+    }
     if (item.type == domain::ItemType::Choice) return chosen(item, key, level);
     if (item.type == domain::ItemType::Integer) return rated(item, level);
-    if (item.type == domain::ItemType::Boolean) return chance.happens(0.06);
+    if (item.type == domain::ItemType::Boolean) return chance.happens(is_about_safety ? 0.01 : 0.06);
     if (item.type == domain::ItemType::Text) return written(chance);
     return std::nullopt;
 }
@@ -84,6 +101,18 @@ std::optional<domain::Value> rated(const domain::Item& item, double level)
     const double most = domain::number_of(*item.constraints.most).value_or(10);
     return static_cast<std::int64_t>(std::lround(least + std::clamp(level, 0.0, 1.0) * (most - least)));
 }
+
+namespace {
+
+void keep_applying(std::vector<domain::ResponseItem>& items, const std::set<std::string>& applying)
+{
+    std::erase_if(items, [&](const domain::ResponseItem& item) { return !applying.contains(item.link_id); });
+    for (domain::ResponseItem& item : items) keep_applying(item.items, applying);
+    std::erase_if(
+        items, [](const domain::ResponseItem& item) { return item.answers.empty() && item.items.empty(); });
+}
+
+} // namespace
 
 std::vector<domain::ResponseItem> invented_answers(const domain::Questionnaire& form,
                                                    const domain::ScoringKey& key, const Answering& answering,
@@ -106,7 +135,10 @@ std::vector<domain::ResponseItem> invented_answers(const domain::Questionnaire& 
         }
         return result;
     };
-    return fill(fill, form.items);
+    domain::Response response{form.canonical(), "completed", {}, fill(fill, form.items)};
+    // Nobody answers what an earlier answer took off the sheet.
+    keep_applying(response.items, domain::enabled_items(form, response));
+    return std::move(response.items);
 }
 
 } // namespace rekindle::app

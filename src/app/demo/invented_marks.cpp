@@ -13,7 +13,8 @@ using domain::LogState;
 
 bool rises_with_trouble(const std::string& link_id)
 {
-    constexpr std::array<std::string_view, 4> turned{"stress-before", "stress-after", "intensity", "anger"};
+    constexpr std::array<std::string_view, 8> turned{
+        "stress-before", "stress-after", "intensity", "anger", "awkward", "distress", "load", "money-worry"};
     return std::ranges::find(turned, link_id) != turned.end();
 }
 

@@ -49,8 +49,7 @@ forms::CatalogEntry with_invented_norms(const forms::CatalogEntry& installed)
     const std::size_t at = bytes.find(version);
     assert(at != std::string::npos && "a key has its version");
     if (at == std::string::npos) return installed;
-    bytes.replace(at, version.size(),
-                  fmt::format(R"("version": {},)", versions_of_the_demo + key->version));
+    bytes.replace(at, version.size(), fmt::format(R"("version": {},)", versions_of_the_demo + key->version));
     const std::string this_one = fmt::format(R"({{"questionnaire": "{}", "version": {}}})",
                                              installed.form.questionnaire->canonical(), key->version);
     constexpr std::string_view named = R"("comparable_with": [)";

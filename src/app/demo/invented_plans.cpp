@@ -76,4 +76,28 @@ std::string invented_hurt(Chance& chance)
         hurt, whose, intensity, willing_a, willing_b);
 }
 
+std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& chance)
+{
+    constexpr std::array<const char*, 3> words{"After dinner, at the kitchen table", "On Sunday, before noon",
+                                               "When both are home and nobody is in a hurry"};
+    const auto any_of = [&](std::size_t count) {
+        return static_cast<std::size_t>(chance.between(0, static_cast<int>(count) - 1));
+    };
+    std::string agreed;
+    const auto add = [&](const std::string& link_id, const std::string& value) {
+        agreed += fmt::format(R"({}"{}": "{}")", agreed.empty() ? "" : ", ", link_id, value);
+    };
+    for (const domain::Item* item : domain::all_items(offered.agreed)) {
+        if (!item->enable_when.empty() || chance.happens(0.2)) continue;
+        if (item->type == domain::ItemType::Text) {
+            add(item->link_id, words.at(any_of(words.size())));
+        } else if (item->type == domain::ItemType::Choice && !item->options.empty()) {
+            const domain::Option& option = item->options[any_of(item->options.size())];
+            if (const auto* coding = std::get_if<domain::Coding>(&option.value))
+                add(item->link_id, coding->code);
+        }
+    }
+    return fmt::format(R"({{"agreed": {{{}}}}})", agreed);
+}
+
 } // namespace rekindle::app

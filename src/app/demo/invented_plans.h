@@ -3,6 +3,7 @@
 
 #include "app/demo/chance.h"
 #include "base/date.h"
+#include "domain/homework/template.h"
 
 #include <string>
 
@@ -14,5 +15,8 @@ namespace rekindle::app {
 std::string invented_goal_plan(int which, base::Date day);
 /// A hurt without a story: what it is about in a few words, whose it is, how strong, how willing both are.
 std::string invented_hurt(Chance& chance);
+
+/// The file of a plan for homework whose agreement is a list of items: most of them answered.
+std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& chance);
 
 } // namespace rekindle::app

@@ -68,15 +68,15 @@ std::string in_words(const PracticeCheck& check)
 
 std::string what_next(const PracticeCheck& check)
 {
-    if (check.newest_backup && !check.newest_backup_has_passphrase_of_now)
-        return say("Should you need it: \"practice restore {} --to DIR\" makes a practice of the newest good "
-                   "backup, made {}, beside this one. It opens with the passphrase of that day, or with the "
-                   "recovery key.",
-                   check.newest_backup->folder.string(), base::in_words(check.newest_backup->made));
-    if (check.newest_backup)
-        return say("Should you need it: \"practice restore {} --to DIR\" makes a practice of the newest good "
-                   "backup, made {}, beside this one.",
-                   check.newest_backup->folder.string(), base::in_words(check.newest_backup->made));
+    if (check.newest_backup) {
+        const std::string words =
+            say("Should you need it: \"practice restore {} --to DIR\" makes a practice of "
+                "the newest good backup, made {}, beside this one.",
+                check.newest_backup->folder.string(), base::in_words(check.newest_backup->made));
+        return check.newest_backup_has_passphrase_of_now
+                   ? words
+                   : words + " " + tr("It opens with the passphrase of that day, or with the recovery key.");
+    }
     return tr("There is no good backup in the practice's own folder; look for one on another disk.");
 }
 

@@ -26,6 +26,7 @@ void add_session_commands(CLI::App& root, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);
 void add_homework_commands(CLI::App& root, Context& context);
 void add_homework_list_commands(CLI::App& homework, Context& context);
+void add_suggest_command(CLI::App& homework, Context& context);
 void add_goal_commands(CLI::App& root, Context& context);
 void add_progress_commands(CLI::App& root, Context& context);
 void add_report_commands(CLI::App& root, Context& context);

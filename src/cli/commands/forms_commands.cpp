@@ -118,6 +118,25 @@ const char* word_of_effect(forms::Finding::Effect effect)
     return "";
 }
 
+/// The rules of suggestions as an installed file would be read: against the installed forms and templates.
+bool check_suggestions(Context& context, const std::string& file, json::Value& rows, std::string& lines)
+{
+    const app::Library& library = context.library();
+    const auto loaded = forms::load_suggestions_file(file, library.forms, library.homework);
+    lines += fmt::format("{}: {}\n", file, loaded.rules ? tr("can be used") : tr("cannot be used"));
+    json::Value findings = json::Value::array();
+    for (const base::Problem& problem : loaded.problems) {
+        findings.add(json::Value::object({{"effect", text(word_of_effect(forms::Finding::Effect::CannotRun))},
+                                          {"where", text(problem.where)},
+                                          {"what", text(problem.what)}}));
+        lines += fmt::format("{}: {}: {}\n", file, problem.where, problem.what);
+    }
+    const auto verdict = loaded.rules ? forms::Verdict::Whole : forms::Verdict::CannotRun;
+    rows.add(json::Value::object(
+        {{"file", text(file)}, {"verdict", text(word(verdict))}, {"findings", std::move(findings)}}));
+    return loaded.rules.has_value();
+}
+
 ExitCode check(Context& context, const std::vector<std::string>& files)
 {
     json::Value rows = json::Value::array();
@@ -129,6 +148,10 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
             all_found = false;
             lines += say("{}: cannot be run: it is no file that can be read\n", file);
             rows.add(json::Value::object({{"file", text(file)}, {"verdict", text("cannot-run")}}));
+            continue;
+        }
+        if (std::filesystem::path(file).filename() == "suggestions.json") {
+            all_run = check_suggestions(context, file, rows, lines) && all_run;
             continue;
         }
         const auto form = forms::load_questionnaire(base::read_file(file));
@@ -179,6 +202,8 @@ ExitCode examples(Context& context)
         if (const auto& key = instrument.loaded.key) run(instrument.id, forms::bare_form(*key), *key);
     }
     for (const forms::FileProblems& bad : context.library().forms.problems) tell(bad.file, bad.problems);
+    const forms::LoadedSuggestions& suggestions = context.library().suggestions;
+    if (!suggestions.rules) tell(suggestions.file, suggestions.problems);
     for (const forms::InstrumentKey& bad : context.instruments()) tell(bad.file, bad.loaded.problems);
     lines += all_agree ? base::say_of(ran, "{} worked example, all as it says.",
                                       "{} worked examples, all as they say.", ran)

@@ -205,6 +205,7 @@ void add_homework_commands(CLI::App& root, Context& context)
     auto* homework = root.add_subcommand("homework", tr("Assignments across sessions"));
     homework->require_subcommand(1);
     add_homework_list_commands(*homework, context);
+    add_suggest_command(*homework, context);
     add_assign(*homework, context);
     add_log(*homework, context);
     add_review(*homework, context);

@@ -91,6 +91,27 @@ Value json_of(const report::Profile& profile)
                           {"correlation", number_or_null(profile.difference.correlation)}});
 }
 
+Value json_of(const domain::Nearness& nearness)
+{
+    return Value::object({{"items", whole(nearness.items)},
+                          {"correlation", number_or_null(nearness.correlation)},
+                          {"mean_absolute", number_or_null(nearness.mean_absolute)}});
+}
+
+Value json_of(const report::PerceptionLine& line)
+{
+    Value value = Value::object({{"questionnaire", text(line.questionnaire)},
+                                 {"partner", text(domain::word(line.side))},
+                                 {"day", day(line.day)},
+                                 {"items", whole(line.found.of)},
+                                 {"assumed_similarity", json_of(line.found.similarity)}});
+    if (!line.other_day) return value;
+    value.set("other_day", day(*line.other_day));
+    value.set("accuracy", json_of(line.found.accuracy));
+    value.set("bias", number_or_null(line.found.bias));
+    return value;
+}
+
 Value json_of(const domain::DyadAdherence& dyad)
 {
     return Value::object({{"strict", number_or_null(dyad.strict)},

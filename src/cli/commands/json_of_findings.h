@@ -15,6 +15,8 @@ json::Value json_of(const domain::PhaseComparison& phases);
 json::Value json_of(const domain::Episode& episode);
 json::Value json_of(const report::AlertLine& alert);
 json::Value json_of(const report::Profile& profile);
+json::Value json_of(const domain::Nearness& nearness);
+json::Value json_of(const report::PerceptionLine& line);
 json::Value json_of(const domain::DyadAdherence& dyad);
 json::Value json_of(const domain::WeeklyTarget& target);
 json::Value json_of(const std::vector<domain::WeekKept>& weeks);

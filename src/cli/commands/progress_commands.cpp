@@ -65,6 +65,7 @@ ProgressShown scales_alone(ProgressShown found)
         limits.insert(series.limits.begin(), series.limits.end());
     found.answers.limits.assign(limits.begin(), limits.end());
     found.answers.profiles.clear();
+    found.answers.perceptions.clear();
     found.homework = {};
     found.goals = {};
     found.one_scale = true;
@@ -107,6 +108,7 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
                           {"alerts", list_of(found.answers.alerts)},
                           {"scales", scales_json(found.answers.scales, !only)},
                           {"profiles", list_of(found.answers.profiles)},
+                          {"perception", list_of(found.answers.perceptions)},
                           {"adherence", std::move(adherence)},
                           {"ratings", list_of(found.homework.ratings)},
                           {"stages", list_of(found.homework.stages)},

@@ -119,6 +119,43 @@ void add_profiles(Sheet& sheet, const ProgressShown& found)
     }
 }
 
+/// "correlation 0.69, 1.00 points apart on average, over 5 of 6 items".
+std::string nearness_in_words(const domain::Nearness& nearness, int of)
+{
+    return base::say_of(
+        of, "correlation {}, {} points apart on average, over {} of {} item",
+        "correlation {}, {} points apart on average, over {} of {} items",
+        nearness.correlation ? base::to_text(*nearness.correlation, 2) : std::string(no_value),
+        nearness.mean_absolute ? base::to_text(*nearness.mean_absolute, 2) : std::string(no_value),
+        nearness.items, of);
+}
+
+void add_perceptions(Sheet& sheet, const ProgressShown& found)
+{
+    for (const PerceptionLine& line : found.answers.perceptions) {
+        const domain::Perception& perception = line.found;
+        add_space(sheet);
+        add_line(sheet,
+                 say("{}, guesses of {} on {}:", line.questionnaire, partner_name(found.couple, line.side),
+                     base::to_text(line.day)),
+                 Role::Plain);
+        if (line.other_day) {
+            add_line(sheet,
+                     say("- beside the other's own answers of {}: {}", base::to_text(*line.other_day),
+                         nearness_in_words(perception.accuracy, perception.of)),
+                     Role::Plain);
+            add_line(sheet,
+                     say("- guess less answer on average: {} points",
+                         perception.bias ? base::to_text(*perception.bias, 2, true) : std::string(no_value)),
+                     Role::Plain);
+        }
+        add_line(sheet,
+                 say("- beside the own answers (assumed similarity): {}",
+                     nearness_in_words(perception.similarity, perception.of)),
+                 Role::Plain);
+    }
+}
+
 void add_top(Sheet& sheet, const ProgressShown& found, const std::optional<Side>& only)
 {
     const std::string who =
@@ -172,8 +209,8 @@ void add_scores(Sheet& sheet, const ProgressShown& found, Shown how_much)
 
 std::string in_words(const ProgressShown& found, const std::optional<Side>& only, Shown how_much)
 {
-    if (found.answers.scales.empty() && found.answers.alerts.empty() && found.homework.lines.empty() &&
-        found.goals.goals.empty())
+    if (found.answers.scales.empty() && found.answers.perceptions.empty() && found.answers.alerts.empty() &&
+        found.homework.lines.empty() && found.goals.goals.empty())
         return say("There is nothing to show about {} up to {}: no answers, no homework, no goals.",
                    found.couple.code, base::to_text(found.as_of));
     Sheet sheet;
@@ -181,6 +218,7 @@ std::string in_words(const ProgressShown& found, const std::optional<Side>& only
     add_top(sheet, found, only);
     add_alerts(sheet, found);
     add_scores(sheet, found, how_much);
+    if (how_much == Shown::Everything) add_perceptions(sheet, found);
     add_homework(sheet, found, how_much);
     add_goals(sheet, found, how_much);
     if (how_much == Shown::Everything && !found.answers.limits.empty()) {
@@ -190,12 +228,13 @@ std::string in_words(const ProgressShown& found, const std::optional<Side>& only
     }
     if (how_much == Shown::TheShortOfIt) {
         add_space(sheet);
-        add_line(sheet,
-                 found.one_scale
-                     ? tr("With --all also phases, episodes, agreement, and what could not be computed.")
-                     : tr("With --all also phases, episodes, agreement, each piece of homework, both logs, "
-                          "ratings, T over time, and what could not be computed."),
-                 Role::Note);
+        add_line(
+            sheet,
+            found.one_scale
+                ? tr("With --all also phases, episodes, agreement, and what could not be computed.")
+                : tr("With --all also phases, episodes, agreement, guesses about each other, each piece of "
+                     "homework, both logs, ratings, T over time, and what could not be computed."),
+            Role::Note);
     }
     return sheet_text(sheet);
 }

@@ -73,7 +73,7 @@ void make(const MakeWords& words, app::Format format, report::Request request, C
     const auto practice = context.open();
     const auto couple = app::couple_called(*practice, words.couple);
     request.couple = couple.id;
-    demand_days_of(*practice, couple, period_from(words.period, request.as_of), request.to);
+    demand_days_of(*practice, couple, app::period_of(request), request.to);
     const std::filesystem::path reports = context.data() / "reports";
     if (shows) {
         const std::string report = app::report_text(*practice, reports, couple, request);

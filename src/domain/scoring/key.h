@@ -100,6 +100,12 @@ struct Comparable {
     std::vector<std::string> scales; ///< ids; empty: all it has under the same id
 };
 
+/// One statement asked twice: each partner rates it for themselves and guesses what the other rated.
+struct PerceptionPair {
+    std::string self;    ///< linkId of the own rating
+    std::string partner; ///< linkId of the guess; the same range of points
+};
+
 /// A filled form with the scores it must give; `forms examples` runs them.
 struct WorkedExample {
     std::string name;
@@ -123,6 +129,7 @@ struct ScoringKey {
     std::map<std::string, ItemFact> items; ///< by linkId
     Licence licence;
     std::vector<Comparable> comparable_with;
+    std::vector<PerceptionPair> perception; ///< which guess is about which own rating
     std::vector<WorkedExample> examples;
 };
 

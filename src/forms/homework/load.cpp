@@ -19,17 +19,8 @@ using base::tr;
 
 namespace {
 
-constexpr std::array<std::string_view, 19> domain_codes{
-    "COMM", "FORG",  "TRUST", "QTIME", "TOUCH", "SEX",   "EMOT",  "POS",   "GOAL", "BOUND",
-    "SELF", "NOVEL", "SUPP",  "ROOT",  "SIGNS", "NEEDS", "LEARN", "READY", "HELP"};
 constexpr std::array<std::string_view, 3> consent_codes{"touch", "sexual-intimacy", "contact-outside"};
 constexpr int last_measure = 21; // P1 ... P21
-
-bool is_kebab_case(std::string_view id)
-{
-    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    return !id.empty() && id.find_first_not_of(allowed) == id.npos && id.front() != '-' && id.back() != '-';
-}
 
 bool is_measure(std::string_view code)
 {
@@ -169,9 +160,7 @@ domain::HomeworkTemplate read_template(const json::Reader& reader, base::Problem
     read.contraindications = reader.texts("contraindications");
     read.consents = read_consents(reader);
     read.domains = required_texts(reader, "domains");
-    check_codes(reader, "domains", read.domains, [](const std::string& code) {
-        return std::ranges::find(domain_codes, code) != domain_codes.end();
-    });
+    check_codes(reader, "domains", read.domains, is_domain_code);
     read.measures = required_texts(reader, "measures");
     check_codes(reader, "measures", read.measures, is_measure);
     read.log = read_item_list(reader, "log", read, problems);

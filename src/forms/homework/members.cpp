@@ -4,10 +4,32 @@
 #include "base/text.h"
 #include "base/translate.h"
 
+#include <algorithm>
+#include <array>
+
 namespace rekindle::forms {
 
 using base::say;
 using base::tr;
+
+namespace {
+
+constexpr std::array<std::string_view, 19> domain_codes{
+    "COMM", "FORG",  "TRUST", "QTIME", "TOUCH", "SEX",   "EMOT",  "POS",   "GOAL", "BOUND",
+    "SELF", "NOVEL", "SUPP",  "ROOT",  "SIGNS", "NEEDS", "LEARN", "READY", "HELP"};
+
+} // namespace
+
+bool is_domain_code(std::string_view code)
+{
+    return std::ranges::find(domain_codes, code) != domain_codes.end();
+}
+
+bool is_kebab_case(std::string_view id)
+{
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    return !id.empty() && id.find_first_not_of(allowed) == id.npos && id.front() != '-' && id.back() != '-';
+}
 
 std::vector<std::string> required_texts(const json::Reader& reader, std::string_view name)
 {

@@ -96,6 +96,22 @@ void check_example(const ScoringKey& key, const domain::WorkedExample& example, 
     }
 }
 
+/// An item is in one pair only: as own rating or as guess.
+void check_perception(const ScoringKey& key, base::Problems& problems)
+{
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < key.perception.size(); ++i) {
+        const std::string where = pointer("/perception", i);
+        const domain::PerceptionPair& pair = key.perception[i];
+        for (const auto& [member, link_id] :
+             {std::pair("self", pair.self), std::pair("partner", pair.partner)}) {
+            if (!link_id.empty() && !seen.insert(link_id).second)
+                problems.push_back(
+                    {pointer(where, member), say("item {} is in \"perception\" twice", link_id)});
+        }
+    }
+}
+
 } // namespace
 
 KeyCheck check_key(const ScoringKey& key)
@@ -115,6 +131,7 @@ KeyCheck check_key(const ScoringKey& key)
     for (std::size_t i = 0; i < key.examples.size(); ++i) {
         check_example(key, key.examples[i], pointer("/examples", i), found.problems);
     }
+    check_perception(key, found.problems);
     if (key.examples.empty() && !key.scales.empty())
         found.notes.push_back({"/examples", tr("there are no worked examples: nobody checks these scores")});
     return found;

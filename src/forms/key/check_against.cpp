@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "domain/scoring/item_points.h"
 #include "domain/scoring/score.h"
 #include "forms/key/check.h"
 #include "json/pointer.h"
@@ -56,6 +57,18 @@ public:
         }
         if (scale.percent_of_range && !ranges_known)
             problem(pointer(where, "percent_of_range"), tr("needs the range of every item of the scale"));
+    }
+
+    void check_pair(const domain::PerceptionPair& pair, const std::string& where)
+    {
+        if (pair.self.empty() || pair.partner.empty()) return; // told by the reader
+        const Item* const self = find_scored(pair.self, pointer(where, "self"));
+        const Item* const partner = find_scored(pair.partner, pointer(where, "partner"));
+        if (self == nullptr || partner == nullptr) return;
+        const auto own = domain::range_of(*self, m_key), guessed = domain::range_of(*partner, m_key);
+        if (!own || !guessed || *own != *guessed)
+            problem(where,
+                    say("{} and {} must have the same known range of points", pair.self, pair.partner));
     }
 
     void check_fact(const std::string& link_id, const domain::ItemFact& fact)
@@ -143,6 +156,8 @@ KeyCheck check_key_against(const ScoringKey& key, const Questionnaire& questionn
     checking.check_canonical();
     for (std::size_t i = 0; i < key.scales.size(); ++i)
         checking.check_scale(key.scales[i], pointer("/scales", i));
+    for (std::size_t i = 0; i < key.perception.size(); ++i)
+        checking.check_pair(key.perception[i], pointer("/perception", i));
     for (const auto& [link_id, fact] : key.items) checking.check_fact(link_id, fact);
     for (std::size_t i = 0; i < key.alerts.size(); ++i) {
         if (!key.alerts[i].item.empty())

@@ -69,6 +69,12 @@ domain::Comparable read_comparable(const Reader& reader, const ScoringKey& key)
     return comparable;
 }
 
+domain::PerceptionPair read_perception_pair(const Reader& reader)
+{
+    reader.only({"self", "partner"});
+    return {reader.text("self"), reader.text("partner")};
+}
+
 } // namespace
 
 domain::Visibility read_visibility(const Reader& reader, Visibility otherwise)
@@ -111,8 +117,8 @@ domain::Alert read_alert(const Reader& reader)
 
 ScoringKey read_key(const Reader& root)
 {
-    root.only(
-        {"questionnaire", "version", "scales", "alerts", "items", "licence", "comparable_with", "examples"});
+    root.only({"questionnaire", "version", "scales", "alerts", "items", "licence", "comparable_with",
+               "perception", "examples"});
     ScoringKey key;
     key.questionnaire = root.text("questionnaire");
     key.version = static_cast<int>(root.integer("version", 1, std::numeric_limits<int>::max()));
@@ -124,6 +130,8 @@ ScoringKey read_key(const Reader& root)
     root.within("licence", [&](const Reader& licence) { key.licence = read_licence(licence); });
     root.each("comparable_with",
               [&](const Reader& older) { key.comparable_with.push_back(read_comparable(older, key)); });
+    root.each("perception",
+              [&](const Reader& pair) { key.perception.push_back(read_perception_pair(pair)); });
     root.each("examples", [&](const Reader& example) { key.examples.push_back(read_example(example)); });
     return key;
 }

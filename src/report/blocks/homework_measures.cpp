@@ -115,16 +115,16 @@ void add_kept(Sheet& sheet, const Contents& contents, Missing& missing)
         return;
     }
     begin(sheet, tr("What was kept, of the times it mattered"));
-    add_row(sheet, {head(tr("Homework"), 2), head(tr("Partner"), 2), head(tr("What")), head(tr("Times")),
-                    number_head(tr("Kept")), number_head(tr("In part")), number_head(tr("Share")),
-                    head(tr("Note"), 2)});
+    add_row(sheet, {head(tr("Homework"), 2), head(tr("Partner"), 2), head(tr("What")),
+                    number_head(tr("Times")), number_head(tr("Kept")), number_head(tr("In part")),
+                    number_head(tr("Share")), head(tr("Note"), 4)});
     for (const TitleTotal& total : titles) {
         for (const auto& [side, kept] : total.kept) {
             add_row(sheet,
                     {text_cell(total.homework, 2), text_cell(partner_name(contents.data.couple, side), 2),
                      text_cell(total.kept_title), integer_cell(kept.of), integer_cell(kept.whole),
                      integer_cell(kept.half), percent_cell(kept.value),
-                     text_cell(kept.value ? "" : tr("it has not come to it yet"), 2)});
+                     text_cell(kept.value ? "" : tr("it has not come to it yet"), 4)});
         }
     }
     add_line(sheet, tr("As each partner noted it. Share = (kept + half of what was kept in part) / times."),

@@ -136,6 +136,12 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
     add_fact(sheet, tr("Profiles"),
              tr("Over the domains both have a percent of range for: mean of A - B, mean of its size, and "
                 "Pearson's correlation from five domains on."));
+    if (!contents.data.perceptions.empty())
+        add_fact(sheet, tr("How each sees the other"),
+                 say("Over statements that each rated and guessed of the other, in raw points: Pearson's "
+                     "correlation, mean of the size of guess - answer, and mean of guess - answer, with "
+                     "the other's answers; the first two with the own answers, too. From {} items on.",
+                     domain::fewest_perceived));
     add_fact(sheet, tr("Both logs of joint homework"),
              tr("Over the occasions either marked, less those excused. By both: the lesser mark counts, "
                 "none counts as not done. By either: the better mark counts. Logs agree: the same mark "

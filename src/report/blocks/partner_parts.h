@@ -5,7 +5,10 @@
 
 namespace rekindle::report {
 
-// The homework part of the sheet Partners; it has thirteen columns.
+// Parts of the sheet Partners; it has thirteen columns.
+
+/// How each sees the other, where a questionnaire asks for guesses; nothing where none does.
+void add_perceptions(Sheet& sheet, const Contents& contents);
 
 /// Every kind of homework by partner and together, and all kinds in one.
 void add_kept_by_partner(Sheet& sheet, const Contents& contents);

@@ -164,6 +164,7 @@ Sheet partners_sheet(const Contents& contents, const Block& block)
     add_side_by_side(sheet, contents);
     add_profiles(sheet, contents);
     add_agreement(sheet, contents);
+    add_perceptions(sheet, contents);
     add_space(sheet);
     add_kept_by_partner(sheet, contents);
     add_both_logs(sheet, contents);

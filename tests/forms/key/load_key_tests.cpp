@@ -12,10 +12,10 @@ using forms::LoadedKey;
 namespace {
 
 /// The key in docs/form-format.md, so that the page cannot be wrong.
-std::string documented_key()
+std::string documented_key(const std::string& example = "key.json")
 {
     const std::string page = source_file("docs/form-format.md");
-    const std::size_t mark = page.find("<!-- example: key.json -->");
+    const std::size_t mark = page.find("<!-- example: " + example + " -->");
     const std::string fence = "```json\n";
     const std::size_t start = page.find(fence, mark) + fence.size();
     return page.substr(start, page.find("```", start) - start);
@@ -239,6 +239,32 @@ BOOST_AUTO_TEST_CASE(a_key_says_which_older_keys_it_compares_with)
         with(R"({"questionnaire":"https://rekindle.example/Questionnaire/kindness|1","version":2})"),
         "/comparable_with/0/version", "newer");
     check_problem(with(R"({"questionnaire":"q"})"), "/comparable_with/0/version", "missing");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_says_which_guess_is_about_which_own_rating)
+{
+    const auto with = [](const std::string& pairs) { return key("", R"(,"perception":[)" + pairs + "]"); };
+    BOOST_TEST(load(documented_key("perception")).key.has_value());
+    const LoadedKey loaded = load(with(R"({"self":"k1","partner":"k3"})"));
+    BOOST_TEST_REQUIRE(loaded.key.has_value());
+    BOOST_TEST_REQUIRE(loaded.key->perception.size() == 1U);
+    BOOST_TEST(loaded.key->perception[0].self == "k1");
+    BOOST_TEST(loaded.key->perception[0].partner == "k3");
+    check_problem(with(R"({"self":"k1"})"), "/perception/0/partner", "missing");
+    check_problem(with(R"({"self":"k1","partner":"k3","weight":2})"), "/perception/0/weight", "not a word");
+    check_problem(with(R"({"self":"ghost","partner":"k3"})"), "/perception/0/self", "no item ghost");
+    check_problem(with(R"({"self":"k1","partner":"note"})"), "/perception/0/partner", "no points");
+    check_problem(with(R"({"self":"k1","partner":"k1"})"), "/perception/0/partner", "twice");
+    // The range of k4 is not known; then it is another one; then the same.
+    check_problem(with(R"({"self":"k1","partner":"k4"})"), "/perception/0", "same known range");
+    const auto with_k4 = [](const std::string& range, const std::string& pairs) {
+        return key("", R"(,"items":{"k4":{"least":)" + range + R"(}},"perception":[)" + pairs + "]");
+    };
+    const std::string k1_and_k4 = R"({"self":"k1","partner":"k4"})";
+    check_problem(with_k4(R"(0,"most":4)", k1_and_k4), "/perception/0", "same known range");
+    BOOST_TEST(load(with_k4(R"(0,"most":3)", k1_and_k4)).key.has_value());
+    check_problem(with_k4(R"(0,"most":3)", k1_and_k4 + R"(,{"self":"k4","partner":"k3"})"),
+                  "/perception/1/self", "twice");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "app/suggestions.h"
+
+#include "app/applying_items.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/scoring/item_points.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::tr;
+using domain::NewestOf;
+using domain::Side;
+
+constexpr domain::Range ruler_range{0, 10};
+
+std::optional<Side> side_of(domain::Owner owner)
+{
+    if (owner == domain::Owner::A) return Side::A;
+    if (owner == domain::Owner::B) return Side::B;
+    return std::nullopt;
+}
+
+/// The domain of a scale. Where it names none, as those of our checklists, it is the one all its items have,
+/// unless another scale of the key is that domain's. A scale of one item says no more than the item.
+std::string domain_of(const domain::ScoringKey& key, const domain::Scale& scale)
+{
+    if (!scale.domain.empty() || scale.items.size() < 2) return scale.domain;
+    std::set<std::string> domains;
+    for (const domain::ScaleItem& part : scale.items) {
+        const auto fact = key.items.find(part.link_id);
+        domains.insert(fact == key.items.end() ? std::string() : fact->second.domain);
+    }
+    if (domains.size() != 1) return {};
+    const std::string& domain = *domains.begin();
+    return std::ranges::find(key.scales, domain, &domain::Scale::domain) == key.scales.end() ? domain
+                                                                                             : std::string();
+}
+
+/// What is asked of single items, so that the others need not be looked at.
+std::set<std::string> items_of(const std::vector<domain::SuggestionRule>& rules)
+{
+    std::set<std::string> items;
+    for (const domain::SuggestionRule& rule : rules) {
+        if (const auto* const condition = std::get_if<domain::ItemCondition>(&rule.when))
+            items.insert(condition->item);
+    }
+    return items;
+}
+
+class Collecting {
+public:
+    Collecting(FrozenDefinitions& definitions, const Period& period,
+               const std::vector<domain::SuggestionRule>& rules)
+        : m_definitions(definitions), m_period(period), m_items(items_of(rules))
+    {
+    }
+
+    /// Responses come by the moment they were filled, so a later one replaces an earlier.
+    void add(domain::StoredResponse stored)
+    {
+        const base::Date day = base::local_day(stored.authored);
+        const auto side = side_of(stored.owner);
+        const bool counts = day <= m_period.as_of && (!m_period.from || day >= *m_period.from) && side &&
+                            (!m_period.only || side == m_period.only);
+        if (!counts || !stored.key || stored.status != domain::Progressing::Completed) return;
+        const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
+        const domain::Questionnaire& questionnaire = *form.questionnaire;
+        const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
+        for (const domain::Scale& scale : key.scales)
+            m_domains[{questionnaire.title, scale.id}] = domain_of(key, scale);
+        domain::Response response;
+        response.items = std::move(stored.items);
+        const auto applying = applying_items(form, response, day);
+        const auto points = [&](const std::string& link_id) -> std::optional<double> {
+            const domain::Item* const item = find_item(questionnaire, link_id);
+            return item && applying.contains(link_id) ? answered_points(*item, key, response) : std::nullopt;
+        };
+        const std::string prefix = questionnaire.id + ':';
+        for (auto item = m_items.lower_bound(prefix); item != m_items.end() && item->starts_with(prefix);
+             ++item) {
+            if (const auto found = points(item->substr(prefix.size())))
+                m_newest.items[*item][*side] = {*found, day};
+        }
+        for (const auto ruler :
+             {domain::Ruler::Importance, domain::Ruler::Confidence, domain::Ruler::Willingness}) {
+            const std::string link_id = "ready-" + std::string(word(ruler));
+            const domain::Item* const item = find_item(questionnaire, link_id);
+            if (!item || range_of(*item, key) != ruler_range) continue;
+            if (const auto found = points(link_id)) m_newest.rulers[ruler][*side] = {*found, day};
+        }
+    }
+
+    /// Series of one scale that no key calls comparable stay apart, and of each partner only the newest
+    /// counts: partners whose newest stand in two of them have no gap.
+    domain::NewestAnswers finished(const std::vector<report::ScaleSeries>& scales)
+    {
+        struct Place {
+            base::Date day;
+            std::size_t series;
+        };
+        std::map<std::tuple<std::string, std::string, Side>, Place> places; // by domain, scale, partner
+        std::map<std::size_t, NewestOf> percents;
+        for (std::size_t i = 0; i < scales.size(); ++i) {
+            const std::string& domain = m_domains[{scales[i].questionnaire, scales[i].scale.id}];
+            if (domain.empty()) continue;
+            for (const auto& [side, partner] : scales[i].partners) {
+                const auto& latest = partner.progress.latest;
+                if (!latest || !latest->percent) continue;
+                const auto [at, is_new] =
+                    places.try_emplace(std::tuple(domain, scales[i].scale.id, side), Place{latest->day, i});
+                if (!is_new) {
+                    if (latest->day < at->second.day) continue;
+                    percents[at->second.series].erase(side);
+                    at->second = {latest->day, i};
+                }
+                percents[i][side] = {*latest->percent, latest->day};
+            }
+        }
+        for (auto& [i, percent] : percents)
+            m_newest.scales.push_back(
+                {m_domains[{scales[i].questionnaire, scales[i].scale.id}], std::move(percent)});
+        return std::move(m_newest);
+    }
+
+private:
+    FrozenDefinitions& m_definitions;
+    const Period& m_period;
+    std::set<std::string> m_items;
+    std::map<std::pair<std::string, std::string>, std::string> m_domains; // by title of the form, scale
+    domain::NewestAnswers m_newest;
+};
+
+bool runs_on(const domain::Assignment& assignment, base::Date day)
+{
+    return assignment.start <= day && (!assignment.ended || *assignment.ended >= day) &&
+           (!assignment.last || *assignment.last >= day);
+}
+
+std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& practice, const Library& library,
+                                                          const domain::CoupleId& couple,
+                                                          const Period& period)
+{
+    std::map<std::string, domain::OfferedTemplate> offered;
+    for (const forms::HomeworkEntry& entry : library.homework.entries())
+        offered[entry.homework.id].conjoint = entry.homework.conjoint;
+    for (const domain::Assignment& assignment : practice.homework().of(couple)) {
+        if (period.only && !assignment.involves(*period.only)) continue;
+        const auto found = offered.find(assignment.template_id);
+        if (found != offered.end() && runs_on(assignment, period.as_of)) found->second.running = true;
+    }
+    return offered;
+}
+
+} // namespace
+
+const domain::SuggestionRules& suggestion_rules(const Library& library)
+{
+    const forms::LoadedSuggestions& loaded = library.suggestions;
+    if (!loaded.rules)
+        throw base::Error(tr("The rules of suggestions cannot be used, so nothing is suggested. Mend the "
+                             "file, or install the program again."),
+                          loaded.file.string(), loaded.problems);
+    return *loaded.rules;
+}
+
+SuggestionFindings suggestion_findings(domain::Practice& practice, FrozenDefinitions& definitions,
+                                       const Library& library, const domain::CoupleId& couple,
+                                       const Period& period)
+{
+    const std::vector<domain::SuggestionRule>& rules = suggestion_rules(library).rules;
+    const AnswerFindings answers = answer_findings(practice, definitions, couple, period);
+    SuggestionFindings found;
+    for (const report::AlertLine& alert : answers.alerts) {
+        if (alert.severity == domain::Severity::High) found.screen_first.insert(alert.side);
+    }
+    Collecting collecting(definitions, period, rules);
+    for (domain::StoredResponse& response : practice.responses().of(couple))
+        collecting.add(std::move(response));
+    found.suggestions =
+        domain::suggestions(rules, collecting.finished(answers.scales),
+                            offered_to(practice, library, couple, period), !found.screen_first.empty());
+    return found;
+}
+
+} // namespace rekindle::app
