@@ -125,7 +125,7 @@ std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& prac
                                                           const Period& period)
 {
     std::map<std::string, domain::OfferedTemplate> offered;
-    for (const forms::HomeworkEntry& entry : library.homework.entries())
+    for (const forms::HomeworkEntry& entry : library.homework().entries())
         offered[entry.homework.id].conjoint = entry.homework.conjoint;
     for (const domain::Assignment& assignment : practice.homework().of(couple)) {
         if (period.only && !assignment.involves(*period.only)) continue;
@@ -139,7 +139,7 @@ std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& prac
 
 const domain::SuggestionRules& suggestion_rules(const Library& library)
 {
-    const forms::LoadedSuggestions& loaded = library.suggestions;
+    const forms::LoadedSuggestions& loaded = library.suggestions();
     if (!loaded.rules)
         throw base::Error(tr("The rules of suggestions cannot be used, so nothing is suggested. Mend the "
                              "file, or install the program again."),

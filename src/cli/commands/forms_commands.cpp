@@ -24,7 +24,7 @@ ExitCode list(Context& context)
 {
     json::Value rows = json::Value::array();
     std::string lines;
-    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+    for (const forms::CatalogEntry& entry : context.library().forms().entries) {
         const auto& form = entry.form.questionnaire;
         rows.add(json::Value::object({{"id", text(entry.id)},
                                       {"canonical", form ? text(form->canonical()) : json::Value()},
@@ -56,7 +56,7 @@ void outline(const std::vector<domain::Item>& items, int depth, std::string& lin
 /// An installed form by id, else a file.
 forms::LoadedQuestionnaire form_called(Context& context, const std::string& id_or_file)
 {
-    if (const auto* entry = context.library().forms.find(id_or_file)) return entry->form;
+    if (const auto* entry = context.library().forms().find(id_or_file)) return entry->form;
     return forms::load_questionnaire(base::read_file(id_or_file));
 }
 
@@ -109,7 +109,7 @@ const char* word_of_effect(forms::Finding::Effect effect)
 bool check_suggestions(Context& context, const std::string& file, json::Value& rows, std::string& lines)
 {
     const app::Library& library = context.library();
-    const auto loaded = forms::load_suggestions_file(file, library.forms, library.homework);
+    const auto loaded = forms::load_suggestions_file(file, library.forms(), library.homework());
     lines += fmt::format("{}: {}\n", file, loaded.rules ? tr("can be used") : tr("cannot be used"));
     json::Value findings = json::Value::array();
     for (const base::Problem& problem : loaded.problems) {
@@ -167,7 +167,7 @@ ExitCode examples(Context& context)
     std::string lines;
     std::size_t ran = 0;
     bool all_agree = true;
-    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+    for (const forms::CatalogEntry& entry : context.library().forms().entries) {
         if (!entry.usable() || !entry.scoring_key()) continue;
         const auto mismatches = forms::run_examples(entry.form, *entry.scoring_key());
         ran += entry.scoring_key()->examples.size();
@@ -179,8 +179,8 @@ ExitCode examples(Context& context)
                                           {"what", text(mismatch.what)}}));
         }
     }
-    std::vector<forms::FileProblems> bad_files = context.library().forms.problems;
-    const forms::LoadedSuggestions& suggestions = context.library().suggestions;
+    std::vector<forms::FileProblems> bad_files = context.library().forms().problems;
+    const forms::LoadedSuggestions& suggestions = context.library().suggestions();
     if (!suggestions.rules) bad_files.push_back({suggestions.file, suggestions.problems});
     for (const forms::FileProblems& bad : bad_files) {
         all_agree = false;
