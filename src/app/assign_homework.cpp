@@ -18,7 +18,7 @@ using base::tr;
 
 const forms::HomeworkEntry& template_called(const Library& library, const std::string& id)
 {
-    if (const auto* entry = library.homework.find(id)) return *entry;
+    if (const auto* entry = library.homework().find(id)) return *entry;
     throw base::Error(
         base::Trouble::NotFound,
         say("There is no homework template \"{}\". \"homework templates\" shows all of them.", id));

@@ -28,7 +28,7 @@ using base::tr;
 const forms::CatalogEntry& form_of(const Library& library, const AnswersToSave& answers,
                                    const std::string& canonical)
 {
-    const auto* entry = library.forms.find(canonical);
+    const auto* entry = library.forms().find(canonical);
     if (entry && entry->form.questionnaire && !entry->usable())
         throw base::Error(
             base::Trouble::Data,
@@ -37,7 +37,7 @@ const forms::CatalogEntry& form_of(const Library& library, const AnswersToSave& 
                 entry->id));
     if (entry && entry->form.questionnaire) return *entry;
     const std::string url = canonical.substr(0, canonical.find('|'));
-    if (const auto* other_version = library.forms.find(url);
+    if (const auto* other_version = library.forms().find(url);
         other_version && other_version->form.questionnaire)
         refuse(answers,
                {{"/questionnaire", say("these answers are for \"{}\", but the installed form is \"{}\"",

@@ -3,15 +3,30 @@
 
 namespace rekindle::app {
 
-Library load_library(const std::filesystem::path& data)
+const forms::Catalog& Library::forms() const
 {
-    Library library{forms::load_catalog(data / "forms"),
-                    forms::HomeworkCatalog::load(data / "forms" / "homework"),
-                    data / "reports",
-                    {}};
-    library.suggestions =
-        forms::load_suggestions_file(data / "forms" / "suggestions.json", library.forms, library.homework);
-    return library;
+    if (!m_forms) m_forms = forms::load_catalog(m_data / "forms");
+    return *m_forms;
+}
+
+void Library::add(forms::CatalogEntry form)
+{
+    forms();
+    m_forms->entries.push_back(std::move(form));
+}
+
+const forms::HomeworkCatalog& Library::homework() const
+{
+    if (!m_homework) m_homework = forms::HomeworkCatalog::load(m_data / "forms" / "homework");
+    return *m_homework;
+}
+
+const forms::LoadedSuggestions& Library::suggestions() const
+{
+    if (!m_suggestions)
+        m_suggestions =
+            forms::load_suggestions_file(m_data / "forms" / "suggestions.json", forms(), homework());
+    return *m_suggestions;
 }
 
 } // namespace rekindle::app

@@ -6,20 +6,29 @@
 #include "forms/suggestions/load.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace rekindle::app {
 
-/// What is installed with the program: questionnaires with their keys, homework templates, report
-/// definitions, and when which template is suggested.
-struct Library {
-    forms::Catalog forms;
-    forms::HomeworkCatalog homework;
-    std::filesystem::path reports; ///< the folder with the report definitions
-    forms::LoadedSuggestions suggestions;
-};
+/// What is installed with the program. Each part is read when it is first asked for, since most work needs
+/// one of them; what is wrong with a file of it is kept there beside what could be read. Throws
+/// Trouble::World when a folder cannot be read. Not for two threads at once.
+class Library {
+public:
+    /// `data` holds the folder forms.
+    explicit Library(std::filesystem::path data) : m_data(std::move(data)) {}
 
-/// Reads `data`/forms. What is wrong with an installed file is kept in the catalogs beside what could be
-/// read.
-Library load_library(const std::filesystem::path& data);
+    const forms::Catalog& forms() const; ///< questionnaires with their keys
+    const forms::HomeworkCatalog& homework() const;
+    const forms::LoadedSuggestions& suggestions() const;
+    /// Another questionnaire beside those that are installed.
+    void add(forms::CatalogEntry form);
+
+private:
+    std::filesystem::path m_data;
+    mutable std::optional<forms::Catalog> m_forms;
+    mutable std::optional<forms::HomeworkCatalog> m_homework;
+    mutable std::optional<forms::LoadedSuggestions> m_suggestions;
+};
 
 } // namespace rekindle::app

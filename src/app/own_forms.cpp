@@ -78,16 +78,15 @@ bool same_key(const std::optional<forms::LoadedKey>& one, const std::optional<fo
 void add_own_forms(Library& library, domain::Practice& practice)
 {
     const std::vector<domain::OwnForm> own = practice.own_forms().all();
-    for (auto form = own.rbegin(); form != own.rend(); ++form)
-        library.forms.entries.push_back(entry_of(practice, *form));
+    for (auto form = own.rbegin(); form != own.rend(); ++form) library.add(entry_of(practice, *form));
 }
 
 bool import_form(domain::Practice& practice, const Library& library, const FormToImport& wanted)
 {
     if (wanted.key) demand_licence(*wanted.key->key);
-    refuse_names_taken(library.forms, wanted);
+    refuse_names_taken(library.forms(), wanted);
     const domain::DefinitionRef questionnaire = ref_of(*wanted.form.questionnaire);
-    if (const auto* const there = same_version(library.forms, questionnaire)) {
+    if (const auto* const there = same_version(library.forms(), questionnaire)) {
         if (there->form.bytes == wanted.form.bytes && same_key(there->key, wanted.key)) return false;
         refuse(wanted, "/version",
                say("the practice has version \"{}\" of this form with another text or another key; give the "

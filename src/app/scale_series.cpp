@@ -195,11 +195,14 @@ std::vector<report::Profile> profiles_of(const std::vector<CollectedScale>& coll
         for (const CollectedScale& each : collected) {
             const bool same = std::get<0>(each.which) == form_and_key.first &&
                               std::get<1>(each.which) == form_and_key.second;
-            if (!same || each.series.scale.domain.empty()) continue;
+            const domain::Scale& scale = each.series.scale;
+            if (!same || scale.domain.empty() || is_checklist(scale)) continue;
             domain::DomainPair pair;
             for (const auto& [side, partner] : each.series.partners) {
-                if (partner.progress.latest)
-                    (side == Side::A ? pair.a : pair.b) = partner.progress.latest->percent;
+                if (!partner.progress.latest || !partner.progress.latest->percent) continue;
+                const double percent = *partner.progress.latest->percent;
+                (side == Side::A ? pair.a : pair.b) =
+                    scale.direction == domain::Direction::HigherIsBetter ? percent : 100 - percent;
             }
             pairs.push_back(pair);
         }

@@ -24,22 +24,6 @@ std::optional<Side> side_of(domain::Owner owner)
     return std::nullopt;
 }
 
-/// The domain of a scale. Where it names none, as those of our checklists, it is the one all its items have,
-/// unless another scale of the key is that domain's. A scale of one item says no more than the item.
-std::string domain_of(const domain::ScoringKey& key, const domain::Scale& scale)
-{
-    if (!scale.domain.empty() || scale.items.size() < 2) return scale.domain;
-    std::set<std::string> domains;
-    for (const domain::ScaleItem& part : scale.items) {
-        const auto fact = key.items.find(part.link_id);
-        domains.insert(fact == key.items.end() ? std::string() : fact->second.domain);
-    }
-    if (domains.size() != 1) return {};
-    const std::string& domain = *domains.begin();
-    return std::ranges::find(key.scales, domain, &domain::Scale::domain) == key.scales.end() ? domain
-                                                                                             : std::string();
-}
-
 /// What is asked of single items, so that the others need not be looked at.
 std::set<std::string> items_of(const std::vector<domain::SuggestionRule>& rules)
 {
@@ -70,8 +54,6 @@ public:
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
         const domain::Questionnaire& questionnaire = *form.questionnaire;
         const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
-        for (const domain::Scale& scale : key.scales)
-            m_domains[{questionnaire.title, scale.id}] = domain_of(key, scale);
         domain::Response response;
         response.items = std::move(stored.items);
         const auto applying = applying_items(form, response, day);
@@ -105,7 +87,7 @@ public:
         std::map<std::tuple<std::string, std::string, Side>, Place> places; // by domain, scale, partner
         std::map<std::size_t, NewestOf> percents;
         for (std::size_t i = 0; i < scales.size(); ++i) {
-            const std::string& domain = m_domains[{scales[i].questionnaire, scales[i].scale.id}];
+            const std::string& domain = scales[i].scale.domain;
             if (domain.empty()) continue;
             for (const auto& [side, partner] : scales[i].partners) {
                 const auto& latest = partner.progress.latest;
@@ -121,8 +103,7 @@ public:
             }
         }
         for (auto& [i, percent] : percents)
-            m_newest.scales.push_back(
-                {m_domains[{scales[i].questionnaire, scales[i].scale.id}], std::move(percent)});
+            m_newest.scales.push_back({scales[i].scale.domain, std::move(percent)});
         return std::move(m_newest);
     }
 
@@ -130,7 +111,6 @@ private:
     FrozenDefinitions& m_definitions;
     const Period& m_period;
     std::set<std::string> m_items;
-    std::map<std::pair<std::string, std::string>, std::string> m_domains; // by title of the form, scale
     domain::NewestAnswers m_newest;
 };
 
@@ -145,7 +125,7 @@ std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& prac
                                                           const Period& period)
 {
     std::map<std::string, domain::OfferedTemplate> offered;
-    for (const forms::HomeworkEntry& entry : library.homework.entries())
+    for (const forms::HomeworkEntry& entry : library.homework().entries())
         offered[entry.homework.id].conjoint = entry.homework.conjoint;
     for (const domain::Assignment& assignment : practice.homework().of(couple)) {
         if (period.only && !assignment.involves(*period.only)) continue;
@@ -159,7 +139,7 @@ std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& prac
 
 const domain::SuggestionRules& suggestion_rules(const Library& library)
 {
-    const forms::LoadedSuggestions& loaded = library.suggestions;
+    const forms::LoadedSuggestions& loaded = library.suggestions();
     if (!loaded.rules)
         throw base::Error(tr("The rules of suggestions cannot be used, so nothing is suggested. Mend the "
                              "file, or install the program again."),

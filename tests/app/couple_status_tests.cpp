@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
                       base::Error);
     BOOST_CHECK_THROW(app::set_step(*practice, kept, 1, domain::StepStatus::Done, late, today), base::Error);
     const auto answers = [&] {
-        const auto* form = library.forms.find("session-check-in");
+        const auto* form = library.forms().find("session-check-in");
         domain::Response response;
         response.questionnaire = form->form.questionnaire->canonical();
         response.status = "completed";

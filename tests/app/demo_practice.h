@@ -34,7 +34,7 @@ public:
 
     static const rekindle::app::Library& library()
     {
-        static const auto loaded = rekindle::app::load_library(REKINDLE_SOURCE_DIR);
+        static const rekindle::app::Library loaded(REKINDLE_SOURCE_DIR);
         return loaded;
     }
 

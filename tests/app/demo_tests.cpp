@@ -41,7 +41,7 @@ std::string everything(domain::Practice& practice)
         for (const auto& response : practice.responses().of(couple.id)) {
             all << response.id.value << base::to_text(response.authored);
             for (const auto* item : domain::all_items(
-                     *DemoPractice::library().forms.find(response.questionnaire.id)->form.questionnaire))
+                     *DemoPractice::library().forms().find(response.questionnaire.id)->form.questionnaire))
                 for (const auto* answer : domain::answers_to(response.items, item->link_id))
                     all << item->link_id << domain::display_text(answer->value);
         }
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
     for (const auto& each : demo().practice->couples().all()) {
         for (const auto& stored : demo().practice->responses().of(each.id)) {
             const auto& form =
-                *DemoPractice::library().forms.find(stored.questionnaire.id)->form.questionnaire;
+                *DemoPractice::library().forms().find(stored.questionnaire.id)->form.questionnaire;
             const auto problems = domain::check_response(
                 form, {form.canonical(), "completed", stored.authored, stored.items}, forms::matches_regex);
             BOOST_TEST(problems.empty(),
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
             ++checked;
         }
         for (const auto& assignment : demo().practice->homework().of(each.id)) {
-            const auto& homework = DemoPractice::library().homework.find(assignment.template_id)->homework;
+            const auto& homework = DemoPractice::library().homework().find(assignment.template_id)->homework;
             for (const auto& entry : demo().practice->homework().entries(assignment.id))
                 BOOST_TEST(domain::check_response(
                                homework.log, {homework.log.canonical(), "in-progress", {}, entry.answers},
@@ -327,7 +327,7 @@ BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rul
             forms.insert(response.questionnaire.id);
         for (const auto& assignment : demo().practice->homework().of(each.id)) {
             templates.insert(assignment.template_id);
-            const auto& homework = DemoPractice::library().homework.find(assignment.template_id)->homework;
+            const auto& homework = DemoPractice::library().homework().find(assignment.template_id)->homework;
             for (const auto& review : demo().practice->homework().reviews(assignment.id)) {
                 ++decisions[review.decision];
                 if (review.decision != domain::Decision::StepUp) continue;
@@ -339,8 +339,8 @@ BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rul
             }
         }
     }
-    BOOST_TEST(templates.size() == DemoPractice::library().homework.entries().size());
-    BOOST_TEST(forms.size() == DemoPractice::library().forms.entries.size());
+    BOOST_TEST(templates.size() == DemoPractice::library().homework().entries().size());
+    BOOST_TEST(forms.size() == DemoPractice::library().forms().entries.size());
     BOOST_TEST(decisions.size() == 6U); // each of them at least once
 }
 

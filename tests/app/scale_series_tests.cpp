@@ -116,4 +116,26 @@ BOOST_AUTO_TEST_CASE(forms_without_a_common_item_have_no_agreement_and_equal_one
     BOOST_TEST(both.series.limits.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_profile_leaves_checklists_out_and_turns_what_is_better_low)
+{
+    std::vector<CollectedScale> form(4, collected[0]);
+    const auto set = [&](std::size_t at, const char* domain, domain::Direction direction, double a,
+                         double b) {
+        form[at].series.scale.domain = domain;
+        form[at].series.scale.direction = direction;
+        for (const auto& [side, percent] : {std::pair(Side::A, a), std::pair(Side::B, b)})
+            form[at].series.partners[side].progress.latest =
+                domain::DatedScore{day("2026-01-02"), 1, percent, false, 1, 1, {}};
+    };
+    set(0, "TRUST", domain::Direction::HigherIsBetter, 60, 50);
+    set(1, "COMM", domain::Direction::LowerIsBetter, 20, 50); // A is 30 better off
+    set(2, "SIGNS", domain::Direction::LowerIsBetter, 0, 90);
+    set(3, "ROOT", domain::Direction::LowerIsBetter, 90, 0);
+    const auto profiles = profiles_of(form);
+    BOOST_TEST_REQUIRE(profiles.size() == 1u);
+    BOOST_TEST(profiles[0].difference.domains == 2);
+    BOOST_TEST(profiles[0].difference.mean_signed == 20);
+    BOOST_TEST(profiles[0].difference.mean_absolute == 20);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,14 +23,14 @@ struct WithMood {
     TemporaryFolder data;
     DemoPractice practice{7};
     domain::Couple couple;
-    app::Library library;
+    app::Library library{""};
     domain::Session session;
 
     WithMood()
     {
         mood_data::make(data.path());
-        library = app::load_library(data.path());
-        for (const base::Problem& problem : library.suggestions.problems)
+        library = app::Library(data.path());
+        for (const base::Problem& problem : library.suggestions().problems)
             BOOST_ERROR(problem.where + ": " + problem.what);
         couple =
             app::add_couple(*practice, {"Noor", "Sam", "", "", "C-1", day("2026-01-01"), day("2026-06-30")});
@@ -69,7 +69,7 @@ struct WithMood {
         mood_data::write(data / "forms/questionnaires/mood/questionnaire.json",
                          mood_data::questionnaire("2"));
         mood_data::write(data / "forms/questionnaires/mood/key.json", mood_data::key("2"));
-        library = app::load_library(data.path());
+        library = app::Library(data.path());
     }
 };
 
@@ -203,7 +203,7 @@ BOOST_AUTO_TEST_CASE(what_is_suggested_of_one_partner_rests_on_nothing_of_the_ot
 BOOST_AUTO_TEST_CASE(rules_with_a_mistake_suggest_nothing_and_every_mistake_is_named)
 {
     std::filesystem::remove(data / "forms/homework/care-mind.json");
-    library = app::load_library(data.path());
+    library = app::Library(data.path());
     try {
         found();
         BOOST_ERROR("suggested something");

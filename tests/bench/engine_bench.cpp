@@ -20,7 +20,7 @@ const app::Practices::Unlock demo_key{app::Practices::Unlock::By::Passphrase, ap
 
 const app::Library& library()
 {
-    static const app::Library loaded = app::load_library(REKINDLE_SOURCE_DIR);
+    static const app::Library loaded(REKINDLE_SOURCE_DIR);
     return loaded;
 }
 
@@ -56,7 +56,7 @@ Demo& demo()
 
 void load_the_library(benchmark::State& state)
 {
-    for (auto _ : state) benchmark::DoNotOptimize(app::load_library(REKINDLE_SOURCE_DIR));
+    for (auto _ : state) benchmark::DoNotOptimize(app::Library(REKINDLE_SOURCE_DIR).suggestions());
 }
 BENCHMARK(load_the_library)->Unit(benchmark::kMillisecond);
 

@@ -60,7 +60,7 @@ std::unique_ptr<domain::Practice> opened(const std::filesystem::path& folder)
 
 const app::Library& library()
 {
-    static const app::Library loaded = app::load_library(REKINDLE_SOURCE_DIR);
+    static const app::Library loaded(REKINDLE_SOURCE_DIR);
     return loaded;
 }
 

@@ -40,7 +40,7 @@ struct CommandLine {
     {
         using rekindle::app::Library;
         const auto load = [](const std::filesystem::path& data) {
-            return std::make_shared<const Library>(rekindle::app::load_library(data));
+            return std::make_shared<const Library>(data);
         };
         if (from != REKINDLE_SOURCE_DIR) return load(from);
         static const std::shared_ptr<const Library> installed = load(from);

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 """How easy are the words that partners read? Prints the Flesch-Kincaid grade of every form and homework template.
 
+Of a template that is all they read: title, reason, steps, stages, levels, kinds of touch, what is agreed, what done means, the
+name of its ratio, every item of log and review, and every option. What is for the counselor alone is left out.
+
 Fails when the whole is above WHOLE_LIMIT, one text is above TEXT_LIMIT (grade 7 is about age 12), or one sentence has
 more than LONGEST words: a partner who is tired reads these.
 
@@ -56,11 +59,21 @@ def grade(texts):
 
 
 def item_texts(items):
-    """Texts of FHIR items and their options that are whole sentences or questions."""
+    """Texts of FHIR items that are whole sentences or questions."""
     for item in items:
         if "text" in item:
             yield item["text"]
         yield from item_texts(item.get("item", []))
+
+
+def option_texts(items):
+    """Texts of the options of FHIR items."""
+    for item in items:
+        for option in item.get("answerOption", []):
+            text = option.get("valueCoding", {}).get("display") or option.get("valueString")
+            if text:
+                yield text
+        yield from option_texts(item.get("item", []))
 
 
 def client_texts(tree):
@@ -71,7 +84,13 @@ def client_texts(tree):
     for stage in tree.get("forgiveness", {}).get("stages", []):
         texts += [stage["title"], stage["exercise"]]
     texts += tree.get("goal_plan", {}).get("level_prompts", [])
-    return texts + list(item_texts(tree["log"])) + list(item_texts(tree["review"]))
+    touch = tree.get("touch_ritual", {})
+    texts += touch.get("touches", []) + [touch[name] for name in ("stop_signal",) if name in touch]
+    texts += [tree[part][name] for part, name in (("done_when", "says"), ("kept", "title")) if part in tree]
+    for part in ("agreed", "log", "review"):
+        items = tree.get(part, [])
+        texts += [*item_texts(items), *option_texts(items)]
+    return texts
 
 
 def check(files):
@@ -103,6 +122,14 @@ def self_test():
     assert [syllables(w) for w in ("hug", "partner", "homework", "quiet", "late", "goals")] == [1, 2, 2, 2, 1, 1]
     assert check({"hard": hard}), "hard words were not noticed"
     assert not check({"easy": easy}), "easy words were refused"
+    academic, plain = hard["why"], easy["why"]
+    for words in (academic, plain):
+        option = [{"valueCoding": {"code": "a", "display": words}}]
+        for part in ({"done_when": {"says": words}}, {"kept": {"title": words}}, {"agreed": [{"text": words}]},
+                     {"log": [{"text": words}]}, {"review": [{"text": words}]}, {"log": [{"answerOption": option}]},
+                     {"agreed": [{"item": [{"answerOption": option}]}]}, {"review": [{"answerOption": option}]},
+                     {"touch_ritual": {"touches": [words]}}, {"touch_ritual": {"stop_signal": words}}):
+            assert bool(check({"one part": dict(easy, **part)})) == (words == academic), f"{part} is not judged"
     long_one = dict(easy, why=" ".join(["we go"] * 20) + ".")
     assert check({"long": long_one}), "an endless sentence was not noticed"
     return 0

@@ -3,7 +3,8 @@
 """No form blames anybody, gives the partners a gender or a marriage, or asks with a double negative.
 
 Checks every text of forms/: items, options, templates and what is said to the counselor. Also that no two items of one
-form ask the same, that a statement to agree with holds one idea, and that every scored domain has a reversed item.
+form ask the same, that a statement to agree with holds one idea, that every scored domain has a reversed item, and that
+what counts as done or kept in a homework template rests on no private answer: "partial" would tell it the other partner.
 
 Usage: wording.py FOLDER of forms/   wording.py --self-test
 """
@@ -101,6 +102,21 @@ def check_key(key):
     return problems
 
 
+def check_conditions(template):
+    """No mark, ratio or shown item rests on an item that only its owner and the counselor see."""
+    private = set(template.get("private", []))
+    kept = template.get("kept", {})
+    conditions = template.get("done_when", {}).get("all", [])
+    conditions = conditions + [kept[name] for name in ("of", "whole", "half") if name in kept]
+    problems = [f"what counts rests on the private item {condition['item']}" for condition in conditions
+                if condition["item"] in private]
+    for item in items_of({"item": template.get("log", []) + template.get("review", [])}):
+        asked_after = {condition["question"] for condition in item.get("enableWhen", [])}
+        if item["linkId"] not in private and asked_after & private:
+            problems.append(f"{item['linkId']} is seen by both and asked only after a private answer")
+    return problems
+
+
 def check_all(folder):
     problems = []
     files = sorted(Path(folder).rglob("*.json"))
@@ -114,6 +130,7 @@ def check_all(folder):
         elif tree.get("kind"):
             for part in ("agreed", "log", "review"):
                 found += check_form({"item": tree.get(part, [])})
+            found += check_conditions(tree)
         problems += [f"{file.relative_to(folder)}: {problem}" for problem in found]
     return files, problems
 
@@ -135,6 +152,14 @@ def self_test():
                                                                                  "text": "Why?"}]})
     assert check_key({"scales": [{"id": "s", "domain": "COMM", "items": ["a", "b", "c", "d", "e"]}]})
     assert check_key({"scales": [{"id": "s", "domain": "COMM", "items": [{"link_id": "a", "reversed": True}]}]})
+    condition = {"item": "a", "is": ["yes"]}
+    assert check_conditions({"private": ["a"], "done_when": {"all": [condition]}})
+    for part in ("of", "whole", "half"):
+        assert check_conditions({"private": ["a"], "kept": {part: condition}})
+        assert not check_conditions({"private": ["b"], "kept": {part: condition}})
+    after = {"linkId": "b", "enableWhen": [{"question": "a"}]}
+    assert check_conditions({"private": ["a"], "log": [after]})
+    assert not check_conditions({"private": ["a", "b"], "log": [after]})
     return 0
 
 

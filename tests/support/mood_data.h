@@ -45,7 +45,7 @@ inline std::string key(const std::string& version = "1")
 "scales": [
  {"id": "comm", "title": "Talks", "domain": "COMM", "rule": "sum", "items": ["comm-1", "comm-2"],
   "percent_of_range": true, "direction": "higher-is-better"},
- {"id": "root", "title": "Load", "rule": "sum", "items": ["root-1", "root-2"],
+ {"id": "root", "title": "Load", "domain": "ROOT", "rule": "sum", "items": ["root-1", "root-2"],
   "percent_of_range": true, "direction": "lower-is-better"},
  {"id": "worry", "title": "Worry", "rule": "sum", "items": ["worry"], "percent_of_range": true,
   "direction": "lower-is-better", "visibility": "safety"}],

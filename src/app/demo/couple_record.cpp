@@ -171,7 +171,7 @@ void CoupleRecord::rate(const domain::Goal& goal, const domain::GoalRating& rati
 
 const domain::HomeworkTemplate& CoupleRecord::homework(const domain::Assignment& assignment) const
 {
-    const auto* entry = m_library.homework.find(assignment.template_id);
+    const auto* entry = m_library.homework().find(assignment.template_id);
     assert(entry && "the demo assigns installed homework");
     return entry->homework;
 }

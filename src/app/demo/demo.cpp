@@ -120,7 +120,7 @@ private:
 std::vector<forms::CatalogEntry> forms_of(const Library& library)
 {
     std::vector<forms::CatalogEntry> result;
-    for (const forms::CatalogEntry& form : library.forms.entries) {
+    for (const forms::CatalogEntry& form : library.forms().entries) {
         if (form.usable() && form.scoring_key())
             result.push_back(form.id == "intake-core" ? with_invented_norms(form) : form);
     }

@@ -72,7 +72,7 @@ private:
 
     void both_fill(const char* form_id, base::Date day)
     {
-        const forms::CatalogEntry* form = m_library.forms.find(form_id);
+        const forms::CatalogEntry* form = m_library.forms().find(form_id);
         for (const domain::Side side : domain::both_sides)
             m_record.fill(*form, side, day, std::chrono::minutes{side == domain::Side::A ? 1020 : 1035},
                           invented_answers(*form->form.questionnaire, *form->scoring_key(),

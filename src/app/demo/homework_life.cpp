@@ -220,7 +220,7 @@ void HomeworkLife::begin(int session)
 /// Each couple begins at another place of the catalogue, so that a dozen of them use all of it.
 const domain::HomeworkTemplate& HomeworkLife::next_of(domain::Kind kind, const std::string& slot)
 {
-    const auto templates = m_record.library().homework.of_kind(kind);
+    const auto templates = m_record.library().homework().of_kind(kind);
     const auto place = static_cast<std::size_t>(m_life.place() + m_begun[slot]++);
     return templates[place % templates.size()]->homework;
 }
@@ -231,7 +231,7 @@ void HomeworkLife::begin_another(int session)
 {
     if (session < 2 || m_running.contains("another")) return;
     std::vector<const domain::HomeworkTemplate*> others, asked_for;
-    for (const forms::HomeworkEntry& entry : m_record.library().homework.entries()) {
+    for (const forms::HomeworkEntry& entry : m_record.library().homework().entries()) {
         if (!std::holds_alternative<domain::AgreedTemplate>(entry.homework.kind)) continue;
         const bool is_intimate = kind_of(entry.homework.kind) == domain::Kind::SexualIntimacy;
         (is_intimate ? asked_for : others).push_back(&entry.homework);

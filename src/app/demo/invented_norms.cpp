@@ -40,8 +40,7 @@ forms::CatalogEntry with_invented_norms(const forms::CatalogEntry& installed)
     if (key == nullptr) return installed;
     std::string bytes = installed.key->bytes;
     for (const domain::Scale& scale : key->scales) {
-        const bool a_checklist = scale.domain == "ROOT" || scale.domain == "SIGNS"; // 0-3, not 1-5
-        if (!scale.domain.empty() && !a_checklist && !scale.reference && !scale.cutoff)
+        if (!scale.domain.empty() && !is_checklist(scale) && !scale.reference && !scale.cutoff)
             add_behind(bytes, fmt::format(R"("id": "{}",)", scale.id),
                        "\n      " + norms_of(scale.items.size()));
     }

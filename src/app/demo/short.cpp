@@ -11,7 +11,7 @@ DemoCounts fill_short(domain::Practice& practice, const Library& library, int co
                       base::Date until)
 {
     constexpr int together = 500; // durable in one go: waiting for the disk would be most of the time
-    const forms::CatalogEntry* form = library.forms.find("session-check-in");
+    const forms::CatalogEntry* form = library.forms().find("session-check-in");
     DemoCounts counts;
     Chance chance(seed);
     const int first = static_cast<int>(practice.couples().all().size()), end = first + couples;

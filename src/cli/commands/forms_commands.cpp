@@ -32,7 +32,7 @@ ExitCode list(Context& context)
     std::string lines;
     const auto practice = practice_said(context);
     const app::Library& library = practice ? context.library_of(*practice) : context.library();
-    for (const forms::CatalogEntry& entry : library.forms.entries) {
+    for (const forms::CatalogEntry& entry : library.forms().entries) {
         const auto& form = entry.form.questionnaire;
         rows.add(json::Value::object({{"id", text(entry.id)},
                                       {"canonical", form ? text(form->canonical()) : json::Value()},
@@ -66,9 +66,9 @@ void outline(const std::vector<domain::Item>& items, int depth, std::string& lin
 /// An installed form by id, else one of the practice, else a file.
 forms::LoadedQuestionnaire form_called(Context& context, const std::string& id_or_file)
 {
-    if (const auto* entry = context.library().forms.find(id_or_file)) return entry->form;
+    if (const auto* entry = context.library().forms().find(id_or_file)) return entry->form;
     if (const auto practice = practice_said(context)) {
-        if (const auto* entry = context.library_of(*practice).forms.find(id_or_file)) return entry->form;
+        if (const auto* entry = context.library_of(*practice).forms().find(id_or_file)) return entry->form;
     }
     return forms::load_questionnaire(base::read_file(id_or_file));
 }
@@ -122,7 +122,7 @@ const char* word_of_effect(forms::Finding::Effect effect)
 bool check_suggestions(Context& context, const std::string& file, json::Value& rows, std::string& lines)
 {
     const app::Library& library = context.library();
-    const auto loaded = forms::load_suggestions_file(file, library.forms, library.homework);
+    const auto loaded = forms::load_suggestions_file(file, library.forms(), library.homework());
     lines += fmt::format("{}: {}\n", file, loaded.rules ? tr("can be used") : tr("cannot be used"));
     json::Value findings = json::Value::array();
     for (const base::Problem& problem : loaded.problems) {
@@ -195,14 +195,14 @@ ExitCode examples(Context& context)
         for (const base::Problem& problem : problems)
             lines += fmt::format("{}: {}: {}\n", file.string(), problem.where, problem.what);
     };
-    for (const forms::CatalogEntry& entry : context.library().forms.entries) {
+    for (const forms::CatalogEntry& entry : context.library().forms().entries) {
         if (entry.usable() && entry.scoring_key()) run(entry.id, entry.form, *entry.scoring_key());
     }
     for (const forms::InstrumentKey& instrument : context.instruments()) {
         if (const auto& key = instrument.loaded.key) run(instrument.id, forms::bare_form(*key), *key);
     }
-    for (const forms::FileProblems& bad : context.library().forms.problems) tell(bad.file, bad.problems);
-    const forms::LoadedSuggestions& suggestions = context.library().suggestions;
+    for (const forms::FileProblems& bad : context.library().forms().problems) tell(bad.file, bad.problems);
+    const forms::LoadedSuggestions& suggestions = context.library().suggestions();
     if (!suggestions.rules) tell(suggestions.file, suggestions.problems);
     for (const forms::InstrumentKey& bad : context.instruments()) tell(bad.file, bad.loaded.problems);
     lines += all_agree ? base::say_of(ran, "{} worked example, all as it says.",

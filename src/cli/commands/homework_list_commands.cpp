@@ -31,7 +31,7 @@ void add_templates(CLI::App& homework, Context& context)
                                "touch_ritual, forgiveness, goal_plan");
             json::Value rows = json::Value::array();
             std::string lines;
-            for (const auto& entry : context.library().homework.entries()) {
+            for (const auto& entry : context.library().homework().entries()) {
                 const domain::HomeworkTemplate& each = entry.homework;
                 if (kind && kind_of(each.kind) != *kind) continue;
                 rows.add(json::Value::object({{"id", text(each.id)},
@@ -47,7 +47,7 @@ void add_templates(CLI::App& homework, Context& context)
             context.give(rows, lines);
             // A template that cannot be used is no secret: the others are shown, and this one with its
             // problems.
-            const auto& refused = context.library().homework.refused();
+            const auto& refused = context.library().homework().refused();
             for (const auto& file : refused) {
                 for (const base::Problem& problem : file.problems)
                     context.err() << fmt::format("{}: {}: {}\n", file.file.string(), problem.where,

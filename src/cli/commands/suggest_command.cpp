@@ -178,7 +178,7 @@ void add_suggest_command(CLI::App& homework, Context& context)
                 period.only,
                 source,
                 app::suggestion_findings(*practice, definitions, library, couple.id, period),
-                &library.homework};
+                &library.homework()};
             practice->audit().record("view", "suggestions", couple.id.value);
             context.give(json_of(shown), in_words(shown, words->all));
             return ExitCode::Done;

@@ -42,19 +42,27 @@ struct Response {
     bool operator==(const Response&) const = default;
 };
 
-/// Shows `visit` all answers given to `link_id`, anywhere, in document order. Declined answers are among
-/// them.
+/// Shows `visit` each answer, anywhere, with the linkId of its item, in document order. Declined answers are
+/// among them.
+template <typename Visit>
+void each_answer(const std::vector<ResponseItem>& items, const Visit& visit)
+{
+    for (const ResponseItem& item : items) {
+        for (const Answer& answer : item.answers) {
+            visit(std::string_view(item.link_id), answer);
+            each_answer(answer.items, visit);
+        }
+        each_answer(item.items, visit);
+    }
+}
+
+/// Of these the answers given to `link_id`.
 template <typename Visit>
 void each_answer_to(const std::vector<ResponseItem>& items, std::string_view link_id, const Visit& visit)
 {
-    for (const ResponseItem& item : items) {
-        const bool asked_for = item.link_id == link_id;
-        for (const Answer& answer : item.answers) {
-            if (asked_for) visit(answer);
-            each_answer_to(answer.items, link_id, visit);
-        }
-        each_answer_to(item.items, link_id, visit);
-    }
+    each_answer(items, [&](std::string_view given_to, const Answer& answer) {
+        if (given_to == link_id) visit(answer);
+    });
 }
 std::vector<const Answer*> answers_to(const std::vector<ResponseItem>& items, std::string_view link_id);
 

@@ -32,10 +32,14 @@ std::optional<Range> range_of(const Item& item, const ScoringKey& key)
 std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response)
 {
     std::optional<double> sum;
-    for (const Answer* answer : answers_to(response.items, item.link_id)) {
-        if (const auto points = points_of(item, key, answer->value)) sum = sum.value_or(0) + *points;
-    }
+    each_answer_to(response.items, item.link_id,
+                   [&](const Answer& answer) { add_points(sum, item, key, answer.value); });
     return sum;
+}
+
+void add_points(std::optional<double>& sum, const Item& item, const ScoringKey& key, const Value& value)
+{
+    if (const auto points = points_of(item, key, value)) sum = sum.value_or(0) + *points;
 }
 
 std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value)

@@ -63,6 +63,12 @@ struct Scale {
     std::optional<ReferenceSample> reference;
 };
 
+/// The intake's checklists, stressors and signs of disconnect: 0-3 an item, counted, and in no profile.
+inline bool is_checklist(const Scale& scale)
+{
+    return scale.domain == "ROOT" || scale.domain == "SIGNS";
+}
+
 enum class Severity { Low, Medium, High };
 std::string_view word(Severity severity);
 

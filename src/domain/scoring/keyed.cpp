@@ -37,7 +37,7 @@ std::vector<std::optional<int>> keyed_answers(const Questionnaire& questionnaire
 std::optional<int> active_items(const Questionnaire& questionnaire, const ScoringKey& key, const Scale& scale,
                                 const Response& response, const std::set<std::string>& enabled)
 {
-    if (scale.domain != "SIGNS" && scale.domain != "ROOT") return std::nullopt;
+    if (!is_checklist(scale)) return std::nullopt;
     int active = 0;
     for (const ScaleItem& part : scale.items) {
         const Item* const item = find_item(questionnaire, part.link_id);

@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "base/plural.h"
 #include "base/translate.h"
-#include "domain/scoring/item_points.h"
+#include "domain/scoring/points_by_item.h"
 #include "domain/threshold.h"
 #include "domain/words.h"
 
@@ -35,20 +35,18 @@ struct Tally {
     bool range_known = true;
 };
 
-ScaleScore score_scale(const Questionnaire& questionnaire, const ScoringKey& key, const Scale& scale,
-                       const Response& response, const std::set<std::string>& enabled)
+ScaleScore score_scale(const Scale& scale, const PointsByItem& given)
 {
     ScaleScore result;
     result.scale = scale.id;
     Tally tally;
     for (const ScaleItem& part : scale.items) {
-        const Item* item = find_item(questionnaire, part.link_id);
-        if (!item || !enabled.contains(part.link_id)) continue;
+        const PointsByItem::Entry* const item = given.find(part.link_id);
+        if (!item) continue;
         ++result.of;
         tally.total_weight += part.weight;
-        const auto points = answered_points(*item, key, response);
+        const auto& [points, range] = *item;
         if (!points) continue;
-        const auto range = range_of(*item, key);
         if (part.reversed && !range) {
             result.why =
                 base::say("the range of item {} is not known, so it cannot be reversed", part.link_id);
@@ -94,16 +92,13 @@ bool compares(const Alert& alert, double value)
                                                     : reaches(alert.value, value);
 }
 
-std::optional<RaisedAlert> raised(const Questionnaire& questionnaire, const ScoringKey& key,
-                                  const Alert& alert, const Response& response,
-                                  const std::set<std::string>& enabled, const std::vector<ScaleScore>& scales)
+std::optional<RaisedAlert> raised(const ScoringKey& key, const Alert& alert, const PointsByItem& given,
+                                  const std::vector<ScaleScore>& scales)
 {
     RaisedAlert result{alert.id, alert.title, alert.severity, {}, alert.visibility};
     if (!alert.item.empty()) {
-        const Item* item = find_item(questionnaire, alert.item);
-        if (!item || !enabled.contains(alert.item)) return std::nullopt;
-        const auto points = answered_points(*item, key, response);
-        if (!points || !compares(alert, *points)) return std::nullopt;
+        const PointsByItem::Entry* const item = given.find(alert.item);
+        if (!item || !item->points || !compares(alert, *item->points)) return std::nullopt;
         result.items = {alert.item};
         return result;
     }
@@ -135,6 +130,7 @@ Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Re
              const std::set<std::string>& enabled)
 {
     Scores result;
+    const PointsByItem given(questionnaire, key, response, enabled);
     const bool unlicensed = key.licence.needs_holder && key.licence.held_by.empty();
     for (const Scale& scale : key.scales) {
         if (unlicensed) {
@@ -144,12 +140,11 @@ Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Re
             refused.why = base::tr("this instrument needs a licence: fill in \"held_by\" in its scoring key");
             result.scales.push_back(refused);
         } else {
-            result.scales.push_back(score_scale(questionnaire, key, scale, response, enabled));
+            result.scales.push_back(score_scale(scale, given));
         }
     }
     for (const Alert& alert : key.alerts) {
-        if (auto hit = raised(questionnaire, key, alert, response, enabled, result.scales))
-            result.alerts.push_back(std::move(*hit));
+        if (auto hit = raised(key, alert, given, result.scales)) result.alerts.push_back(std::move(*hit));
     }
     return result;
 }

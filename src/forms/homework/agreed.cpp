@@ -32,7 +32,7 @@ bool is_number(const domain::Item& item)
     return item.type == domain::ItemType::Integer || item.type == domain::ItemType::Decimal;
 }
 
-domain::LogCondition read_condition(const json::Reader& reader, const domain::Questionnaire& log)
+domain::LogCondition read_condition(const json::Reader& reader, const domain::HomeworkTemplate& homework)
 {
     reader.only({"item", "is", "at_least"});
     domain::LogCondition read;
@@ -42,11 +42,15 @@ domain::LogCondition read_condition(const json::Reader& reader, const domain::Qu
     if (reader.has("is")) read.is = required_texts(reader, "is");
     read.at_least = reader.optional_number("at_least");
     if (read.item.empty()) return read;
-    const domain::Item* const item = find_item(log, read.item);
+    const domain::Item* const item = find_item(homework.log, read.item);
     if (item == nullptr) {
         reader.problem("item", say("no log item has the linkId “{}”", read.item));
         return read;
     }
+    // Both partners are shown what counted, and what the answer was with it.
+    if (std::ranges::find(homework.private_items, read.item) != homework.private_items.end())
+        reader.problem("item",
+                       say("the item “{}” is private: what counts would give its answer away", read.item));
     if (read.at_least && !is_number(*item)) reader.problem("at_least", tr("is for items that are numbers"));
     const std::vector<std::string> codes = codes_of(*item);
     for (const std::string& code : read.is) {
@@ -58,33 +62,33 @@ domain::LogCondition read_condition(const json::Reader& reader, const domain::Qu
 }
 
 domain::LogCondition required_condition(const json::Reader& reader, std::string_view name,
-                                        const domain::Questionnaire& log)
+                                        const domain::HomeworkTemplate& homework)
 {
     domain::LogCondition read;
     if (!reader.has(name)) reader.problem(name, tr("is missing"));
-    reader.within(name, [&](const json::Reader& own) { read = read_condition(own, log); });
+    reader.within(name, [&](const json::Reader& own) { read = read_condition(own, homework); });
     return read;
 }
 
-domain::DoneRule read_done_rule(const json::Reader& reader, const domain::Questionnaire& log)
+domain::DoneRule read_done_rule(const json::Reader& reader, const domain::HomeworkTemplate& homework)
 {
     reader.only({"says", "all"});
     domain::DoneRule read;
     read.says = reader.text("says");
-    reader.each("all", [&](const json::Reader& own) { read.all.push_back(read_condition(own, log)); });
+    reader.each("all", [&](const json::Reader& own) { read.all.push_back(read_condition(own, homework)); });
     if (read.all.size() > most_conditions)
         reader.problem("all", say("must hold at most {}", most_conditions));
     return read;
 }
 
-domain::KeptRule read_kept_rule(const json::Reader& reader, const domain::Questionnaire& log)
+domain::KeptRule read_kept_rule(const json::Reader& reader, const domain::HomeworkTemplate& homework)
 {
     reader.only({"title", "of", "whole", "half"});
     domain::KeptRule read;
     read.title = reader.text("title");
-    read.of = required_condition(reader, "of", log);
-    read.whole = required_condition(reader, "whole", log);
-    reader.within("half", [&](const json::Reader& own) { read.half = read_condition(own, log); });
+    read.of = required_condition(reader, "of", homework);
+    read.whole = required_condition(reader, "whole", homework);
+    reader.within("half", [&](const json::Reader& own) { read.half = read_condition(own, homework); });
     return read;
 }
 
@@ -97,9 +101,8 @@ domain::AgreedTemplate read_agreed(const json::Reader& reader, domain::Kind kind
     read.kind = kind;
     read.agreed = read_item_list(reader, "agreed", homework, problems);
     if (!reader.has("done_when")) reader.problem("done_when", tr("is missing"));
-    reader.within("done_when",
-                  [&](const json::Reader& own) { read.done = read_done_rule(own, homework.log); });
-    reader.within("kept", [&](const json::Reader& own) { read.kept = read_kept_rule(own, homework.log); });
+    reader.within("done_when", [&](const json::Reader& own) { read.done = read_done_rule(own, homework); });
+    reader.within("kept", [&](const json::Reader& own) { read.kept = read_kept_rule(own, homework); });
     return read;
 }
 

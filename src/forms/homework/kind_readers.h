@@ -12,8 +12,8 @@ namespace rekindle::forms {
 domain::TouchRitualTemplate read_touch_ritual(const json::Reader& reader);
 domain::ForgivenessTemplate read_forgiveness(const json::Reader& reader);
 domain::GoalPlanTemplate read_goal_plan(const json::Reader& reader);
-/// "agreed", "done_when" and "kept" of a template whose kind has no member of its own; the log is read
-/// already.
+/// "agreed", "done_when" and "kept" of a template whose kind has no member of its own; the log and
+/// which items are private are read already.
 domain::AgreedTemplate read_agreed(const json::Reader& reader, domain::Kind kind,
                                    const domain::HomeworkTemplate& homework, base::Problems& problems);
 

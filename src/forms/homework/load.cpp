@@ -165,11 +165,11 @@ domain::HomeworkTemplate read_template(const json::Reader& reader, base::Problem
     check_codes(reader, "measures", read.measures, is_measure);
     read.log = read_item_list(reader, "log", read, problems);
     read.review = read_item_list(reader, "review", read, problems);
+    read.private_items = reader.texts("private");
     if (is_agreed)
         read.kind = read_agreed(reader, kind, read, problems);
     else
         read.kind = read_own_member(reader, kind);
-    read.private_items = reader.texts("private");
     check_private(reader, read);
     check_link_ids(reader, read);
     return read;

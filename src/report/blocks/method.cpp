@@ -134,7 +134,8 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
            "PCA = both positive / items both answered. An item one of them left out is counted on its "
            "own."));
     add_fact(sheet, tr("Profiles"),
-             tr("Over the domains both have a percent of range for: mean of A - B, mean of its size, and "
+             tr("Over the domains both have a percent of range for, each turned so that 100 is the good "
+                "end, without the checklists of stressors and signs: mean of A - B, mean of its size, and "
                 "Pearson's correlation from five domains on."));
     if (!contents.data.perceptions.empty())
         add_fact(sheet, tr("How each sees the other"),

@@ -83,6 +83,18 @@ BOOST_AUTO_TEST_CASE(a_condition_must_name_an_item_of_the_log_and_what_it_can_be
     BOOST_TEST(has(count_of_choice, "is for items that are numbers"));
 }
 
+BOOST_AUTO_TEST_CASE(what_counts_may_not_give_a_private_answer_away)
+{
+    const auto with_private = [](const char* link_id) {
+        return problems_of([&](Value& file) { file.set("private", Value::array({Value::string(link_id)})); });
+    };
+    BOOST_TEST(
+        has(with_private("minutes-alone"), "/done_when/all/0/item: the item “minutes-alone” is private"));
+    BOOST_TEST(has(with_private("came-to-it"), "/kept/of/item: the item “came-to-it” is private"));
+    BOOST_TEST(has(with_private("respected"), "/kept/half/item: the item “respected” is private"));
+    BOOST_TEST(with_private("helped") == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_kind_has_of_its_own_is_demanded_of_it_and_of_no_other)
 {
     const auto without = [&](const char* name) {
