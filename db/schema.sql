@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -168,6 +168,30 @@ CREATE TABLE log_entry (
     UNIQUE (assignment_id, number)
 ) STRICT;
 
+CREATE TABLE own_form (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    questionnaire_kind TEXT NOT NULL CHECK (questionnaire_kind = 'questionnaire'),
+    questionnaire_id TEXT NOT NULL,
+    questionnaire_version TEXT NOT NULL,
+    key_kind TEXT CHECK (key_kind = 'key'),
+    key_id TEXT,
+    key_version TEXT,
+    UNIQUE (questionnaire_id, questionnaire_version),
+    FOREIGN KEY (questionnaire_kind, questionnaire_id, questionnaire_version) REFERENCES definition (kind, id, version),
+    FOREIGN KEY (key_kind, key_id, key_version) REFERENCES definition (kind, id, version),
+    CHECK ((key_kind IS NULL) = (key_id IS NULL) AND (key_version IS NULL) = (key_id IS NULL))
+) STRICT;
+
+CREATE TRIGGER own_form_never_changes BEFORE UPDATE ON own_form
+BEGIN
+    SELECT RAISE(ABORT, 'a form of the practice never changes');
+END;
+
+CREATE TRIGGER own_form_never_goes BEFORE DELETE ON own_form
+BEGIN
+    SELECT RAISE(ABORT, 'a form of the practice never goes');
+END;
+
 CREATE TABLE partner (
     couple_id TEXT NOT NULL REFERENCES couple (id),
     side TEXT NOT NULL CHECK (side IN ('A', 'B')),
@@ -261,6 +285,10 @@ FROM session
 UNION ALL
 SELECT 'definition', kind || ' ' || id || '|' || version, '', hex(bytes)
 FROM definition
+UNION ALL
+SELECT 'own-form', id, '', questionnaire_kind || ' ' || hex(questionnaire_id) || ' ' || hex(questionnaire_version) || ' '
+    || coalesce(key_kind, '-') || ' ' || coalesce(hex(key_id), '-') || ' ' || coalesce(hex(key_version), '-')
+FROM own_form
 UNION ALL
 SELECT CASE purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-entry' ELSE 'review' END, id, '',
     couple_id || ' ' || owner || ' ' || coalesce(session_id, '-') || ' ' || coalesce(questionnaire_kind, '-')

@@ -35,7 +35,8 @@ struct WithForm : CommandLine {
     Value listed()
     {
         Value found = Value::array();
-        for (const Value& row : done({"--json", "forms", "list"}).json().items()) {
+        const Value rows = done({"--json", "forms", "list"}).json();
+        for (const Value& row : rows.items()) {
             if (row.find("own")->as_bool()) found.add(row);
         }
         return found;

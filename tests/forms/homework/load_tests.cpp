@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_touch_ritual_is_read_whole)
                "https://rekindle.invalid/fhir/Questionnaire/touch-goodnight-kiss-log|2");
     BOOST_TEST(find_item(read.log, "comfort") != nullptr);
     BOOST_TEST(find_item(read.review, "a-agrees") != nullptr);
-    BOOST_TEST(read.private_items.size() == 4U);
+    BOOST_TEST(read.private_items.size() == 6U);
 }
 
 BOOST_AUTO_TEST_CASE(the_stages_of_forgiveness_keep_their_order)
