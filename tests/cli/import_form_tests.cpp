@@ -121,7 +121,12 @@ BOOST_AUTO_TEST_CASE(the_same_again_changes_nothing_and_another_text_or_key_need
     refused(import_words(file), ExitCode::Data, "form.json: /version: ");
     BOOST_TEST(listed().items().size() == 1U);
 
-    done(import_words(write("next.json", form("mine", "2", own))));
+    const std::string next = write("next.json", form("mine", "2", own));
+    done(import_words(next));
+    BOOST_TEST(done(import_words(next)).out.find("already; nothing was changed") != std::string::npos);
+    auto held_by_another = import_words(next);
+    held_by_another.back() = "Somebody else";
+    refused(held_by_another, ExitCode::Data, "next.json: /version: ");
     BOOST_TEST(listed().items().size() == 2U);
     BOOST_TEST(done({"--json", "forms", "show", "mine"}).json().text_of("version") == "2");
     BOOST_TEST(answers("A", response(url("mine") + "|1", own, {1, 1, 1})).code == ExitCode::Done);

@@ -62,6 +62,31 @@ const auto within = boost::test_tools::tolerance(1e-9);
 
 BOOST_AUTO_TEST_SUITE(score_tests)
 
+BOOST_AUTO_TEST_CASE(answers_are_found_in_any_order_and_at_any_depth)
+{
+    Fixture fixture(3);
+    fixture.scale().minimum_answered = 1;
+    const auto answered = [](const char* link_id, int points) {
+        ResponseItem item;
+        item.link_id = link_id;
+        item.answers.push_back({Coding{"", "", "o" + std::to_string(points), ""}, {}});
+        return item;
+    };
+    Response response;
+    ResponseItem group;
+    group.link_id = "group";
+    group.items = {answered("q3", 3), answered("q1", 1)};
+    ResponseItem outer = answered("zero", 0);
+    outer.answers[0].items = {answered("q2", 2)};
+    response.items = {group, outer};
+    const ScaleScore found = score(fixture.form, fixture.key, response, fixture.enabled).scales.at(0);
+    BOOST_TEST(found.answered == 3);
+    BOOST_TEST(found.score.value() == 6);
+    // Points of several answers to one item are added up.
+    response.items.push_back(answered("q1", 2));
+    BOOST_TEST(score(fixture.form, fixture.key, response, fixture.enabled).scales.at(0).score.value() == 8);
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_answer_is_replaced_by_the_persons_own_mean_and_never_by_zero)
 {
     const Fixture fixture;
