@@ -80,6 +80,20 @@ base::Problems problems_of(const domain::Questionnaire& questionnaire, const dom
     return problems;
 }
 
+/// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key
+/// does not name is kept like the strictest that it does, and never open to the other partner.
+domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id)
+{
+    const domain::ScoringKey* const key = form.scoring_key();
+    if (key != nullptr && key->items.contains(link_id)) return domain::visibility_of(*key, link_id);
+    if (!form.own) return domain::Visibility::Normal;
+    auto strictest = domain::Visibility::Private;
+    if (key == nullptr) return strictest;
+    for (const auto& [named, fact] : key->items) strictest = std::max(strictest, fact.visibility);
+    for (const domain::Scale& scale : key->scales) strictest = std::max(strictest, scale.visibility);
+    return strictest;
+}
+
 } // namespace
 
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
@@ -118,12 +132,12 @@ ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEnt
     ImportedAnswers result;
     std::set<std::string> given;
     collect_given(response.items, given, result.answered);
+    for (const std::string& link_id : given) {
+        const auto visibility = visibility_in(form, link_id);
+        if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
+    }
     if (const domain::ScoringKey* key = form.scoring_key()) {
         stored.key = ref_of(*key);
-        for (const std::string& link_id : given) {
-            const auto visibility = domain::visibility_of(*key, link_id);
-            if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
-        }
         result.scores =
             domain::score(questionnaire, *key, response,
                           applying_items(form.form, response, base::local_day(*response.authored)));

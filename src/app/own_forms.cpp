@@ -3,6 +3,7 @@
 
 #include "app/frozen_definitions.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 
 namespace rekindle::app {
@@ -38,6 +39,16 @@ void demand_licence(const domain::ScoringKey& key)
         say("This instrument needs a licence ({}). Say who holds it with --licence-held-by. The form was not "
             "imported; nothing was changed.",
             key.licence.holder));
+}
+
+/// They are printed in lists and messages: a line break or an escape sequence would let a file write there.
+void demand_plain_names(const FormToImport& wanted)
+{
+    const domain::Questionnaire& form = *wanted.form.questionnaire;
+    for (const auto& [where, name] : {std::pair("/id", form.id), std::pair("/url", form.url),
+                                      std::pair("/version", form.version), std::pair("/title", form.title)}) {
+        if (!base::is_plain_line(name)) refuse(wanted, where, tr("must be one line of plain text"));
+    }
 }
 
 /// Every name an answer could call the form by must be its own.
@@ -84,6 +95,7 @@ void add_own_forms(Library& library, domain::Practice& practice)
 bool import_form(domain::Practice& practice, const Library& library, const FormToImport& wanted)
 {
     if (wanted.key) demand_licence(*wanted.key->key);
+    demand_plain_names(wanted);
     refuse_names_taken(library.forms(), wanted);
     const domain::DefinitionRef questionnaire = ref_of(*wanted.form.questionnaire);
     if (const auto* const there = same_version(library.forms(), questionnaire)) {

@@ -3,6 +3,7 @@
 
 #include "base/plural.h"
 #include "base/translate.h"
+#include "domain/scoring/scale_range.h"
 
 #include <algorithm>
 #include <set>
@@ -200,9 +201,8 @@ std::vector<report::Profile> profiles_of(const std::vector<CollectedScale>& coll
             domain::DomainPair pair;
             for (const auto& [side, partner] : each.series.partners) {
                 if (!partner.progress.latest || !partner.progress.latest->percent) continue;
-                const double percent = *partner.progress.latest->percent;
                 (side == Side::A ? pair.a : pair.b) =
-                    scale.direction == domain::Direction::HigherIsBetter ? percent : 100 - percent;
+                    domain::percent_to_compare(scale, *partner.progress.latest->percent);
             }
             pairs.push_back(pair);
         }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/scoring/item_points.h"
+#include "domain/scoring/scale_range.h"
 
 #include <algorithm>
 
@@ -37,9 +38,9 @@ std::set<std::string> items_of(const std::vector<domain::SuggestionRule>& rules)
 
 class Collecting {
 public:
-    Collecting(FrozenDefinitions& definitions, const Period& period,
+    Collecting(FrozenDefinitions& definitions, const Library& library, const Period& period,
                const std::vector<domain::SuggestionRule>& rules)
-        : m_definitions(definitions), m_period(period), m_items(items_of(rules))
+        : m_definitions(definitions), m_library(library), m_period(period), m_items(items_of(rules))
     {
     }
 
@@ -61,11 +62,11 @@ public:
             const domain::Item* const item = find_item(questionnaire, link_id);
             return item && applying.contains(link_id) ? answered_points(*item, key, response) : std::nullopt;
         };
-        const std::string prefix = questionnaire.id + ':';
-        for (auto item = m_items.lower_bound(prefix); item != m_items.end() && item->starts_with(prefix);
-             ++item) {
-            if (const auto found = points(item->substr(prefix.size())))
-                m_newest.items[*item][*side] = {*found, day};
+        // The same linkId means the same in every installed form, and in no other.
+        if (m_library.forms().find(stored.questionnaire.id) != nullptr) {
+            for (const std::string& item : m_items) {
+                if (const auto found = points(item)) m_newest.items[item][*side] = {*found, day};
+            }
         }
         for (const auto ruler :
              {domain::Ruler::Importance, domain::Ruler::Confidence, domain::Ruler::Willingness}) {
@@ -99,7 +100,8 @@ public:
                     percents[at->second.series].erase(side);
                     at->second = {latest->day, i};
                 }
-                percents[i][side] = {*latest->percent, latest->day};
+                percents[i][side] = {domain::percent_to_compare(scales[i].scale, *latest->percent),
+                                     latest->day};
             }
         }
         for (auto& [i, percent] : percents)
@@ -109,6 +111,7 @@ public:
 
 private:
     FrozenDefinitions& m_definitions;
+    const Library& m_library;
     const Period& m_period;
     std::set<std::string> m_items;
     domain::NewestAnswers m_newest;
@@ -157,7 +160,7 @@ SuggestionFindings suggestion_findings(domain::Practice& practice, FrozenDefinit
     for (const report::AlertLine& alert : answers.alerts) {
         if (alert.severity == domain::Severity::High) found.screen_first.insert(alert.side);
     }
-    Collecting collecting(definitions, period, rules);
+    Collecting collecting(definitions, library, period, rules);
     for (domain::StoredResponse& response : practice.responses().of(couple))
         collecting.add(std::move(response));
     found.suggestions =

@@ -200,6 +200,47 @@ BOOST_AUTO_TEST_CASE(what_is_suggested_of_one_partner_rests_on_nothing_of_the_ot
     BOOST_TEST(said("2026-06-30", Side::B) == "fear:B hope:B");
 }
 
+BOOST_AUTO_TEST_CASE(an_item_means_the_same_in_every_installed_form_and_the_newest_answer_counts)
+{
+    const auto as_other = [](std::string text) {
+        for (std::size_t at = 0; (at = text.find("/mood", at)) != std::string::npos;)
+            text.replace(at, 5, "/moon");
+        if (const auto id = text.find(R"("id": "mood")"); id != std::string::npos)
+            text.replace(id, 12, R"("id": "moon")");
+        return text;
+    };
+    const auto give_other = [&](const std::string& day_given, int worry) {
+        app::import_answers(*practice, library, {couple, Side::A, {}, "moon.json", day("2026-06-30")},
+                            as_other(mood_data::filled(day_given, {{"worry", number(worry)}})));
+    };
+    mood_data::write(data / "forms/questionnaires/moon/questionnaire.json",
+                     as_other(mood_data::questionnaire()));
+    mood_data::write(data / "forms/questionnaires/moon/key.json", as_other(mood_data::key()));
+    library = app::Library(data.path());
+    give_other("2026-02-01", 2);
+    BOOST_TEST(said() == "fear:A");
+    give(Side::A, "2026-02-03", {{"worry", number(0)}}); // asked again, by the other form
+    BOOST_TEST(said() == "");
+    give_other("2026-02-05", 1);
+    BOOST_TEST(said() == "fear:A");
+    // A form that is not installed is no one of ours: its items only happen to have these names.
+    std::filesystem::remove_all(data / "forms/questionnaires/moon");
+    library = app::Library(data.path());
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_CASE(low_is_the_bad_end_of_a_scale_that_is_better_low)
+{
+    std::string turned = mood_data::key();
+    turned.replace(turned.find("higher-is-better"), 16, "lower-is-better");
+    mood_data::write(data / "forms/questionnaires/mood/key.json", turned);
+    library = app::Library(data.path());
+    give(Side::A, "2026-02-01", talks(0));
+    BOOST_TEST(said() == "");
+    give(Side::A, "2026-02-02", talks(10));
+    BOOST_TEST(said() == "comm-low:A");
+}
+
 BOOST_AUTO_TEST_CASE(rules_with_a_mistake_suggest_nothing_and_every_mistake_is_named)
 {
     std::filesystem::remove(data / "forms/homework/care-mind.json");

@@ -56,6 +56,50 @@ BOOST_AUTO_TEST_CASE(a_condition_that_points_nowhere_is_named)
     BOOST_TEST(found.out.find("zz") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_check_explains_a_key_beside_its_form_and_runs_its_examples)
+{
+    const std::string installed = data + "/forms/questionnaires/session-check-in/";
+    BOOST_TEST(bare({"forms", "check", installed + "key.json"}).out == installed + "key.json: can be used\n");
+    std::string key = source_file("forms/questionnaires/session-check-in/key.json");
+    const auto checked = [&](const std::string& from, const std::string& to) {
+        std::string text = key;
+        BOOST_TEST_REQUIRE((text.find(from) != std::string::npos), from);
+        text.replace(text.find(from), from.size(), to);
+        return bare({"forms", "check", write("mine.json", text)});
+    };
+    const auto misspelt = checked(R"("items": ["closeness"])", R"("items": ["closenes"], "minimum": 1)");
+    BOOST_TEST(misspelt.code == ExitCode::Data);
+    BOOST_TEST(misspelt.out.find("mine.json: cannot be used\n") != std::string::npos, misspelt.out);
+    BOOST_TEST(misspelt.out.find("/scales/0/minimum: cannot-run: ") != std::string::npos, misspelt.out);
+    const auto lacking = checked(R"("items": ["closeness"])", R"("items": ["closenes"])");
+    BOOST_TEST(lacking.out.find("/scales/0/items/0: cannot-run: the form has no item closenes") !=
+                   std::string::npos,
+               lacking.out);
+    const auto wrong = checked(R"("score": 7)", R"("score": 6)");
+    BOOST_TEST(wrong.code == ExitCode::Data);
+    BOOST_TEST(wrong.out.find("/examples: cannot-run: ") != std::string::npos, wrong.out);
+    // Of an instrument's key there is no form: it is checked alone, and that is said.
+    const auto instrument = bare({"forms", "check", data + "/forms/keys/phq-9.json"});
+    BOOST_TEST(instrument.code == ExitCode::Done);
+    BOOST_TEST(instrument.out.find("/questionnaire: note: ") != std::string::npos, instrument.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_check_explains_a_homework_template)
+{
+    const std::string walk = data + "/forms/homework/time-walk.json";
+    BOOST_TEST(bare({"forms", "check", walk}).out == walk + ": can be used\n");
+    std::string text = source_file("forms/homework/time-walk.json");
+    text.replace(text.find(R"("conjoint": true)"), 16, R"("conjoin": true)");
+    const auto found = bare({"forms", "check", write("time-walk.json", text)});
+    BOOST_TEST(found.code == ExitCode::Data);
+    BOOST_TEST(found.out.find("/conjoin: cannot-run: ") != std::string::npos, found.out);
+    BOOST_TEST(found.out.find("/conjoint: cannot-run: is missing") != std::string::npos, found.out);
+    const auto named =
+        bare({"forms", "check", write("other.json", source_file("forms/homework/time-walk.json"))});
+    BOOST_TEST(named.out.find("/id: cannot-run: must be the name of the file, “other”") != std::string::npos,
+               named.out);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_questionnaire_ends_with_2_and_says_why)
 {
     const auto found = bare({"forms", "check", write("form.json", R"({"resourceType": "Patient"})")});

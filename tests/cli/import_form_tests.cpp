@@ -161,4 +161,36 @@ BOOST_AUTO_TEST_CASE(the_names_of_other_forms_are_theirs)
     BOOST_TEST(listed().items().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_key_whose_own_worked_example_does_not_come_out_is_not_imported)
+{
+    create_with_couple();
+    const auto key = [&](int score) {
+        return write("key.json", fmt::format(R"({{"questionnaire": "{}|1", "version": 1,
+            "scales": [{{"id": "s", "title": "S", "rule": "sum", "items": ["q1", "q2", "q3"],
+                         "direction": "higher-is-better"}}],
+            "examples": [{{"name": "two of each", "answers": {{"q1": 2, "q2": 2, "q3": 2}},
+                           "scales": {{"s": {{"score": {}}}}}, "alerts": []}}]}})",
+                                             url("mine"), score));
+    };
+    refused({"forms", "import", file, "--key", key(99)}, ExitCode::Data, "/examples: two of each: ");
+    BOOST_TEST(listed().items().empty());
+    done({"forms", "import", file, "--key", key(6)});
+    const auto examples = done({"--json", "forms", "examples"}).json();
+    BOOST_TEST(examples.find("mismatches")->items().empty());
+    BOOST_TEST(examples.find("examples")->as_double() ==
+               bare({"--json", "forms", "examples"}).json().find("examples")->as_double() + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_would_write_elsewhere_is_refused)
+{
+    create_with_couple();
+    for (const auto& [where, from] : {std::pair("/title", "Form mine"), std::pair("/id", R"("id":"mine)")}) {
+        std::string text = form("mine", "1", own);
+        text.insert(text.find(from) + std::string(from).size(), "\\u001b[2J\\n");
+        refused({"forms", "import", write("form.json", text)}, ExitCode::Data,
+                std::string("form.json: ") + where + ": must be one line");
+    }
+    BOOST_TEST(listed().items().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

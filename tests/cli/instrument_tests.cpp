@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Keys of instruments whose wording does not come with the program, on the forms of others.
+#include "cli/own_forms.h"
 #include "cli/three_questions.h"
 
 using rekindle::cli::ExitCode;
@@ -81,6 +82,20 @@ BOOST_AUTO_TEST_CASE(a_mapping_that_does_not_fit_is_refused_with_its_places)
                    .err.find("The mapping is wrong.") != std::string::npos);
     BOOST_TEST(bare({"forms", "score", "--questionnaire", file, "--map", map, "--response", filled}).code ==
                ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_key_of_an_instrument_is_named_and_the_others_are_there)
+{
+    own_forms::use(*this);
+    own_forms::change(*this, "keys/gad-7.json", {{R"("score": 21)", R"("score": 22)"}});
+    own_forms::change(*this, "keys/kmss.json", {{R"("rule": "sum")", R"("rule": "product")"}});
+    const auto examples = bare({"forms", "examples"});
+    BOOST_TEST(examples.code == ExitCode::Data);
+    BOOST_TEST(examples.out.find("gad-7: highest on every item: ") != std::string::npos, examples.out);
+    BOOST_TEST(examples.out.find("kmss.json: /scales/0/rule: ") != std::string::npos, examples.out);
+    const auto keys = bare({"forms", "keys"}).out;
+    BOOST_TEST(keys.find("kmss  (cannot be used") != std::string::npos, keys);
+    BOOST_TEST(keys.find("phq-9  PHQ-9 (9 items)") != std::string::npos, keys);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,7 +57,7 @@ inline std::string key(const std::string& version = "1")
 
 inline const char* const rules =
     R"({"version": 1, "language": "en", "thresholds_source": "By hand.", "rules": [
-{"id": "fear", "when": {"item": "mood:worry", "at_least": 1}, "suggest": ["care-mind"], "because": "Alone first."},
+{"id": "fear", "when": {"item": "worry", "at_least": 1}, "suggest": ["care-mind"], "because": "Alone first."},
 {"id": "comm-low", "when": {"domain": "COMM", "at_most_percent": 40},
  "suggest": ["talk-ground-rules", "care-mind"], "because": "Rules first."},
 {"id": "root-high", "when": {"domain": "ROOT", "at_least_percent": 50},
@@ -66,7 +66,7 @@ inline const char* const rules =
  "because": "Seen from two sides."},
 {"id": "signs-high", "when": {"domain": "SIGNS", "at_least_percent": 30}, "suggest": ["talk-ground-rules"],
  "because": "Signs."},
-{"id": "job", "when": {"item": "mood:job", "at_least": 2}, "suggest": ["care-mind"], "because": "Work comes home."},
+{"id": "job", "when": {"item": "job", "at_least": 2}, "suggest": ["care-mind"], "because": "Work comes home."},
 {"id": "hope", "when": {"readiness": "confidence", "at_most": 3}, "suggest": ["touch-goodnight-kiss"],
  "because": "Small wins."},
 {"id": "will", "when": {"readiness": "willingness", "at_most": 3}, "suggest": ["care-mind"], "because": "Little will."}]})";

@@ -80,7 +80,9 @@ std::optional<domain::Value> invented(const domain::Item& item, const domain::Sc
     }
     if (item.type == domain::ItemType::Choice) return chosen(item, key, level);
     if (item.type == domain::ItemType::Integer) return rated(item, level);
-    if (item.type == domain::ItemType::Boolean) return chance.happens(is_about_safety ? 0.01 : 0.06);
+    if (item.type == domain::ItemType::Boolean)
+        return alarms_when_low(key, item.link_id) ? !chance.happens(0.02)
+                                                  : chance.happens(is_about_safety ? 0.01 : 0.06);
     if (item.type == domain::ItemType::Text) return written(chance);
     return std::nullopt;
 }

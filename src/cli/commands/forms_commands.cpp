@@ -5,11 +5,13 @@
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
+#include "cli/commands/own_formats.h"
 #include "cli/context.h"
 #include "forms/examples.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -118,23 +120,22 @@ const char* word_of_effect(forms::Finding::Effect effect)
     return "";
 }
 
-/// The rules of suggestions as an installed file would be read: against the installed forms and templates.
-bool check_suggestions(Context& context, const std::string& file, json::Value& rows, std::string& lines)
+/// Adds what is said of one file; whether it can be run.
+bool tell_findings(const std::string& file, forms::Verdict verdict, const std::string& verdict_words,
+                   const std::vector<forms::Finding>& found, json::Value& rows, std::string& lines)
 {
-    const app::Library& library = context.library();
-    const auto loaded = forms::load_suggestions_file(file, library.forms(), library.homework());
-    lines += fmt::format("{}: {}\n", file, loaded.rules ? tr("can be used") : tr("cannot be used"));
     json::Value findings = json::Value::array();
-    for (const base::Problem& problem : loaded.problems) {
-        findings.add(json::Value::object({{"effect", text(word_of_effect(forms::Finding::Effect::CannotRun))},
-                                          {"where", text(problem.where)},
-                                          {"what", text(problem.what)}}));
-        lines += fmt::format("{}: {}: {}\n", file, problem.where, problem.what);
+    lines += fmt::format("{}: {}\n", file, verdict_words);
+    for (const forms::Finding& finding : found) {
+        findings.add(json::Value::object({{"effect", text(word_of_effect(finding.effect))},
+                                          {"where", text(finding.where)},
+                                          {"what", text(finding.what)}}));
+        lines += fmt::format("{}: {}: {}: {}\n", file, finding.where, word_of_effect(finding.effect),
+                             finding.what);
     }
-    const auto verdict = loaded.rules ? forms::Verdict::Whole : forms::Verdict::CannotRun;
     rows.add(json::Value::object(
         {{"file", text(file)}, {"verdict", text(word(verdict))}, {"findings", std::move(findings)}}));
-    return loaded.rules.has_value();
+    return verdict != forms::Verdict::CannotRun;
 }
 
 ExitCode check(Context& context, const std::vector<std::string>& files)
@@ -150,24 +151,18 @@ ExitCode check(Context& context, const std::vector<std::string>& files)
             rows.add(json::Value::object({{"file", text(file)}, {"verdict", text("cannot-run")}}));
             continue;
         }
-        if (std::filesystem::path(file).filename() == "suggestions.json") {
-            all_run = check_suggestions(context, file, rows, lines) && all_run;
-            continue;
+        bool runs = false;
+        if (const auto own = findings_in_own_format(context, file)) {
+            const bool can_be_used = std::ranges::none_of(*own, [](const forms::Finding& finding) {
+                return finding.effect == forms::Finding::Effect::CannotRun;
+            });
+            runs = tell_findings(file, can_be_used ? forms::Verdict::Whole : forms::Verdict::CannotRun,
+                                 can_be_used ? tr("can be used") : tr("cannot be used"), *own, rows, lines);
+        } else {
+            const auto form = forms::load_questionnaire(base::read_file(file));
+            runs = tell_findings(file, form.verdict(), in_words(form.verdict()), form.findings, rows, lines);
         }
-        const auto form = forms::load_questionnaire(base::read_file(file));
-        all_run = all_run && form.verdict() != forms::Verdict::CannotRun;
-        json::Value findings = json::Value::array();
-        lines += fmt::format("{}: {}\n", file, in_words(form.verdict()));
-        for (const forms::Finding& finding : form.findings) {
-            findings.add(json::Value::object({{"effect", text(word_of_effect(finding.effect))},
-                                              {"where", text(finding.where)},
-                                              {"what", text(finding.what)}}));
-            lines += fmt::format("{}: {}: {}: {}\n", file, finding.where, word_of_effect(finding.effect),
-                                 finding.what);
-        }
-        rows.add(json::Value::object({{"file", text(file)},
-                                      {"verdict", text(word(form.verdict()))},
-                                      {"findings", std::move(findings)}}));
+        all_run = all_run && runs;
     }
     context.give(rows, lines);
     if (!all_found) return ExitCode::NotFound;
@@ -195,7 +190,9 @@ ExitCode examples(Context& context)
         for (const base::Problem& problem : problems)
             lines += fmt::format("{}: {}: {}\n", file.string(), problem.where, problem.what);
     };
-    for (const forms::CatalogEntry& entry : context.library().forms().entries) {
+    const auto practice = practice_said(context);
+    const app::Library& library = practice ? context.library_of(*practice) : context.library();
+    for (const forms::CatalogEntry& entry : library.forms().entries) {
         if (entry.usable() && entry.scoring_key()) run(entry.id, entry.form, *entry.scoring_key());
     }
     for (const forms::InstrumentKey& instrument : context.instruments()) {

@@ -26,7 +26,7 @@ struct NewestAnswers {
         NewestOf percent; ///< of the range, 0-100
     };
     std::vector<OnScale> scales;
-    std::map<std::string, NewestOf> items; ///< points by "questionnaire:linkId"
+    std::map<std::string, NewestOf> items; ///< points by linkId
     std::map<Ruler, NewestOf> rulers;      ///< 0-10
 };
 

@@ -29,7 +29,7 @@ struct GapCondition {
 };
 /// A partner's answer to an item has that many points.
 struct ItemCondition {
-    std::string item; ///< "intake-core:root-work": Questionnaire.id and linkId
+    std::string item; ///< linkId, which means the same in every installed form
     double at_least = 0;
 };
 /// A partner's readiness is no higher than that.

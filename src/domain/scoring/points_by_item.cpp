@@ -22,8 +22,7 @@ PointsByItem::PointsByItem(const Questionnaire& questionnaire, const ScoringKey&
     // Stable: of one item the answers stay in the document's order, of one linkId the first item counts.
     std::ranges::stable_sort(given, {}, link_id_of);
     for (const Item* const item : all_items(questionnaire)) {
-        if (!enabled.contains(item->link_id)) continue;
-        Entry entry{{}, range_of(*item, key)};
+        Entry entry{{}, range_of(*item, key), enabled.contains(item->link_id)};
         for (const auto& [link_id, answer] : std::ranges::equal_range(given, item->link_id, {}, link_id_of))
             add_points(entry.points, *item, key, answer->value);
         m_entries.emplace_back(item->link_id, entry);

@@ -17,13 +17,14 @@ public:
     struct Entry {
         std::optional<double> points; ///< as answered_points()
         std::optional<Range> range;   ///< as range_of()
+        bool applies = false;         ///< enabled
     };
 
     /// `enabled`: linkIds. Points into `questionnaire`, which must outlive it.
     PointsByItem(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
                  const std::set<std::string>& enabled);
 
-    /// nullptr for an item that the form does not have or that does not apply.
+    /// nullptr for an item that the form does not have.
     const Entry* find(std::string_view link_id) const;
 
 private:

@@ -26,4 +26,10 @@ std::optional<Range> scale_range(const Questionnaire& questionnaire, const Scori
     return Range{least, most};
 }
 
+double percent_to_compare(const Scale& scale, double percent)
+{
+    const bool turned = scale.direction == Direction::LowerIsBetter && !is_checklist(scale);
+    return turned ? 100 - percent : percent;
+}
+
 } // namespace rekindle::domain

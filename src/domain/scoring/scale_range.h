@@ -14,4 +14,8 @@ namespace rekindle::domain {
 std::optional<Range> scale_range(const Questionnaire& questionnaire, const ScoringKey& key,
                                  const Scale& scale);
 
+/// A percent of the range as domains are compared by: turned so that 100 is the good end, but of a checklist
+/// as it is, where much is what is looked for.
+double percent_to_compare(const Scale& scale, double percent);
+
 } // namespace rekindle::domain

@@ -26,6 +26,14 @@ std::string band_of(const Scale& scale, double score)
     return {};
 }
 
+/// No instrument comes near it, and a mean of a few hundred such scores still has its whole part exactly.
+constexpr double largest_points = 1e12;
+
+bool can_be_counted_on(double points)
+{
+    return std::abs(points) <= largest_points; // not so of what is not a number
+}
+
 /// What one pass over the items of a scale finds.
 struct Tally {
     double weighted = 0;              ///< sum of weight * points after reversal
@@ -42,10 +50,10 @@ ScaleScore score_scale(const Scale& scale, const PointsByItem& given)
     Tally tally;
     for (const ScaleItem& part : scale.items) {
         const PointsByItem::Entry* const item = given.find(part.link_id);
-        if (!item) continue;
+        if (!item || !item->applies) continue;
         ++result.of;
         tally.total_weight += part.weight;
-        const auto& [points, range] = *item;
+        const auto& [points, range, applies] = *item;
         if (!points) continue;
         if (part.reversed && !range) {
             result.why =
@@ -62,6 +70,10 @@ ScaleScore score_scale(const Scale& scale, const PointsByItem& given)
         } else {
             tally.range_known = false;
         }
+    }
+    if (!can_be_counted_on(tally.weighted * scale.multiplier) || !can_be_counted_on(tally.span)) {
+        result.why = base::tr("the points are too large to be counted on");
+        return result;
     }
     result.raw = tally.weighted;
 
@@ -92,23 +104,36 @@ bool compares(const Alert& alert, double value)
                                                     : reaches(alert.value, value);
 }
 
+bool none_below_zero(const Scale& scale, const PointsByItem& given)
+{
+    return std::ranges::all_of(scale.items, [&](const ScaleItem& part) {
+        const PointsByItem::Entry* const item = given.find(part.link_id);
+        return item && item->range && item->range->least >= 0;
+    });
+}
+
 std::optional<RaisedAlert> raised(const ScoringKey& key, const Alert& alert, const PointsByItem& given,
                                   const std::vector<ScaleScore>& scales)
 {
     RaisedAlert result{alert.id, alert.title, alert.severity, {}, alert.visibility};
     if (!alert.item.empty()) {
+        // What was answered counts, whether or not it applies by now: an earlier answer may have been
+        // changed.
         const PointsByItem::Entry* const item = given.find(alert.item);
         if (!item || !item->points || !compares(alert, *item->points)) return std::nullopt;
         result.items = {alert.item};
         return result;
     }
     const auto scored = std::ranges::find(scales, alert.scale, &ScaleScore::scale);
-    if (scored == scales.end() || !scored->score || !compares(alert, *scored->score)) return std::nullopt;
+    if (scored == scales.end()) return std::nullopt;
     const auto scale = std::ranges::find(key.scales, alert.scale, &Scale::id);
-    // A sum that was raised raises no alert by itself; what was answered must reach the line alone.
+    // A sum that was raised raises no alert by itself, and one that is missing hides none: what was answered
+    // must reach the line alone, where no answer that is missing could take anything away.
+    const bool whole = scored->score && !scored->prorated;
     const bool alone = alert.compare == Alert::Compare::AtLeast && scale->rule == Rule::Sum &&
+                       none_below_zero(*scale, given) &&
                        reaches(scored->raw * scale->multiplier, alert.value);
-    if (scored->prorated && !alone) return std::nullopt;
+    if (whole ? !compares(alert, *scored->score) : !alone) return std::nullopt;
     for (const ScaleItem& part : scale->items) result.items.push_back(part.link_id);
     return result;
 }

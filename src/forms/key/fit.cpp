@@ -48,6 +48,7 @@ Value with_names_of(const domain::Questionnaire& questionnaire, Value tree, cons
     for (auto& [part, value] : tree.members()) {
         each_of(value, [&, &part = part](const std::string& name, Value& member) {
             if (part == "scales") rename_in_scale(name, member, form_item);
+            if (part == "perception") member = renamed(member.text(), form_item);
             if (part == "alerts" && name == "item") member = renamed(member.text(), form_item);
             if (part == "examples" && name == "answers") rename_members(member, form_item);
             // A key that compares with older ones of its own goes on doing so.
@@ -70,6 +71,14 @@ void set_holder(Value& tree, const std::string& held_by)
 
 } // namespace
 
+void demand_examples(const LoadedQuestionnaire& form, LoadedKey& loaded)
+{
+    if (!loaded.key) return;
+    for (const Mismatch& mismatch : run_examples(form, *loaded.key))
+        loaded.problems.push_back({"/examples", mismatch.example + ": " + mismatch.what});
+    if (!loaded.problems.empty()) loaded.key.reset();
+}
+
 LoadedKey fit_key(std::string_view key, const LoadedQuestionnaire& form, const Fitting& fitting)
 {
     LoadedKey loaded = load_key(key);
@@ -84,9 +93,7 @@ LoadedKey fit_key(std::string_view key, const LoadedQuestionnaire& form, const F
     if (!fitting.held_by.empty()) set_holder(tree, fitting.held_by);
     LoadedKey fitted = load_key(json::write_indented(tree) + '\n', &*form.questionnaire);
     if (!fitted.key) return fitted;
-    for (const Mismatch& mismatch : run_examples(form, *fitted.key))
-        fitted.problems.push_back({"/examples", mismatch.example + ": " + mismatch.what});
-    if (!fitted.problems.empty()) fitted.key.reset();
+    demand_examples(form, fitted);
     return fitted;
 }
 

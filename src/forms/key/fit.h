@@ -18,4 +18,8 @@ struct Fitting {
 /// it does not come out with this form. `form` must have a questionnaire.
 LoadedKey fit_key(std::string_view key, const LoadedQuestionnaire& form, const Fitting& fitting);
 
+/// Runs the worked examples of a key that was read with `form`: it is dropped, with a problem for each that
+/// does not come out.
+void demand_examples(const LoadedQuestionnaire& form, LoadedKey& loaded);
+
 } // namespace rekindle::forms

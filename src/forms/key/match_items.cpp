@@ -116,6 +116,17 @@ private:
         if (!gives_points(item, points_alone))
             return problem(link_id, say("answers to {} give no points: neither the form nor the key says any",
                                         item.link_id));
+        // An answer without points, or one that was never shown, would be left out of the score and its
+        // alerts.
+        if (item.type == ItemType::OpenChoice)
+            problem(link_id, say("{} takes words of one's own, which have no points", item.link_id));
+        for (const domain::Option& option : item.options) {
+            if (!domain::points_of(item, points_alone, option.value))
+                problem(link_id,
+                        say("{}: the answer “{}” has no points: neither the form nor the key says any",
+                            item.link_id, domain::display_text(option.value)));
+        }
+        if (item.presentation.hidden) problem(link_id, say("{} is hidden", item.link_id));
         // Points of several answers are added up: a sum that no single answer could have.
         if (place.repeats) problem(link_id, say("{} can be answered more than once", item.link_id));
         // What does not apply is left out of a score: that of the others would look like one of all.

@@ -19,6 +19,7 @@ std::set<std::string> named_items(const domain::ScoringKey& key)
 {
     std::set<std::string> named = scored_items(key);
     for (const auto& [link_id, fact] : key.items) named.insert(link_id);
+    for (const domain::PerceptionPair& pair : key.perception) named.insert({pair.self, pair.partner});
     for (const domain::WorkedExample& example : key.examples) {
         for (const auto& [link_id, answer] : example.answers) named.insert(link_id);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "forms/key/read.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ domain::Licence read_licence(const Reader& reader)
     licence.citation = reader.optional_text("citation").value_or("");
     licence.attribution = reader.optional_text("attribution").value_or("");
     licence.needs_holder = reader.boolean("needs_holder", false);
-    licence.held_by = reader.optional_text("held_by").value_or("");
+    licence.held_by = std::string(base::trimmed(reader.optional_text("held_by").value_or("")));
     return licence;
 }
 

@@ -71,18 +71,17 @@ domain::GapCondition read_gap(const json::Reader& when)
     return {domain_code(when, "gap"), number_between(when, "at_least_points", 1, 100)};
 }
 
-/// The points an answer to the item can have; empty when no installed form with a key has such an item.
-std::optional<domain::Range> points_of_item(const std::string& item, const Catalog& forms)
+/// The points an answer to the item can have, one range for each installed form with a key that has it.
+std::vector<domain::Range> points_of_item(const std::string& link_id, const Catalog& forms)
 {
-    const std::size_t colon = item.find(':');
-    if (colon == item.npos) return std::nullopt;
-    const std::string form = item.substr(0, colon);
-    const CatalogEntry* const entry = forms.find(form);
-    // Answers are found by Questionnaire.id, so no other name of the form will do.
-    if (!entry || !entry->usable() || !entry->scoring_key() || entry->form.questionnaire->id != form)
-        return std::nullopt;
-    const domain::Item* const found = find_item(*entry->form.questionnaire, item.substr(colon + 1));
-    return found ? range_of(*found, *entry->scoring_key()) : std::nullopt;
+    std::vector<domain::Range> ranges;
+    for (const CatalogEntry& entry : forms.entries) {
+        if (!entry.usable() || !entry.scoring_key()) continue;
+        const domain::Item* const found = find_item(*entry.form.questionnaire, link_id);
+        const auto range = found ? range_of(*found, *entry.scoring_key()) : std::nullopt;
+        if (range) ranges.push_back(*range);
+    }
+    return ranges;
 }
 
 domain::ItemCondition read_item(const json::Reader& when, const Catalog& forms)
@@ -90,16 +89,18 @@ domain::ItemCondition read_item(const json::Reader& when, const Catalog& forms)
     when.only({"item", "at_least"});
     domain::ItemCondition read{when.text("item"), when.number("at_least")};
     if (read.item.empty()) return read;
-    const auto range = points_of_item(read.item, forms);
-    if (!range) {
-        when.problem("item", say("“{}” is no item with points of an installed form; an item is named such "
-                                 "as intake-core:root-work",
-                                 read.item));
-    } else if (is_number(when, "at_least") && (domain::reaches(range->least, read.at_least) ||
-                                               domain::is_above(read.at_least, range->most))) {
-        when.problem("at_least", say("must be above {}, the least, and at most {}, the most points of “{}”",
-                                     range->least, range->most, read.item));
+    const std::vector<domain::Range> ranges = points_of_item(read.item, forms);
+    if (ranges.empty()) {
+        when.problem("item", say("“{}” is no item with points of an installed form", read.item));
+        return read;
     }
+    const domain::Range& range = ranges.front();
+    if (std::ranges::any_of(ranges, [&](const domain::Range& other) { return other != range; }))
+        when.problem("item", say("“{}” has other points in one installed form than in another", read.item));
+    if (is_number(when, "at_least") &&
+        (domain::reaches(range.least, read.at_least) || domain::is_above(read.at_least, range.most)))
+        when.problem("at_least", say("must be above {}, the least, and at most {}, the most points of “{}”",
+                                     range.least, range.most, read.item));
     return read;
 }
 

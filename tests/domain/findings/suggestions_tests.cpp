@@ -90,13 +90,13 @@ BOOST_AUTO_TEST_CASE(a_gap_counts_whoever_has_the_higher_score_and_rests_on_both
 
 BOOST_AUTO_TEST_CASE(an_item_counts_from_its_points_on)
 {
-    rule(ItemCondition{"intake-core:root-work", 2});
+    rule(ItemCondition{"root-work", 2});
     BOOST_TEST(who() == "");
     newest.items["intake-short:root-work"] = {{Side::A, {3, first_day}}};
     BOOST_TEST(who() == "");
-    newest.items["intake-core:root-work"] = {{Side::A, {1, first_day}}, {Side::B, {2, first_day}}};
+    newest.items["root-work"] = {{Side::A, {1, first_day}}, {Side::B, {2, first_day}}};
     BOOST_TEST(who() == "B");
-    newest.items["intake-core:root-work"] = {{Side::A, {3, first_day}}};
+    newest.items["root-work"] = {{Side::A, {3, first_day}}};
     BOOST_TEST(who() == "A");
 }
 

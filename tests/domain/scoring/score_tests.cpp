@@ -188,6 +188,57 @@ BOOST_AUTO_TEST_CASE(an_alert_looks_at_its_item_even_when_the_scale_has_no_score
     BOOST_TEST(alerts.empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_alert_counts_what_was_answered_though_it_applies_no_more)
+{
+    Fixture fixture;
+    fixture.key.alerts = {
+        {"harm", "Thoughts of self-harm", Severity::High, "q9", "", Alert::Compare::AtLeast, 1}};
+    fixture.enabled = {"q1"};
+    std::vector<RaisedAlert> alerts;
+    fixture.scored({0, 0, 0, 0, 0, 0, 0, 0, 1}, &alerts);
+    BOOST_TEST(alerts.size() == 1u);
+    fixture.enabled.clear();
+    fixture.scored({0, 0, 0, 0, 0, 0, 0, 0, 0}, &alerts);
+    BOOST_TEST(alerts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_over_the_line_raises_its_alert_whatever_is_missing)
+{
+    Fixture fixture(4);
+    fixture.scale().visibility = Visibility::Safety; // all items are needed for a score
+    fixture.key.alerts = {{"line", "Over the line", Severity::High, "", "s", Alert::Compare::AtLeast, 6}};
+    std::vector<RaisedAlert> alerts;
+    BOOST_TEST(!fixture.scored({3, 3, -1, -1}, &alerts).score.has_value());
+    BOOST_TEST(alerts.size() == 1u);
+    fixture.scored({3, 2, -1, -1}, &alerts);
+    BOOST_TEST(alerts.empty());
+    // An answer below zero could still take the sum back under the line.
+    fixture.form.items[3].options[0].points = -1;
+    fixture.scored({3, 3, -1, -1}, &alerts);
+    BOOST_TEST(alerts.empty());
+    fixture.form.items[3].options[0].points = 0;
+    fixture.key.alerts[0].compare = Alert::Compare::AtMost;
+    fixture.scored({3, 2, -1, -1}, &alerts);
+    BOOST_TEST(alerts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(points_too_large_to_be_counted_on_give_no_score_and_say_so)
+{
+    Fixture fixture(2);
+    fixture.scale().minimum_answered = 1;
+    for (const double huge : {1e308, -1e308, 1e13}) {
+        fixture.form.items[0].options[3].points = huge;
+        fixture.form.items[1].options[3].points = huge;
+        const ScaleScore found = fixture.scored({3, 3});
+        BOOST_TEST(!found.score.has_value());
+        BOOST_TEST(found.raw == 0);
+        BOOST_TEST(found.why.find("too large") != std::string::npos, found.why);
+    }
+    fixture.form.items[0].options[3].points = 1e11;
+    fixture.form.items[1].options[3].points = 1e11;
+    BOOST_TEST(fixture.scored({3, 3}).score.value() == 2e11);
+}
+
 BOOST_AUTO_TEST_CASE(a_safety_scale_is_never_filled_up_from_other_answers)
 {
     Fixture fixture;

@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(alerts_weights_and_turned_items_go_with_their_item)
         "alerts":[{"id":"al","title":"Al","severity":"high","item":"a","at_least":3},
           {"id":"bl","title":"Bl","severity":"low","scale":"s","at_least":9}],
         "items":{"a":{"least":0,"most":3,"visibility":"private"},"b":{"least":0,"most":3}},
+        "perception":[{"self":"a","partner":"b"}],
         "comparable_with":[{"questionnaire":"https://rekindle.invalid/x","version":2},
           {"questionnaire":"https://rekindle.invalid/other","version":1}],
         "examples":[{"name":"e","answers":{"a":3,"b":0},"scales":{"s":{"score":9}},"alerts":["al","bl"]}]})";
@@ -178,6 +179,8 @@ BOOST_AUTO_TEST_CASE(alerts_weights_and_turned_items_go_with_their_item)
     BOOST_TEST(read.alerts.at(0).item == "b");
     BOOST_TEST(read.alerts.at(1).scale == "s");
     BOOST_TEST((read.items.at("b").visibility == domain::Visibility::Private));
+    BOOST_TEST(read.perception.at(0).self == "b");
+    BOOST_TEST(read.perception.at(0).partner == "y");
     BOOST_TEST(read.comparable_with.at(0).questionnaire == canonical);
     BOOST_TEST(read.comparable_with.at(1).questionnaire == "https://rekindle.invalid/other");
 }
@@ -231,6 +234,25 @@ BOOST_AUTO_TEST_CASE(a_range_with_a_hole_does_not_give_the_worked_examples)
     BOOST_TEST(!refused.key.has_value());
     BOOST_TEST(problems_of(refused).find("/examples: every item answered: ") != std::string::npos,
                problems_of(refused));
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_would_give_no_points_is_refused)
+{
+    std::string hole = choice("kmss-1", {1, 2, 3, 4, 5, 6, 7});
+    const std::string four =
+        R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":4}])";
+    BOOST_TEST_REQUIRE(hole.find("," + four) != std::string::npos);
+    hole.erase(hole.find("," + four), four.size() + 1);
+    refused(forms::fit_key(kmss(), three(hole), {}), "/items/kmss-1", "has no points");
+    std::string open = choice("kmss-1", {1, 2, 3, 4, 5, 6, 7});
+    open.replace(open.find(R"("choice")"), 8, R"("open-choice")");
+    refused(forms::fit_key(kmss(), three(open), {}), "/items/kmss-1", "words of one's own");
+    const std::string hidden =
+        R"(,"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden","valueBoolean":true},
+        {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":1},
+        {"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":7}])";
+    refused(forms::fit_key(kmss(), three(item("kmss-1", R"("type":"integer")" + hidden)), {}),
+            "/items/kmss-1", "is hidden");
 }
 
 BOOST_AUTO_TEST_CASE(items_that_apply_at_times_only_would_make_a_part_look_like_the_whole)
