@@ -31,11 +31,16 @@ void demand_their_yes(const domain::HomeworkTemplate& homework,
                       const std::vector<domain::ResponseItem>& answers)
 {
     for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
-        if (domain::find_item(homework.review, link_id) && !says_yes(answers, link_id))
-            throw base::Error(base::Trouble::Refused, say("A step up needs the partners' own yes, and this "
-                                                          "review does not note it: --answer {}=yes. "
-                                                          "Nothing was changed.",
-                                                          link_id));
+        if (!domain::find_item(homework.review, link_id) || says_yes(answers, link_id)) continue;
+        if (!domain::answers_to(answers, link_id).empty())
+            throw base::Error(base::Trouble::Refused,
+                              say("A step up needs the partners' own yes, and this review notes another "
+                                  "answer to {}. Nothing was changed.",
+                                  link_id));
+        throw base::Error(base::Trouble::Refused, say("A step up needs the partners' own yes, and this "
+                                                      "review does not note it; if they gave it: "
+                                                      "--answer {}=yes. Nothing was changed.",
+                                                      link_id));
     }
 }
 

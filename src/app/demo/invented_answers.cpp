@@ -75,7 +75,7 @@ std::optional<domain::Value> invented(const domain::Item& item, const domain::Sc
     // Few of these people live in fear: nothing, or now and then a little.
     const bool is_about_safety = domain::visibility_of(key, item.link_id) == domain::Visibility::Safety;
     if (is_about_safety) {
-        const double worse = chance.happens(0.02) ? 0.4 : 0;
+        const double worse = chance.happens(0.004) ? 0.4 : 0;
         level = alarms_when_low(key, item.link_id) || (part.scale && !part.turned) ? 1 - worse : worse;
     }
     if (item.type == domain::ItemType::Choice) return chosen(item, key, level);

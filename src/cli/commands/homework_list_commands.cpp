@@ -2,6 +2,7 @@
 #include "app/findings.h"
 #include "app/record.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -18,17 +19,24 @@ namespace {
 using base::say;
 using base::tr;
 
+std::string kind_words()
+{
+    std::vector<std::string> words;
+    for (std::size_t kind = 0; kind < domain::kinds; ++kind)
+        words.emplace_back(domain::word(static_cast<domain::Kind>(kind)));
+    return base::joined(words, ", ");
+}
+
 void add_templates(CLI::App& homework, Context& context)
 {
     auto* command = homework.add_subcommand("templates", tr("What can be assigned"));
     auto kind_word = std::make_shared<std::string>();
-    command->add_option("--kind", *kind_word, tr("touch_ritual, forgiveness or goal_plan"));
+    command->add_option("--kind", *kind_word, tr("Such as touch_ritual or boundary; all when left out"));
     command->callback([kind_word, &context] {
         context.chosen = [kind_word, &context] {
             std::optional<domain::Kind> kind;
             if (!kind_word->empty())
-                kind = word_of("--kind", *kind_word, domain::parse_kind(*kind_word),
-                               "touch_ritual, forgiveness, goal_plan");
+                kind = word_of("--kind", *kind_word, domain::parse_kind(*kind_word), kind_words());
             json::Value rows = json::Value::array();
             std::string lines;
             for (const auto& entry : context.library().homework().entries()) {
