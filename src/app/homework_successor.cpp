@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework_successor.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace rekindle::app {
 namespace {
 
 bool within(int value, int least, std::size_t size)
 {
     return value >= least && value < static_cast<int>(size);
+}
+
+/// Whoever agreed to all that was offered is offered what the new level has. What the two chose themselves
+/// stays theirs, but for what is of a level above.
+std::vector<std::string> touches_at(int level, const domain::TouchRitualPlan& before,
+                                    const domain::TouchRitualTemplate& ritual)
+{
+    if (before.touches == touches_up_to(ritual, before.level)) return touches_up_to(ritual, level);
+    std::vector<std::string> kept = before.touches;
+    for (const domain::OfferedTouch& touch : ritual.touches) {
+        if (touch.level > level) std::erase(kept, touch.words);
+    }
+    return kept;
 }
 
 } // namespace
@@ -16,9 +32,10 @@ std::optional<domain::Plan> stepped(const domain::Plan& plan, const domain::Home
 {
     if (const auto* touch = std::get_if<domain::TouchRitualPlan>(&plan)) {
         auto next = *touch;
+        const auto& ritual = std::get<domain::TouchRitualTemplate>(homework.kind);
         next.level += steps;
-        if (next.level < 0 || next.level > std::get<domain::TouchRitualTemplate>(homework.kind).highest_level)
-            return std::nullopt;
+        if (next.level < 0 || next.level > ritual.highest_level) return std::nullopt;
+        next.touches = touches_at(next.level, *touch, ritual);
         return next;
     }
     if (const auto* forgiveness = std::get_if<domain::ForgivenessPlan>(&plan)) {

@@ -7,6 +7,7 @@
 #include "app/numbered.h"
 #include "base/error.h"
 #include "base/translate.h"
+#include "domain/findings/kept.h"
 #include "forms/homework/quick_answers.h"
 
 namespace rekindle::app {
@@ -82,6 +83,16 @@ domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
                           std::move(problems));
     practice.homework().log(entry);
     return entry;
+}
+
+std::string counts_as_partial(domain::Practice& practice, const domain::Assignment& assignment,
+                              const domain::LogEntry& entry)
+{
+    FrozenDefinitions definitions(practice);
+    const auto& homework = definitions.homework(assignment.template_id, assignment.template_version);
+    const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
+    if (agreed == nullptr || domain::counted_as(entry, agreed->done) == entry.state) return {};
+    return agreed->done.says;
 }
 
 } // namespace rekindle::app

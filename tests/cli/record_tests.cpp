@@ -339,6 +339,43 @@ BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
     BOOST_TEST(done({"homework", "list", "--couple", "C-0001"}).out.find("No homework yet") == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_that_counts_as_partial_by_its_answers_says_so)
+{
+    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "time-walk"});
+    const auto log = [&](const std::string& day, const std::string& answer) {
+        return std::vector<std::string>{"homework",  "log", "--couple", "C-0001", "--assignment", "1",
+                                        "--partner", "A",   "--day",    day,      "--answer",     answer};
+    };
+    const std::string partial = done(log("2026-03-03", "attended=no")).out;
+    BOOST_TEST(partial.find("counts as partial. Done means here: You were both there") != std::string::npos,
+               partial);
+    BOOST_TEST(done(log("2026-03-04", "attended=yes")).out.find("partial") == std::string::npos);
+    auto as_json = log("2026-03-05", "phones-away=no");
+    as_json.insert(as_json.begin(), "--json");
+    BOOST_TEST(done(as_json).json().text_of("counts_as") == "partial");
+}
+
+BOOST_AUTO_TEST_CASE(a_step_down_leaves_no_touch_above_the_new_level)
+{
+    const auto assign = [&](const std::string& plan) {
+        done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "touch-morning-hug",
+              "--plan", write("plan.json", plan)});
+    };
+    assign("{}");
+    assign(R"({"touches": ["a hug", "a pat on the back"]})");
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    for (const char* number : {"1", "2"})
+        done({"homework", "review", "--couple", "C-0001", "--assignment", number, "--session", "2",
+              "--decision", "step-down"});
+    const std::string list = done({"homework", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(list.find("Level 2: a hug, a hand on the arm, holding hands for a moment") !=
+                   std::string::npos,
+               list);
+    BOOST_TEST(list.find("Level 1: a hand on the arm\n") != std::string::npos, list);
+    BOOST_TEST(list.find("Level 1: a pat on the back\n") != std::string::npos,
+               list); // what the two chose stays
+}
+
 BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
 {
     done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",

@@ -85,7 +85,7 @@ def client_texts(tree):
         texts += [stage["title"], stage["exercise"]]
     texts += tree.get("goal_plan", {}).get("level_prompts", [])
     touch = tree.get("touch_ritual", {})
-    texts += touch.get("touches", []) + [touch[name] for name in ("stop_signal",) if name in touch]
+    texts += [each if isinstance(each, str) else each["touch"] for each in touch.get("touches", [])] + [touch[name] for name in ("stop_signal",) if name in touch]
     texts += [tree[part][name] for part, name in (("done_when", "says"), ("kept", "title")) if part in tree]
     for part in ("agreed", "log", "review"):
         items = tree.get(part, [])
@@ -128,7 +128,7 @@ def self_test():
         for part in ({"done_when": {"says": words}}, {"kept": {"title": words}}, {"agreed": [{"text": words}]},
                      {"log": [{"text": words}]}, {"review": [{"text": words}]}, {"log": [{"answerOption": option}]},
                      {"agreed": [{"item": [{"answerOption": option}]}]}, {"review": [{"answerOption": option}]},
-                     {"touch_ritual": {"touches": [words]}}, {"touch_ritual": {"stop_signal": words}}):
+                     {"touch_ritual": {"touches": [{"touch": words, "level": 1}]}}, {"touch_ritual": {"stop_signal": words}}):
             assert bool(check({"one part": dict(easy, **part)})) == (words == academic), f"{part} is not judged"
     long_one = dict(easy, why=" ".join(["we go"] * 20) + ".")
     assert check({"long": long_one}), "an endless sentence was not noticed"

@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <map>
 
 using namespace rekindle;
@@ -89,6 +90,35 @@ BOOST_AUTO_TEST_CASE(every_rating_of_the_perception_form_is_in_one_pair_with_its
     BOOST_TEST(self == own, boost::test_tools::per_element()); // both parts ask in the same order
     BOOST_TEST(partner == guesses, boost::test_tools::per_element());
     BOOST_TEST(self.size() == 8U);
+}
+
+BOOST_AUTO_TEST_CASE(scales_called_comparable_ask_the_same_in_the_same_words)
+{
+    int compared = 0;
+    for (const std::string& id : shipped) {
+        const forms::CatalogEntry& newer = shipped_form(id);
+        for (const domain::Comparable& named : newer.scoring_key()->comparable_with) {
+            const forms::CatalogEntry* const older = catalog().find(named.questionnaire);
+            if (older == nullptr || older->scoring_key()->version != named.version) continue; // not installed
+            for (const std::string& scale : named.scales) {
+                const auto one = std::ranges::find(newer.scoring_key()->scales, scale, &domain::Scale::id);
+                const auto other = std::ranges::find(older->scoring_key()->scales, scale, &domain::Scale::id);
+                BOOST_TEST_REQUIRE((other != older->scoring_key()->scales.end()), id << ": " << scale);
+                BOOST_TEST_REQUIRE(one->items.size() == other->items.size(), id << ": " << scale);
+                for (std::size_t i = 0; i < one->items.size(); ++i) {
+                    const std::string& link_id = one->items[i].link_id;
+                    const domain::Item* const now = find_item(*newer.form.questionnaire, link_id);
+                    const domain::Item* const then = find_item(*older->form.questionnaire, link_id);
+                    BOOST_TEST_REQUIRE(then != nullptr, id << ": " << link_id);
+                    BOOST_TEST(now->text == then->text, id << ": " << link_id);
+                    BOOST_TEST(now->options.size() == then->options.size(), id << ": " << link_id);
+                    BOOST_TEST(one->items[i].reversed == other->items[i].reversed, id << ": " << link_id);
+                    ++compared;
+                }
+            }
+        }
+    }
+    BOOST_TEST(compared > 80);
 }
 
 BOOST_AUTO_TEST_CASE(forms_and_keys_load_without_a_finding)

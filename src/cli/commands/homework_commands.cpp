@@ -135,9 +135,18 @@ void add_log(CLI::App& homework, Context& context)
             const auto couple = app::couple_called(*practice, words->couple);
             mark.assignment = app::assignment_called(*practice, couple, words->assignment);
             const auto entry = app::log_homework(*practice, mark);
-            context.give(json::Value::object({{"id", text(entry.id.value)}}),
-                         say("Saved: {}, partner {}, {}: {}.", mark.assignment.title,
-                             domain::word(entry.side), base::to_text(entry.day), domain::word(entry.state)));
+            const std::string done_means = app::counts_as_partial(*practice, mark.assignment, entry);
+            std::string line =
+                say("Saved: {}, partner {}, {}: {}.", mark.assignment.title, domain::word(entry.side),
+                    base::to_text(entry.day), domain::word(entry.state));
+            if (!done_means.empty())
+                line += say("\nBy its answers it counts as partial. Done means here: {}", done_means);
+            context.give(
+                json::Value::object(
+                    {{"id", text(entry.id.value)},
+                     {"counts_as", text(done_means.empty() ? domain::word(entry.state)
+                                                           : domain::word(domain::LogState::Partial))}}),
+                line);
             return ExitCode::Done;
         };
     });

@@ -62,7 +62,10 @@ std::string in_words(const app::FormToImport& form, bool is_new)
         if (finding.effect == forms::Finding::Effect::Limit)
             lines += say("  Limit: {}: {}\n", finding.where, finding.what);
     }
-    if (!form.key) return lines + tr("  It has no scoring key: it can be filled but gives no scores.\n");
+    if (!form.key)
+        return lines + tr("  It has no scoring key: its answers give no scores and raise no alerts, and this "
+                          "version of it "
+                          "can get none later. \"forms keys\" lists the keys that come with the program.\n");
     return lines + licence_note(form.key->key->licence);
 }
 

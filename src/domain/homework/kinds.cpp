@@ -31,6 +31,15 @@ std::optional<Initiator> parse_initiator(std::string_view text)
     return initiators.parse(text);
 }
 
+std::vector<std::string> touches_up_to(const TouchRitualTemplate& offered, int level)
+{
+    std::vector<std::string> words;
+    for (const OfferedTouch& touch : offered.touches) {
+        if (touch.level <= level) words.push_back(touch.words);
+    }
+    return words;
+}
+
 // The variants hold the first kinds in the order of the enumeration.
 Kind kind_of(const Plan& plan)
 {

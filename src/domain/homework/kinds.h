@@ -56,14 +56,24 @@ struct StepRule {
     bool operator==(const StepRule&) const = default;
 };
 
+/// A kind of touch, in client words, and from which level on it is offered.
+struct OfferedTouch {
+    std::string words;
+    int level = 0; ///< 0-5
+    bool operator==(const OfferedTouch&) const = default;
+};
+
 struct TouchRitualTemplate {
     int level = 1; ///< 0-5, all non-sexual; the level it starts at
     int highest_level = 5;
-    std::vector<std::string> touches; ///< offered kinds of touch, in client words
+    std::vector<OfferedTouch> touches;
     int minutes = 5;
     std::string stop_signal; ///< proposed words
     StepRule steps;
 };
+/// What is offered at this level and below it.
+std::vector<std::string> touches_up_to(const TouchRitualTemplate& offered, int level);
+
 struct ForgivenessTemplate {
     std::string process; ///< "seed4", "reach", "enright" or "three-stage"
     struct Stage {

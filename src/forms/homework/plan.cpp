@@ -37,7 +37,8 @@ int read_rating(const json::Reader& reader, std::string_view name)
 
 domain::TouchRitualPlan usual_touch_plan(const domain::TouchRitualTemplate& offered)
 {
-    return {offered.level, offered.touches, domain::Initiator::Either, offered.minutes, offered.stop_signal};
+    return {offered.level, touches_up_to(offered, offered.level), domain::Initiator::Either, offered.minutes,
+            offered.stop_signal};
 }
 
 /// The members of an object as answers are typed, "comfort=7"; of a list, each element.
@@ -73,7 +74,14 @@ struct PlanReader {
         domain::TouchRitualPlan plan = usual_touch_plan(offered);
         if (const auto level = reader.optional_integer("level", 0, offered.highest_level))
             plan.level = static_cast<int>(*level);
+        plan.touches = touches_up_to(offered, plan.level);
         if (reader.has("touches")) plan.touches = required_texts(reader, "touches");
+        for (const domain::OfferedTouch& touch : offered.touches) {
+            if (touch.level > plan.level &&
+                std::ranges::find(plan.touches, touch.words) != plan.touches.end())
+                reader.problem("touches",
+                               say("“{}” is of level {}, above that of the plan", touch.words, touch.level));
+        }
         if (const auto word = reader.optional_one_of("initiator", {"A", "B", "alternate", "either"}))
             plan.initiator = static_cast<domain::Initiator>(*word);
         if (const auto minutes = reader.optional_integer("minutes", 1, most_minutes))

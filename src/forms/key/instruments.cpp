@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "forms/key/instruments.h"
 
+#include "base/error.h"
 #include "base/read_file.h"
 #include "base/translate.h"
 #include "forms/key/named_items.h"
@@ -38,7 +39,7 @@ InstrumentKey load_instrument(const std::filesystem::path& file)
 
 Value limit(const char* name, double value)
 {
-    const bool whole = value == std::floor(value);
+    const bool whole = value == std::floor(value) && std::abs(value) < 1e15; // fits an integer
     Value extension = Value::object(
         {{"url", Value::string(std::string("http://hl7.org/fhir/StructureDefinition/") + name)}});
     if (whole)
@@ -77,6 +78,9 @@ std::vector<InstrumentKey> load_instruments(const std::filesystem::path& folder)
          entry.increment(failed)) {
         if (entry->path().extension() == ".json") files.push_back(entry->path());
     }
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        throw base::Error(base::Trouble::World,
+                          base::say("The folder {} cannot be read: {}.", folder.string(), failed.message()));
     std::ranges::sort(files);
     std::vector<InstrumentKey> instruments;
     instruments.reserve(files.size());

@@ -41,7 +41,10 @@ BOOST_AUTO_TEST_CASE(a_touch_ritual_is_read_whole)
     const auto& own = std::get<domain::TouchRitualTemplate>(read.kind);
     BOOST_TEST(own.level == 3);
     BOOST_TEST(own.highest_level == 4);
-    BOOST_TEST(own.touches.size() == 3U);
+    BOOST_TEST_REQUIRE(own.touches.size() == 3U);
+    BOOST_TEST((own.touches[0] == domain::OfferedTouch{"a kiss goodnight", 3}));
+    BOOST_TEST((touches_up_to(own, 2) == std::vector<std::string>{"a kiss on the cheek", "a hug goodnight"}));
+    BOOST_TEST(touches_up_to(own, 1).empty());
     BOOST_TEST(own.minutes == 1);
     BOOST_TEST(own.stop_signal == "Not tonight");
     BOOST_TEST((own.steps == domain::StepRule{4, 5, 7, 3, 3}));
@@ -50,6 +53,29 @@ BOOST_AUTO_TEST_CASE(a_touch_ritual_is_read_whole)
     BOOST_TEST(find_item(read.log, "comfort") != nullptr);
     BOOST_TEST(find_item(read.review, "a-agrees") != nullptr);
     BOOST_TEST(read.private_items.size() == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(a_touch_is_of_its_level_and_a_text_alone_of_the_level_the_ritual_starts_at)
+{
+    const auto changed_to = [](const std::string& touches) {
+        std::string text = source_file("forms/homework/touch-goodnight-kiss.json");
+        const std::size_t at = text.find(R"("touches": [)");
+        text.replace(at, text.find(']', at) - at + 1, R"("touches": )" + touches);
+        return forms::load_homework(text);
+    };
+    const auto texts = changed_to(R"(["a kiss", "a hug"])");
+    BOOST_TEST_REQUIRE(texts.homework.has_value(), shipped::lines(texts.problems));
+    for (const auto& touch : std::get<domain::TouchRitualTemplate>(texts.homework->kind).touches)
+        BOOST_TEST(touch.level == 3, touch.words);
+    const auto wrong = shipped::lines(
+        changed_to(R"([{"touch": "a kiss", "level": 5}, {"touch": "", "level": 6}, {"level": 1, "when": 2}])")
+            .problems);
+    BOOST_TEST(wrong.find("/touch_ritual/touches/0/level: must not be above") != std::string::npos, wrong);
+    BOOST_TEST(wrong.find("/touch_ritual/touches/1/level: ") != std::string::npos, wrong);
+    BOOST_TEST(wrong.find("/touch_ritual/touches/2/when: ") != std::string::npos, wrong);
+    BOOST_TEST(wrong.find("/touch_ritual/touches/2/touch: ") != std::string::npos, wrong);
+    BOOST_TEST(shipped::lines(changed_to("[]").problems).find("/touch_ritual/touches: ") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_stages_of_forgiveness_keep_their_order)

@@ -116,6 +116,19 @@ BOOST_AUTO_TEST_CASE(steps_due_on_one_day_make_one_occasion_and_their_order_does
     BOOST_TEST((planned(goal, named).schedule == domain::Schedule(due)));
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_offers_no_touch_above_its_level)
+{
+    const auto touches = [](const std::string& plan) {
+        return std::get<domain::TouchRitualPlan>(planned(touch, plan).plan).touches;
+    };
+    BOOST_TEST(
+        (touches(R"({"level": 2})") == std::vector<std::string>{"a kiss on the cheek", "a hug goodnight"}));
+    BOOST_TEST((touches(R"({"level": 1})").empty()));
+    BOOST_TEST((touches(R"({"level": 1, "touches": ["a nod"]})") == std::vector<std::string>{"a nod"}));
+    BOOST_TEST(problems_of(touch, R"({"level": 2, "touches": ["a nod", "a kiss goodnight"]})") ==
+               "/touches: “a kiss goodnight” is of level 3, above that of the plan\n");
+}
+
 BOOST_AUTO_TEST_CASE(all_problems_of_a_plan_come_at_once)
 {
     BOOST_TEST(
