@@ -45,8 +45,8 @@ struct MarkToLog {
 /// before the start or after the end, marked already, answers that do not fit.
 domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark);
 
-/// Why a mark that was saved as done counts as partial: what "done" means here, in the template's words. Empty
-/// for every other mark, and when its answers do not speak against it.
+/// Why a mark that was saved as done counts as partial: what "done" means here, in the template's words.
+/// Empty for every other mark, and when its answers do not speak against it.
 std::string counts_as_partial(domain::Practice& practice, const domain::Assignment& assignment,
                               const domain::LogEntry& entry);
 
