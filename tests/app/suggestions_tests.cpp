@@ -223,6 +223,17 @@ BOOST_AUTO_TEST_CASE(an_item_means_the_same_in_every_installed_form_and_the_newe
     BOOST_TEST(said() == "");
     give_other("2026-02-05", 1);
     BOOST_TEST(said() == "fear:A");
+    // With other points there the same line would mean two things.
+    std::string other_points = as_other(mood_data::questionnaire());
+    const std::string three = mood_data::integer("worry", 3);
+    BOOST_TEST_REQUIRE((other_points.find(three) != std::string::npos));
+    other_points.replace(other_points.find(three), three.size(), mood_data::integer("worry", 5));
+    mood_data::write(data / "forms/questionnaires/moon/questionnaire.json", other_points);
+    library = app::Library(data.path());
+    BOOST_TEST_REQUIRE(library.suggestions().problems.size() == 1u);
+    BOOST_TEST(library.suggestions().problems[0].where == "/rules/0/when/item");
+    BOOST_TEST(library.suggestions().problems[0].what.find("has other points in one installed form") !=
+               std::string::npos);
     // A form that is not installed is no one of ours: its items only happen to have these names.
     std::filesystem::remove_all(data / "forms/questionnaires/moon");
     library = app::Library(data.path());
