@@ -19,13 +19,6 @@ namespace {
 using base::say;
 using base::tr;
 
-std::optional<domain::Side> side_of(domain::Owner owner)
-{
-    if (owner == domain::Owner::A) return domain::Side::A;
-    if (owner == domain::Owner::B) return domain::Side::B;
-    return std::nullopt;
-}
-
 std::string band_title(const domain::Scale& scale, const std::string& id)
 {
     const auto band = std::ranges::find(scale.bands, id, &domain::Band::id);
@@ -226,6 +219,13 @@ std::optional<base::Date> first_homework(domain::Practice& practice, const domai
 }
 
 } // namespace
+
+std::optional<domain::Side> side_of(domain::Owner owner)
+{
+    if (owner == domain::Owner::A) return domain::Side::A;
+    if (owner == domain::Owner::B) return domain::Side::B;
+    return std::nullopt;
+}
 
 AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
                                const domain::CoupleId& couple, const Period& period)

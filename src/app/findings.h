@@ -26,6 +26,9 @@ struct Period {
     std::optional<domain::Side> only = {};
 };
 
+/// Whose answers count as a partner's; empty for those of both together and for the counselor's.
+std::optional<domain::Side> side_of(domain::Owner owner);
+
 /// What the couple's answers come to: every scale over time with progress, gap, agreement and phases, and the
 /// alerts. Computed from the stored answers with the definitions frozen with them.
 struct AnswerFindings {

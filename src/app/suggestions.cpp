@@ -18,13 +18,6 @@ using domain::Side;
 
 constexpr domain::Range ruler_range{0, 10};
 
-std::optional<Side> side_of(domain::Owner owner)
-{
-    if (owner == domain::Owner::A) return Side::A;
-    if (owner == domain::Owner::B) return Side::B;
-    return std::nullopt;
-}
-
 /// What is asked of single items, so that the others need not be looked at.
 std::set<std::string> items_of(const std::vector<domain::SuggestionRule>& rules)
 {
