@@ -90,7 +90,9 @@ public:
         filled->response.items = std::move(stored.items);
         const domain::Response& response = filled->response;
         const auto& applying = filled->applying = applying_items(form, response, day);
-        const domain::Scores scores = domain::score(*form.questionnaire, key, response, applying);
+        const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
+                                         applying);
+        const domain::Scores scores = domain::score(key, given);
         for (const domain::RaisedAlert& alert : scores.alerts)
             m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
                                          alert.severity, alert.visibility});
@@ -106,7 +108,7 @@ public:
             CollectedScale& collected = m_collected[at];
             domain::DatedScore score = dated(scale, scores.scales[i], day);
             score.session = number_of(stored.session);
-            score.active = domain::active_items(*form.questionnaire, key, scale, response, applying);
+            score.active = domain::active_items(scale, given);
             collected.series.partners[*side].scores.push_back(std::move(score));
             // Forms come by the moment they were filled, so the last one is the newest.
             m_newest.insert_or_assign({at, *side}, filled);

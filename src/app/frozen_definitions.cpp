@@ -53,6 +53,15 @@ const domain::ScoringKey& FrozenDefinitions::key(const domain::DefinitionRef& re
     return m_keys.emplace(KeyOfForm{ref, questionnaire_ref}, std::move(*loaded.key)).first->second;
 }
 
+const domain::KeyedItems& FrozenDefinitions::items(const domain::DefinitionRef& ref,
+                                                   const domain::DefinitionRef& questionnaire_ref)
+{
+    const auto found = m_items.find({ref, questionnaire_ref});
+    if (found != m_items.end()) return found->second;
+    const domain::Questionnaire& form = *questionnaire(questionnaire_ref).questionnaire;
+    return m_items.try_emplace({ref, questionnaire_ref}, form, key(ref, questionnaire_ref)).first->second;
+}
+
 const domain::HomeworkTemplate& FrozenDefinitions::homework(const std::string& id, int version)
 {
     const domain::DefinitionRef ref{domain::DefinitionKind::Homework, id, std::to_string(version)};

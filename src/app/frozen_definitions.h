@@ -4,6 +4,7 @@
 #include "domain/homework/template.h"
 #include "domain/practice.h"
 #include "domain/scoring/key.h"
+#include "domain/scoring/points_by_item.h"
 #include "forms/questionnaire/load.h"
 
 #include <map>
@@ -20,6 +21,9 @@ public:
     const forms::LoadedQuestionnaire& questionnaire(const domain::DefinitionRef& ref);
     const domain::ScoringKey& key(const domain::DefinitionRef& ref,
                                   const domain::DefinitionRef& questionnaire);
+    /// The items of that questionnaire under that key.
+    const domain::KeyedItems& items(const domain::DefinitionRef& key,
+                                    const domain::DefinitionRef& questionnaire);
     const domain::HomeworkTemplate& homework(const std::string& id, int version);
 
 private:
@@ -30,6 +34,7 @@ private:
     using KeyOfForm =
         std::pair<domain::DefinitionRef, domain::DefinitionRef>; // a key fits one version of a form
     std::map<KeyOfForm, domain::ScoringKey> m_keys;
+    std::map<KeyOfForm, domain::KeyedItems> m_items;
     std::map<domain::DefinitionRef, domain::HomeworkTemplate> m_homework;
 };
 

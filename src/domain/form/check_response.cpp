@@ -182,11 +182,12 @@ void check_required(const Questionnaire& questionnaire, const Response& response
         const auto count =
             occurrence.given == nullptr ? 0 : static_cast<int>(occurrence.given->answers.size());
         if (item.required && !anything_answered(all, i)) {
-            problems.push_back({occurrence.where, say("{} is required and has no answer", item.link_id)});
+            problems.push_back(
+                {where(all, occurrence), say("{} is required and has no answer", item.link_id)});
         } else if (item.type != ItemType::Group && count > 0 && item.constraints.min_occurs &&
                    count < *item.constraints.min_occurs) {
             problems.push_back(
-                {occurrence.where,
+                {where(all, occurrence),
                  base::say_of(*item.constraints.min_occurs, "{} needs at least {} answer",
                               "{} needs at least {} answers", item.link_id, *item.constraints.min_occurs)});
         }

@@ -37,7 +37,14 @@ public:
     Deciding(std::vector<Occurrence>& all, const std::set<std::string>& disabled)
         : m_all(all), m_disabled(disabled), m_state(all.size(), State::Unseen)
     {
-        for (std::size_t i = 0; i < all.size(); ++i) m_by_link_id[all[i].item->link_id].push_back(i);
+        for (const Occurrence& occurrence : all) {
+            for (const Condition& condition : occurrence.item->enable_when) m_by_link_id[condition.question];
+        }
+        if (m_by_link_id.empty()) return;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto asked = m_by_link_id.find(all[i].item->link_id);
+            if (asked != m_by_link_id.end()) asked->second.push_back(i);
+        }
     }
 
     /// Decides `start` after everything it depends on. A stack of our own: a hostile form may chain its
@@ -45,6 +52,11 @@ public:
     void decide(std::size_t start)
     {
         if (m_state[start] != State::Unseen) return;
+        if (m_all[start].item->enable_when.empty() && parent_is_decided(start)) {
+            m_all[start].enabled = applies(start);
+            m_state[start] = State::Decided;
+            return;
+        }
         open(start);
         while (!m_stack.empty()) {
             Frame& top = m_stack.back();
@@ -66,6 +78,12 @@ private:
         std::vector<std::size_t> needs;
         std::size_t next = 0;
     };
+
+    bool parent_is_decided(std::size_t at) const
+    {
+        const std::size_t parent = m_all[at].parent;
+        return parent == Occurrence::no_parent || m_state[parent] == State::Decided;
+    }
 
     void open(std::size_t at)
     {
@@ -129,7 +147,7 @@ private:
     const std::set<std::string>& m_disabled;
     std::vector<State> m_state;
     std::vector<Frame> m_stack;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> m_by_link_id;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_by_link_id; ///< of what is asked for
 };
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "domain/form/occurrence.h"
 
-#include <map>
+#include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace rekindle::domain {
 namespace {
@@ -14,38 +16,40 @@ class Laying {
 public:
     std::vector<Occurrence> take() { return std::move(m_all); }
 
-    /// `again`: this is not the first place of these items.
-    void lay(const std::vector<Item>& items, const std::vector<ResponseItem>& given, const std::string& where,
-             std::size_t parent, bool again)
+    /// `again`: this is not the first place of these items. `answer`: see Occurrence.
+    void lay(const std::vector<Item>& items, const std::vector<ResponseItem>& given, std::size_t parent,
+             std::optional<std::size_t> answer, bool again)
     {
-        std::multimap<std::string_view, std::size_t> by_link_id; // keeps the order of equal keys
-        for (std::size_t i = 0; i < given.size(); ++i) by_link_id.emplace(given[i].link_id, i);
+        using Given = std::pair<std::string_view, std::size_t>;
+        std::vector<Given> by_link_id;
+        by_link_id.reserve(given.size());
+        for (std::size_t i = 0; i < given.size(); ++i) by_link_id.emplace_back(given[i].link_id, i);
+        std::ranges::sort(by_link_id); // those of one linkId stay in the response's order
         for (const Item& item : items) {
-            const auto [first, last] = by_link_id.equal_range(item.link_id);
-            if (first == last && !(again && m_all.size() >= most_with_unfilled))
-                lay_one(item, nullptr, where, parent, again);
-            for (auto found = first; found != last; ++found) {
-                lay_one(item, &given[found->second], where + "/item/" + std::to_string(found->second), parent,
-                        again || found != first);
+            const auto found = std::ranges::equal_range(by_link_id, item.link_id, {}, &Given::first);
+            if (found.empty() && !(again && m_all.size() >= most_with_unfilled))
+                lay_one(item, nullptr, {.parent = parent, .answer = answer}, again);
+            for (const Given& one : found) {
+                lay_one(item, &given[one.second], {.parent = parent, .at = one.second, .answer = answer},
+                        again || &one != &found.front());
             }
         }
     }
 
 private:
-    void lay_one(const Item& item, const ResponseItem* given, const std::string& where, std::size_t parent,
-                 bool again)
+    void lay_one(const Item& item, const ResponseItem* given, Occurrence place, bool again)
     {
         static const std::vector<ResponseItem> nothing;
         const std::size_t index = m_all.size();
-        m_all.push_back({&item, given, where, parent, 0, true});
+        place.item = &item;
+        place.given = given;
+        m_all.push_back(place);
         if (!item.items.empty()) {
             const bool answered = given != nullptr && !given->answers.empty();
-            for (std::size_t i = 0; answered && i < given->answers.size(); ++i) {
-                lay(item.items, given->answers[i].items, where + "/answer/" + std::to_string(i), index,
-                    again || i > 0);
-            }
+            for (std::size_t i = 0; answered && i < given->answers.size(); ++i)
+                lay(item.items, given->answers[i].items, index, i, again || i > 0);
             if (!answered || !given->items.empty())
-                lay(item.items, given == nullptr ? nothing : given->items, where, index, again || answered);
+                lay(item.items, given == nullptr ? nothing : given->items, index, {}, again || answered);
         }
         m_all[index].end = m_all.size();
     }
@@ -58,8 +62,19 @@ private:
 std::vector<Occurrence> occurrences(const Questionnaire& questionnaire, const Response& response)
 {
     Laying laying;
-    laying.lay(questionnaire.items, response.items, "", Occurrence::no_parent, false);
+    laying.lay(questionnaire.items, response.items, Occurrence::no_parent, {}, false);
     return laying.take();
+}
+
+std::string where(const std::vector<Occurrence>& all, const Occurrence& occurrence)
+{
+    std::string pointer;
+    if (occurrence.parent != Occurrence::no_parent) {
+        pointer = where(all, all[occurrence.parent]);
+        if (occurrence.answer) pointer += "/answer/" + std::to_string(*occurrence.answer);
+    }
+    if (occurrence.given != nullptr) pointer += "/item/" + std::to_string(occurrence.at);
+    return pointer;
 }
 
 } // namespace rekindle::domain

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,15 +20,19 @@ struct Occurrence {
 
     const Item* item = nullptr;
     const ResponseItem* given = nullptr; ///< nullptr when the response holds nothing here
-    std::string where;                   ///< pointer of `given`, else of what it would stand in
     std::size_t parent = no_parent;      ///< index among the occurrences
     std::size_t end = 0;                 ///< index after the last one below
+    std::size_t at = 0;                  ///< index of `given` in the list it stands in
+    std::optional<std::size_t> answer;   ///< of the parent's answers, the one that list is under
     bool enabled = true;
 };
 
 /// The questionnaire laid over the response. Whatever the questionnaire does not know is left out.
 /// Points into both, which must outlive it.
 std::vector<Occurrence> occurrences(const Questionnaire& questionnaire, const Response& response);
+
+/// The pointer of what was given there, else of what it would stand in.
+std::string where(const std::vector<Occurrence>& all, const Occurrence& occurrence);
 
 /// Sets `enabled` of each by its conditions and those of everything above; see enabled_items(). A condition
 /// looks at the nearest occurrences of its question: in the same repetition of a group first, then further

@@ -7,18 +7,44 @@ namespace rekindle::domain {
 
 std::optional<Range> range_of(const Item& item, const ScoringKey& key)
 {
+    return range_of(item, fact_of(item, key));
+}
+
+std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value)
+{
+    return points_of(item, fact_of(item, key), value);
+}
+
+std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response)
+{
+    const ItemFact* const fact = fact_of(item, key);
+    std::optional<double> sum;
+    each_answer_to(response.items, item.link_id, [&](const Answer& answer) {
+        if (const auto points = points_of(item, fact, answer.value)) sum = sum.value_or(0) + *points;
+    });
+    return sum;
+}
+
+const ItemFact* fact_of(const Item& item, const ScoringKey& key)
+{
+    const auto fact = key.items.find(item.link_id);
+    return fact == key.items.end() ? nullptr : &fact->second;
+}
+
+std::optional<Range> range_of(const Item& item, const ItemFact* fact)
+{
     std::optional<Range> range;
     const auto widen = [&](double points) {
         range = range ? Range{std::min(range->least, points), std::max(range->most, points)}
                       : Range{points, points};
     };
-    if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
-        if (fact->second.least && fact->second.most) return Range{*fact->second.least, *fact->second.most};
-        for (const auto& [code, points] : fact->second.points) widen(points);
+    if (fact != nullptr) {
+        if (fact->least && fact->most) return Range{*fact->least, *fact->most};
+        for (const auto& [code, points] : fact->points) widen(points);
     }
     if (!range) {
         for (const Option& option : item.options) {
-            if (const auto points = points_of(item, key, option.value)) widen(*points);
+            if (const auto points = points_of(item, fact, option.value)) widen(*points);
         }
     }
     if (!range && item.constraints.least && item.constraints.most) {
@@ -29,26 +55,11 @@ std::optional<Range> range_of(const Item& item, const ScoringKey& key)
     return range;
 }
 
-std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response)
+std::optional<double> points_of(const Item& item, const ItemFact* fact, const Value& value)
 {
-    std::optional<double> sum;
-    each_answer_to(response.items, item.link_id,
-                   [&](const Answer& answer) { add_points(sum, item, key, answer.value); });
-    return sum;
-}
-
-void add_points(std::optional<double>& sum, const Item& item, const ScoringKey& key, const Value& value)
-{
-    if (const auto points = points_of(item, key, value)) sum = sum.value_or(0) + *points;
-}
-
-std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value)
-{
-    if (const auto* coding = std::get_if<Coding>(&value)) {
-        if (const auto fact = key.items.find(item.link_id); fact != key.items.end()) {
-            const auto points = fact->second.points.find(coding->code);
-            if (points != fact->second.points.end()) return points->second;
-        }
+    if (const auto* coding = std::get_if<Coding>(&value); coding != nullptr && fact != nullptr) {
+        const auto points = fact->points.find(coding->code);
+        if (points != fact->points.end()) return points->second;
     }
     for (const Option& option : item.options) {
         if (option.points && same_answer(option.value, value)) return option.points;

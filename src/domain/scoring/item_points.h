@@ -22,10 +22,13 @@ std::optional<Range> range_of(const Item& item, const ScoringKey& key);
 /// declined.
 std::optional<double> answered_points(const Item& item, const ScoringKey& key, const Response& response);
 
-/// Adds the points of one answer to those of the others of its item; one without points adds nothing.
-void add_points(std::optional<double>& sum, const Item& item, const ScoringKey& key, const Value& value);
-
 /// The points of one answer to one item, or empty.
 std::optional<double> points_of(const Item& item, const ScoringKey& key, const Value& value);
+
+/// What the key adds to an item; nullptr where it says nothing.
+const ItemFact* fact_of(const Item& item, const ScoringKey& key);
+/// As range_of() and points_of(), for who has looked the fact up.
+std::optional<Range> range_of(const Item& item, const ItemFact* fact);
+std::optional<double> points_of(const Item& item, const ItemFact* fact, const Value& value);
 
 } // namespace rekindle::domain

@@ -34,18 +34,15 @@ std::vector<std::optional<int>> keyed_answers(const Questionnaire& questionnaire
     return result;
 }
 
-std::optional<int> active_items(const Questionnaire& questionnaire, const ScoringKey& key, const Scale& scale,
-                                const Response& response, const std::set<std::string>& enabled)
+std::optional<int> active_items(const Scale& scale, const PointsByItem& given)
 {
     if (!is_checklist(scale)) return std::nullopt;
     int active = 0;
     for (const ScaleItem& part : scale.items) {
-        const Item* const item = find_item(questionnaire, part.link_id);
-        if (!item || !enabled.contains(part.link_id)) continue;
-        const auto points = answered_points(*item, key, response);
-        const auto range = range_of(*item, key);
-        if (!points || !range) return std::nullopt;
-        active += part.reversed ? *points < range->most : *points > range->least;
+        const PointsByItem::Entry* const item = given.find(part.link_id);
+        if (!item || !item->applies) continue;
+        if (!item->points || !item->range) return std::nullopt;
+        active += part.reversed ? *item->points < item->range->most : *item->points > item->range->least;
     }
     return active;
 }

@@ -4,6 +4,7 @@
 #include "domain/form/questionnaire.h"
 #include "domain/form/response.h"
 #include "domain/scoring/key.h"
+#include "domain/scoring/points_by_item.h"
 
 #include <optional>
 #include <set>
@@ -22,7 +23,6 @@ std::vector<std::optional<int>> keyed_answers(const Questionnaire& questionnaire
 
 /// Of a checklist of signs or stressors (domains SIGNS and ROOT): how many are there at all, above the lowest
 /// answer. Empty for other scales, and while an item that applies is not answered.
-std::optional<int> active_items(const Questionnaire& questionnaire, const ScoringKey& key, const Scale& scale,
-                                const Response& response, const std::set<std::string>& enabled);
+std::optional<int> active_items(const Scale& scale, const PointsByItem& given);
 
 } // namespace rekindle::domain

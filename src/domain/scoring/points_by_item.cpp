@@ -4,36 +4,47 @@
 #include <algorithm>
 
 namespace rekindle::domain {
-namespace {
 
-using Given = std::pair<std::string_view, const Answer*>;
-
-constexpr auto link_id_of = [](const auto& entry) { return entry.first; };
-
-} // namespace
-
-PointsByItem::PointsByItem(const Questionnaire& questionnaire, const ScoringKey& key,
-                           const Response& response, const std::set<std::string>& enabled)
+KeyedItems::KeyedItems(const Questionnaire& questionnaire, const ScoringKey& key)
 {
-    std::vector<Given> given;
-    each_answer(response.items, [&](std::string_view link_id, const Answer& answer) {
-        given.emplace_back(link_id, &answer);
-    });
-    // Stable: of one item the answers stay in the document's order, of one linkId the first item counts.
-    std::ranges::stable_sort(given, {}, link_id_of);
     for (const Item* const item : all_items(questionnaire)) {
-        Entry entry{{}, range_of(*item, key), enabled.contains(item->link_id)};
-        for (const auto& [link_id, answer] : std::ranges::equal_range(given, item->link_id, {}, link_id_of))
-            add_points(entry.points, *item, key, answer->value);
-        m_entries.emplace_back(item->link_id, entry);
+        const ItemFact* const fact = fact_of(*item, key);
+        m_entries.push_back({item->link_id, item, fact, range_of(*item, fact)});
     }
-    std::ranges::stable_sort(m_entries, {}, link_id_of);
+    // Stable: of one linkId the first item of the form counts.
+    std::ranges::stable_sort(m_entries, {}, &Entry::link_id);
+}
+
+std::size_t KeyedItems::find(std::string_view link_id) const
+{
+    const auto found = std::ranges::lower_bound(m_entries, link_id, {}, &Entry::link_id);
+    const bool is_there = found != m_entries.end() && found->link_id == link_id;
+    return is_there ? static_cast<std::size_t>(found - m_entries.begin()) : m_entries.size();
+}
+
+PointsByItem::PointsByItem(const KeyedItems& items, const Response& response,
+                           const std::set<std::string>& enabled)
+    : m_items(items)
+{
+    m_entries.reserve(items.entries().size());
+    auto next = enabled.begin(); // both are by linkId
+    for (const KeyedItems::Entry& item : items.entries()) {
+        while (next != enabled.end() && *next < item.link_id) ++next;
+        m_entries.push_back({{}, item.range, next != enabled.end() && *next == item.link_id});
+    }
+    each_answer(response.items, [&](std::string_view link_id, const Answer& answer) {
+        const std::size_t at = items.find(link_id);
+        if (at == m_entries.size()) return;
+        const KeyedItems::Entry& item = items.entries()[at];
+        const auto points = points_of(*item.item, item.fact, answer.value);
+        if (points) m_entries[at].points = m_entries[at].points.value_or(0) + *points;
+    });
 }
 
 const PointsByItem::Entry* PointsByItem::find(std::string_view link_id) const
 {
-    const auto found = std::ranges::lower_bound(m_entries, link_id, {}, link_id_of);
-    return found != m_entries.end() && found->first == link_id ? &found->second : nullptr;
+    const std::size_t at = m_items.find(link_id);
+    return at == m_entries.size() ? nullptr : &m_entries[at];
 }
 
 } // namespace rekindle::domain

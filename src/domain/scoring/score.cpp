@@ -4,7 +4,6 @@
 #include "base/number.h"
 #include "base/plural.h"
 #include "base/translate.h"
-#include "domain/scoring/points_by_item.h"
 #include "domain/threshold.h"
 #include "domain/words.h"
 
@@ -154,8 +153,13 @@ Visibility visibility_of(const ScoringKey& key, const std::string& link_id)
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
              const std::set<std::string>& enabled)
 {
+    const KeyedItems items(questionnaire, key);
+    return score(key, PointsByItem(items, response, enabled));
+}
+
+Scores score(const ScoringKey& key, const PointsByItem& given)
+{
     Scores result;
-    const PointsByItem given(questionnaire, key, response, enabled);
     const bool unlicensed = key.licence.needs_holder && key.licence.held_by.empty();
     for (const Scale& scale : key.scales) {
         if (unlicensed) {

@@ -5,6 +5,7 @@
 #include "domain/form/response.h"
 #include "domain/scoring/item_points.h"
 #include "domain/scoring/key.h"
+#include "domain/scoring/points_by_item.h"
 
 #include <optional>
 #include <set>
@@ -47,5 +48,7 @@ struct Scores {
 /// none, every score is empty and says so.
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
              const std::set<std::string>& enabled);
+/// The same of what the items gave, for who scores many responses to one form.
+Scores score(const ScoringKey& key, const PointsByItem& given);
 
 } // namespace rekindle::domain

@@ -37,6 +37,12 @@ struct Form {
 
 using Keyed = std::vector<std::optional<int>>;
 
+std::optional<int> active(const Form& form, const Response& given)
+{
+    const KeyedItems items(form.questionnaire, form.key);
+    return active_items(form.scale, PointsByItem(items, given, form.enabled));
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(keyed_tests)
@@ -76,11 +82,11 @@ BOOST_AUTO_TEST_CASE(signs_are_counted_only_of_a_checklist_that_is_answered)
     form.scale.items[1].reversed = false;
     auto given =
         Form::answers({{"one", std::int64_t{0}}, {"two", std::int64_t{2}}, {"three", std::int64_t{1}}});
-    BOOST_TEST(!active_items(form.questionnaire, form.key, form.scale, given, form.enabled).has_value());
+    BOOST_TEST(!active(form, given).has_value());
     form.scale.domain = "SIGNS";
-    BOOST_TEST(active_items(form.questionnaire, form.key, form.scale, given, form.enabled).value() == 2);
+    BOOST_TEST(active(form, given).value() == 2);
     given.items.pop_back();
-    BOOST_TEST(!active_items(form.questionnaire, form.key, form.scale, given, form.enabled).has_value());
+    BOOST_TEST(!active(form, given).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
