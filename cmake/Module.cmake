@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: MIT
 
-# rekindle_module(NAME SOURCES a.cpp ... [USES lib ...])
+# rekindle_precompile(TARGET <header>): a large header that most sources of the target read, read once.
+function(rekindle_precompile target header)
+    target_precompile_headers(${target} PRIVATE ${header})
+    # ccache needs it, and CCACHE_SLOPPINESS=pch_defines,time_macros.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
+# rekindle_module(NAME SOURCES a.cpp ... [USES lib ...] [PRIVATE lib ...] [PRECOMPILE <header>])
 # One static library a folder of src/. Third-party libraries are PRIVATE: a header has one home.
 function(rekindle_module name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+    cmake_parse_arguments(ARG "" "PRECOMPILE" "SOURCES;USES;PRIVATE" ${ARGN})
     add_library(rekindle_${name} STATIC ${ARG_SOURCES})
     add_library(rekindle::${name} ALIAS rekindle_${name})
     target_link_libraries(rekindle_${name} PUBLIC rekindle_options ${ARG_USES} PRIVATE ${ARG_PRIVATE})
@@ -11,6 +18,9 @@ function(rekindle_module name)
     # command line: CLI11 is all inline, and takes longer.
     if(REKINDLE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT name STREQUAL "cli")
         target_compile_options(rekindle_${name} PRIVATE $<$<CONFIG:Debug>:-Og>)
+    endif()
+    if(ARG_PRECOMPILE)
+        rekindle_precompile(rekindle_${name} ${ARG_PRECOMPILE})
     endif()
 endfunction()
 
@@ -26,9 +36,7 @@ function(rekindle_tests name)
         REKINDLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REKINDLE_FHIR_CORPUS="${FHIR_CORPUS}")
     list(LENGTH ARG_SOURCES sources)
     if(sources GREATER 4) # for fewer it would cost more than it spares
-        target_precompile_headers(${name}_tests PRIVATE <boost/test/unit_test.hpp>)
-        # ccache needs it, and CCACHE_SLOPPINESS=pch_defines,time_macros.
-        target_compile_options(${name}_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+        rekindle_precompile(${name}_tests <boost/test/unit_test.hpp>)
         set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp PROPERTIES
             SKIP_PRECOMPILE_HEADERS ON) # it defines the module before it reads the header
     endif()
