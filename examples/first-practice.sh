@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# The main job once, on a new practice: two partners' filled questionnaires come in, homework is assigned, logged and
+# The main job once, on a new practice: two partners' filled questionnaires and consents come in, homework is assigned, logged and
 # reviewed over two sessions, the progress report is written.
 # Call: first-practice.sh PROGRAM [FOLDER]   FOLDER: where the practice is made; build/first-practice when left out
 set -euo pipefail
@@ -28,6 +28,7 @@ rekindle() {
     "$program" --practice "$practice" --passphrase-file "$secret" "$@"
 }
 answers() { rekindle answers import --couple C-0001 --partner "$1" --session "$2" "$examples/responses/$3"; }
+agree() { rekindle consent record --couple C-0001 --partner "$1" --on 2026-03-02 --purpose "${@:2}"; }
 assign() { rekindle homework assign --couple C-0001 --session 1 "$@"; }
 log() { rekindle homework log --couple C-0001 --assignment "$1" --partner "$2" --day "$3" --state "$4" "${@:5}"; }
 review() { rekindle homework review --couple C-0001 --session 2 --assignment "$1" --decision "$2" "${@:3}"; }
@@ -41,6 +42,20 @@ answers A 1 a-intake-1.json
 answers B 1 b-intake-1.json
 answers A 1 a-check-in-1.json
 answers B 1 b-check-in-1.json
+
+# What each of them said yes to, each on a sheet of their own, and what each answered alone on safety.
+for partner in A B; do
+    agree $partner counseling
+    agree $partner confidentiality --about no-secrets
+    agree $partner homework
+    agree $partner touch
+    rekindle consent mark --couple C-0001 --partner $partner --on 2026-03-02 --answer yes --about "holding hands" \
+        --about "walking arm in arm" --about "walking close, side by side"
+done
+answers A 1 a-screen-1.json
+answers B 1 b-screen-1.json
+rekindle task list --couple C-0001
+
 assign --template touch-hand-in-hand-walk
 assign --template forgiveness-four-steps --plan "$examples/plans/forgiveness.json"
 assign --template goal-joint-project --plan "$examples/plans/goal.json"

@@ -4,6 +4,7 @@
 #include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "app/goals.h"
+#include "app/homework_gate.h"
 #include "app/homework_parts.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -121,7 +122,7 @@ void check_weekly_target(const domain::Schedule& schedule, base::Problems& probl
 }
 
 domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,
-                          const domain::Assignment* before)
+                          const domain::Assignment* before, const Permit& permit)
 {
     demand_open(wanted.couple);
     if (before && wanted.as_before) {
@@ -133,6 +134,7 @@ domain::Assignment assign(domain::Practice& practice, const Library& library, Ho
     domain::Assignment assignment = prepared(practice, wanted, entry.homework, plan);
     if (before) assignment.follows = before->id;
     practice.together([&] {
+        permit(entry.homework, assignment);
         practice.definitions().freeze({ref_of(entry.homework), entry.bytes});
         if (plan.goal)
             std::get<domain::GoalPlanPlan>(assignment.plan).goal =
@@ -142,10 +144,18 @@ domain::Assignment assign(domain::Practice& practice, const Library& library, Ho
     return assignment;
 }
 
+Permit permit_of_gate(domain::Practice& practice, const HomeworkToAssign& wanted)
+{
+    return [&practice, couple = wanted.couple, day = wanted.session.day, reason = wanted.override_reason](
+               const domain::HomeworkTemplate& homework, const domain::Assignment& assignment) {
+        demand_may_assign(practice, couple, homework, assignment, day, reason);
+    };
+}
+
 domain::Assignment assign_homework(domain::Practice& practice, const Library& library,
                                    const HomeworkToAssign& homework)
 {
-    return assign(practice, library, homework, nullptr);
+    return assign(practice, library, homework, nullptr, permit_of_gate(practice, homework));
 }
 
 } // namespace rekindle::app

@@ -22,9 +22,11 @@ struct HomeworkToAssign {
     bool for_a = true, for_b = true;
     bool as_before = false;      ///< of a change: the participants stay who they were
     std::string plan_file, plan; ///< name and text of the plan; empty: the template's own
+    std::string override_reason; ///< why a safety rule is set aside; empty: none is
 };
 /// Assigns homework from the installed catalogue and freezes the template; with a goal plan the goal is added
-/// too. Throws base::Error: NotFound for the template, Data with every problem of the plan.
+/// too. Throws base::Error: NotFound for the template, Data with every problem of the plan, Refused where a
+/// consent or safety rule says no (app/homework_gate.h).
 domain::Assignment assign_homework(domain::Practice& practice, const Library& library,
                                    const HomeworkToAssign& homework);
 
@@ -58,6 +60,7 @@ struct ReviewToRecord {
     /// What follows: needed for Replace; for Change what is new in it; for a step up or down its schedule and
     /// last day.
     std::optional<HomeworkToAssign> successor;
+    std::string override_reason; ///< for a step up, as in HomeworkToAssign
 };
 struct ReviewRecorded {
     domain::Review review;

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include <functional>
+
 namespace rekindle::app {
 
 // What assigning, logging and reviewing homework have in common.
@@ -25,10 +27,15 @@ inline constexpr int most_marks_a_week = 7;
 /// More times a week than a partner can mark is a problem: what is computed of it could never be whole.
 void check_weekly_target(const domain::Schedule& schedule, base::Problems& problems);
 
+/// Throws when an assignment may not be saved; asked inside the transaction that saves it.
+using Permit = std::function<void(const domain::HomeworkTemplate&, const domain::Assignment&)>;
+/// The gate of consent and safety, as everybody who works with couples must ask it (app/homework_gate.h).
+Permit permit_of_gate(domain::Practice& practice, const HomeworkToAssign& wanted);
+
 /// Saves an assignment with its frozen template and, for a new goal plan, the goal. It follows `before`, if
 /// any.
 domain::Assignment assign(domain::Practice& practice, const Library& library, HomeworkToAssign wanted,
-                          const domain::Assignment* before);
+                          const domain::Assignment* before, const Permit& permit);
 
 /// Typed answers to the items of a log or review; what is wrong goes to `problems`.
 std::vector<domain::ResponseItem> answers_from(const AnswerWords& words, const domain::Questionnaire& form,

@@ -10,6 +10,7 @@
 #include "forms/regex.h"
 #include "forms/response/codec.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rekindle::app {
@@ -94,6 +95,24 @@ domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::str
     return strictest;
 }
 
+/// Questions about sex are asked only of who said yes to them.
+void demand_consent(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                    base::Date day)
+{
+    const domain::ScoringKey* const key = form.scoring_key();
+    const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
+                              return scale.domain == "SEX";
+                          });
+    if (!intimate) return;
+    const auto consents = practice.consents().of(answers.couple.id);
+    if (domain::holding(consents, answers.side, domain::Purpose::SexualIntimacy, "", day) == nullptr)
+        throw base::Error(
+            base::Trouble::Refused,
+            say("Questions about sex are off until partner {} says yes to them: \"consent record "
+                "--partner {} --purpose sexual-intimacy\". Nothing was saved.",
+                domain::word(answers.side), domain::word(answers.side)));
+}
+
 } // namespace
 
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
@@ -103,6 +122,7 @@ ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEnt
     const domain::Questionnaire& questionnaire = *form.form.questionnaire;
     if (auto problems = problems_of(questionnaire, response, answers.today); !problems.empty())
         refuse(answers, std::move(problems));
+    demand_consent(practice, form, answers, base::local_day(*response.authored));
 
     domain::StoredResponse stored;
     stored.id = {practice.new_id()};

@@ -21,6 +21,11 @@ const forms::HomeworkCatalog& Library::homework() const
     return *m_homework;
 }
 
+domain::PracticeText Library::practice_text(const std::string& id) const
+{
+    return forms::load_practice_text(m_data / "forms" / "practice", id);
+}
+
 const forms::LoadedSuggestions& Library::suggestions() const
 {
     if (!m_suggestions)

@@ -3,6 +3,7 @@
 
 #include "forms/catalog.h"
 #include "forms/homework/catalog.h"
+#include "forms/practice_texts.h"
 #include "forms/suggestions/load.h"
 
 #include <filesystem>
@@ -21,6 +22,8 @@ public:
     const forms::Catalog& forms() const; ///< questionnaires with their keys
     const forms::HomeworkCatalog& homework() const;
     const forms::LoadedSuggestions& suggestions() const;
+    /// A text to sign; throws as forms::load_practice_text().
+    domain::PracticeText practice_text(const std::string& id) const;
     /// Another questionnaire beside those that are installed.
     void add(forms::CatalogEntry form);
 

@@ -3,6 +3,7 @@
 
 #include "app/couple_status.h"
 #include "app/frozen_definitions.h"
+#include "app/homework_gate.h"
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
 #include "base/error.h"
@@ -42,6 +43,13 @@ void demand_their_yes(const domain::HomeworkTemplate& homework,
                                                       "--answer {}=yes. Nothing was changed.",
                                                       link_id));
     }
+}
+
+domain::Couple couple_of(domain::Practice& practice, const domain::Assignment& assignment)
+{
+    const auto couple = practice.couples().find(assignment.couple.value);
+    if (!couple) throw base::Error(base::Trouble::NotFound, tr("This couple is not in the practice."));
+    return *couple;
 }
 
 /// Everything that speaks against this conclusion in this session.
@@ -123,10 +131,15 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
         if (wanted.decision == Decision::Continue) return;
         // What follows begins on the day of the session, so this one ends the day before.
         practice.homework().end(assignment.id, wanted.session.day - std::chrono::days{1});
-        if (result.successor)
+        if (result.successor) {
+            // A step down takes something back: it is never held back.
+            if (wanted.decision == Decision::StepUp)
+                demand_may_assign(practice, couple_of(practice, assignment), homework, *result.successor,
+                                  wanted.session.day, wanted.override_reason);
             practice.homework().assign(*result.successor);
-        else if (wanted.decision != Decision::Stop)
-            result.successor = assign(practice, library, *wanted.successor, &assignment);
+        } else if (wanted.decision != Decision::Stop)
+            result.successor = assign(practice, library, *wanted.successor, &assignment,
+                                      permit_of_gate(practice, *wanted.successor));
     });
     return result;
 }

@@ -22,5 +22,9 @@ using AssignmentId = Id<struct AssignmentTag>;
 using LogEntryId = Id<struct LogEntryTag>;
 using ReviewId = Id<struct ReviewTag>;
 using GoalId = Id<struct GoalTag>;
+using ConsentId = Id<struct ConsentTag>;
+using ScanId = Id<struct ScanTag>;
+using FlagId = Id<struct FlagTag>;
+using ReleaseId = Id<struct ReleaseTag>;
 
 } // namespace rekindle::domain

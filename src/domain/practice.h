@@ -2,11 +2,15 @@
 #pragma once
 
 #include "domain/audit.h"
+#include "domain/consent.h"
 #include "domain/definition.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
+#include "domain/office.h"
 #include "domain/people.h"
+#include "domain/release.h"
 #include "domain/safekeeping.h"
+#include "domain/safety.h"
 #include "domain/stored_response.h"
 
 #include <functional>
@@ -121,6 +125,10 @@ public:
     virtual Responses& responses() = 0;
     virtual Homework& homework() = 0;
     virtual Goals& goals() = 0;
+    virtual Consents& consents() = 0;
+    virtual SafetyRecord& safety() = 0;
+    virtual Releases& releases() = 0;
+    virtual Office& office() = 0;
     virtual AuditTrail& audit() = 0;
     /// Everything `work` saves becomes durable together, or nothing does.
     virtual void together(const std::function<void()>& work) = 0;

@@ -62,7 +62,11 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_own_forms(m_database, m_audit),
       m_responses(m_database, m_audit, m_surroundings),
       m_homework(m_database, m_audit, m_surroundings),
-      m_goals(m_database, m_audit)
+      m_goals(m_database, m_audit),
+      m_consents(m_database, m_audit, m_surroundings),
+      m_safety(m_database, m_audit, m_surroundings),
+      m_releases(m_database, m_audit, m_surroundings),
+      m_office(m_database, m_audit, m_surroundings)
 {
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/consents_store.h"
 #include "storage/couples_store.h"
 #include "storage/definitions_store.h"
 #include "storage/goals_store.h"
 #include "storage/homework_store.h"
 #include "storage/lock_file.h"
+#include "storage/office_store.h"
 #include "storage/own_forms_store.h"
 #include "storage/practice_folder.h"
+#include "storage/releases_store.h"
 #include "storage/responses_store.h"
+#include "storage/safety_store.h"
 
 #include <memory>
 
@@ -40,6 +44,10 @@ public:
     domain::Responses& responses() override { return m_responses; }
     domain::Homework& homework() override { return m_homework; }
     domain::Goals& goals() override { return m_goals; }
+    domain::Consents& consents() override { return m_consents; }
+    domain::SafetyRecord& safety() override { return m_safety; }
+    domain::Releases& releases() override { return m_releases; }
+    domain::Office& office() override { return m_office; }
     domain::AuditTrail& audit() override { return m_audit; }
     void together(const std::function<void()>& work) override { m_database.change(work); }
     domain::Backup back_up(const std::filesystem::path& into) override;
@@ -68,6 +76,10 @@ private:
     ResponsesStore m_responses;
     HomeworkStore m_homework;
     GoalsStore m_goals;
+    ConsentsStore m_consents;
+    SafetyStore m_safety;
+    ReleasesStore m_releases;
+    OfficeStore m_office;
     bool m_in_use = false; ///< only then closing writes the anchor
 };
 

@@ -7,6 +7,7 @@
 #include "app/import_answers.h"
 #include "app/record.h"
 #include "base/error.h"
+#include "support/every_yes.h"
 
 using namespace rekindle;
 using domain::CoupleStatus;
@@ -135,10 +136,21 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
 {
     const auto& library = DemoPractice::library();
     const auto walk = [&] {
-        return app::assign_homework(
-            *practice, library,
-            {couple, session, "touch-hand-in-hand-walk", {}, {}, {}, true, true, false, {}, {}});
+        return app::assign_homework(*practice, library,
+                                    {couple,
+                                     session,
+                                     "touch-hand-in-hand-walk",
+                                     {},
+                                     {},
+                                     {},
+                                     true,
+                                     true,
+                                     false,
+                                     {},
+                                     {},
+                                     "both asked"});
     };
+    say_yes_to_everything(*practice, library, couple.id);
     const auto assignment = walk();
     domain::Goal goal;
     goal.title = "An evening";
@@ -167,7 +179,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_closed_record_until_it_is_taken_up_ag
                                       on("2026-06-30")});
     };
     const auto review = [&] {
-        app::review_homework(*practice, library, {assignment, session, domain::Decision::Continue, {}, {}});
+        app::review_homework(*practice, library,
+                             {assignment, session, domain::Decision::Continue, {}, {}, {}});
     };
     const auto meet = [&] { app::add_session(*practice, couple, met("2026-02-02")); };
     const auto rate = [&] {

@@ -7,6 +7,7 @@
 #include "app/record.h"
 #include "base/error.h"
 #include "support/days.h"
+#include "support/every_yes.h"
 #include "support/mood_data.h"
 
 using namespace rekindle;
@@ -158,6 +159,7 @@ BOOST_AUTO_TEST_CASE(running_homework_is_marked_while_it_runs)
     wanted.start = day("2026-02-03");
     wanted.last = day("2026-02-10");
     wanted.for_a = false;
+    say_yes_to_everything(*practice, library, couple.id);
     const auto assignment = app::assign_homework(*practice, library, wanted);
     BOOST_TEST(!running("2026-02-02"));
     BOOST_TEST(running("2026-02-03"));

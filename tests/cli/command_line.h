@@ -5,6 +5,7 @@
 #include "cli/run.h"
 #include "programs/encrypted_practices.h"
 #include "storage/surroundings.h"
+#include "support/every_yes.h"
 #include "support/temporary_folder.h"
 #include "json/parse.h"
 
@@ -104,6 +105,18 @@ struct CommandLine {
         create();
         done({"couple", "add", "--a", "Noor", "--b", "Sam", "--opened", "2026-02-23"});
         done({"session", "add", "--couple", "C-0001", "--day", "2026-03-02"});
+    }
+    /// Both partners of the first couple have said yes to every kind of homework and touch.
+    void agree_to_everything()
+    {
+        using namespace rekindle;
+        storage::Surroundings surroundings = storage::surroundings_of_this_computer();
+        surroundings.now = [this] { return now; };
+        surroundings.wait = {};
+        surroundings.cost = storage::least_cost;
+        programs::EncryptedPractices practices(surroundings);
+        const auto opened = practices.open(practice(), {app::Practices::Unlock::By::Passphrase, passphrase});
+        say_yes_to_everything(*opened, *library(REKINDLE_SOURCE_DIR), opened->couples().find("C-0001")->id);
     }
     Result import(const std::string& partner, const std::string& session, const std::string& file)
     {

@@ -16,7 +16,11 @@ using rekindle::cli::ExitCode;
 namespace {
 
 struct HostilePaths : CommandLine {
-    HostilePaths() { create_with_couple(); }
+    HostilePaths()
+    {
+        create_with_couple();
+        agree_to_everything();
+    }
 
     std::string path(const std::string& name) const { return (folder / name).string(); }
 
@@ -34,8 +38,8 @@ struct HostilePaths : CommandLine {
              response},
             {"forms", "score", "--questionnaire", form + "/questionnaire.json", "--response", file},
             {"--practice", practice(), "answers", "import", "--couple", "C-0001", "--partner", "A", file},
-            {"--practice", practice(), "homework", "assign", "--couple", "C-0001", "--session", "1",
-             "--template", "goal-joint-project", "--plan", file},
+            {"--practice", practice(), "homework", "assign", "--override", "talked with each alone",
+             "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project", "--plan", file},
             {"--practice", practice(), "goal", "add", "--couple", "C-0001", file},
             {"--practice", practice(), "--passphrase-file", file, "couple", "list"},
             {"--practice", practice(), "--recovery-key-file", file, "couple", "list"},
@@ -115,10 +119,10 @@ BOOST_AUTO_TEST_CASE(a_form_named_by_a_path_out_of_the_library_is_not_found)
 {
     for (const char* id : {"../../../etc/passwd", "..", ".", "/", "../session-check-in"}) {
         BOOST_TEST(bare({"forms", "show", id}).code != ExitCode::Done, id);
-        BOOST_TEST(
-            run({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", id}).code ==
-                ExitCode::NotFound,
-            id);
+        BOOST_TEST(run({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001",
+                        "--session", "1", "--template", id})
+                           .code == ExitCode::NotFound,
+                   id);
         BOOST_TEST(run({"report", "make", id, "--couple", "C-0001", "--audience", "counselor", "--out",
                         path("r.xlsx")})
                            .code == ExitCode::NotFound,

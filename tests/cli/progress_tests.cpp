@@ -15,6 +15,7 @@ struct WithStory : CommandLine {
     explicit WithStory(bool told = true)
     {
         create_with_couple();
+        agree_to_everything();
         done({"session", "add", "--couple", "C-0001", "--day", "2026-04-13"});
         if (!told) return;
         for (const std::string session : {"1", "2"}) {
@@ -172,10 +173,11 @@ struct WithOneSide : WithStory {
     {
         now = rekindle::base::parse_instant("2026-05-25T09:00:00+02:00").value();
         for (const std::string session : {"1", "2"}) give("A", session, "a-check-in");
-        done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-              "goal-joint-project", "--start", "2026-03-09", "--plan", examples("plans/goal.json")});
-        done({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template",
-              "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
+        done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+              "1", "--template", "goal-joint-project", "--start", "2026-03-09", "--plan",
+              examples("plans/goal.json")});
+        done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+              "2", "--template", "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
         mark("2", "A", "2026-04-20", {"intensity=6", "intrusions=4"});
         done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "A", "--level", "0", "--day",
               "2026-04-20"});
@@ -260,8 +262,8 @@ BOOST_FIXTURE_TEST_CASE(homework_the_other_has_alone_is_not_shown_and_ends_no_ba
     own_forms::use(*this);
     own_forms::change(*this, "homework/touch-goodnight-kiss.json",
                       {{"\"conjoint\": true", "\"conjoint\": false"}});
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "touch-goodnight-kiss",
-          "--start", "2026-03-02", "--for", "B"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-goodnight-kiss", "--start", "2026-03-02", "--for", "B"});
     must_not_show("B has homework alone");
 }
 
@@ -269,8 +271,8 @@ BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_p
 {
     BOOST_TEST(is_null(shown(), "last_baseline_day"));
     BOOST_TEST(is_null(*scale(shown(), "closeness").find("A"), "phases"));
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     const Value found = shown();
     BOOST_TEST(found.text_of("last_baseline_day") == "2026-03-02");
     const Value& phases = *scale(found, "closeness").find("A")->find("phases");
@@ -332,8 +334,8 @@ BOOST_AUTO_TEST_CASE(a_break_begins_an_episode_with_a_baseline_of_its_own)
 
 BOOST_AUTO_TEST_CASE(homework_shows_both_logs_who_began_the_stage_and_the_ratings)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     mark("1", "A", "2026-03-03", {"comfort=8", "started-by=me"});
     mark("1", "B", "2026-03-03", {"comfort=5", "started-by=partner"}, "partial");
     mark("1", "A", "2026-03-05", {"comfort=9", "started-by=me"});
@@ -376,8 +378,9 @@ BOOST_AUTO_TEST_CASE(a_scale_is_named_by_id_or_title_in_any_case_and_an_unknown_
 
 BOOST_AUTO_TEST_CASE(for_people_the_short_of_it_stands_in_aligned_columns_and_all_says_the_rest)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template",
-          "touch-hand-in-hand-walk", "--schedule", "3/week", "--start", "2026-04-13", "--for", "both"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "2", "--template", "touch-hand-in-hand-walk", "--schedule", "3/week", "--start", "2026-04-13",
+          "--for", "both"});
     mark("1", "A", "2026-04-14", {});
     const auto text = [&](std::vector<std::string> more) {
         std::vector<std::string> words{"progress", "show", "--couple", "C-0001"};
@@ -443,8 +446,8 @@ BOOST_AUTO_TEST_CASE(an_alert_of_a_form_that_is_still_being_filled_is_shown_wher
 
 BOOST_AUTO_TEST_CASE(one_scale_alone_comes_to_people_without_homework_goals_and_profiles)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     done({"goal", "add", "--couple", "C-0001", "--day", "2026-03-01", examples("goals/shared-evening.json")});
     const std::vector<std::string> show{"progress", "show", "--couple", "C-0001", "--all"};
     const std::string all = done(show).out;
@@ -462,11 +465,11 @@ BOOST_AUTO_TEST_CASE(one_scale_alone_comes_to_people_without_homework_goals_and_
 
 BOOST_AUTO_TEST_CASE(what_takes_the_place_of_homework_is_named_where_its_levels_go_on)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     mark("1", "A", "2026-03-03", {"comfort=8"});
-    done({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
-          "replace", "--template", "touch-goodnight-kiss"});
+    done({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001", "--assignment",
+          "1", "--session", "2", "--decision", "replace", "--template", "touch-goodnight-kiss"});
     mark("2", "A", "2026-04-14", {"comfort=7"});
     const Value found = shown();
     const std::string both = "A walk hand in hand, then A goodnight kiss";
@@ -476,10 +479,10 @@ BOOST_AUTO_TEST_CASE(what_takes_the_place_of_homework_is_named_where_its_levels_
 
 BOOST_AUTO_TEST_CASE(adherence_and_steps_are_explained_where_they_stand)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
-          "--plan", examples("plans/goal.json")});
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "goal-joint-project", "--plan", examples("plans/goal.json")});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     const std::string text = done({"progress", "show", "--couple", "C-0001"}).out;
     for (const char* words : {"Adherence: (done + half of partly done)", "No entry is neither done nor",
                               "Weekly target: done, of the times agreed", "Done: 0 of "})
@@ -495,8 +498,8 @@ BOOST_AUTO_TEST_CASE(where_there_is_nothing_to_show_that_is_said_with_couple_and
 
 BOOST_AUTO_TEST_CASE(what_is_there_once_is_counted_in_the_singular)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
-          "--plan", examples("plans/goal.json")});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "goal-joint-project", "--plan", examples("plans/goal.json")});
     const auto all = [&] { return done({"progress", "show", "--couple", "C-0001", "--all"}).out; };
     BOOST_TEST(says(all(), "The goal is not rated yet, so there is no T."));
     BOOST_TEST(says(all(), ": 1 point in the baseline phase, 1 later; an index needs"));
@@ -519,8 +522,8 @@ BOOST_AUTO_TEST_CASE(a_gap_of_scores_from_different_days_is_marked)
 
 BOOST_AUTO_TEST_CASE(a_hurt_drops_from_what_was_agreed_at_the_start)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "forgiveness-four-steps", "--plan", examples("plans/forgiveness.json")});
     mark("1", "A", "2026-03-09", {"intensity=6", "intrusions=4"});
     mark("1", "B", "2026-03-09", {"intensity=3"});
     mark("1", "A", "2026-03-16", {"intensity=4", "intrusions=2"});
@@ -554,8 +557,8 @@ BOOST_AUTO_TEST_CASE(a_rating_repeated_by_one_partner_does_not_take_away_what_th
 
 BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
-          "--plan", examples("plans/goal.json")});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "goal-joint-project", "--plan", examples("plans/goal.json")});
     done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "-1", "--day",
           "2026-03-20"});
     done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",

@@ -10,7 +10,11 @@ using rekindle::json::Value;
 namespace {
 
 struct WithCouple : CommandLine {
-    WithCouple() { create_with_couple(); }
+    WithCouple()
+    {
+        create_with_couple();
+        agree_to_everything();
+    }
 
     /// How much the practice holds, to see that a refusal changed nothing.
     std::string state()
@@ -148,7 +152,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_couple_session_template_assignment_or_report_end
             ExitCode::NotFound, "7");
     refused({"answers", "import", "--couple", "C-0001", "--partner", "A", "nowhere.json"}, ExitCode::NotFound,
             "nowhere.json");
-    refused({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "none"},
+    refused({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+             "1", "--template", "none"},
             ExitCode::NotFound, "none");
     refused({"homework", "log", "--couple", "C-0001", "--assignment", "3", "--partner", "A", "--day",
              "2026-03-05"},
@@ -168,9 +173,9 @@ BOOST_AUTO_TEST_CASE(a_day_that_cannot_be_is_refused_with_2_and_says_how_to_go_o
     refused({"couple", "pause", "C-0001", "--day", "2026-03-01"}, ExitCode::Data,
             "session 1 was after that day");
     const auto homework = [](const char* start) {
-        return std::vector<std::string>{"homework",  "assign", "--couple",   "C-0001",
-                                        "--session", "1",      "--template", "touch-goodnight-kiss",
-                                        "--start",   start};
+        return std::vector<std::string>{
+            "homework",  "assign", "--override", "talked with each alone", "--couple", "C-0001",
+            "--session", "1",      "--template", "touch-goodnight-kiss",   "--start",  start};
     };
     refused(homework("2026-03-01"), ExitCode::Data, "before the session");
     refused(homework("2027-03-04"), ExitCode::Data, "more than a year after");
@@ -198,17 +203,17 @@ BOOST_AUTO_TEST_CASE(a_couple_needs_two_labels_that_differ_and_a_code_of_its_own
 
 BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_up_as_one_story)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
           "2026-03-05", "--answer", "comfort=8"});
     done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "B", "--day",
           "2026-03-05", "--state", "partial", "--answer", "comfort=6"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    const auto review =
-        done({"--json", "homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2",
-              "--decision", "step-up", "--answer", "a-agrees=yes", "--answer", "b-agrees=yes"})
-            .json();
+    const auto review = done({"--json", "homework", "review", "--override", "talked with each alone",
+                              "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
+                              "step-up", "--answer", "a-agrees=yes", "--answer", "b-agrees=yes"})
+                            .json();
     BOOST_TEST(review.find("successor")->text_of("start") == "2026-03-16");
 
     const auto list =
@@ -222,24 +227,25 @@ BOOST_AUTO_TEST_CASE(homework_is_assigned_logged_and_reviewed_and_goes_one_step_
     BOOST_TEST(first.find("adherence")->find("joint")->find("occasions")->as_double() == 6);
     BOOST_TEST(second.text_of("follows") == first.text_of("id"));
     BOOST_TEST(second.text_of("detail").find("Level 3") == 0u, second.text_of("detail"));
-    refused({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
-             "continue"},
+    refused({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001",
+             "--assignment", "1", "--session", "2", "--decision", "continue"},
             ExitCode::Data, "ended");
-    refused({"homework", "review", "--couple", "C-0001", "--assignment", "2", "--session", "2", "--decision",
-             "step-up"},
+    refused({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001",
+             "--assignment", "2", "--session", "2", "--decision", "step-up"},
             ExitCode::Data, "no further step");
 }
 
 BOOST_AUTO_TEST_CASE(one_mark_that_would_no_longer_count_is_called_one_mark)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
     const auto mark = [&](const char* day) {
         done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day", day});
     };
-    const std::vector<std::string> stop{"homework", "review",    "--couple", "C-0001",     "--assignment",
-                                        "1",        "--session", "2",        "--decision", "stop"};
+    const std::vector<std::string> stop{"homework",  "review", "--override",   "talked with each alone",
+                                        "--couple",  "C-0001", "--assignment", "1",
+                                        "--session", "2",      "--decision",   "stop"};
     mark("2026-03-16");
     refused(stop, ExitCode::Data, "1 mark is about that day or later; it would no longer count");
     mark("2026-03-17");
@@ -249,8 +255,9 @@ BOOST_AUTO_TEST_CASE(one_mark_that_would_no_longer_count_is_called_one_mark)
 BOOST_AUTO_TEST_CASE(more_times_a_week_than_can_be_marked_are_refused_wherever_they_come_from)
 {
     const auto assign = [](std::vector<std::string> more) {
-        std::vector<std::string> words{"homework",  "assign", "--couple",   "C-0001",
-                                       "--session", "1",      "--template", "touch-hand-in-hand-walk"};
+        std::vector<std::string> words{
+            "homework",  "assign", "--override", "talked with each alone", "--couple", "C-0001",
+            "--session", "1",      "--template", "touch-hand-in-hand-walk"};
         words.insert(words.end(), more.begin(), more.end());
         return words;
     };
@@ -262,8 +269,9 @@ BOOST_AUTO_TEST_CASE(more_times_a_week_than_can_be_marked_are_refused_wherever_t
     refused(assign({}), ExitCode::Data, "10 times a week");
     done(assign({"--schedule", "7/week"}));
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    refused({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
-             "step-up", "--answer", "a-agrees=yes", "--answer", "b-agrees=yes", "--schedule", "9/week"},
+    refused({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001",
+             "--assignment", "1", "--session", "2", "--decision", "step-up", "--answer", "a-agrees=yes",
+             "--answer", "b-agrees=yes", "--schedule", "9/week"},
             ExitCode::Data, "9 times a week");
     // The template was frozen with ten times a week, as older practices have it: it is still read.
     BOOST_TEST(done({"homework", "list", "--couple", "C-0001"}).out.find("7/week") != std::string::npos);
@@ -271,8 +279,8 @@ BOOST_AUTO_TEST_CASE(more_times_a_week_than_can_be_marked_are_refused_wherever_t
 
 BOOST_AUTO_TEST_CASE(a_mark_that_does_not_fit_is_refused_with_everything_that_is_wrong)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk", "--last", "2026-03-20"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk", "--last", "2026-03-20"});
     const std::vector<std::string> log{"homework",     "log", "--couple",  "C-0001",
                                        "--assignment", "1",   "--partner", "A"};
     const auto with = [&](std::vector<std::string> more) {
@@ -293,8 +301,8 @@ BOOST_AUTO_TEST_CASE(a_mark_that_does_not_fit_is_refused_with_everything_that_is
 
 BOOST_AUTO_TEST_CASE(a_goal_plan_brings_its_goal_which_is_rated)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
-          "--plan", examples("plans/goal.json")});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "goal-joint-project", "--plan", examples("plans/goal.json")});
     done({"goal", "step", "--couple", "C-0001", "--goal", "1", "--step", "1", "--status", "done", "--day",
           "2026-03-10"});
     done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",
@@ -322,8 +330,8 @@ BOOST_AUTO_TEST_CASE(the_example_of_a_goal_is_taken_and_a_homework_plan_in_its_p
     BOOST_TEST(list.find("goals")->items().at(0).find("steps")->items().size() == 3u);
     refused({"goal", "add", "--couple", "C-0001", examples("plans/goal.json")}, ExitCode::Data,
             "goal.json: /stage");
-    refused({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project",
-             "--plan", examples("goals/shared-evening.json")},
+    refused({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+             "1", "--template", "goal-joint-project", "--plan", examples("goals/shared-evening.json")},
             ExitCode::Data, "shared-evening.json: /goal");
 }
 
@@ -331,8 +339,9 @@ BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
 {
     const auto plan =
         write("plan.json", R"({"hurt": "", "hurt_partner": "C", "intensity": 11, "willingness_a": 5})");
-    const auto found = run({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-                            "forgiveness-four-steps", "--plan", plan});
+    const auto found =
+        run({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+             "1", "--template", "forgiveness-four-steps", "--plan", plan});
     BOOST_TEST(found.code == ExitCode::Data);
     for (const char* place : {"/hurt", "/hurt_partner", "/intensity", "/willingness_b"})
         BOOST_TEST(found.err.find(std::string("plan.json: ") + place) != std::string::npos, found.err);
@@ -341,7 +350,8 @@ BOOST_AUTO_TEST_CASE(a_plan_with_mistakes_is_refused_with_all_of_them)
 
 BOOST_AUTO_TEST_CASE(a_mark_that_counts_as_partial_by_its_answers_says_so)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "time-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "time-walk"});
     const auto log = [&](const std::string& day, const std::string& answer) {
         return std::vector<std::string>{"homework",  "log", "--couple", "C-0001", "--assignment", "1",
                                         "--partner", "A",   "--day",    day,      "--answer",     answer};
@@ -358,15 +368,15 @@ BOOST_AUTO_TEST_CASE(a_mark_that_counts_as_partial_by_its_answers_says_so)
 BOOST_AUTO_TEST_CASE(a_step_down_leaves_no_touch_above_the_new_level)
 {
     const auto assign = [&](const std::string& plan) {
-        done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "touch-morning-hug",
-              "--plan", write("plan.json", plan)});
+        done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+              "1", "--template", "touch-morning-hug", "--plan", write("plan.json", plan)});
     };
     assign("{}");
     assign(R"({"touches": ["a hug", "a pat on the back"]})");
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
     for (const char* number : {"1", "2"})
-        done({"homework", "review", "--couple", "C-0001", "--assignment", number, "--session", "2",
-              "--decision", "step-down"});
+        done({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001",
+              "--assignment", number, "--session", "2", "--decision", "step-down"});
     const std::string list = done({"homework", "list", "--couple", "C-0001"}).out;
     BOOST_TEST(list.find("Level 2: a hug, a hand on the arm, holding hands for a moment") !=
                    std::string::npos,
@@ -378,12 +388,14 @@ BOOST_AUTO_TEST_CASE(a_step_down_leaves_no_touch_above_the_new_level)
 
 BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    const std::vector<std::string> step_up{"homework",     "review",  "--couple",  "C-0001",
-                                           "--assignment", "1",       "--session", "2",
-                                           "--decision",   "step-up", "--answer",  "a-agrees=yes"};
+    const std::vector<std::string> step_up{
+        "homework",  "review",      "--override",   "talked with each alone",
+        "--couple",  "C-0001",      "--assignment", "1",
+        "--session", "2",           "--decision",   "step-up",
+        "--answer",  "a-agrees=yes"};
     refused(step_up, ExitCode::Refused, "b-agrees");
     auto with_a_no = step_up;
     with_a_no.insert(with_a_no.end(), {"--answer", "b-agrees=no"});
@@ -392,8 +404,9 @@ BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
 
 BOOST_AUTO_TEST_CASE(homework_keeps_its_number_when_more_is_assigned_with_an_earlier_start)
 {
-    const std::vector<std::string> assign{"homework",  "assign", "--couple",  "C-0001",
-                                          "--session", "1",      "--template"};
+    const std::vector<std::string> assign{"homework",  "assign", "--override", "talked with each alone",
+                                          "--couple",  "C-0001", "--session",  "1",
+                                          "--template"};
     const auto with = [&](std::vector<std::string> more) {
         std::vector<std::string> words = assign;
         words.insert(words.end(), more.begin(), more.end());
@@ -409,24 +422,25 @@ BOOST_AUTO_TEST_CASE(homework_keeps_its_number_when_more_is_assigned_with_an_ear
 
 BOOST_AUTO_TEST_CASE(what_was_decided_later_does_not_show_in_an_earlier_view)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     const std::vector<std::string> view{"--json", "--as-of",  "2026-03-10", "homework",
                                         "list",   "--couple", "C-0001"};
     const std::string before = done(view).out;
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    done({"homework", "review", "--couple", "C-0001", "--assignment", "1", "--session", "2", "--decision",
-          "stop"});
+    done({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001", "--assignment",
+          "1", "--session", "2", "--decision", "stop"});
     BOOST_TEST(done(view).out == before);
 }
 
 BOOST_AUTO_TEST_CASE(a_deadline_that_a_review_cut_off_is_not_due_and_does_not_move_on_by_itself)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk", "--schedule", "by 2026-03-10"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk", "--schedule", "by 2026-03-10"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    const std::vector<std::string> step{"homework", "review",    "--couple", "C-0001",     "--assignment",
-                                        "1",        "--session", "2",        "--decision", "step-down"};
+    const std::vector<std::string> step{"homework",  "review", "--override",   "talked with each alone",
+                                        "--couple",  "C-0001", "--assignment", "1",
+                                        "--session", "2",      "--decision",   "step-down"};
     refused(step, ExitCode::Data, "has passed");
     auto with_schedule = step;
     with_schedule.insert(with_schedule.end(), {"--schedule", "by 2026-04-20"});
@@ -437,12 +451,13 @@ BOOST_AUTO_TEST_CASE(a_deadline_that_a_review_cut_off_is_not_due_and_does_not_mo
 
 BOOST_AUTO_TEST_CASE(an_end_that_would_drop_marks_and_words_without_meaning_are_refused)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
           "2026-03-18"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
-    const std::vector<std::string> review{"homework", "review", "--couple", "C-0001", "--assignment", "1"};
+    const std::vector<std::string> review{"homework", "review", "--override",   "talked with each alone",
+                                          "--couple", "C-0001", "--assignment", "1"};
     const auto with = [&](std::vector<std::string> more) {
         std::vector<std::string> words = review;
         words.insert(words.end(), more.begin(), more.end());
@@ -457,8 +472,8 @@ BOOST_AUTO_TEST_CASE(an_end_that_would_drop_marks_and_words_without_meaning_are_
 
 BOOST_AUTO_TEST_CASE(what_is_still_to_come_cannot_be_marked_or_answered)
 {
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
-          "touch-hand-in-hand-walk"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-hand-in-hand-walk"});
     refused({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day",
              "2026-05-05"},
             ExitCode::Data, "still to come");

@@ -14,6 +14,7 @@ struct WithMood : CommandLine {
         data = (folder / "data").string();
         mood_data::make(data);
         create_with_couple();
+        agree_to_everything();
     }
 
     void give(const std::string& partner, const std::string& on,
@@ -82,7 +83,8 @@ BOOST_AUTO_TEST_CASE(every_reason_comes_with_who_when_and_each_template_once)
 BOOST_AUTO_TEST_CASE(homework_that_is_running_is_left_out_or_marked)
 {
     tell();
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "talk-ground-rules"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "talk-ground-rules"});
     const std::string some = text();
     BOOST_TEST(some.find("talk-ground-rules") == std::string::npos, some);
     BOOST_TEST(some.find("2 more reasons") != std::string::npos, some);
@@ -156,8 +158,8 @@ BOOST_AUTO_TEST_CASE(of_one_partner_every_byte_is_the_same_whatever_the_other_an
     BOOST_TEST(before.find("From Noor’s answers alone.") != std::string::npos, before);
     BOOST_TEST(before.find("Sam") == std::string::npos, before);
     give("B", "2026-03-03", {{"comm-1", number(10)}, {"comm-2", number(10)}, {"worry", number(3)}});
-    done({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "care-mind", "--for",
-          "B"});
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "care-mind", "--for", "B"});
     BOOST_TEST(text({"--partner", "A", "--all"}) == before);
     BOOST_TEST((json({"--partner", "A"}) == json_before));
     BOOST_TEST(text({"--partner", "B"}).find("Noor") == std::string::npos);

@@ -211,6 +211,96 @@ Review review(Practice& practice, const Assignment& assignment)
             {}};
 }
 
+Consent consent(Practice& practice, const Couple& couple)
+{
+    Consent consent;
+    consent.id.value = practice.new_id();
+    consent.couple = couple.id;
+    consent.side = Side::B;
+    consent.purpose = Purpose::Touch;
+    consent.about = "a hug";
+    consent.text_id = "consent-touch";
+    consent.text_version = 1;
+    consent.method = ConsentMethod::PaperScan;
+    consent.given_on = day("2024-03-01");
+    consent.until = day("2024-05-31");
+    return consent;
+}
+
+Flag flag(Practice& practice, const Couple& couple)
+{
+    return {{practice.new_id()},      couple.id,        Side::A,
+            FlagKind::Coercion,       Severity::Medium, day("2024-03-08"),
+            "went quiet when asked ☂"};
+}
+
+Release release(Practice& practice, const Couple& couple)
+{
+    Release release;
+    release.id.value = practice.new_id();
+    release.couple = couple.id;
+    release.what = "report progress";
+    release.audience = Audience::PartnerB;
+    release.recipient = "partner B";
+    release.purpose = "asked for a copy";
+    release.authority = "B's own copy";
+    release.sha256 = std::string(64, 'a');
+    return release;
+}
+
+namespace {
+
+void fill_consent_and_safety(Practice& practice, const Couple& couple)
+{
+    practice.consents().keep_text({"consent-touch", 1, "I say yes to \"touch\" ☂"});
+    const Scan page{{practice.new_id()}, couple.id, Side::B, "image/png", std::string("\x89PNG\0\xff", 6)};
+    practice.consents().add(page);
+    Consent touch = consent(practice, couple);
+    touch.scan = page.id;
+    practice.consents().add(touch);
+    practice.consents().withdraw(touch.id, day("2024-03-20"));
+    practice.consents().mark({practice.new_id(), couple.id, Side::A, "a hug", YesAnswer::Yes,
+                              day("2024-03-01"), day("2024-05-31")});
+    const Flag matter = flag(practice, couple);
+    practice.safety().add(matter);
+    practice.safety().add(SafetyAction{practice.new_id(), couple.id, matter.id.value, SafetyStep::FollowUp,
+                                       "talked alone", day("2024-03-09"), day("2024-03-23")});
+    practice.safety().add(
+        Override{practice.new_id(), couple.id, "assign homework", "", "agreed with both alone", {}});
+    practice.releases().add(release(practice, couple));
+    practice.office().done({couple.id, "policy-missing", "signed", day("2024-03-09")});
+}
+
+void add_consents(std::string& text, Practice& practice, const CoupleId& couple)
+{
+    for (const Consent& c : practice.consents().of(couple))
+        text += fmt::format("  consent {} {} {} {} {} {} {} {} {} {}\n", c.id.value, word(c.side),
+                            word(c.purpose), c.about, c.text_id, word(c.method), base::to_text(c.given_on),
+                            c.until ? base::to_text(*c.until) : "-",
+                            c.scan ? practice.consents().scan(*c.scan).value().bytes : "-",
+                            c.withdrawn_on ? base::to_text(*c.withdrawn_on) : "-");
+    for (const YesMark& m : practice.consents().marks(couple))
+        text += fmt::format("  mark {} {} {} {}\n", m.id, word(m.side), m.about, word(m.answer));
+}
+
+void add_safety(std::string& text, Practice& practice, const CoupleId& couple)
+{
+    for (const Flag& f : practice.safety().flags(couple))
+        text += fmt::format("  flag {} {} {} {} {}\n", f.id.value, word(f.kind), word(f.severity),
+                            base::to_text(f.raised_on), f.words);
+    for (const SafetyAction& a : practice.safety().actions(couple))
+        text += fmt::format("  action {} {} {} {}\n", a.id, a.about, word(a.step), a.words);
+    for (const Override& o : practice.safety().overrides(couple))
+        text += fmt::format("  override {} {} {} {}\n", o.id, o.act, o.reason, base::to_text(o.when));
+    for (const Release& r : practice.releases().of(couple))
+        text += fmt::format("  release {} {} {} {} {} {}\n", r.id.value, r.what, word(r.audience),
+                            r.recipient, r.sha256, base::to_text(r.when));
+    for (const TaskDone& t : practice.office().tasks_done(couple))
+        text += fmt::format("  task {} {} {}\n", t.task, t.words, base::to_text(t.done_on));
+}
+
+} // namespace
+
 void fill(Practice& practice)
 {
     practice.definitions().freeze({form(), "{\"resourceType\": \"Questionnaire\"}"});
@@ -228,7 +318,9 @@ void fill(Practice& practice)
         practice.goals().add(aim);
         practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
+        fill_consent_and_safety(practice, them);
     }
+    practice.office().set("crisis-text", "call the line of your region");
     practice.definitions().freeze({key(), "{\"version\": 1}"});
     practice.own_forms().add({practice.new_id(), form(), key()});
 }
@@ -257,7 +349,10 @@ std::string everything_in(Practice& practice)
         }
         add_homework(text, practice, couple.id);
         add_goals(text, practice, couple.id);
+        add_consents(text, practice, couple.id);
+        add_safety(text, practice, couple.id);
     }
+    text += "crisis text " + practice.office().setting("crisis-text").value_or("-") + "\n";
     return text;
 }
 

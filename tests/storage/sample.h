@@ -53,6 +53,9 @@ domain::Assignment assignment(domain::Practice& practice, const domain::Couple& 
 domain::Goal goal(domain::Practice& practice, const domain::Couple& couple);
 domain::LogEntry log_entry(domain::Practice& practice, const domain::Assignment& assignment);
 domain::Review review(domain::Practice& practice, const domain::Assignment& assignment);
+domain::Consent consent(domain::Practice& practice, const domain::Couple& couple);
+domain::Flag flag(domain::Practice& practice, const domain::Couple& couple);
+domain::Release release(domain::Practice& practice, const domain::Couple& couple);
 
 /// Puts a bit of everything into the practice.
 void fill(domain::Practice& practice);

@@ -86,9 +86,14 @@ with open(os.path.join(examples, "plans", "goal.json"), encoding="utf-8") as fil
     goal = json.load(file)
 goal["goal"]["title"] = marker("goal")
 goal["goal"]["steps"][0]["title"] = marker("step")
-rekindle("homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "forgiveness-four-steps", "--plan",
+for side in "AB":
+    rekindle("consent", "record", "--couple", "C-0001", "--partner", side, "--on", "2026-03-02", "--purpose", "homework")
+rekindle("homework", "assign", "--couple", "C-0001", "--session", "1", "--override", marker("reason"), "--template",
+         "forgiveness-four-steps", "--plan",
          given("hurt.json", json.dumps(hurt)))
-rekindle("homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project", "--plan",
+rekindle("safety", "flag", "--couple", "C-0001", "--kind", "other", "--words", marker("flag"))
+rekindle("homework", "assign", "--couple", "C-0001", "--session", "1", "--override", marker("reason"), "--template",
+         "goal-joint-project", "--plan",
          given("goal.json", json.dumps(goal)))
 rekindle("homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A", "--day", "2026-03-08",
          "--answer", "note=" + marker("note"))

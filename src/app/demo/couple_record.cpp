@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/couple_record.h"
 
+#include "app/consents.h"
 #include "app/frozen_definitions.h"
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace rekindle::app {
 namespace {
+
+constexpr const char* override_words =
+    "Talked with each of them alone; both want it and neither feels pushed.";
 
 void keep_visibility(const std::vector<domain::ResponseItem>& items, const domain::ScoringKey& key,
                      std::map<std::string, domain::Visibility>& result)
@@ -88,7 +93,8 @@ HomeworkToAssign CoupleRecord::wanted(const std::string& template_id, const std:
 domain::Assignment CoupleRecord::assign(const std::string& template_id, const std::string& plan,
                                         const std::string& schedule)
 {
-    domain::Assignment result = assign_homework(m_practice, m_library, wanted(template_id, plan, schedule));
+    domain::Assignment result =
+        app::assign(m_practice, m_library, wanted(template_id, plan, schedule), nullptr, permit());
     ++m_counts.assignments;
     m_counts.goals += domain::kind_of(result.plan) == domain::Kind::GoalPlan;
     return result;
@@ -122,6 +128,75 @@ void CoupleRecord::review(const domain::Assignment& assignment, domain::Decision
     ++m_counts.reviews;
 }
 
+void CoupleRecord::agree(domain::Side side, domain::Purpose purpose, const std::string& about)
+{
+    const domain::PracticeText text = m_library.practice_text(text_for(purpose, about));
+    domain::Consent consent;
+    consent.id = {m_practice.new_id()};
+    consent.couple = m_couple.id;
+    consent.side = side;
+    consent.purpose = purpose;
+    consent.about = about;
+    consent.text_id = text.id;
+    consent.text_version = text.version;
+    consent.given_on = m_session.day;
+    if (domain::is_timed(purpose)) consent.until = yes_until();
+    m_practice.consents().keep_text(text);
+    m_practice.consents().add(consent);
+    m_agreed[{purpose, about, side}] = consent.until;
+}
+
+void CoupleRecord::agree_again(domain::Purpose purpose)
+{
+    for (const domain::Side side : domain::both_sides) {
+        const auto agreed = m_agreed.find({purpose, "", side});
+        if (agreed == m_agreed.end() || (agreed->second && *agreed->second < m_session.day))
+            agree(side, purpose, "");
+    }
+}
+
+base::Date CoupleRecord::yes_until() const
+{
+    return m_session.day + std::chrono::days{domain::most_days_of_a_timed_yes};
+}
+
+void CoupleRecord::mark_yes(const std::string& about)
+{
+    const auto marked = m_marked.find(about);
+    if (marked != m_marked.end() && marked->second >= m_session.day) return;
+    m_marked[about] = yes_until();
+    for (const domain::Side side : domain::both_sides)
+        m_practice.consents().mark({m_practice.new_id(), m_couple.id, side, about, domain::YesAnswer::Yes,
+                                    m_session.day, yes_until()});
+}
+
+/// Invented couples say yes to what they do: reading back what was written would make a long course slow.
+Permit CoupleRecord::permit()
+{
+    return [this](const domain::HomeworkTemplate& homework, const domain::Assignment& assignment) {
+        agree_again(domain::Purpose::Homework);
+        for (const std::string& code : homework.consents) {
+            if (const auto purpose = domain::parse_purpose(code)) agree_again(*purpose);
+        }
+        if (const auto* const touch = std::get_if<domain::TouchRitualPlan>(&assignment.plan)) {
+            agree_again(domain::Purpose::Touch);
+            for (const std::string& kind : touch->touches) mark_yes(kind);
+        }
+        if (kind_of(homework.kind) == domain::Kind::SexualIntimacy) {
+            agree_again(domain::Purpose::SexualIntimacy);
+            mark_yes(homework.id);
+        }
+        // A screen that has not come yet, or raised something: the counselor has talked with both alone.
+        if (homework.conjoint && !std::exchange(m_overrode, true))
+            m_practice.safety().add(domain::Override{m_practice.new_id(),
+                                                     m_couple.id,
+                                                     "assign homework",
+                                                     assignment.id.value,
+                                                     override_words,
+                                                     {}});
+    };
+}
+
 domain::Assignment CoupleRecord::carry_on(const domain::Assignment& before, int steps,
                                           const std::optional<domain::Schedule>& schedule)
 {
@@ -139,7 +214,7 @@ domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const
                                          const std::string& plan, const std::string& schedule)
 {
     domain::Assignment result =
-        app::assign(m_practice, m_library, wanted(template_id, plan, schedule), &before);
+        app::assign(m_practice, m_library, wanted(template_id, plan, schedule), &before, permit());
     ++m_counts.assignments;
     m_counts.goals += domain::kind_of(result.plan) == domain::Kind::GoalPlan;
     return result;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/homework.h"
+#include "app/homework_parts.h"
 #include "app/library.h"
 #include "domain/practice.h"
+
+#include <map>
+#include <tuple>
 
 namespace rekindle::app {
 
@@ -47,6 +50,9 @@ public:
     domain::Assignment replace(const domain::Assignment& before, const std::string& template_id,
                                const std::string& plan, const std::string& schedule = {});
 
+    /// One partner says yes in the last session; to touch and the like for three months.
+    void agree(domain::Side side, domain::Purpose purpose, const std::string& about);
+
     void set_status(const domain::StatusChange& change);
     domain::Goal goal_of(const domain::Assignment& assignment); ///< of a goal plan, as it was set
     void set_step(const domain::Goal& goal, const domain::GoalStep& step);
@@ -58,12 +64,20 @@ public:
 private:
     HomeworkToAssign wanted(const std::string& template_id, const std::string& plan,
                             const std::string& schedule) const;
+    Permit permit();
+    void agree_again(domain::Purpose purpose); ///< both, where no yes holds
+    void mark_yes(const std::string& about);   ///< both, on the mutual-yes list
+    base::Date yes_until() const;
 
     domain::Practice& m_practice;
     const Library& m_library;
     DemoCounts& m_counts;
     domain::Couple m_couple;
     domain::Session m_session;
+    using Agreed = std::tuple<domain::Purpose, std::string, domain::Side>;
+    std::map<Agreed, std::optional<base::Date>> m_agreed; ///< until
+    std::map<std::string, base::Date> m_marked;           ///< until
+    bool m_overrode = false;
 };
 
 } // namespace rekindle::app

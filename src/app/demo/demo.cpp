@@ -5,6 +5,7 @@
 #include "app/demo/homework_life.h"
 #include "app/demo/invented_norms.h"
 #include "app/demo/people.h"
+#include "app/frozen_definitions.h"
 
 #include <algorithm>
 #include <set>
@@ -69,6 +70,7 @@ private:
     {
         m_record.meet(day, kind(number));
         const bool whole_intake = number % 6 == 1 || milestone;
+        if (number == 1) agree();
         if (number == 1) {
             for (const char* form : {"about-you", "about-us"}) both_fill(form, day);
         }
@@ -79,6 +81,29 @@ private:
         if (!whole_intake && number > 4 && day - m_measured >= days{28}) both_fill("monthly", day);
         if (whole_intake || day - m_measured >= days{28}) m_measured = day;
         both_fill("session-check-in", day);
+    }
+
+    /// What is signed at the first session, and which scores they show each other.
+    void agree()
+    {
+        using domain::Purpose;
+        const char* const policy = m_life.place() % 3 == 0 ? "limited-secrets" : "no-secrets";
+        for (const domain::Side side : domain::both_sides) {
+            m_record.agree(side, Purpose::Counseling, "");
+            m_record.agree(side, Purpose::Confidentiality, policy);
+            m_record.agree(side, Purpose::Homework, "");
+            for (const char* scale : {"comm", "qtime"}) share(side, scale);
+        }
+        m_record.agree(domain::Side::A, Purpose::ElectronicContact, "");
+        share(domain::Side::B, "trust"); // alone: so it is shared with nobody
+    }
+
+    void share(domain::Side side, const std::string& scale)
+    {
+        const auto core = std::ranges::find(m_forms, "intake-core", &forms::CatalogEntry::id);
+        if (core != m_forms.end())
+            m_record.agree(side, domain::Purpose::ShareScale,
+                           ref_of(*core->form.questionnaire).id + " " + scale);
     }
 
     void both_fill(std::string_view form_id, base::Date day)

@@ -10,10 +10,14 @@ void add_all_commands(CLI::App& root, Context& context)
     add_couple_commands(root, context);
     add_session_commands(root, context);
     add_answers_commands(root, context);
+    add_consent_commands(root, context);
+    add_safety_commands(root, context);
+    add_task_commands(root, context);
     add_homework_commands(root, context);
     add_goal_commands(root, context);
     add_progress_commands(root, context);
     add_report_commands(root, context);
+    add_disclosures_command(root, context);
     add_audit_commands(root, context);
     add_measure_commands(root, context);
 }

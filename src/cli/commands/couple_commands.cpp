@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "app/couple_stage.h"
 #include "app/couple_status.h"
 #include "app/record.h"
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -121,6 +123,24 @@ void add_show(CLI::App& couple, Context& context)
                             domain::word(session.kind));
             }
             value.set("sessions", std::move(rows));
+            const auto standing = app::couple_standing(*practice, found, context.as_of());
+            json::Value needs = json::Value::array();
+            text += say("Stage: {}\n", app::word(standing.stage));
+            for (const std::string& need : standing.needs) {
+                needs.add(cli::text(need));
+                text += say("  Still needed: {}\n", need);
+            }
+            text += standing.policy.empty()
+                        ? tr("Policy missing: no confidentiality policy is signed by both.\n")
+                        : say("Confidentiality policy: {}\n", standing.policy);
+            if (!standing.tasks.empty())
+                text +=
+                    base::say_of(standing.tasks.size(), "{} task: \"task list --couple {}\"\n",
+                                 "{} tasks: \"task list --couple {}\"\n", standing.tasks.size(), found.code);
+            value.set("stage", cli::text(app::word(standing.stage)));
+            value.set("needs", std::move(needs));
+            value.set("policy", cli::text(standing.policy));
+            value.set("tasks", whole(std::ssize(standing.tasks)));
             practice->audit().record("view", "couple", found.id.value);
             context.give(value, text);
             return ExitCode::Done;

@@ -20,7 +20,7 @@ using base::tr;
 
 /// The words of assign, and of what follows in a review.
 struct AssignWords {
-    std::string template_id, start, last, schedule, plan_file, participants;
+    std::string template_id, start, last, schedule, plan_file, participants, override_reason;
 };
 
 void add_assign_options(CLI::App& command, AssignWords& words)
@@ -34,6 +34,8 @@ void add_assign_options(CLI::App& command, AssignWords& words)
                        tr("A file with what was agreed (docs/homework-format.md)"));
     command.add_option("--for", words.participants,
                        tr("both (when left out), A or B; conjoint homework is for both"));
+    command.add_option("--override", words.override_reason,
+                       tr("Why a safety rule is set aside; it is recorded"));
 }
 
 app::HomeworkToAssign to_assign(const AssignWords& words, const domain::Couple& couple,
@@ -54,6 +56,7 @@ app::HomeworkToAssign to_assign(const AssignWords& words, const domain::Couple& 
         result.for_b = side == domain::Side::B;
     }
     result.plan_file = words.plan_file;
+    result.override_reason = words.override_reason;
     if (!words.plan_file.empty()) result.plan = base::read_file(words.plan_file);
     return result;
 }
@@ -93,9 +96,13 @@ void add_assign(CLI::App& homework, Context& context)
             const auto assignment =
                 app::assign_homework(*practice, context.library(), to_assign(*words, couple, session));
             const auto number = practice->homework().of(couple.id).size();
-            context.give(json_of(assignment),
-                         say("Assigned as number {}: {}, {}, from {}.", number, assignment.title,
-                             domain::schedule_text(assignment.schedule), base::to_text(assignment.start)));
+            std::string lines =
+                say("Assigned as number {}: {}, {}, from {}.\n", number, assignment.title,
+                    domain::schedule_text(assignment.schedule), base::to_text(assignment.start));
+            const auto* const entry = context.library().homework().find(assignment.template_id);
+            for (const std::string& reason : entry->homework.contraindications)
+                lines += say("Not with this couple while: {}\n", reason);
+            context.give(json_of(assignment), lines);
             return ExitCode::Done;
         };
     });
@@ -177,6 +184,7 @@ void add_review(CLI::App& homework, Context& context)
             review.decision = word_of("--decision", words->decision, domain::parse_decision(words->decision),
                                       "continue, step-up, step-down, change, replace, stop");
             review.answers = words->answers;
+            review.override_reason = words->override_reason;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             review.assignment = app::assignment_called(*practice, couple, words->assignment);

@@ -54,6 +54,7 @@ void add_practice_commands(CLI::App& root, Context& context)
     add_demo_command(*practice, context);
     add_key_commands(*practice, context);
     add_escrow_commands(*practice, context);
+    add_setting_commands(*practice, context);
 }
 
 } // namespace rekindle::cli

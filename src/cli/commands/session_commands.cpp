@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/consents.h"
 #include "app/record.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -38,8 +39,15 @@ void add_add(CLI::App& session, Context& context)
             const auto couple = app::couple_called(*practice, words->couple);
             const auto added =
                 app::add_session(*practice, couple, {on, kind, context.as_of(), words->before_opening});
-            context.give(json_of(added), say("Session {} of couple {} on {}.", added.number, couple.code,
-                                             base::to_text(added.day)));
+            std::string lines =
+                say("Session {} of couple {} on {}.", added.number, couple.code, base::to_text(added.day));
+            const bool alone =
+                kind == domain::SessionKind::IndividualA || kind == domain::SessionKind::IndividualB;
+            if (alone && app::policy_of(practice->consents().of(couple.id), on).empty())
+                lines +=
+                    tr("\nPolicy missing: agree on a confidentiality policy with both before anybody is seen "
+                       "alone.");
+            context.give(json_of(added), lines);
             return ExitCode::Done;
         };
     });

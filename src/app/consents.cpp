@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "app/consents.h"
+
+#include "app/couple_status.h"
+#include "app/frozen_definitions.h"
+#include "base/error.h"
+#include "base/read_file.h"
+#include "base/text.h"
+#include "base/translate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Purpose;
+
+constexpr std::array<std::string_view, 2> policies{"no-secrets", "limited-secrets"};
+
+bool is_shareable(const domain::ScoringKey& key, const domain::Scale& scale)
+{
+    return scale.visibility == domain::Visibility::Normal &&
+           std::ranges::all_of(scale.items, [&](const domain::ScaleItem& item) {
+               return domain::visibility_of(key, item.link_id) == domain::Visibility::Normal;
+           });
+}
+
+/// "form scale" by their ids, as it is stored; "" and a problem where there is no such scale or it is never
+/// shared.
+std::string shared_about(const Library& library, const std::string& words, base::Problems& problems)
+{
+    const auto space = words.rfind(' ');
+    const std::string form_id = words.substr(0, space == std::string::npos ? 0 : space);
+    const std::string scale_id = space == std::string::npos ? words : words.substr(space + 1);
+    for (const forms::CatalogEntry& form : library.forms().entries) {
+        if (!form.form.questionnaire) continue;
+        const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+        const auto ref = ref_of(questionnaire);
+        if (questionnaire.id != form_id && ref.id != form_id) continue;
+        const domain::ScoringKey* const key = form.scoring_key();
+        if (key == nullptr) continue;
+        const auto scale = std::ranges::find(key->scales, scale_id, &domain::Scale::id);
+        if (scale == key->scales.end()) continue;
+        if (is_shareable(*key, *scale)) return ref.id + " " + scale->id;
+        problems.push_back({"--about", say("{} rests on answers that are for the counselor alone, so it is "
+                                           "never shared",
+                                           scale->title)});
+        return {};
+    }
+    problems.push_back({"--about", say("\"{}\" is no scale; write the form and the scale: \"intake-core "
+                                       "trust\"",
+                                       words)});
+    return {};
+}
+
+/// What the consent is about, as it is stored.
+std::string about_of(const Library& library, Purpose purpose, const std::string& words,
+                     base::Problems& problems)
+{
+    switch (purpose) {
+    case Purpose::Confidentiality:
+        if (std::ranges::find(policies, words) == policies.end())
+            problems.push_back({"--about", tr("say which policy: no-secrets or limited-secrets")});
+        return words;
+    case Purpose::ShareScale:
+        return shared_about(library, words, problems);
+    case Purpose::Release:
+        if (base::trimmed(words).empty()) problems.push_back({"--about", tr("say who is to get it")});
+        return words;
+    default:
+        if (!words.empty())
+            problems.push_back({"--about", say("a consent for {} takes no --about", domain::word(purpose))});
+        return {};
+    }
+}
+
+std::string media_type_of(std::string_view bytes)
+{
+    if (bytes.starts_with("%PDF-")) return "application/pdf";
+    if (bytes.starts_with("\xff\xd8\xff")) return "image/jpeg";
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return "image/png";
+    if (bytes.starts_with(std::string_view("II*\0", 4)) || bytes.starts_with(std::string_view("MM\0*", 4)))
+        return "image/tiff";
+    return {};
+}
+
+std::optional<domain::Scan> scan_of(domain::Practice& practice, const ConsentToRecord& wanted,
+                                    base::Problems& problems)
+{
+    const bool says_scan = wanted.method == domain::ConsentMethod::PaperScan;
+    if (says_scan != !wanted.scan.empty()) {
+        problems.push_back({"--scan", says_scan ? tr("the file with the signed page is missing")
+                                                : tr("a scan goes with --method paper-scan")});
+        return std::nullopt;
+    }
+    if (!says_scan) return std::nullopt;
+    domain::Scan scan{{practice.new_id()}, wanted.couple.id, wanted.side, {}, base::read_file(wanted.scan)};
+    scan.media_type = media_type_of(scan.bytes);
+    if (scan.media_type.empty()) problems.push_back({"--scan", tr("the file is no PDF, JPEG, PNG or TIFF")});
+    return scan;
+}
+
+void check_days(const ConsentToRecord& wanted, base::Problems& problems)
+{
+    if (wanted.given_on > wanted.today)
+        problems.push_back({"--on", say("{} is still to come", base::to_text(wanted.given_on))});
+    if (wanted.until && *wanted.until < wanted.given_on)
+        problems.push_back({"--until", tr("the last day comes before the first")});
+    const auto latest = wanted.given_on + std::chrono::days{domain::most_days_of_a_timed_yes};
+    if (domain::is_timed(wanted.purpose) && wanted.until && *wanted.until > latest)
+        problems.push_back({"--until", say("a yes to {} holds three months at most, until {}",
+                                           domain::word(wanted.purpose), base::to_text(latest))});
+}
+
+} // namespace
+
+std::string text_for(Purpose purpose, const std::string& about)
+{
+    switch (purpose) {
+    case Purpose::Counseling:
+        return "consent-counseling";
+    case Purpose::Confidentiality:
+        return "confidentiality-" + about;
+    case Purpose::Homework:
+    case Purpose::ContactOutside:
+        return "consent-homework";
+    case Purpose::Touch:
+        return "consent-touch";
+    case Purpose::SexualIntimacy:
+        return "consent-sexual-intimacy";
+    case Purpose::ShareScale:
+        return "consent-sharing-scores";
+    case Purpose::ElectronicContact:
+        return "consent-electronic-contact";
+    case Purpose::Telehealth:
+        return "telehealth-agreement";
+    case Purpose::LocalNorms:
+        return "consent-local-norms";
+    case Purpose::Release:
+        return "release-third-party";
+    }
+    return {};
+}
+
+domain::Consent record_consent(domain::Practice& practice, const Library& library,
+                               const ConsentToRecord& wanted)
+{
+    demand_open(wanted.couple);
+    base::Problems problems;
+    domain::Consent consent;
+    consent.couple = wanted.couple.id;
+    consent.side = wanted.side;
+    consent.purpose = wanted.purpose;
+    consent.about = about_of(library, wanted.purpose, wanted.about, problems);
+    consent.method = wanted.method;
+    consent.given_on = wanted.given_on;
+    consent.until = wanted.until;
+    if (domain::is_timed(wanted.purpose) && !consent.until)
+        consent.until = wanted.given_on + std::chrono::days{domain::most_days_of_a_timed_yes};
+    check_days(wanted, problems);
+    const auto scan = scan_of(practice, wanted, problems);
+    if (problems.empty()) {
+        const auto* const there = domain::holding(practice.consents().of(consent.couple), consent.side,
+                                                  consent.purpose, consent.about, wanted.given_on);
+        if (there != nullptr && (!there->until || (consent.until && *there->until >= *consent.until)))
+            problems.push_back({"", say("partner {} has said yes to this already, on {}",
+                                        domain::word(consent.side), base::to_text(there->given_on))});
+    }
+    if (!problems.empty())
+        throw base::Error(tr("The consent was not recorded; nothing was changed."),
+                          std::string(domain::word(wanted.purpose)), std::move(problems));
+    const domain::PracticeText text = library.practice_text(text_for(wanted.purpose, wanted.about));
+    consent.id = {practice.new_id()};
+    consent.text_id = text.id;
+    consent.text_version = text.version;
+    if (scan) consent.scan = scan->id;
+    practice.together([&] {
+        practice.consents().keep_text(text);
+        if (scan) practice.consents().add(*scan);
+        practice.consents().add(consent);
+    });
+    return consent;
+}
+
+std::vector<domain::Consent> withdraw_consent(domain::Practice& practice, const Library& library,
+                                              const domain::Couple& couple, domain::Side side,
+                                              Purpose purpose, const std::string& about, base::Date today)
+{
+    // A partner may take back a yes whatever became of the record.
+    base::Problems ignored;
+    const std::string stored = purpose == Purpose::ShareScale ? shared_about(library, about, ignored) : about;
+    std::vector<domain::Consent> taken_back;
+    practice.together([&] {
+        for (domain::Consent& consent : practice.consents().of(couple.id)) {
+            const bool meant = consent.side == side && consent.purpose == purpose &&
+                               (consent.about == stored || consent.about == about);
+            if (!meant || consent.withdrawn_on || (consent.until && *consent.until < today)) continue;
+            practice.consents().withdraw(consent.id, today);
+            consent.withdrawn_on = today;
+            taken_back.push_back(std::move(consent));
+        }
+    });
+    if (taken_back.empty())
+        throw base::Error(
+            base::Trouble::NotFound,
+            say("Partner {} has no such consent that holds. \"consent list\" shows all of them.",
+                domain::word(side)));
+    return taken_back;
+}
+
+std::vector<domain::YesMark> set_marks(domain::Practice& practice, const MarkToSet& wanted)
+{
+    base::Problems problems;
+    for (const std::string& about : wanted.about) {
+        if (base::trimmed(about).empty() || !base::is_utf8(about))
+            problems.push_back({"--about", tr("say which touch or which homework")});
+    }
+    if (wanted.marked_on > wanted.today)
+        problems.push_back({"--on", say("{} is still to come", base::to_text(wanted.marked_on))});
+    const auto latest = wanted.marked_on + std::chrono::days{domain::most_days_of_a_timed_yes};
+    if (wanted.until && (*wanted.until < wanted.marked_on || *wanted.until > latest))
+        problems.push_back({"--until", say("a yes holds from its day for three months at most, until {}",
+                                           base::to_text(latest))});
+    if (!problems.empty())
+        throw base::Error(tr("Nothing was marked."), tr("mutual-yes list"), std::move(problems));
+    std::vector<domain::YesMark> marks;
+    practice.together([&] {
+        for (const std::string& about : wanted.about) {
+            const bool yes = wanted.answer == domain::YesAnswer::Yes;
+            marks.push_back({practice.new_id(), wanted.couple.id, wanted.side,
+                             std::string(base::trimmed(about)), wanted.answer, wanted.marked_on,
+                             yes ? std::optional(wanted.until.value_or(latest)) : std::nullopt});
+            practice.consents().mark(marks.back());
+        }
+    });
+    return marks;
+}
+
+std::vector<std::string> mutual_yes(const std::vector<domain::YesMark>& marks, base::Date day)
+{
+    std::vector<std::string> both;
+    for (const domain::YesMark& mark : marks) {
+        if (std::ranges::find(both, mark.about) == both.end() && domain::both_say_yes(marks, mark.about, day))
+            both.push_back(mark.about);
+    }
+    return both;
+}
+
+std::string policy_of(const std::vector<domain::Consent>& consents, base::Date day)
+{
+    for (const std::string_view policy : policies) {
+        const bool both = std::ranges::all_of(domain::both_sides, [&](domain::Side side) {
+            return domain::holding(consents, side, Purpose::Confidentiality, policy, day) != nullptr;
+        });
+        if (both) return std::string(policy);
+    }
+    return {};
+}
+
+std::set<std::pair<std::string, std::string>> shared_scales(const std::vector<domain::Consent>& consents,
+                                                            base::Date day)
+{
+    std::set<std::pair<std::string, std::string>> shared;
+    for (const domain::Consent& consent : consents) {
+        if (consent.purpose != Purpose::ShareScale) continue;
+        const bool both = std::ranges::all_of(domain::both_sides, [&](domain::Side side) {
+            return domain::holding(consents, side, Purpose::ShareScale, consent.about, day) != nullptr;
+        });
+        const auto space = consent.about.rfind(' ');
+        if (both && space != std::string::npos)
+            shared.emplace(consent.about.substr(0, space), consent.about.substr(space + 1));
+    }
+    return shared;
+}
+
+} // namespace rekindle::app

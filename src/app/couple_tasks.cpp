@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "app/couple_tasks.h"
+
+#include "base/translate.h"
+#include "domain/findings/pressure.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Purpose;
+using domain::Side;
+
+/// A yes that ends is asked for again this long before.
+constexpr std::chrono::days before_it_ends{14};
+
+class Listing {
+public:
+    Listing(const domain::Couple& couple, base::Date as_of) : m_couple(couple), m_as_of(as_of) {}
+
+    void add_safety(const SafetyStanding& safety)
+    {
+        for (const SafetyMatter& matter : safety.matters) {
+            if (!matter.open || matter.severity == domain::Severity::Low) continue;
+            const bool high = matter.severity == domain::Severity::High;
+            const bool due = matter.follow_up && *matter.follow_up <= m_as_of;
+            // What was acted on waits until its day.
+            if (!matter.actions.empty() && !due && !high) continue;
+            m_tasks.push_back({"matter " + matter.name, matter.side,
+                               say("{}: {} ({}). Talk alone, then \"safety act\".", alone(matter.side),
+                                   matter.title, matter.source),
+                               high, false, matter.follow_up});
+        }
+        for (const auto& [side, state] : safety.screens) {
+            if (state == domain::ScreenState::Missing)
+                add("screen " + letter(side), side, say("{}: the safety screen, alone", name(side)));
+            if (state == domain::ScreenState::Incomplete)
+                add("screen " + letter(side), side,
+                    say("{}: the safety screen is not complete; ask what is open, alone", name(side)));
+        }
+        for (const UnansweredSafety& open : safety.unanswered) {
+            // A screen that is not complete is one task.
+            if (!open.declined && safety.screens.at(open.side) == domain::ScreenState::Incomplete) continue;
+            m_tasks.push_back({say("ask {} {} {}", letter(open.side), open.item, base::to_text(open.day)),
+                               open.side,
+                               say("{}: talk about \"{}\" alone ({})", name(open.side), open.text,
+                                   open.declined ? tr("preferred not to say") : tr("left open")),
+                               false, true, std::nullopt});
+        }
+    }
+
+    void add_consents(const std::vector<domain::Consent>& consents, const std::string& policy)
+    {
+        for (const Side side : domain::both_sides) {
+            if (domain::holding(consents, side, Purpose::Counseling, "", m_as_of) == nullptr)
+                add("consent counseling " + letter(side), side, say("{}: the yes to counseling", name(side)));
+            for (const Purpose purpose : {Purpose::Touch, Purpose::SexualIntimacy})
+                add_ending(consents, side, purpose);
+        }
+        if (policy.empty())
+            add("policy", std::nullopt,
+                tr("Policy missing: choose a confidentiality policy with the couple and have both sign it"));
+    }
+
+    void add_pressure(const domain::Assignment& assignment, const std::vector<domain::LogEntry>& entries)
+    {
+        for (const domain::PressureSign& sign : domain::pressure_signs(assignment, entries)) {
+            const bool opts_out = sign.pattern == domain::PressureSign::Pattern::OptsOut;
+            m_tasks.push_back(
+                {say("pressure {} {} {} {}", letter(sign.side), opts_out ? "opts-out" : "comfort",
+                     assignment.id.value, base::to_text(sign.day)),
+                 sign.side,
+                 opts_out
+                     ? say("{}: opts out of \"{}\" again and again, the other never; ask alone whether it "
+                           "is a free choice",
+                           name(sign.side), assignment.title)
+                     : say("{}: comfort with \"{}\" dropped by 3 points or more; ask alone", name(sign.side),
+                           assignment.title),
+                 false, true, std::nullopt});
+        }
+    }
+
+    std::vector<Task> take(const std::vector<domain::TaskDone>& done)
+    {
+        std::erase_if(m_tasks, [&](const Task& task) {
+            return task.may_be_done &&
+                   std::ranges::find(done, task.name, &domain::TaskDone::task) != done.end();
+        });
+        std::ranges::stable_sort(m_tasks, std::greater(), &Task::urgent);
+        return std::move(m_tasks);
+    }
+
+private:
+    static std::string letter(Side side) { return std::string(domain::word(side)); }
+    std::string name(Side side) const
+    {
+        return say("{} ({})", m_couple.partner(side).label, domain::word(side));
+    }
+    std::string alone(const std::optional<Side>& side) const { return side ? name(*side) : tr("Both"); }
+    void add(std::string name_of_task, std::optional<Side> side, std::string words)
+    {
+        m_tasks.push_back({std::move(name_of_task), side, std::move(words), false, false, std::nullopt});
+    }
+    void add_ending(const std::vector<domain::Consent>& consents, Side side, Purpose purpose)
+    {
+        const auto* const held = domain::holding(consents, side, purpose, "", m_as_of);
+        if (held == nullptr || !held->until || *held->until - before_it_ends > m_as_of) return;
+        const std::string of(domain::word(purpose));
+        m_tasks.push_back({say("renew {} {}", of, letter(side)), side,
+                           say("{}: the yes to {} ends; ask again, alone", name(side), of), false, false,
+                           held->until});
+    }
+
+    const domain::Couple& m_couple;
+    base::Date m_as_of;
+    std::vector<Task> m_tasks;
+};
+
+} // namespace
+
+std::vector<Task> tasks_of(domain::Practice& practice, const domain::Couple& couple,
+                           const CoupleStanding& standing, const std::vector<domain::Consent>& consents,
+                           base::Date as_of)
+{
+    Listing listing(couple, as_of);
+    listing.add_safety(standing.safety);
+    if (couple.status != domain::CoupleStatus::Closed) {
+        listing.add_consents(consents, standing.policy);
+        practice.homework().each(couple.id, [&](const domain::Assignment& assignment,
+                                                const std::vector<domain::LogEntry>& entries,
+                                                const std::vector<domain::Review>&) {
+            if (!assignment.ended) listing.add_pressure(assignment, entries);
+        });
+    }
+    return listing.take(practice.office().tasks_done(couple.id));
+}
+
+} // namespace rekindle::app

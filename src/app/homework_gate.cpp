@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "app/homework_gate.h"
+
+#include "app/safety.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Hindrance;
+
+std::string refusal(const domain::Couple& couple, const domain::HomeworkTemplate& homework,
+                    const std::vector<Hindrance>& found)
+{
+    std::string text = say("{} was not assigned; nothing was changed.", homework.title);
+    bool all_overridable = true;
+    for (const Hindrance& hindrance : found) {
+        text += " " + in_words(couple, hindrance);
+        all_overridable = all_overridable && hindrance.may_be_overridden();
+    }
+    if (all_overridable) {
+        text += ' ';
+        text += tr("If you have talked with each partner alone and find it right, --override \"reason\" "
+                   "assigns it and records why.");
+    }
+    return text;
+}
+
+} // namespace
+
+domain::GateFacts gate_facts(domain::Practice& practice, const domain::CoupleId& couple, base::Date day)
+{
+    FrozenDefinitions definitions(practice);
+    const SafetyStanding standing = safety_standing(practice, definitions, couple);
+    return {standing.high_matter_open(), standing.screens, practice.consents().of(couple),
+            practice.consents().marks(couple), day};
+}
+
+std::string in_words(const domain::Couple& couple, const Hindrance& hindrance)
+{
+    const auto name = [&] {
+        return say("{} ({})", couple.partner(*hindrance.side).label, domain::word(*hindrance.side));
+    };
+    switch (hindrance.rule) {
+    case Hindrance::Rule::HighMatter:
+        return tr("A safety matter of severity high is open (\"safety list\"), and both would do this "
+                  "together.");
+    case Hindrance::Rule::Screen:
+        return say("The safety screen of {} is not complete, and both would do this together.", name());
+    case Hindrance::Rule::Consent:
+        return say("The yes of {} to {} is missing: \"consent record --partner {} --purpose {}\".", name(),
+                   hindrance.about, domain::word(*hindrance.side), hindrance.about);
+    case Hindrance::Rule::Touch:
+        return say(
+            "Not everybody who takes part says yes to \"{}\" on the mutual-yes list (\"consent mark\").",
+            hindrance.about);
+    }
+    return {};
+}
+
+std::vector<Hindrance> demand_may_assign(domain::Practice& practice, const domain::Couple& couple,
+                                         const domain::HomeworkTemplate& homework,
+                                         const domain::Assignment& assignment, base::Date day,
+                                         const std::string& override_reason)
+{
+    auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple.id, day));
+    if (found.empty()) return found;
+    const bool overridable = std::ranges::all_of(found, &Hindrance::may_be_overridden);
+    if (!overridable || base::trimmed(override_reason).empty())
+        throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
+    practice.safety().add(domain::Override{
+        practice.new_id(), couple.id, "assign homework", assignment.id.value, override_reason, {}});
+    return found;
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/practice.h"
+#include "domain/safety_gate.h"
+
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+/// What the gate looks at, for an assignment of that session's day.
+domain::GateFacts gate_facts(domain::Practice& practice, const domain::CoupleId& couple, base::Date day);
+
+/// One sentence of why it is held back, for the counselor alone.
+std::string in_words(const domain::Couple& couple, const domain::Hindrance& hindrance);
+
+/// Throws base::Error(Refused) with everything that stands in the way of this assignment and what to do next.
+/// With a reason what may be overridden is, and is recorded as an Override of the assignment: call it inside
+/// together() with what saves it. Returns what was overridden.
+std::vector<domain::Hindrance> demand_may_assign(domain::Practice& practice, const domain::Couple& couple,
+                                                 const domain::HomeworkTemplate& homework,
+                                                 const domain::Assignment& assignment, base::Date day,
+                                                 const std::string& override_reason);
+
+} // namespace rekindle::app

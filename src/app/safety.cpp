@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "app/safety.h"
+
+#include "app/applying_items.h"
+#include "app/findings.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "domain/scoring/score.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::ScreenState;
+
+bool may_be_asked(const domain::Item& item)
+{
+    return domain::takes_answers(item.type) && !item.is_calculated && !item.read_only &&
+           !item.presentation.hidden;
+}
+
+class Collecting {
+public:
+    explicit Collecting(FrozenDefinitions& definitions) : m_definitions(definitions) {}
+
+    /// Responses come by the moment they were filled.
+    void add(const domain::StoredResponse& stored)
+    {
+        const auto side = side_of(stored.owner);
+        if (!side || !stored.key) return;
+        const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
+        const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
+        const base::Date day = base::local_day(stored.authored);
+        domain::Response response;
+        response.items = stored.items;
+        const auto applying = applying_items(form, response, day);
+        const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
+                                         applying);
+        for (const domain::RaisedAlert& alert : domain::score(key, given).alerts)
+            m_standing.matters.push_back({domain::alert_name(stored.id, alert.id),
+                                          *side,
+                                          alert.severity,
+                                          alert.title,
+                                          form.questionnaire->title,
+                                          day,
+                                          {},
+                                          true,
+                                          {}});
+        look_for_unanswered(stored, *side, day, *form.questionnaire, key, response, applying);
+    }
+
+    SafetyStanding finished()
+    {
+        for (const domain::Side side : domain::both_sides)
+            m_standing.screens.try_emplace(side, ScreenState::Missing);
+        for (auto& [which, unanswered] : m_unanswered)
+            std::ranges::move(unanswered, std::back_inserter(m_standing.unanswered));
+        return std::move(m_standing);
+    }
+
+private:
+    void look_for_unanswered(const domain::StoredResponse& stored, domain::Side side, base::Date day,
+                             const domain::Questionnaire& form, const domain::ScoringKey& key,
+                             const domain::Response& response, const std::set<std::string>& applying)
+    {
+        const bool is_screen = stored.questionnaire.id == safety_screen;
+        bool open = false, declined = false;
+        std::vector<UnansweredSafety> unanswered;
+        for (const domain::Item* const item : domain::all_items(form)) {
+            const bool safety = domain::visibility_of(key, item->link_id) == domain::Visibility::Safety;
+            if (!(is_screen || safety) || !may_be_asked(*item) || !applying.contains(item->link_id)) continue;
+            const auto answers = domain::answers_to(response.items, item->link_id);
+            const bool refused = std::ranges::any_of(answers, [](const domain::Answer* answer) {
+                return std::holds_alternative<domain::Declined>(answer->value);
+            });
+            if (!answers.empty() && !refused) continue;
+            (refused ? declined : open) = true;
+            unanswered.push_back({side, form.title, item->link_id, item->text, refused, day});
+        }
+        // The newest form says what is still to be asked, whatever an older one had.
+        m_unanswered[{stored.questionnaire.id, side}] = std::move(unanswered);
+        if (!is_screen) return;
+        const bool finished = stored.status == domain::Progressing::Completed && !was_not_alone(response);
+        m_standing.screens[side] = !finished || open ? ScreenState::Incomplete
+                                   : declined        ? ScreenState::Declined
+                                                     : ScreenState::Complete;
+    }
+
+    /// "Are you alone? — not now" leaves the form calmly: nothing was asked then.
+    static bool was_not_alone(const domain::Response& response)
+    {
+        return std::ranges::any_of(domain::answers_to(response.items, "safe-alone"),
+                                   [](const domain::Answer* answer) {
+                                       const auto* const coding = std::get_if<domain::Coding>(&answer->value);
+                                       return coding != nullptr && coding->code == "not-now";
+                                   });
+    }
+
+    FrozenDefinitions& m_definitions;
+    SafetyStanding m_standing;
+    std::map<std::pair<std::string, domain::Side>, std::vector<UnansweredSafety>> m_unanswered;
+};
+
+void add_actions(SafetyMatter& matter, const std::vector<domain::SafetyAction>& actions)
+{
+    for (const domain::SafetyAction& action : actions) {
+        if (action.about != matter.name) continue;
+        matter.actions.push_back(action);
+        if (action.follow_up) matter.follow_up = action.follow_up;
+        if (action.step == domain::SafetyStep::Closed) matter.open = false;
+    }
+    if (!matter.open) matter.follow_up = std::nullopt;
+}
+
+const SafetyMatter& matter_called(const SafetyStanding& standing, const std::string& word)
+{
+    const auto named = std::ranges::find(standing.matters, word, &SafetyMatter::name);
+    if (named != standing.matters.end()) return *named;
+    std::size_t number = 0;
+    const auto [end, trouble] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (trouble == std::errc() && end == word.data() + word.size() && number >= 1 &&
+        number <= standing.matters.size())
+        return standing.matters[number - 1];
+    throw base::Error(base::Trouble::NotFound,
+                      say("There is no safety matter {}. \"safety list\" shows all of them.", word));
+}
+
+[[noreturn]] void refuse(base::Problems problems)
+{
+    throw base::Error(tr("Nothing was recorded."), tr("safety"), std::move(problems));
+}
+
+} // namespace
+
+bool SafetyStanding::high_matter_open() const
+{
+    return std::ranges::any_of(matters, [](const SafetyMatter& matter) {
+        return matter.open && matter.severity == domain::Severity::High;
+    });
+}
+
+SafetyStanding safety_standing(domain::Practice& practice, FrozenDefinitions& definitions,
+                               const domain::CoupleId& couple)
+{
+    Collecting collecting(definitions);
+    for (const domain::StoredResponse& response : practice.responses().of(couple)) collecting.add(response);
+    SafetyStanding standing = collecting.finished();
+    for (const domain::Flag& flag : practice.safety().flags(couple))
+        standing.matters.push_back({flag.id.value,
+                                    flag.side,
+                                    flag.severity,
+                                    flag.words,
+                                    tr("noted by the counselor"),
+                                    flag.raised_on,
+                                    {},
+                                    true,
+                                    {}});
+    const auto actions = practice.safety().actions(couple);
+    for (SafetyMatter& matter : standing.matters) add_actions(matter, actions);
+    std::ranges::stable_sort(standing.matters, [](const SafetyMatter& one, const SafetyMatter& other) {
+        return std::tuple(one.open, one.severity, one.day) >
+               std::tuple(other.open, other.severity, other.day);
+    });
+    return standing;
+}
+
+domain::Flag raise_flag(domain::Practice& practice, const FlagToRaise& flag)
+{
+    base::Problems problems;
+    if (base::trimmed(flag.words).empty())
+        problems.push_back({"--words", tr("say in words what it is about")});
+    else if (!base::is_utf8(flag.words))
+        problems.push_back({"--words", tr("the text is not valid UTF-8")});
+    if (flag.day > flag.today)
+        problems.push_back({"--day", say("{} is still to come", base::to_text(flag.day))});
+    if (!problems.empty()) refuse(std::move(problems));
+    domain::Flag raised{{practice.new_id()}, flag.couple.id, flag.side, flag.kind,
+                        flag.severity,       flag.day,       flag.words};
+    practice.safety().add(raised);
+    return raised;
+}
+
+std::vector<domain::SafetyAction> take_step(domain::Practice& practice, const StepToTake& step)
+{
+    FrozenDefinitions definitions(practice);
+    const SafetyStanding standing = safety_standing(practice, definitions, step.couple.id);
+    base::Problems problems;
+    if (base::trimmed(step.words).empty())
+        problems.push_back({"--words", tr("say in words what was done or found")});
+    else if (!base::is_utf8(step.words))
+        problems.push_back({"--words", tr("the text is not valid UTF-8")});
+    if (step.day > step.today)
+        problems.push_back({"--day", say("{} is still to come", base::to_text(step.day))});
+    if (step.step == domain::SafetyStep::FollowUp && !step.follow_up)
+        problems.push_back({"--follow-up", tr("say the day on which you look at it again")});
+    if (step.follow_up && *step.follow_up < step.day)
+        problems.push_back({"--follow-up", tr("the day comes before the step itself")});
+    std::vector<const SafetyMatter*> matters;
+    for (const std::string& word : step.matters) {
+        const SafetyMatter& matter = matter_called(standing, word);
+        if (std::ranges::find(matters, &matter) != matters.end()) continue;
+        matters.push_back(&matter);
+        if (!matter.open) problems.push_back({"--matter", say("{} is closed already", matter.title)});
+        if (step.day < matter.day)
+            problems.push_back(
+                {"--day", say("{} came up on {}, which is later", matter.title, base::to_text(matter.day))});
+    }
+    if (!problems.empty()) refuse(std::move(problems));
+    std::vector<domain::SafetyAction> taken;
+    practice.together([&] {
+        for (const SafetyMatter* const matter : matters) {
+            taken.push_back({practice.new_id(), step.couple.id, matter->name, step.step, step.words, step.day,
+                             step.follow_up});
+            practice.safety().add(taken.back());
+        }
+    });
+    return taken;
+}
+
+} // namespace rekindle::app

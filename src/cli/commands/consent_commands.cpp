@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "app/consents.h"
+#include "app/record.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_of.h"
+#include "cli/context.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace rekindle::cli {
+namespace {
+
+using base::say;
+using base::tr;
+
+constexpr const char* purposes =
+    "counseling, confidentiality, homework, touch, sexual-intimacy, contact-outside, "
+    "share-scale, electronic-contact, telehealth, local-norms, release";
+
+json::Value json_of(const domain::Consent& consent, base::Date as_of)
+{
+    return json::Value::object({{"id", text(consent.id.value)},
+                                {"partner", text(domain::word(consent.side))},
+                                {"purpose", text(domain::word(consent.purpose))},
+                                {"about", text(consent.about)},
+                                {"text", text(consent.text_id)},
+                                {"text_version", whole(consent.text_version)},
+                                {"method", text(domain::word(consent.method))},
+                                {"given_on", day(consent.given_on)},
+                                {"until", day_or_null(consent.until)},
+                                {"withdrawn_on", day_or_null(consent.withdrawn_on)},
+                                {"holds", json::Value::boolean(domain::holds(consent, as_of))}});
+}
+
+std::string in_words(const domain::Consent& consent, base::Date as_of)
+{
+    std::string line = say("{}  {}", domain::word(consent.side), domain::word(consent.purpose));
+    if (!consent.about.empty()) line += say(" ({})", consent.about);
+    line += say(", given on {} ({}", base::to_text(consent.given_on), domain::word(consent.method));
+    if (!consent.text_id.empty()) line += say(", {} version {}", consent.text_id, consent.text_version);
+    line += ")";
+    if (consent.withdrawn_on)
+        line += say(", taken back on {}", base::to_text(*consent.withdrawn_on));
+    else if (consent.until)
+        line += domain::holds(consent, as_of) ? say(", until {}", base::to_text(*consent.until))
+                                              : say(", ended on {}", base::to_text(*consent.until));
+    return line + "\n";
+}
+
+struct Words {
+    std::string couple, partner, purpose, about, method = "paper", on, until, scan, answer;
+    std::vector<std::string> things;
+};
+
+domain::Side side_in(const Words& words)
+{
+    return word_of("--partner", words.partner, domain::parse_side(words.partner), "A, B");
+}
+domain::Purpose purpose_in(const Words& words)
+{
+    return word_of("--purpose", words.purpose, domain::parse_purpose(words.purpose), purposes);
+}
+
+void add_record(CLI::App& consent, Context& context)
+{
+    auto* command = consent.add_subcommand("record", tr("One partner says yes to something"));
+    auto words = std::make_shared<Words>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->add_option("--partner", words->partner, tr("A or B"))->required();
+    command->add_option("--purpose", words->purpose, purposes)->required();
+    command->add_option(
+        "--about", words->about,
+        tr("The policy (no-secrets, limited-secrets), the form and scale (\"intake-core trust\"), "
+           "or who gets what is released"));
+    command->add_option("--method", words->method,
+                        tr("paper (when left out), paper-scan, in-session or typed"));
+    command->add_option("--scan", words->scan,
+                        tr("The signed page: a PDF, JPEG, PNG or TIFF; kept encrypted"));
+    command->add_option("--on", words->on, tr("The day of the yes (YYYY-MM-DD); today when left out"));
+    command->add_option("--until", words->until,
+                        tr("The last day it holds; touch and sexual intimacy: three months at most"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            app::ConsentToRecord wanted;
+            wanted.side = side_in(*words);
+            wanted.purpose = purpose_in(*words);
+            wanted.about = words->about;
+            wanted.method = word_of("--method", words->method, domain::parse_consent_method(words->method),
+                                    "paper, paper-scan, in-session, typed");
+            wanted.today = context.as_of();
+            wanted.given_on = words->on.empty() ? context.as_of() : day_of("--on", words->on);
+            if (!words->until.empty()) wanted.until = day_of("--until", words->until);
+            wanted.scan = words->scan;
+            const auto practice = context.open();
+            wanted.couple = app::couple_called(*practice, words->couple);
+            const domain::Consent recorded =
+                app::record_consent(*practice, context.library_of(*practice), wanted);
+            context.give(json_of(recorded, context.as_of()),
+                         say("Recorded: {}", in_words(recorded, context.as_of())));
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_withdraw(CLI::App& consent, Context& context)
+{
+    auto* command = consent.add_subcommand("withdraw", tr("One partner takes a yes back, from now on"));
+    auto words = std::make_shared<Words>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->add_option("--partner", words->partner, tr("A or B"))->required();
+    command->add_option("--purpose", words->purpose, purposes)->required();
+    command->add_option("--about", words->about, tr("As it was recorded"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            const auto side = side_in(*words);
+            const auto purpose = purpose_in(*words);
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            const auto taken_back = app::withdraw_consent(*practice, context.library_of(*practice), couple,
+                                                          side, purpose, words->about, context.as_of());
+            json::Value rows = json::Value::array();
+            std::string lines;
+            for (const domain::Consent& each : taken_back) {
+                rows.add(json_of(each, context.as_of()));
+                lines += say("Taken back: {}", in_words(each, context.as_of()));
+            }
+            lines += tr("Nobody else is told. What is due from now on counts as excused.");
+            context.give(rows, lines);
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_list(CLI::App& consent, Context& context)
+{
+    auto* command = consent.add_subcommand("list", tr("Who said yes to what; for the counselor alone"));
+    auto words = std::make_shared<Words>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            const base::Date today = context.as_of();
+            const auto consents = practice->consents().of(couple.id);
+            const auto marks = practice->consents().marks(couple.id);
+            json::Value rows = json::Value::array(), listed = json::Value::array(),
+                        both = json::Value::array();
+            std::string lines;
+            for (const domain::Consent& each : consents) {
+                rows.add(json_of(each, today));
+                lines += in_words(each, today);
+            }
+            if (consents.empty()) lines += tr("No consent has been recorded yet.\n");
+            const std::string policy = app::policy_of(consents, today);
+            lines += policy.empty()
+                         ? tr("Policy missing: both have to sign the same confidentiality policy.\n")
+                         : say("Confidentiality policy: {}\n", policy);
+            for (const domain::YesMark& mark : marks) {
+                listed.add(json::Value::object({{"partner", text(domain::word(mark.side))},
+                                                {"about", text(mark.about)},
+                                                {"answer", text(domain::word(mark.answer))},
+                                                {"marked_on", day(mark.marked_on)},
+                                                {"until", day_or_null(mark.until)}}));
+            }
+            const auto mutual = app::mutual_yes(marks, today);
+            for (const std::string& thing : mutual) both.add(text(thing));
+            if (!marks.empty())
+                lines += mutual.empty()
+                             ? tr("Mutual-yes list: there is nothing both say yes to now.\n")
+                             : say("Mutual-yes list, for you alone; put a few of them on a plan: {}\n",
+                                   base::joined(mutual, ", "));
+            practice->audit().record("view", "consents", couple.id.value);
+            context.give(json::Value::object({{"policy", text(policy)},
+                                              {"consents", std::move(rows)},
+                                              {"marks", std::move(listed)},
+                                              {"mutual_yes", std::move(both)}}),
+                         lines);
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_mark(CLI::App& consent, Context& context)
+{
+    auto* command =
+        consent.add_subcommand("mark", tr("One partner's marks on the mutual-yes list, made alone"));
+    auto words = std::make_shared<Words>();
+    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command->add_option("--partner", words->partner, tr("A or B"))->required();
+    command
+        ->add_option("--about", words->things,
+                     tr("A kind of touch in the words of the plan, or a template; as often as needed"))
+        ->required()
+        ->take_all();
+    command->add_option("--answer", words->answer, tr("yes, not-yet or no"))->required();
+    command->add_option("--on", words->on, tr("The day of the mark (YYYY-MM-DD); today when left out"));
+    command->add_option("--until", words->until, tr("The last day a yes holds: three months at most"));
+    command->callback([words, &context] {
+        context.chosen = [words, &context] {
+            app::MarkToSet wanted;
+            wanted.side = side_in(*words);
+            wanted.about = words->things;
+            wanted.answer = word_of("--answer", words->answer, domain::parse_yes_answer(words->answer),
+                                    "yes, not-yet, no");
+            wanted.today = context.as_of();
+            wanted.marked_on = words->on.empty() ? context.as_of() : day_of("--on", words->on);
+            if (!words->until.empty()) wanted.until = day_of("--until", words->until);
+            const auto practice = context.open();
+            wanted.couple = app::couple_called(*practice, words->couple);
+            const auto marks = app::set_marks(*practice, wanted);
+            context.give(json::Value::object({{"marks", whole(std::ssize(marks))}}),
+                         say("Marked by partner {}: {}: {}.", domain::word(wanted.side),
+                             domain::word(wanted.answer), base::joined(words->things, ", ")));
+            return ExitCode::Done;
+        };
+    });
+}
+
+} // namespace
+
+void add_consent_commands(CLI::App& root, Context& context)
+{
+    auto* consent = root.add_subcommand("consent", tr("What each partner says yes to"));
+    consent->require_subcommand(1);
+    add_record(*consent, context);
+    add_withdraw(*consent, context);
+    add_list(*consent, context);
+    add_mark(*consent, context);
+}
+
+} // namespace rekindle::cli

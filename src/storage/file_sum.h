@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace rekindle::storage {
+
+/// SHA-256 in hexadecimal of a file as it lies there; of a folder over the names and sums of its files, by
+/// name. Throws World when a file cannot be read.
+std::string sha256_of(const std::filesystem::path& file_or_folder);
+
+} // namespace rekindle::storage

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_line.h"
+
+using rekindle::cli::ExitCode;
+using rekindle::json::Value;
+
+namespace {
+
+struct WithScreens : CommandLine {
+    WithScreens() { create_with_couple(); }
+
+    static std::vector<std::string> consent(const std::string& partner, std::vector<std::string> words)
+    {
+        std::vector<std::string> all{"consent", "record", "--couple",   "C-0001",   "--partner",
+                                     partner,   "--on",   "2026-03-02", "--purpose"};
+        all.insert(all.end(), words.begin(), words.end());
+        return all;
+    }
+    void both_say_yes(const std::vector<std::string>& words)
+    {
+        done(consent("A", words));
+        done(consent("B", words));
+    }
+    void both_screened()
+    {
+        for (const char* side : {"A", "B"})
+            BOOST_TEST_REQUIRE(
+                import(side, "1",
+                       examples(std::string("responses/") + (*side == 'A' ? "a" : "b") + "-screen-1.json"))
+                    .code == ExitCode::Done);
+    }
+    /// The screen of B with another answer to one item.
+    std::string screen_with(const std::string& item, const std::string& code)
+    {
+        std::ifstream file(examples("responses/b-screen-1.json"));
+        std::string text{std::istreambuf_iterator<char>(file), {}};
+        const auto at = text.find("\"" + item + "\"");
+        const auto code_at = text.find("\"code\": \"", at) + 9;
+        text.replace(code_at, text.find('"', code_at) - code_at, code);
+        const auto display = text.find("\"display\": \"", code_at);
+        text.erase(display - 1, text.find('\n', display) - display + 1);
+        const auto comma = text.rfind(',', display);
+        text.erase(comma, 1);
+        return write("screen.json", text);
+    }
+    Result assign(const std::string& id, const std::string& reason = {})
+    {
+        std::vector<std::string> words{"homework",  "assign", "--couple",   "C-0001",
+                                       "--session", "1",      "--template", id};
+        if (!reason.empty()) words.insert(words.end(), {"--override", reason});
+        return run(words);
+    }
+    std::string show() { return done({"couple", "show", "C-0001"}).out; }
+    std::string tasks() { return done({"task", "list", "--couple", "C-0001"}).out; }
+};
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(consent_tests, WithScreens)
+
+BOOST_AUTO_TEST_CASE(R4_homework_for_two_waits_for_both_screens_and_an_override_is_recorded)
+{
+    both_say_yes({"homework"});
+    const auto refused = assign("time-walk");
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "safety screen of Noor (A) is not complete"), refused.err);
+    BOOST_TEST(has(refused.err, "safety screen of Sam (B) is not complete"), refused.err);
+    BOOST_TEST(has(done({"homework", "list", "--couple", "C-0001"}).out, "No homework"));
+    BOOST_TEST(assign("care-mind").code == ExitCode::Done); // each alone
+    BOOST_TEST(assign("time-walk", "  ").code == ExitCode::Refused);
+    BOOST_TEST(assign("time-walk", "talked with each alone").code == ExitCode::Done);
+    const Value listed = done({"--json", "safety", "list", "--couple", "C-0001"}).json();
+    BOOST_TEST(listed.find("overrides")->items().at(0).find("reason")->text() == "talked with each alone");
+    both_screened();
+    BOOST_TEST(assign("time-meal").code == ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(R5_without_a_partners_yes_no_reason_helps)
+{
+    both_screened();
+    done(consent("A", {"homework"}));
+    const auto refused = assign("time-walk", "they will sign next week");
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "The yes of Sam (B) to homework is missing"), refused.err);
+    BOOST_TEST(!has(refused.err, "--override"), refused.err);
+    done(consent("B", {"homework"}));
+    BOOST_TEST(assign("time-walk").code == ExitCode::Done);
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-05-04"});
+    const auto later =
+        run({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template", "time-meal"});
+    BOOST_TEST(later.code == ExitCode::Refused);
+}
+
+BOOST_AUTO_TEST_CASE(R9_an_alert_holds_back_what_is_for_two_until_the_counselor_closes_it_in_words)
+{
+    both_say_yes({"homework"});
+    BOOST_TEST_REQUIRE(import("A", "1", examples("responses/a-screen-1.json")).code == ExitCode::Done);
+    BOOST_TEST_REQUIRE(import("B", "1", screen_with("safe-fear", "rarely")).code == ExitCode::Done);
+    BOOST_TEST(assign("time-walk").code == ExitCode::Refused);
+    const std::string listed = done({"safety", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(has(listed, "1  open  high  B: Afraid of the partner"), listed);
+    BOOST_TEST(has(tasks(), "! Sam (B): Afraid of the partner"), tasks());
+    const auto act = [&](const std::string& action, const std::string& words) {
+        return run({"safety", "act", "--couple", "C-0001", "--matter", "1", "--action", action, "--words",
+                    words})
+            .code;
+    };
+    BOOST_TEST(act("closed", " ") == ExitCode::Data);
+    BOOST_TEST(act("assessed", "talked alone, no fear for life") == ExitCode::Done);
+    BOOST_TEST(assign("time-walk").code == ExitCode::Refused);   // assessed is not closed
+    BOOST_TEST(act("follow-up", "ask again") == ExitCode::Data); // without a day
+    BOOST_TEST(act("closed", "was about an argument years ago, with somebody else") == ExitCode::Done);
+    BOOST_TEST(act("assessed", "once more") == ExitCode::Data); // closed already
+    BOOST_TEST(assign("time-walk").code == ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(a_flag_the_counselor_notes_holds_back_as_an_alert_does)
+{
+    both_say_yes({"homework"});
+    both_screened();
+    done({"safety", "flag", "--couple", "C-0001", "--kind", "partner-violence", "--about", "A", "--words",
+          "a bruise, explained away"});
+    BOOST_TEST(assign("time-walk").code == ExitCode::Refused);
+    BOOST_TEST(has(tasks(), "! Noor (A): a bruise, explained away (noted by the counselor)"), tasks());
+}
+
+BOOST_AUTO_TEST_CASE(R7_policy_missing_is_said_until_both_signed_the_same)
+{
+    BOOST_TEST(has(show(), "Policy missing"));
+    const auto alone =
+        done({"session", "add", "--couple", "C-0001", "--day", "2026-03-09", "--kind", "individual-a"});
+    BOOST_TEST(has(alone.out, "Policy missing"), alone.out);
+    done(consent("A", {"confidentiality", "--about", "no-secrets"}));
+    done(consent("B", {"confidentiality", "--about", "limited-secrets"}));
+    BOOST_TEST(has(show(), "Policy missing"));
+    done(consent("B", {"confidentiality", "--about", "no-secrets"}));
+    BOOST_TEST(has(show(), "Confidentiality policy: no-secrets"), show());
+    const auto later =
+        done({"session", "add", "--couple", "C-0001", "--day", "2026-03-10", "--kind", "individual-b"});
+    BOOST_TEST(!has(later.out, "Policy missing"), later.out);
+}
+
+BOOST_AUTO_TEST_CASE(the_stage_says_what_is_still_needed)
+{
+    BOOST_TEST(has(show(), "Stage: enquiry"), show());
+    done(consent("A", {"counseling"}));
+    BOOST_TEST(has(show(), "Stage: consents"), show());
+    BOOST_TEST(has(show(), "Still needed: Sam (B)'s yes to counseling"), show());
+    done(consent("B", {"counseling"}));
+    both_say_yes({"confidentiality", "--about", "no-secrets"});
+    BOOST_TEST(has(show(), "Stage: intake"), show());
+    BOOST_TEST(has(show(), "Still needed: the safety screen of Noor (A): it is missing"), show());
+    both_screened();
+    for (const char* side : {"A", "B"})
+        BOOST_TEST_REQUIRE(
+            import(side, "1",
+                   examples(std::string("responses/") + (*side == 'A' ? "a" : "b") + "-intake-1.json"))
+                .code == ExitCode::Done);
+    BOOST_TEST(has(show(), "Stage: feedback"), show());
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-20", "--kind", "feedback"});
+    BOOST_TEST(has(show(), "Stage: active"), show());
+    done({"couple", "pause", "C-0001", "--day", "2026-04-01"});
+    BOOST_TEST(has(show(), "Stage: paused"), show());
+    done({"couple", "close", "C-0001", "--day", "2026-04-02"});
+    BOOST_TEST(has(show(), "Stage: ended"), show());
+}
+
+BOOST_AUTO_TEST_CASE(R21_questions_about_sex_are_off_until_that_partner_says_yes)
+{
+    const std::string form = R"({"resourceType": "QuestionnaireResponse", "status": "in-progress",
+        "questionnaire": "https://rekindle.invalid/fhir/Questionnaire/intake-sexual|1",
+        "authored": "2026-03-02T18:00:00+01:00", "item": []})";
+    const std::string file = write("sexual.json", form);
+    const auto refused = import("A", "1", file);
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "consent record --partner A --purpose sexual-intimacy"), refused.err);
+    done(consent("B", {"sexual-intimacy"}));
+    BOOST_TEST(import("A", "1", file).code == ExitCode::Refused);
+    done(consent("A", {"sexual-intimacy"}));
+    BOOST_TEST(import("A", "1", file).code == ExitCode::Done);
+}
+
+BOOST_AUTO_TEST_CASE(a_yes_to_touch_holds_three_months_at_most_and_is_asked_for_again)
+{
+    const auto too_long = run(consent("A", {"touch", "--until", "2026-06-03"}));
+    BOOST_TEST(too_long.code == ExitCode::Data);
+    BOOST_TEST(has(too_long.err, "until 2026-06-02"), too_long.err);
+    const auto given = done(consent("A", {"touch"}));
+    BOOST_TEST(has(given.out, "until 2026-06-02"), given.out);
+    BOOST_TEST(!has(tasks(), "the yes to touch ends"));
+    const auto later = done({"--as-of", "2026-05-19", "task", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(has(later, "Noor (A): the yes to touch ends; ask again, alone (due 2026-06-02)"), later);
+}
+
+BOOST_AUTO_TEST_CASE(decision_8_scales_with_private_answers_are_never_shared)
+{
+    const auto refused = run(consent("A", {"share-scale", "--about", "intake-core signs-eggshells"}));
+    BOOST_TEST(refused.code == ExitCode::Data);
+    BOOST_TEST(has(refused.err, "never shared"), refused.err);
+    BOOST_TEST(run(consent("A", {"share-scale", "--about", "intake-core bound"})).code == ExitCode::Data);
+    BOOST_TEST(run(consent("A", {"share-scale", "--about", "intake-core nothing"})).code == ExitCode::Data);
+    BOOST_TEST(run(consent("A", {"share-scale", "--about", "intake-core trust"})).code == ExitCode::Done);
+    BOOST_TEST(run(consent("A", {"share-scale", "--about", "intake-core trust"})).code ==
+               ExitCode::Data); // twice
+}
+
+BOOST_AUTO_TEST_CASE(a_signed_page_is_kept_and_what_is_no_page_is_refused)
+{
+    const std::string page = write("page.png", std::string("\x89PNG\r\n\x1a\n and a signature", 24));
+    done(consent("A", {"counseling", "--method", "paper-scan", "--scan", page}));
+    const auto no_page = write("page.txt", "I agree");
+    BOOST_TEST(run(consent("B", {"counseling", "--method", "paper-scan", "--scan", no_page})).code ==
+               ExitCode::Data);
+    BOOST_TEST(run(consent("B", {"counseling", "--method", "paper-scan"})).code == ExitCode::Data);
+    BOOST_TEST(run(consent("B", {"counseling", "--scan", page})).code == ExitCode::Data);
+}
+
+BOOST_AUTO_TEST_CASE(the_mutual_yes_list_shows_what_both_want_to_the_counselor_alone)
+{
+    const auto mark = [&](const char* partner, const char* about, const char* answer) {
+        done({"consent", "mark", "--couple", "C-0001", "--partner", partner, "--about", about, "--answer",
+              answer, "--on", "2026-03-02"});
+    };
+    mark("A", "a hug", "yes");
+    mark("A", "a kiss on the lips", "yes");
+    mark("B", "a hug", "yes");
+    mark("B", "a kiss on the lips", "not-yet");
+    const auto listed = done({"consent", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(has(listed, "put a few of them on a plan: a hug\n"), listed);
+}
+
+BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_everything_about_safety)
+{
+    BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, "Crisis numbers: not set yet"));
+    done({"practice", "set", "crisis-text", "Night line 0800 11"});
+    BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, "In a crisis: Night line 0800 11"));
+    BOOST_TEST(has(done({"practice", "settings"}).out, "crisis-text: Night line 0800 11"));
+    BOOST_TEST(run({"practice", "set", "crisis-txt", "x"}).code == ExitCode::Call);
+    BOOST_TEST(run({"practice", "set", "retention-years", "soon"}).code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_was_done)
+{
+    std::ifstream file(examples("responses/b-screen-1.json"));
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto at = text.find("\"safe-weapon-near\"");
+    const auto value = text.find("\"valueBoolean\": false", at);
+    text.replace(value, std::string("\"valueBoolean\": false").size(),
+                 R"("_valueBoolean": {"extension": [{"url":
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-declined"}]})");
+    const auto imported = import("B", "1", write("declined.json", text));
+    BOOST_TEST_REQUIRE(imported.code == ExitCode::Done, imported.err);
+    BOOST_TEST(has(tasks(),
+                   "Sam (B): talk about \"Is there a weapon in or near your home that worries you?\" "
+                   "alone (preferred not to say)"),
+               tasks());
+    const Value listed = done({"--json", "task", "list", "--couple", "C-0001"}).json();
+    std::string name;
+    for (const Value& task : listed.items().at(0).find("tasks")->items()) {
+        if (task.find("may_be_done")->as_bool()) name = task.find("name")->text();
+    }
+    const auto finish = [&](const std::string& task, const std::string& words) {
+        return run({"task", "done", "--couple", "C-0001", "--task", task, "--words", words}).code;
+    };
+    BOOST_TEST(finish(name, "") == ExitCode::Data);
+    BOOST_TEST(finish("policy", "later") == ExitCode::Data); // goes by itself
+    BOOST_TEST(finish("nothing", "x") == ExitCode::NotFound);
+    BOOST_TEST(finish(name, "a hunting rifle of the father, locked away") == ExitCode::Done);
+    BOOST_TEST(!has(tasks(), "weapon"), tasks());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
