@@ -54,12 +54,11 @@ struct FilledForm {
 
 class Collecting {
 public:
-    Collecting(FrozenDefinitions& definitions, const Period& period,
-               const std::vector<domain::Session>& sessions)
-        : m_definitions(definitions), m_period(period)
+    Collecting(Reading& reading, const Period& period)
+        : m_reading(reading), m_definitions(reading.definitions()), m_period(period)
     {
         std::vector<base::Date> days;
-        for (const domain::Session& session : sessions) {
+        for (const domain::Session& session : reading.sessions()) {
             m_sessions.emplace(session.id, session.number);
             days.push_back(session.day);
         }
@@ -71,10 +70,11 @@ public:
     {
         const base::Date day = base::local_day(stored.authored);
         const auto side = side_of(stored.owner);
-        if (day > m_period.as_of || !side || (m_period.only && side != m_period.only)) return;
+        if (day > m_period.as_of || !side) return;
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
         const bool completed = stored.status == domain::Progressing::Completed;
-        if (const int session = number_of(stored.session))
+        if (const int session = number_of(stored.session);
+            session > 0 && m_reading.may(domain::Object::Form, *side))
             m_findings.filled[session].push_back({form.questionnaire->title, *side, day, completed});
         note_source(*form.questionnaire, stored.questionnaire);
         if (!stored.key) {
@@ -93,17 +93,20 @@ public:
         const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
                                          applying);
         const domain::Scores scores = domain::score(key, given);
-        for (const domain::RaisedAlert& alert : scores.alerts)
-            m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
-                                         alert.severity, alert.visibility});
+        for (const domain::RaisedAlert& alert : scores.alerts) {
+            if (m_reading.may(domain::Object::Alert, stored.owner, alert.visibility))
+                m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
+                                             alert.severity, alert.visibility});
+        }
         // A form that is still being filled shows no score: it would change under the reader's eyes.
         if (!completed) return;
-        if (!key.perception.empty())
+        if (!key.perception.empty() && m_reading.may(domain::Object::Comparison, domain::Owner::Joint))
             asked_twice(*form.questionnaire, stored.questionnaire.id)
                 .newest.insert_or_assign(
                     *side, perception_form(stored, *form.questionnaire, key, response, applying));
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {
             const domain::Scale& scale = key.scales[i];
+            if (!m_reading.shows_scale(stored, scale.id)) continue;
             const std::size_t at = index_of(stored, *form.questionnaire, key, scale);
             CollectedScale& collected = m_collected[at];
             domain::DatedScore score = dated(scale, scores.scales[i], day);
@@ -124,17 +127,24 @@ public:
         m_findings.last_baseline_day = last_baseline_day;
         key_newest();
         auto joined = with_comparable_joined(std::move(m_collected));
+        // Where one has a score and the other has none, that would tell something about one of them.
+        if (m_reading.reader().audience == domain::Audience::CoupleShared) keep_what_both_have(joined);
         for (CollectedScale& collected : joined) {
             // What the whole report should say is said by now; the rest is said beside the scale.
-            compare_answers(collected);
+            if (m_reading.may(domain::Object::Agreement, domain::Owner::Joint))
+                compare_answers(collected, m_reading.for_counselor() ? 0 : fewest_items_to_share);
             m_limits.insert(collected.series.limits.begin(), collected.series.limits.end());
             complete(collected, m_period, m_findings.episodes, last_baseline_day);
         }
-        m_findings.profiles = profiles_of(joined);
+        if (m_reading.may(domain::Object::Comparison, domain::Owner::Joint))
+            m_findings.profiles = profiles_of(joined);
         m_findings.perceptions = perceptions_of(m_asked_twice, m_limits);
-        for (CollectedScale& collected : joined) m_findings.scales.push_back(std::move(collected.series));
+        for (CollectedScale& collected : joined) {
+            if (!m_reading.for_counselor()) collected.series.limits.clear();
+            m_findings.scales.push_back(std::move(collected.series));
+        }
         std::ranges::stable_sort(m_findings.alerts, {}, &report::AlertLine::day);
-        m_findings.limits.assign(m_limits.begin(), m_limits.end());
+        if (m_reading.for_counselor()) m_findings.limits.assign(m_limits.begin(), m_limits.end());
         return std::move(m_findings);
     }
 
@@ -194,6 +204,7 @@ private:
             m_findings.sources.push_back({title, ref.id, ref.version, tr("Scoring key"), key.licence.terms});
     }
 
+    Reading& m_reading;
     FrozenDefinitions& m_definitions;
     const Period& m_period;
     std::map<domain::SessionId, int> m_sessions;
@@ -208,12 +219,10 @@ private:
 };
 
 /// The day the work between the sessions began; forms of that day were filled before it.
-std::optional<base::Date> first_homework(domain::Practice& practice, const domain::CoupleId& couple,
-                                         const Period& period)
+std::optional<base::Date> first_homework(Reading& reading, const Period& period)
 {
     std::optional<base::Date> first;
-    for (const domain::Assignment& assignment : practice.homework().of(couple)) {
-        if (period.only && !assignment.involves(*period.only)) continue;
+    for (const domain::Assignment& assignment : reading.assignments()) {
         if (assignment.start <= period.as_of && (!first || assignment.start < *first))
             first = assignment.start;
     }
@@ -229,16 +238,15 @@ std::optional<domain::Side> side_of(domain::Owner owner)
     return std::nullopt;
 }
 
-AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                               const domain::CoupleId& couple, const Period& period)
+AnswerFindings answer_findings(Reading& reading, const Period& period)
 {
-    Collecting collecting(definitions, period, sessions_for(practice, couple, period));
-    for (domain::StoredResponse& response : practice.responses().of(couple)) {
+    Collecting collecting(reading, period);
+    for (domain::StoredResponse& response : reading.responses()) {
         if (!period.from || base::local_day(response.authored) >= *period.from)
             collecting.add(std::move(response));
     }
     auto last_baseline_day = period.last_baseline_day;
-    if (!last_baseline_day) last_baseline_day = first_homework(practice, couple, period);
+    if (!last_baseline_day) last_baseline_day = first_homework(reading, period);
     return collecting.finished(last_baseline_day);
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/frozen_definitions.h"
+#include "app/reading.h"
 #include "domain/findings/goal_attainment.h"
-#include "domain/practice.h"
 #include "report/data.h"
 #include "report/request.h"
 
@@ -20,17 +19,16 @@ struct Period {
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
-    /// What is about this partner, and what is about both as a couple: of the other not one answer, mark,
-    /// rating, goal, piece of homework or individual session is looked at, so no finding can depend on it.
-    /// Empty: both.
-    std::optional<domain::Side> only = {};
 };
 
 /// Whose answers count as a partner's; empty for those of both together and for the counselor's.
 std::optional<domain::Side> side_of(domain::Owner owner);
 
+// All of these are computed from what the reader may know, and from nothing else (app/reading.h).
+
 /// What the couple's answers come to: every scale over time with progress, gap, agreement and phases, and the
-/// alerts. Computed from the stored answers with the definitions frozen with them.
+/// alerts. Computed from the stored answers with the definitions frozen with them. What could not be computed
+/// and why is said to the counselor alone.
 struct AnswerFindings {
     std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
     std::vector<report::Profile> profiles;
@@ -42,8 +40,7 @@ struct AnswerFindings {
     std::optional<base::Date> last_baseline_day;
     std::map<int, std::vector<report::SessionLine::Filled>> filled; ///< by number of the session
 };
-AnswerFindings answer_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                               const domain::CoupleId& couple, const Period& period);
+AnswerFindings answer_findings(Reading& reading, const Period& period);
 
 /// What the homework comes to: every assignment that was running in the period, by start day, with adherence,
 /// ratings and reviews up to its end, and what runs over several assignments. The templates they came from
@@ -54,8 +51,7 @@ struct HomeworkFindings {
     std::vector<report::StageSeries> stages;
     std::vector<report::HurtLine> hurts;
 };
-HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                                   const domain::CoupleId& couple, const Period& period,
+HomeworkFindings homework_findings(Reading& reading, const Period& period,
                                    std::vector<report::Source>& sources);
 
 /// The goals with their current levels, and T over those that are rated, now and on the days of the period.
@@ -65,17 +61,11 @@ struct GoalFindings {
     std::vector<report::GoalsPoint> over_time;
     std::optional<double> steps_kept; ///< done on or before their day / due, over all goals
 };
-GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, const Period& period);
+GoalFindings goal_findings(Reading& reading, const Period& period);
 
-/// The sessions that count, by number. For one partner alone the other's individual ones are left out and the
-/// rest numbered 1, 2, 3 ... anew, so that no gap tells of them.
-std::vector<domain::Session> sessions_for(domain::Practice& practice, const domain::CoupleId& couple,
-                                          const Period& period);
-
-/// The first day of which the record tells anything that counts, whatever the period's days: the opening, or
-/// an earlier session, answer or goal. Of one partner alone only what is looked at for that partner.
-base::Date first_day_of_record(domain::Practice& practice, const domain::Couple& couple,
-                               const Period& period);
+/// The first day of which the record tells this reader anything: the opening, or an earlier session, answer
+/// or goal.
+base::Date first_day_of_record(Reading& reading, const domain::Couple& couple);
 
 /// What happened at each of these sessions.
 std::vector<report::SessionLine>
@@ -87,8 +77,7 @@ session_lines(const std::vector<domain::Session>& sessions,
 Period period_of(const report::Request& request);
 
 /// Everything a report about one couple draws on.
-report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
-                         const report::Request& request);
+report::Data report_data(Reading& reading, const report::Request& request);
 
 /// In words: "Level 2: hand holding, a hug" ...
 std::string plan_in_words(const domain::Plan& plan, const domain::HomeworkTemplate& homework,

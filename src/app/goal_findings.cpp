@@ -35,27 +35,16 @@ std::vector<report::GoalsPoint> over_time(const std::vector<report::GoalLine>& l
     return result;
 }
 
-domain::RatedBy rater(domain::Side side)
-{
-    return side == domain::Side::A ? domain::RatedBy::A : domain::RatedBy::B;
-}
-
 } // namespace
 
-GoalFindings goal_findings(domain::Practice& practice, const domain::CoupleId& couple, const Period& period)
+GoalFindings goal_findings(Reading& reading, const Period& period)
 {
     const base::Date as_of = period.as_of;
-    const auto other = period.only ? std::optional(domain::other(*period.only)) : std::nullopt;
     GoalFindings result;
     std::vector<domain::RatedGoal> now, before;
     int due = 0, kept = 0;
-    for (domain::Goal& goal : practice.goals().of(couple)) {
-        if (goal.set_on > as_of || (other && goal.owner == domain::owner_of(*other))) continue;
-        if (other) {
-            std::erase_if(goal.ratings, [&](const auto& rating) { return rating.rated_by == rater(*other); });
-            std::erase_if(goal.steps,
-                          [&](const auto& step) { return step.owner == domain::owner_of(*other); });
-        }
+    for (domain::Goal& goal : reading.goals()) {
+        if (goal.set_on > as_of) continue;
         std::erase_if(goal.ratings, [&](const domain::GoalRating& rating) { return rating.day > as_of; });
         for (domain::GoalStep& step : goal.steps) {
             if (!step.done_on || *step.done_on <= as_of) continue;

@@ -113,12 +113,35 @@ std::optional<domain::Initiation> initiation_of(const domain::Questionnaire& log
     return domain::initiation(reports);
 }
 
+/// As if what was excused had never been due: how often somebody opted out is nobody else's business.
+domain::Adherence without_excused(domain::Adherence kept)
+{
+    kept.occasions -= kept.excused;
+    kept.entries -= kept.excused;
+    kept.excused = 0;
+    return kept;
+}
+
+/// Whether this reader is shown how this partner kept it.
+bool shows(const Reading& reading, const domain::Assignment& assignment, domain::Side side)
+{
+    return assignment.involves(side) && (!reading.only() || side == *reading.only()) &&
+           reading.may(domain::Object::Adherence, side);
+}
+
+/// Whether this reader is shown what compares both.
+bool compares(const Reading& reading)
+{
+    return !reading.only() && reading.may(domain::Object::Comparison, domain::Owner::Joint);
+}
+
 void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& log,
-                     const std::vector<domain::LogEntry>& entries, const Period& period)
+                     const std::vector<domain::LogEntry>& entries, const Reading& reading,
+                     const Period& period)
 {
     const domain::Assignment& assignment = line.assignment;
     for (const domain::Side side : domain::both_sides) {
-        if (!assignment.involves(side) || (period.only && side != *period.only)) continue;
+        if (!shows(reading, assignment, side)) continue;
         line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of, period.from);
         line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
         if (const auto target = domain::weekly_target(assignment, entries, side, period.as_of, period.from))
@@ -128,66 +151,68 @@ void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& lo
             rate_quality(line, *quality, entries, side);
         }
     }
-    if (!assignment.joint || period.only) return; // what follows compares both
+    // What follows takes the marks of both.
+    if (!assignment.joint || reading.only() ||
+        !reading.may(domain::Object::JointAdherence, domain::Owner::Joint))
+        return;
     line.joint = domain::joint_adherence(assignment, entries, period.as_of, period.from);
+    if (!reading.may(domain::Object::Adherence, domain::Owner::A)) line.joint = without_excused(*line.joint);
+    if (!compares(reading)) return;
     line.joint_weeks = domain::joint_adherence_by_week(assignment, entries, period.as_of, period.from);
     line.dyad = domain::dyad_adherence(assignment, entries, period.as_of, period.from);
 }
 
 /// The marks as the template's rule counts them, and its own ratio.
 void apply_rules(report::HomeworkLine& line, const domain::HomeworkTemplate& homework,
-                 std::vector<domain::LogEntry>& entries, const Period& period)
+                 std::vector<domain::LogEntry>& entries, const Reading& reading)
 {
     const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
     if (agreed == nullptr) return;
     for (domain::LogEntry& entry : entries) entry.state = domain::counted_as(entry, agreed->done);
+    // Its ratio stands on answers, not on marks.
     if (!agreed->kept) return;
     line.kept_title = agreed->kept->title;
     for (const domain::Side side : domain::both_sides) {
-        if (line.assignment.involves(side) && (!period.only || side == *period.only))
+        if (shows(reading, line.assignment, side) && reading.may(domain::Object::LogAnswer, side))
             line.kept[side] = domain::kept(*agreed->kept, entries, side);
     }
 }
 
 } // namespace
 
-HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                                   const domain::CoupleId& couple, const Period& period,
+HomeworkFindings homework_findings(Reading& reading, const Period& period,
                                    std::vector<report::Source>& sources)
 {
     std::map<domain::SessionId, int> sessions;
-    for (const domain::Session& session : sessions_for(practice, couple, period))
-        sessions.emplace(session.id, session.number);
+    for (const domain::Session& session : reading.sessions()) sessions.emplace(session.id, session.number);
     const auto number_of_session = [&](const domain::SessionId& id) {
         const auto found = sessions.find(id);
         return found == sessions.end() ? 0 : found->second;
     };
-    const auto goals = practice.goals().of(couple);
+    const auto goals = reading.goals();
     std::set<domain::DefinitionRef> noted;
     HomeworkFindings result;
     HomeworkOverTime over_time(period);
     const auto add = [&](domain::Assignment stored, std::vector<domain::LogEntry> entries,
                          const std::vector<domain::Review>& reviews) {
         const auto assignment = as_it_was(std::move(stored), period);
-        if (!assignment || (period.only && !assignment->involves(*period.only))) return;
+        if (!assignment) return;
         const domain::HomeworkTemplate& homework =
-            definitions.homework(assignment->template_id, assignment->template_version);
+            reading.definitions().homework(assignment->template_id, assignment->template_version);
         if (noted.insert(ref_of(homework)).second)
             sources.push_back(
                 {homework.title, homework.id, std::to_string(homework.version), tr("Homework"), ""});
 
-        std::erase_if(entries, [&](const domain::LogEntry& entry) {
-            return !covers(period, entry.day) || (period.only && entry.side != *period.only);
-        });
+        std::erase_if(entries, [&](const domain::LogEntry& entry) { return !covers(period, entry.day); });
         report::HomeworkLine line;
         line.assignment = *assignment;
         line.kind_title = kind_in_words(kind_of(assignment->plan));
         line.detail = plan_in_words(assignment->plan, homework, goals);
         line.assigned_session = number_of_session(assignment->assigned_at);
-        apply_rules(line, homework, entries, period);
-        count_adherence(line, homework.log, entries, period);
+        apply_rules(line, homework, entries, reading);
+        count_adherence(line, homework.log, entries, reading, period);
         line.ratings = ratings_of(homework.log, entries);
-        if (!period.only) line.initiation = initiation_of(homework.log, entries);
+        if (compares(reading)) line.initiation = initiation_of(homework.log, entries);
         for (const domain::Review& review : reviews) {
             if (covers(period, review.day))
                 line.reviews.push_back({number_of_session(review.session), review.day, review.decision,
@@ -196,7 +221,7 @@ HomeworkFindings homework_findings(domain::Practice& practice, FrozenDefinitions
         over_time.add(line, homework, entries);
         result.lines.push_back(std::move(line));
     };
-    practice.homework().each(couple, add);
+    reading.each_homework(add);
     result.ratings = std::move(over_time.ratings);
     result.stages = std::move(over_time.stages);
     result.hurts = std::move(over_time.hurts);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/make_report.h"
 
+#include "app/de_identified.h"
 #include "app/findings.h"
+#include "app/reader_for.h"
 #include "app/report_target.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -21,9 +23,11 @@ namespace {
 
 void record_export(domain::Practice& practice, const domain::Couple& couple, const report::Request& request)
 {
-    practice.audit().record(
-        "export", "report " + request.report + " for " + std::string(domain::word(request.audience)),
-        couple.id.value);
+    const std::string what =
+        "report " + request.report + " for " + std::string(domain::word(request.audience));
+    practice.audit().record("export", what, couple.id.value);
+    if (!request.safety_reason.empty())
+        practice.audit().record("include-safety", what + ": " + request.safety_reason, couple.id.value);
 }
 
 /// The report and the entry that it was made, of one state of the practice.
@@ -48,8 +52,7 @@ std::vector<InstalledReport> installed_reports(const std::filesystem::path& repo
     return result;
 }
 
-report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
-                             const domain::Couple& couple, const report::Request& request)
+report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request)
 {
     const auto definitions = report::load_definitions(reports);
     const auto definition = std::ranges::find(definitions, request.report, &report::Definition::id);
@@ -57,7 +60,19 @@ report::Document make_report(domain::Practice& practice, const std::filesystem::
         throw base::Error(
             base::Trouble::NotFound,
             say("There is no report \"{}\". \"report list\" shows all of them.", request.report));
-    return report::build(*definition, request, report_data(practice, couple, request));
+    request.audience = reading.reader().audience;
+    const report::Data data = report_data(reading, request);
+    if (request.audience != domain::Audience::DeIdentified) return report::build(*definition, request, data);
+    const std::chrono::days shift = shift_of(reading, request.as_of);
+    return report::build(*definition, de_identified(std::move(request), shift), de_identified(data, shift));
+}
+
+report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
+                             const domain::Couple& couple, const report::Request& request)
+{
+    Reading reading(practice, couple,
+                    reader_for(practice, couple, request.audience, !request.safety_reason.empty()));
+    return make_report(reading, reports, request);
 }
 
 std::optional<Format> parse_format(std::string_view text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/practice.h"
+#include "app/reading.h"
 #include "report/document.h"
 #include "report/request.h"
 
@@ -19,8 +19,11 @@ struct InstalledReport {
 /// The report definitions in the folder `reports`, by id.
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports);
 
-/// The report as a document: definition, data and audience brought together. Throws base::Error: NotFound for
-/// the report, Refused for an audience that may not have it, Data for a definition with problems.
+/// The report as a document: definition, data and audience brought together. It is for the reader's audience,
+/// whatever the request says. Throws base::Error: NotFound for the report, Refused for an audience that may
+/// not have it, Data for a definition with problems.
+report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request);
+/// For the audience of the request, with what the couple agreed to share.
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request);
 
@@ -31,9 +34,9 @@ enum class Format {
 };
 std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
 
-/// Makes the report, writes it to `target` and enters the export in the audit trail. The entry comes first: a
-/// file that nobody could tell of must not exist. Throws base::Error, as demand_harmless(), make_report() and
-/// the writers do.
+/// Makes the report, writes it to `target` and enters the export in the audit trail, with the reason why
+/// answers of class safety are in it. The entry comes first: a file that nobody could tell of must not exist.
+/// Throws base::Error, as demand_harmless(), make_report() and the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target);

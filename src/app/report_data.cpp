@@ -19,31 +19,12 @@ void set_phases(std::vector<report::RatingSeries>& ratings,
 
 } // namespace
 
-std::vector<domain::Session> sessions_for(domain::Practice& practice, const domain::CoupleId& couple,
-                                          const Period& period)
+base::Date first_day_of_record(Reading& reading, const domain::Couple& couple)
 {
-    std::vector<domain::Session> sessions = practice.couples().sessions(couple);
-    if (!period.only) return sessions;
-    const auto of_other =
-        *period.only == domain::Side::A ? domain::SessionKind::IndividualB : domain::SessionKind::IndividualA;
-    std::erase_if(sessions, [&](const domain::Session& session) { return session.kind == of_other; });
-    int number = 0;
-    for (domain::Session& session : sessions) session.number = ++number;
-    return sessions;
-}
-
-base::Date first_day_of_record(domain::Practice& practice, const domain::Couple& couple, const Period& period)
-{
-    base::Date first = first_day(couple, sessions_for(practice, couple.id, period));
-    const auto counts = [&](domain::Owner owner) {
-        return !period.only || owner == domain::Owner::Joint || owner == domain::owner_of(*period.only);
-    };
-    for (const domain::StoredResponse& response : practice.responses().of(couple.id)) {
-        if (counts(response.owner)) first = std::min(first, base::local_day(response.authored));
-    }
-    for (const domain::Goal& goal : practice.goals().of(couple.id)) {
-        if (counts(goal.owner)) first = std::min(first, goal.set_on);
-    }
+    base::Date first = first_day(couple, reading.sessions());
+    for (const domain::StoredResponse& response : reading.responses())
+        first = std::min(first, base::local_day(response.authored));
+    for (const domain::Goal& goal : reading.goals()) first = std::min(first, goal.set_on);
     return first;
 }
 
@@ -72,28 +53,22 @@ session_lines(const std::vector<domain::Session>& sessions,
 
 Period period_of(const report::Request& request)
 {
-    return {request.from,
-            request.to ? std::min(request.as_of, *request.to) : request.as_of,
-            request.last_baseline_day,
-            request.episode_gap,
-            request.episodes_marked,
-            {}};
+    return {request.from, request.to ? std::min(request.as_of, *request.to) : request.as_of,
+            request.last_baseline_day, request.episode_gap, request.episodes_marked};
 }
 
-report::Data report_data(domain::Practice& practice, const domain::Couple& couple,
-                         const report::Request& request)
+report::Data report_data(Reading& reading, const report::Request& request)
 {
     const Period period = period_of(request);
-    FrozenDefinitions definitions(practice);
     report::Data data;
-    data.practice = practice.name();
-    data.counselor = practice.counselor();
-    data.couple = couple;
-    for (const domain::Session& session : sessions_for(practice, couple.id, period)) {
+    data.practice = reading.practice_name();
+    data.counselor = reading.counselor();
+    data.couple = reading.couple();
+    for (const domain::Session& session : reading.sessions()) {
         if (session.day <= period.as_of && (!period.from || session.day >= *period.from))
             data.sessions.push_back(session);
     }
-    AnswerFindings answers = answer_findings(practice, definitions, couple.id, period);
+    AnswerFindings answers = answer_findings(reading, period);
     data.scales = std::move(answers.scales);
     data.alerts = std::move(answers.alerts);
     data.sources = std::move(answers.sources);
@@ -102,7 +77,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.perceptions = std::move(answers.perceptions);
     data.episodes = std::move(answers.episodes);
     data.last_baseline_day = answers.last_baseline_day;
-    HomeworkFindings homework = homework_findings(practice, definitions, couple.id, period, data.sources);
+    HomeworkFindings homework = homework_findings(reading, period, data.sources);
     data.homework = std::move(homework.lines);
     data.homework_kinds = homework_by_kind(data.homework);
     data.homework_all = all_homework(data.homework);
@@ -113,7 +88,7 @@ report::Data report_data(domain::Practice& practice, const domain::Couple& coupl
     data.hurts = std::move(homework.hurts);
     set_phases(data.ratings, data.last_baseline_day);
     data.session_lines = session_lines(data.sessions, answers.filled, data.homework);
-    GoalFindings goals = goal_findings(practice, couple.id, period);
+    GoalFindings goals = goal_findings(reading, period);
     data.goals = std::move(goals.goals);
     data.goals_t = goals.t;
     data.goals_baseline_t = goals.baseline_t;

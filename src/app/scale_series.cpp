@@ -137,25 +137,47 @@ std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> c
     return result;
 }
 
-void compare_answers(CollectedScale& collected)
+void compare_answers(CollectedScale& collected, int fewest)
 {
     if (collected.newest.size() != 2) return;
     const KeyedForm &a = collected.newest[Side::A], &b = collected.newest[Side::B];
     std::vector<std::optional<int>> of_a, of_b;
+    int both_answered = 0;
     for (const auto& [item, answer] : a.answers) {
         const auto same = b.answers.find(item);
         if (same == b.answers.end()) continue;
         of_a.push_back(answer);
         of_b.push_back(same->second);
+        both_answered += answer && same->second;
     }
     report::ScaleSeries& series = collected.series;
     if (const std::size_t alone = a.answers.size() + b.answers.size() - 2 * of_a.size(); alone > 0)
         series.limits.push_back(say("{}, {}: the partners' newest forms are of different versions; agreement "
                                     "is over the items both have ({}) and leaves out those in one only ({}).",
                                     series.questionnaire, series.scale.title, of_a.size(), alone));
-    if (of_a.empty()) return;
+    if (of_a.empty() || both_answered < fewest) return;
     series.agreement = report::ScaleSeries::AgreementOn{a.day, b.day, static_cast<int>(of_a.size()),
                                                         domain::agreement(of_a, of_b)};
+}
+
+void keep_what_both_have(std::vector<CollectedScale>& collected)
+{
+    for (CollectedScale& each : collected) {
+        std::map<base::Date, std::set<Side>> who;
+        for (const auto& [side, partner] : each.series.partners) {
+            for (const domain::DatedScore& score : partner.scores) {
+                if (score.score) who[score.day].insert(side);
+            }
+        }
+        for (auto& [side, partner] : each.series.partners) {
+            std::erase_if(partner.scores, [&](const domain::DatedScore& score) {
+                return !score.score || who[score.day].size() < domain::both_sides.size();
+            });
+        }
+    }
+    std::erase_if(collected, [](const CollectedScale& each) {
+        return each.series.partners.empty() || each.series.partners.begin()->second.scores.empty();
+    });
 }
 
 void complete(CollectedScale& collected, const Period& period, const std::vector<domain::Episode>& episodes,

@@ -29,8 +29,15 @@ struct CollectedScale {
 std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> collected);
 
 /// Agreement of both partners' newest forms over the items that both forms have, found by their linkId. What
-/// only one of them has is left out, and said; nothing when they have no item in common.
-void compare_answers(CollectedScale& collected);
+/// only one of them has is left out, and said; nothing when they have no item in common, or both answered
+/// fewer than `fewest` of those.
+void compare_answers(CollectedScale& collected, int fewest = 0);
+
+/// Counts over fewer items would tell one partner how the other answered.
+inline constexpr int fewest_items_to_share = 20;
+
+/// Leaves the days on which both partners have a score, and the series with such a day.
+void keep_what_both_have(std::vector<CollectedScale>& collected);
 
 /// Progress, gap and phases of one series.
 void complete(CollectedScale& collected, const Period& period, const std::vector<domain::Episode>& episodes,

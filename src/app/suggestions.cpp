@@ -42,8 +42,8 @@ public:
     {
         const base::Date day = base::local_day(stored.authored);
         const auto side = side_of(stored.owner);
-        const bool counts = day <= m_period.as_of && (!m_period.from || day >= *m_period.from) && side &&
-                            (!m_period.only || side == m_period.only);
+        const bool counts =
+            day <= m_period.as_of && (!m_period.from || day >= *m_period.from) && side.has_value();
         if (!counts || !stored.key || stored.status != domain::Progressing::Completed) return;
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
         const domain::Questionnaire& questionnaire = *form.questionnaire;
@@ -116,15 +116,13 @@ bool runs_on(const domain::Assignment& assignment, base::Date day)
            (!assignment.last || *assignment.last >= day);
 }
 
-std::map<std::string, domain::OfferedTemplate> offered_to(domain::Practice& practice, const Library& library,
-                                                          const domain::CoupleId& couple,
+std::map<std::string, domain::OfferedTemplate> offered_to(Reading& reading, const Library& library,
                                                           const Period& period)
 {
     std::map<std::string, domain::OfferedTemplate> offered;
     for (const forms::HomeworkEntry& entry : library.homework().entries())
         offered[entry.homework.id].conjoint = entry.homework.conjoint;
-    for (const domain::Assignment& assignment : practice.homework().of(couple)) {
-        if (period.only && !assignment.involves(*period.only)) continue;
+    for (const domain::Assignment& assignment : reading.assignments()) {
         const auto found = offered.find(assignment.template_id);
         if (found != offered.end() && runs_on(assignment, period.as_of)) found->second.running = true;
     }
@@ -143,22 +141,22 @@ const domain::SuggestionRules& suggestion_rules(const Library& library)
     return *loaded.rules;
 }
 
-SuggestionFindings suggestion_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                                       const Library& library, const domain::CoupleId& couple,
-                                       const Period& period)
+SuggestionFindings suggestion_findings(Reading& reading, const Library& library, const Period& period)
 {
+    if (!reading.for_counselor())
+        throw base::Error(base::Trouble::Refused,
+                          tr("Suggestions tell of the answers they rest on: they are for the counselor."));
     const std::vector<domain::SuggestionRule>& rules = suggestion_rules(library).rules;
-    const AnswerFindings answers = answer_findings(practice, definitions, couple, period);
+    const AnswerFindings answers = answer_findings(reading, period);
     SuggestionFindings found;
     for (const report::AlertLine& alert : answers.alerts) {
         if (alert.severity == domain::Severity::High) found.screen_first.insert(alert.side);
     }
-    Collecting collecting(definitions, library, period, rules);
-    for (domain::StoredResponse& response : practice.responses().of(couple))
-        collecting.add(std::move(response));
+    Collecting collecting(reading.definitions(), library, period, rules);
+    for (domain::StoredResponse& response : reading.responses()) collecting.add(std::move(response));
     found.suggestions =
-        domain::suggestions(rules, collecting.finished(answers.scales),
-                            offered_to(practice, library, couple, period), !found.screen_first.empty());
+        domain::suggestions(rules, collecting.finished(answers.scales), offered_to(reading, library, period),
+                            !found.screen_first.empty());
     return found;
 }
 

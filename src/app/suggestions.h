@@ -19,11 +19,9 @@ struct SuggestionFindings {
 };
 
 /// Computed from completed forms up to `period.as_of` with the definitions frozen with them, each partner's
-/// newest value of a scale, an item or a ruler; alerts also from forms in progress. Throws base::Error(Data)
-/// with every problem of the installed rules.
-SuggestionFindings suggestion_findings(domain::Practice& practice, FrozenDefinitions& definitions,
-                                       const Library& library, const domain::CoupleId& couple,
-                                       const Period& period);
+/// newest value of a scale, an item or a ruler; alerts also from forms in progress. Throws base::Error: Data
+/// with every problem of the installed rules, Refused for every reader but the counselor.
+SuggestionFindings suggestion_findings(Reading& reading, const Library& library, const Period& period);
 
 /// The rules of the library, or base::Error(Data) with their problems.
 const domain::SuggestionRules& suggestion_rules(const Library& library);

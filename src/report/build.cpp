@@ -3,7 +3,9 @@
 
 #include "base/error.h"
 #include "base/translate.h"
+#include "domain/policy.h"
 #include "report/blocks/blocks.h"
+#include "report/blocks/plain.h"
 #include "report/fit.h"
 #include "report/page_breaks.h"
 
@@ -12,22 +14,15 @@
 namespace rekindle::report {
 namespace {
 
-void refuse_other_audiences(const Definition& definition, domain::Audience audience)
+Edition demanded_edition(const Definition& definition, domain::Audience audience)
 {
-    const std::string word{domain::word(audience)};
-    if (audience != domain::Audience::Counselor) {
-        throw base::Error(base::Trouble::Refused,
-                          base::say("Reports for the audience {} are not made by this version: consent and "
-                                    "privacy rules for it are not there yet. Choose the audience counselor.",
-                                    word));
-    }
-    if (std::find(definition.audiences.begin(), definition.audiences.end(), audience) ==
-        definition.audiences.end()) {
+    std::optional<Edition> edition = edition_for(definition, audience);
+    if (!edition)
         throw base::Error(base::Trouble::Refused,
                           base::say("The report {} may not be made for the audience {}: its definition does "
                                     "not name it.",
-                                    definition.id, word));
-    }
+                                    definition.id, domain::word(audience)));
+    return *std::move(edition);
 }
 
 Sheet sheet_of(const Contents& contents, const Block& block)
@@ -63,22 +58,34 @@ Sheet sheet_of(const Contents& contents, const Block& block)
 
 Document build(const Definition& definition, const Request& request, const Data& data)
 {
-    refuse_other_audiences(definition, request.audience);
+    if (!domain::is_known(request.audience))
+        throw base::Error(base::Trouble::Refused,
+                          base::tr("This is for nobody the program knows, so nothing is shown."));
+    const Edition edition = demanded_edition(definition, request.audience);
+    const bool for_counselor = request.audience == domain::Audience::Counselor;
+    const Contents contents{definition, request, data};
     Document document;
-    document.title = base::say("{} {}", definition.title, data.couple.code);
+    document.title = for_counselor ? base::say("{} {}", edition.title, data.couple.code) : edition.title;
     document.created = request.as_of;
     document.language = definition.language;
     document.paper = definition.paper;
     document.page_header = document.title;
     document.page_footer =
-        base::say("As of {}. Confidential: for the counselor.", base::to_text(request.as_of));
-    const Contents contents{definition, request, data};
-    for (const Block& block : definition.blocks) {
-        Sheet sheet = sheet_of(contents, block);
-        sheet.name = block.title;
-        sheet.landscape = block.landscape;
+        for_counselor ? base::say("As of {}. Confidential: for the counselor.", base::to_text(request.as_of))
+                      : plain_footer(contents);
+    for (const Block& block : edition.blocks) {
+        std::optional<Sheet> sheet =
+            for_counselor ? sheet_of(contents, block) : plain_sheet(contents, edition, block);
+        if (!sheet) continue;
+        sheet->name = block.title;
+        sheet->landscape = block.landscape;
+        fit(*sheet);
+        break_pages(*sheet, document.paper);
+        document.sheets.push_back(*std::move(sheet));
+    }
+    if (document.sheets.empty()) {
+        Sheet sheet = plain_nothing(contents, edition);
         fit(sheet);
-        break_pages(sheet, document.paper);
         document.sheets.push_back(std::move(sheet));
     }
     return document;

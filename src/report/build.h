@@ -9,7 +9,9 @@
 namespace rekindle::report {
 
 /// Lays out a report: one sheet a block, in the definition's order. Pure: no clock, no file; what is shown
-/// was computed before and is in `data`. Throws base::Error (Refused) for every audience but the counselor.
+/// was computed before and is in `data`, which holds no more than the audience of the request may be told. A
+/// block with nothing to show is left out for everybody but the counselor. Throws base::Error (Refused) for
+/// an audience the definition does not name.
 Document build(const Definition& definition, const Request& request, const Data& data);
 
 } // namespace rekindle::report

@@ -85,26 +85,56 @@ Block read_block(const json::Reader& reader)
     return block;
 }
 
-void read_audiences(const json::Reader& reader, Definition& definition)
+/// `taken`: what stands elsewhere in the file already.
+std::vector<domain::Audience> read_audiences(const json::Reader& reader, std::set<domain::Audience>& taken)
 {
+    std::vector<domain::Audience> audiences;
     for (const std::string& text : reader.texts("audiences")) {
         const std::optional<domain::Audience> audience = domain::parse_audience(text);
-        if (!audience) {
+        if (!audience)
             reader.problem("audiences", base::say("\"{}\" is no audience", text));
-        } else if (std::find(definition.audiences.begin(), definition.audiences.end(), *audience) !=
-                   definition.audiences.end()) {
+        else if (!taken.insert(*audience).second)
             reader.problem("audiences", base::say("\"{}\" stands there twice", text));
-        } else {
-            definition.audiences.push_back(*audience);
-        }
+        else
+            audiences.push_back(*audience);
     }
-    if (definition.audiences.empty())
-        reader.problem("audiences", base::tr("names nobody the report may be made for"));
+    if (audiences.empty()) reader.problem("audiences", base::tr("names nobody the report may be made for"));
+    return audiences;
+}
+
+std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<domain::Audience>& audiences)
+{
+    const bool for_others = std::ranges::any_of(
+        audiences, [](domain::Audience audience) { return audience != domain::Audience::Counselor; });
+    std::vector<Block> blocks;
+    std::set<std::string> titles;
+    reader.each("blocks", [&](const json::Reader& item) {
+        Block block = read_block(item);
+        if (!block.title.empty() && !titles.insert(folded(block.title)).second)
+            item.problem("title", base::tr("is the title of another block too"));
+        if (for_others && !has_plain_layout(block.kind))
+            item.problem("block", base::say("\"{}\" is for the counselor alone", word(block.kind)));
+        blocks.push_back(std::move(block));
+    });
+    if (blocks.empty()) reader.problem("blocks", base::tr("is empty: a report needs at least one block"));
+    return blocks;
+}
+
+Edition read_edition(const json::Reader& reader, std::set<domain::Audience>& taken)
+{
+    reader.only({"audiences", "title", "note", "blocks"});
+    Edition edition;
+    edition.audiences = read_audiences(reader, taken);
+    edition.title = reader.text("title");
+    edition.note = reader.optional_text("note").value_or("");
+    edition.blocks = read_blocks(reader, edition.audiences);
+    return edition;
 }
 
 Definition read(const json::Reader& reader)
 {
-    reader.only({"$schema", "id", "version", "title", "language", "paper", "audiences", "blocks"});
+    reader.only(
+        {"$schema", "id", "version", "title", "language", "paper", "audiences", "blocks", "editions"});
     Definition definition;
     definition.id = reader.text("id");
     if (!definition.id.empty() && !is_id(definition.id)) {
@@ -114,17 +144,11 @@ Definition read(const json::Reader& reader)
     definition.title = reader.text("title");
     definition.language = reader.optional_text("language").value_or("en");
     definition.paper = static_cast<Paper>(reader.optional_one_of("paper", {"A4", "Letter"}).value_or(0));
-    read_audiences(reader, definition);
-    std::set<std::string> titles;
-    reader.each("blocks", [&](const json::Reader& item) {
-        Block block = read_block(item);
-        if (!block.title.empty() && !titles.insert(folded(block.title)).second) {
-            item.problem("title", base::tr("is the title of another block too"));
-        }
-        definition.blocks.push_back(std::move(block));
-    });
-    if (definition.blocks.empty())
-        reader.problem("blocks", base::tr("is empty: a report needs at least one block"));
+    std::set<domain::Audience> taken;
+    definition.audiences = read_audiences(reader, taken);
+    definition.blocks = read_blocks(reader, definition.audiences);
+    reader.each("editions",
+                [&](const json::Reader& item) { definition.editions.push_back(read_edition(item, taken)); });
     return definition;
 }
 
@@ -133,6 +157,23 @@ Definition read(const json::Reader& reader)
 std::string_view word(BlockKind kind)
 {
     return block_words.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<Edition> edition_for(const Definition& definition, domain::Audience audience)
+{
+    const auto names = [&](const std::vector<domain::Audience>& audiences) {
+        return std::ranges::find(audiences, audience) != audiences.end();
+    };
+    if (names(definition.audiences))
+        return Edition{definition.audiences, definition.title, "", definition.blocks};
+    const auto edition = std::ranges::find_if(definition.editions, names, &Edition::audiences);
+    return edition == definition.editions.end() ? std::nullopt : std::optional(*edition);
+}
+
+bool has_plain_layout(BlockKind kind)
+{
+    return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Homework ||
+           kind == BlockKind::Goals;
 }
 
 ReadDefinition read_definition(std::string_view json_text)

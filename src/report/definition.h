@@ -41,6 +41,16 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// What a report contains for some audiences.
+struct Edition {
+    std::vector<domain::Audience> audiences;
+    std::string title;
+    std::string note; ///< under the title of its first sheet: what this is; "" has none
+    std::vector<Block> blocks;
+
+    bool operator==(const Edition&) const = default;
+};
+
 /// What a report contains, as reports/<id>.json says it (docs/report-format.md).
 struct Definition {
     std::string id;
@@ -48,11 +58,19 @@ struct Definition {
     std::string title;
     std::string language = "en"; ///< of the titles, BCP 47
     Paper paper = Paper::A4;
-    std::vector<domain::Audience> audiences; ///< for whom it may be made
+    std::vector<domain::Audience> audiences; ///< for whom `blocks` are
     std::vector<Block> blocks;
+    std::vector<Edition> editions; ///< for other audiences; no audience stands in two
 
     bool operator==(const Definition&) const = default;
 };
+
+/// What this audience gets; empty when the definition names it nowhere.
+std::optional<Edition> edition_for(const Definition& definition, domain::Audience audience);
+
+/// Blocks for everybody else's eyes are laid out in plain words (blocks/plain.h); of the other blocks there
+/// is no such layout, so they are for the counselor alone.
+bool has_plain_layout(BlockKind kind);
 
 /// The definition, or every problem of the text. `definition` is empty exactly when there is a problem.
 struct ReadDefinition {

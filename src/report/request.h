@@ -16,6 +16,8 @@ struct Request {
     std::string report; ///< id of a report definition: "progress"
     domain::CoupleId couple;
     domain::Audience audience = domain::Audience::CoupleShared;
+    /// Why a partner's copy holds that partner's own answers of class safety too; "" leaves them out.
+    std::string safety_reason = {};
     std::optional<base::Date> from, to; ///< only what happened in this period, ends included
     base::Date as_of;                   ///< "today" for everything computed
     /// The last day of the baseline phase; empty: the day the first homework began.

@@ -70,12 +70,16 @@ domain::Couple couple(const char* code)
     return demo().practice->couples().find(code).value();
 }
 
+app::AnswerFindings findings_about(const domain::Couple& couple)
+{
+    app::Reading reading(*demo().practice, couple, domain::Reader(domain::Audience::Counselor));
+    return app::answer_findings(reading, {std::nullopt, DemoPractice::until});
+}
+
 /// How far the scales of the intake moved, in percent of the range, averaged over scales and partners.
 double movement(const char* code)
 {
-    app::FrozenDefinitions definitions(*demo().practice);
-    const auto findings = app::answer_findings(*demo().practice, definitions, couple(code).id,
-                                               {std::nullopt, DemoPractice::until});
+    const auto findings = findings_about(couple(code));
     std::vector<double> moves;
     for (const auto& scale : findings.scales) {
         if (!scale.scale.reference) continue; // the whole intake's have one
@@ -167,11 +171,8 @@ BOOST_AUTO_TEST_CASE(the_courses_go_where_the_mix_says)
 BOOST_AUTO_TEST_CASE(who_improves_recovers_who_worsens_deteriorates_and_the_norms_say_they_are_invented)
 {
     const auto classes = [](const char* code) {
-        app::FrozenDefinitions definitions(*demo().practice);
         std::map<domain::ChangeClass, int> counts;
-        for (const auto& series : app::answer_findings(*demo().practice, definitions, couple(code).id,
-                                                       {std::nullopt, DemoPractice::until})
-                                      .scales) {
+        for (const auto& series : findings_about(couple(code)).scales) {
             if (!series.scale.reference) continue;
             BOOST_TEST(series.scale.reference->source.find("Made up for the demo") == 0U);
             BOOST_TEST_REQUIRE(series.scale.cutoff.has_value());
@@ -305,9 +306,7 @@ BOOST_AUTO_TEST_CASE(most_of_the_safety_screens_are_calm)
 {
     int screens = 0, with_alert = 0;
     for (const auto& each : demo().practice->couples().all()) {
-        app::FrozenDefinitions definitions(*demo().practice);
-        const auto findings =
-            app::answer_findings(*demo().practice, definitions, each.id, {std::nullopt, DemoPractice::until});
+        const auto findings = findings_about(each);
         std::set<Side> alerted;
         for (const auto& alert : findings.alerts)
             if (alert.severity == domain::Severity::High) alerted.insert(alert.side);

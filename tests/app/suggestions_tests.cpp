@@ -48,10 +48,8 @@ struct WithMood {
 
     app::SuggestionFindings found(const std::string& as_of = "2026-06-30", std::optional<Side> only = {})
     {
-        app::FrozenDefinitions definitions(*practice);
-        app::Period period{{}, day(as_of)};
-        period.only = only;
-        return app::suggestion_findings(*practice, definitions, library, couple.id, period);
+        app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor), only);
+        return app::suggestion_findings(reading, library, {{}, day(as_of)});
     }
 
     std::string said(const std::string& as_of = "2026-06-30", std::optional<Side> only = {})

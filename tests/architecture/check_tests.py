@@ -191,6 +191,32 @@ class CheckTests(unittest.TestCase):
         self.rules("may_catch.txt", lambda text: text + "app/gone.cpp: long ago\n")
         self.assert_named("may_catch.txt: there is no src/app/gone.cpp")
 
+    # reading
+
+    def test_what_is_shown_is_read_through_the_one_door(self):
+        messages = []
+        for text, word in (("auto all = practice.responses().of(id);\n", ".responses()"),
+                           ("auto& store = practice->goals();\n", "->goals()"),
+                           ("auto all = practice\n    .homework().of(id);\n", ".homework()"),
+                           ("auto all = practice.couples()\n    .sessions(couple.id);\n", ".sessions(c"),
+                           ("auto all = couples->status_changes(id);\n", "->status_changes(i"),
+                           ("void f(domain::Responses& store);\n", "domain::Responses&")):
+            name = f"cli/planted_{len(messages)}.cpp"
+            self.plant(name, text)
+            messages.append(f"src/{name}:{3 if word == '.sessions(c' or chr(10) + '    .h' in text else 2}: "
+                            f"'{word}' looks into a store")
+        self.assert_named(*messages)
+
+    def test_reading_and_the_library_have_names_like_the_stores(self):
+        self.assert_allowed("cli/planted.cpp", "auto a = reading.goals();\nauto b = m_library.homework().find(id);\n"
+                                               "auto c = context.library().homework().entries();\n"
+                                               "auto d = reading.sessions();\n")
+
+    def test_a_file_that_looks_into_no_store_is_not_on_the_list(self):
+        self.plant("app/planted.cpp", "int nothing = 0;\n")
+        self.rules("may_read.txt", lambda text: text + "app/planted.cpp: long ago\n")
+        self.assert_named("may_read.txt: src/app/planted.cpp looks into no store")
+
     # the rest
 
     def test_every_file_begins_with_the_licence_line(self):

@@ -56,15 +56,48 @@ BOOST_AUTO_TEST_CASE(the_file_is_its_owners_alone)
     BOOST_TEST((status.st_mode & 0777U) == 0600U);
 }
 
-BOOST_AUTO_TEST_CASE(every_other_audience_is_refused_and_nothing_is_written)
+BOOST_AUTO_TEST_CASE(a_report_is_made_for_each_audience_and_for_the_couple_unless_said_otherwise)
 {
-    for (const char* audience : {"", "couple-shared", "partner-a", "partner-b", "de-identified"}) {
-        const auto found = make(audience, "refused.xlsx");
-        BOOST_TEST(found.code == ExitCode::Refused);
-        BOOST_TEST(!std::filesystem::exists(folder / "refused.xlsx"));
-        BOOST_TEST(!found.err.empty());
+    for (const std::string audience : {"", "couple-shared", "partner-a", "partner-b", "de-identified"}) {
+        const auto found = make(audience, "of" + audience + ".xlsx");
+        BOOST_TEST((found.code == ExitCode::Done), found.err);
+        BOOST_TEST(found.out.find("(for: " + (audience.empty() ? "couple-shared" : audience) + ")") !=
+                   std::string::npos);
     }
+    BOOST_TEST((bytes(folder / "of.xlsx") == bytes(folder / "ofcouple-shared.xlsx")));
     BOOST_TEST(make("everybody", "refused.xlsx").code == ExitCode::Call);
+    BOOST_TEST(!std::filesystem::exists(folder / "refused.xlsx"));
+}
+
+BOOST_AUTO_TEST_CASE(a_dry_run_tells_the_counselor_what_would_be_left_out_and_leaves_no_file_and_no_export)
+{
+    const auto shown = make("partner-a", "dry.xlsx", {"--dry-run"});
+    BOOST_TEST((shown.code == ExitCode::Done), shown.err);
+    BOOST_TEST(shown.out.find("For your eyes.") == 0U);
+    BOOST_TEST(shown.out.find("answers to single questions: ") != std::string::npos);
+    BOOST_TEST(shown.out.find("(of B, class normal)") != std::string::npos);
+    BOOST_TEST(shown.out.find("(of A, class normal)") == std::string::npos);
+    BOOST_TEST(!std::filesystem::exists(folder / "dry.xlsx"));
+    const auto as_json = make("counselor", "dry.xlsx", {"--dry-run", "--json"});
+    BOOST_TEST(as_json.out.find(R"("left_out": [])") != std::string::npos, as_json.out);
+    const auto trail = run({"audit", "list"});
+    BOOST_TEST(trail.out.find("leak check") != std::string::npos);
+    BOOST_TEST(trail.out.find("export") == std::string::npos);
+    BOOST_TEST(run({"report", "make", "none", "--couple", "C-0001", "--dry-run"}).code == ExitCode::NotFound);
+}
+
+BOOST_AUTO_TEST_CASE(own_answers_of_class_safety_need_a_reason_which_is_recorded_and_are_for_that_partner)
+{
+    const std::vector<std::string> because{"--include-safety", " discussed with the client alone "};
+    BOOST_TEST((make("partner-a", "with.xlsx", because).code == ExitCode::Done));
+    const auto trail = run({"audit", "list"});
+    BOOST_TEST(trail.out.find("include-safety") != std::string::npos);
+    BOOST_TEST(trail.out.find("report progress for partner-a: discussed with the client alone") !=
+               std::string::npos);
+    for (const char* audience : {"", "counselor", "couple-shared", "de-identified"})
+        BOOST_TEST((make(audience, "refused.xlsx", because).code == ExitCode::Call), audience);
+    BOOST_TEST((make("partner-a", "refused.xlsx", {"--include-safety", "  "}).code == ExitCode::Call));
+    BOOST_TEST(!std::filesystem::exists(folder / "refused.xlsx"));
 }
 
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_leaves_the_old_one)

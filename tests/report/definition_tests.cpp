@@ -77,6 +77,34 @@ BOOST_AUTO_TEST_CASE(a_report_needs_blocks_and_an_audience)
     BOOST_TEST(!read_definition("{").problems.empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_audience_stands_in_one_edition_and_counselors_blocks_in_the_counselors)
+{
+    const auto with = [](const std::string& edition) {
+        return read_definition(R"({"id": "x", "version": 1, "title": "X", "audiences": ["counselor"],
+            "blocks": [{"block": "method", "title": "Method"}], "editions": [)" +
+                               edition + "]}");
+    };
+    const std::string couple = R"({"audiences": ["couple-shared"], "title": "Ours", "note": "For you two.",
+        "blocks": [{"block": "summary", "title": "Summary"}]})";
+    const ReadDefinition read = with(couple);
+    BOOST_TEST_REQUIRE(read.definition.has_value());
+    const auto edition = edition_for(*read.definition, domain::Audience::CoupleShared);
+    BOOST_TEST_REQUIRE(edition.has_value());
+    BOOST_TEST(edition->title == "Ours");
+    BOOST_TEST(edition->note == "For you two.");
+    BOOST_TEST(edition_for(*read.definition, domain::Audience::Counselor)->blocks.size() == 1U);
+    BOOST_TEST(!edition_for(*read.definition, domain::Audience::PartnerA).has_value());
+
+    BOOST_TEST(complains(with(couple + "," + couple), "/editions/1/audiences"));
+    BOOST_TEST(
+        complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": []})"), "/editions/0/blocks"));
+    for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "method"})
+        BOOST_TEST(complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": [{"block": ")" +
+                                  std::string(block) + R"(", "title": "B"}]})"),
+                             "/editions/0/blocks/0/block"),
+                   block);
+}
+
 BOOST_AUTO_TEST_CASE(a_sheet_name_follows_the_rules_of_spreadsheet_programs)
 {
     for (const char* name : {"Scores", "Итоги и цели", "A'B", "31 characters are just allowed!"}) {

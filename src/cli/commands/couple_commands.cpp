@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/couple_stage.h"
 #include "app/couple_status.h"
+#include "app/reading.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "base/plural.h"
@@ -105,19 +106,19 @@ void add_show(CLI::App& couple, Context& context)
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const domain::Couple found = app::couple_called(*practice, *code);
-            const auto sessions = practice->couples().sessions(found.id);
+            app::Reading reading(*practice, found, domain::Reader(domain::Audience::Counselor));
             json::Value value = json_of(found);
             json::Value rows = json::Value::array();
             std::string text = say("Couple {}, since {}\nPartner A: {} {}\nPartner B: {} {}\n", found.code,
                                    base::to_text(found.opened), found.a.label, found.a.pronouns,
                                    found.b.label, found.b.pronouns);
             json::Value history = json::Value::array();
-            for (const domain::StatusChange& change : practice->couples().status_changes(found.id)) {
+            for (const domain::StatusChange& change : reading.status_changes()) {
                 history.add(json_of(change));
                 text += say("Since {}: {}\n", base::to_text(change.day), domain::word(change.status));
             }
             value.set("history", std::move(history));
-            for (const domain::Session& session : sessions) {
+            for (const domain::Session& session : reading.sessions()) {
                 rows.add(json_of(session));
                 text += say("Session {}: {}, {}\n", session.number, base::to_text(session.day),
                             domain::word(session.kind));

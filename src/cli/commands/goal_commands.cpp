@@ -134,7 +134,8 @@ void add_list(CLI::App& goal, Context& context)
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *code);
-            const auto found = app::goal_findings(*practice, couple.id, {{}, context.as_of()});
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+            const auto found = app::goal_findings(reading, {{}, context.as_of()});
             json::Value rows = json::Value::array();
             std::string lines;
             for (std::size_t i = 0; i < found.goals.size(); ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
+#include "app/reading.h"
 #include "app/record.h"
 #include "base/read_file.h"
 #include "base/translate.h"
@@ -95,7 +96,8 @@ void add_assign(CLI::App& homework, Context& context)
             const auto session = app::session_called(*practice, couple, words->session);
             const auto assignment =
                 app::assign_homework(*practice, context.library(), to_assign(*words, couple, session));
-            const auto number = practice->homework().of(couple.id).size();
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+            const auto number = reading.assignments().size();
             std::string lines =
                 say("Assigned as number {}: {}, {}, from {}.\n", number, assignment.title,
                     domain::schedule_text(assignment.schedule), base::to_text(assignment.start));

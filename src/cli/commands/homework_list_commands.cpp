@@ -133,12 +133,11 @@ void add_list(CLI::App& homework, Context& context)
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *code);
-            app::FrozenDefinitions definitions(*practice);
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
             std::vector<report::Source> sources;
             // Everything that was ever assigned keeps its number, also what only starts after --as-of.
-            const auto all = practice->homework().of(couple.id);
-            const auto found =
-                app::homework_findings(*practice, definitions, couple.id, {{}, context.as_of()}, sources);
+            const auto all = reading.assignments();
+            const auto found = app::homework_findings(reading, {{}, context.as_of()}, sources);
             json::Value rows = json::Value::array();
             std::string story;
             for (const report::HomeworkLine& line : found.lines) {

@@ -51,11 +51,11 @@ app::Period period_from(const PeriodWords& words, base::Date as_of)
     return period;
 }
 
-void demand_days_of(domain::Practice& practice, const domain::Couple& couple, const app::Period& period,
+void demand_days_of(app::Reading& reading, const domain::Couple& couple, const app::Period& period,
                     const std::optional<base::Date>& last_day)
 {
     if (!period.last_baseline_day && period.episodes_marked.empty() && !last_day) return;
-    const base::Date first = app::first_day_of_record(practice, couple, period);
+    const base::Date first = app::first_day_of_record(reading, couple);
     const auto demand = [&](const char* what, base::Date day) {
         if (day < first)
             throw base::Error(base::Trouble::Call,

@@ -26,7 +26,7 @@ app::Period period_from(const PeriodWords& words, base::Date as_of);
 
 /// Throws base::Error(Call) for a day before anything is known of this couple, so that nothing could depend
 /// on it: of phases, of episodes, or the last day of a report.
-void demand_days_of(domain::Practice& practice, const domain::Couple& couple, const app::Period& period,
+void demand_days_of(app::Reading& reading, const domain::Couple& couple, const app::Period& period,
                     const std::optional<base::Date>& last_day = {});
 
 } // namespace rekindle::cli

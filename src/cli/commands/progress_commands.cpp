@@ -121,16 +121,15 @@ Value json_of(const ProgressShown& found, const std::optional<Side>& only)
                           {"sessions", list_of(found.sessions)}});
 }
 
-ProgressShown collect(domain::Practice& practice, const domain::Couple& couple, const app::Period& period)
+ProgressShown collect(app::Reading& reading, const app::Period& period)
 {
-    app::FrozenDefinitions definitions(practice);
     ProgressShown found;
-    found.couple = couple;
+    found.couple = reading.couple();
     found.as_of = period.as_of;
-    found.answers = app::answer_findings(practice, definitions, couple.id, period);
-    found.homework = app::homework_findings(practice, definitions, couple.id, period, found.answers.sources);
-    found.goals = app::goal_findings(practice, couple.id, period);
-    auto sessions = app::sessions_for(practice, couple.id, period);
+    found.answers = app::answer_findings(reading, period);
+    found.homework = app::homework_findings(reading, period, found.answers.sources);
+    found.goals = app::goal_findings(reading, period);
+    auto sessions = reading.sessions();
     std::erase_if(sessions, [&](const domain::Session& session) { return session.day > period.as_of; });
     found.sessions = app::session_lines(sessions, found.answers.filled, found.homework.lines);
     return found;
@@ -157,12 +156,12 @@ void add_show(CLI::App& progress, Context& context)
             std::optional<Side> only;
             if (!words->partner.empty())
                 only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
-            app::Period period = period_from(words->period, context.as_of());
-            period.only = only;
+            const app::Period period = period_from(words->period, context.as_of());
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            demand_days_of(*practice, couple, period);
-            ProgressShown found = collect(*practice, couple, period);
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor), only);
+            demand_days_of(reading, couple, period);
+            ProgressShown found = collect(reading, period);
             if (!words->scale.empty()) keep_scales(found.answers.scales, words->scale, couple.code);
             practice->audit().record("view", "progress", couple.id.value);
             context.give(json_of(found, only),

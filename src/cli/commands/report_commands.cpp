@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "app/leak_check.h"
 #include "app/make_report.h"
+#include "app/reader_for.h"
 #include "app/record.h"
 #include "app/report_target.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -21,7 +24,8 @@ using base::say;
 using base::tr;
 
 struct MakeWords {
-    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx";
+    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx", safety_reason;
+    bool dry_run = false, with_safety = false;
     PeriodWords period;
 };
 
@@ -41,12 +45,30 @@ void add_list(CLI::App& report, Context& context)
     });
 }
 
+/// Why answers of class safety are to be in it, as it was typed.
+std::string reason_of(const MakeWords& words, domain::Audience audience)
+{
+    if (!domain::copy_of(audience))
+        throw base::Error(base::Trouble::Call,
+                          tr("--include-safety is for one partner's own copy: partner-a or partner-b."));
+    const std::string reason{base::trimmed(words.safety_reason)};
+    if (reason.empty())
+        throw base::Error(base::Trouble::Call,
+                          tr("--include-safety needs the reason, such as \"discussed with "
+                             "the client alone\"."));
+    if (!base::is_utf8(reason) || base::code_points(reason) > 500)
+        throw base::Error(base::Trouble::Call,
+                          tr("The reason of --include-safety is no text of 500 characters at most."));
+    return reason;
+}
+
 report::Request request_of(const MakeWords& words, const Context& context)
 {
     report::Request request;
     request.report = words.report;
     request.audience = word_of("--audience", words.audience, domain::parse_audience(words.audience),
                                "counselor, couple-shared, partner-a, partner-b, de-identified");
+    if (words.with_safety) request.safety_reason = reason_of(words, request.audience);
     request.as_of = context.as_of();
     if (!words.from.empty()) request.from = day_of("--from", words.from);
     if (!words.to.empty()) request.to = day_of("--to", words.to);
@@ -63,17 +85,46 @@ report::Request request_of(const MakeWords& words, const Context& context)
     return request;
 }
 
+/// For the counselor's eyes: what the report would not hold, by owner and class. Nothing is written.
+void show_left_out(domain::Practice& practice, const domain::Couple& couple, const report::Request& request,
+                   Context& context)
+{
+    const domain::Reader reader =
+        app::reader_for(practice, couple, request.audience, !request.safety_reason.empty());
+    const std::string audience{domain::word(request.audience)};
+    app::Reading reading(practice, couple, reader);
+    app::make_report(reading, context.data() / "reports", request); // it could be made
+    json::Value rows = json::Value::array();
+    std::string lines;
+    for (const app::LeftOut& each : app::left_out(practice, couple, reader, request)) {
+        rows.add(json::Value::object({{"what", text(each.what)},
+                                      {"of", text(domain::word(each.owner))},
+                                      {"class", text(domain::word(each.visibility))},
+                                      {"count", whole(each.count)}}));
+        lines += say("  {}: {} (of {}, class {})\n", app::left_out_in_words(each.what), each.count,
+                     domain::word(each.owner), domain::word(each.visibility));
+    }
+    const std::string head = lines.empty() ? say("Nothing would be left out for {}.", audience)
+                                           : say("For your eyes. Up to {} a report for {} would leave out:\n",
+                                                 base::to_text(request.as_of), audience);
+    practice.audit().record("view", "leak check", couple.id.value);
+    context.give(json::Value::object({{"audience", text(audience)}, {"left_out", std::move(rows)}}),
+                 head + lines);
+}
+
 void make(const MakeWords& words, app::Format format, report::Request request, Context& context)
 {
     const bool shows = words.out.empty();
-    if (shows && format != app::Format::Text)
+    if (shows && !words.dry_run && format != app::Format::Text)
         throw base::Error(base::Trouble::Call,
                           tr("--out is missing: say where the report is to be written."));
-    if (!shows) app::demand_harmless(words.out, format); // before any secret is asked for
+    if (!shows && !words.dry_run) app::demand_harmless(words.out, format); // before any secret is asked for
     const auto practice = context.open();
     const auto couple = app::couple_called(*practice, words.couple);
     request.couple = couple.id;
-    demand_days_of(*practice, couple, app::period_of(request), request.to);
+    app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+    demand_days_of(reading, couple, app::period_of(request), request.to);
+    if (words.dry_run) return show_left_out(*practice, couple, request, context);
     const std::filesystem::path reports = context.data() / "reports";
     if (shows) {
         const std::string report = app::report_text(*practice, reports, couple, request);
@@ -95,8 +146,7 @@ void add_make(CLI::App& report, Context& context)
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
     command->add_option(
         "--audience", words->audience,
-        tr("counselor; couple-shared (unless said otherwise), partner-a, partner-b and de-identified are not "
-           "made yet"));
+        tr("couple-shared (unless said otherwise), partner-a, partner-b, de-identified or counselor"));
     command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
     command->add_option("--to", words->to, tr("Last day that counts"));
     add_period_options(*command, words->period);
@@ -104,8 +154,14 @@ void add_make(CLI::App& report, Context& context)
                         tr("The file to write; csv: the folder to make; text: shown here when left out"));
     command->add_option("--format", words->format,
                         tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
-    command->callback([words, &context] {
-        context.chosen = [words, &context] {
+    command->add_flag("--dry-run", words->dry_run,
+                      tr("Write nothing; show the counselor what would be left out for the audience"));
+    const CLI::Option* const safety = command->add_option(
+        "--include-safety", words->safety_reason,
+        tr("In a partner's own copy: the own answers of class safety too; say the reason, it is recorded"));
+    command->callback([words, safety, &context] {
+        context.chosen = [words, safety, &context] {
+            words->with_safety = safety->count() > 0;
             const report::Request request = request_of(*words, context);
             const app::Format format =
                 word_of("--format", words->format, app::parse_format(words->format), "xlsx, csv, text");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/consents.h"
+#include "app/reading.h"
 #include "app/record.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -64,7 +65,8 @@ void add_list(CLI::App& session, Context& context)
             const auto couple = app::couple_called(*practice, words->couple);
             json::Value rows = json::Value::array();
             std::string text;
-            for (const domain::Session& each : practice->couples().sessions(couple.id)) {
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+            for (const domain::Session& each : reading.sessions()) {
                 rows.add(json_of(each));
                 text += fmt::format("{}  {}  {}\n", each.number, base::to_text(each.day),
                                     domain::word(each.kind));

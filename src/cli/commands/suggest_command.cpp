@@ -163,22 +163,21 @@ void add_suggest_command(CLI::App& homework, Context& context)
                       tr("Every reason with all its templates, also those that are running"));
     command->callback([words, &context] {
         context.chosen = [words, &context] {
-            app::Period period{{}, context.as_of()};
+            const app::Period period{{}, context.as_of()};
+            std::optional<Side> only;
             if (!words->partner.empty())
-                period.only =
-                    word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
+                only = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
             const app::Library& library = context.library();
             const std::string& source = app::suggestion_rules(library).thresholds_source;
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            app::FrozenDefinitions definitions(*practice);
-            const SuggestionsShown shown{
-                couple,
-                period.as_of,
-                period.only,
-                source,
-                app::suggestion_findings(*practice, definitions, library, couple.id, period),
-                &library.homework()};
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor), only);
+            const SuggestionsShown shown{couple,
+                                         period.as_of,
+                                         only,
+                                         source,
+                                         app::suggestion_findings(reading, library, period),
+                                         &library.homework()};
             practice->audit().record("view", "suggestions", couple.id.value);
             context.give(json_of(shown), in_words(shown, words->all));
             return ExitCode::Done;

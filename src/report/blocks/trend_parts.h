@@ -21,6 +21,12 @@ struct ScoreLists {
 };
 ScoreLists score_lists(const Contents& contents, const ScaleSeries& series);
 
+/// The whole scale, so that a small change looks small; where its ends are not known, what there is.
+ValueAxis axis_of(const ScaleSeries& series, const ScoreLists& lists);
+
+/// "Sam (A) from 12 to 15."
+std::string course_in_words(const std::string& name, const domain::Progress& progress, int decimals);
+
 /// The heads of all lists: a list a partner with session, day, phase and score, and the cut-off where a scale
 /// has one. Gives their row.
 int add_list_heads(Sheet& sheet, const Contents& contents, const std::vector<ScoreLists>& all);

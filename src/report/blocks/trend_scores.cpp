@@ -24,7 +24,30 @@ int first_column(Side side)
 }
 constexpr int cutoff_column = 2 * list_columns; ///< day, cut-off
 
-/// The whole scale, so that a small change looks small; where its ends are not known, what there is.
+std::string in_words(domain::Phase phase)
+{
+    switch (phase) {
+    case domain::Phase::Baseline:
+        return tr("baseline");
+    case domain::Phase::Later:
+        return tr("later");
+    case domain::Phase::None:
+        break;
+    }
+    return "";
+}
+
+void add_point(std::vector<Cell>& row, const CoursePoint& point, int decimals)
+{
+    row.push_back(integer_cell(point.session > 0 ? std::optional(point.session) : std::nullopt));
+    row.push_back(day_cell(point.day));
+    row.push_back(text_cell(in_words(point.phase)));
+    // Not even a blank cell: libxlsxwriter puts a zero into the chart for one.
+    row.push_back(point.score ? decimal_cell(point.score, decimals) : gap_cell());
+}
+
+} // namespace
+
 ValueAxis axis_of(const ScaleSeries& series, const ScoreLists& lists)
 {
     std::optional<domain::Range> seen = series.range;
@@ -62,30 +85,6 @@ std::string course_in_words(const std::string& name, const domain::Progress& pro
     return say("{} from {} to {}.", name, base::to_text(*progress.baseline->score, decimals),
                base::to_text(*progress.latest->score, decimals));
 }
-
-std::string in_words(domain::Phase phase)
-{
-    switch (phase) {
-    case domain::Phase::Baseline:
-        return tr("baseline");
-    case domain::Phase::Later:
-        return tr("later");
-    case domain::Phase::None:
-        break;
-    }
-    return "";
-}
-
-void add_point(std::vector<Cell>& row, const CoursePoint& point, int decimals)
-{
-    row.push_back(integer_cell(point.session > 0 ? std::optional(point.session) : std::nullopt));
-    row.push_back(day_cell(point.day));
-    row.push_back(text_cell(in_words(point.phase)));
-    // Not even a blank cell: libxlsxwriter puts a zero into the chart for one.
-    row.push_back(point.score ? decimal_cell(point.score, decimals) : gap_cell());
-}
-
-} // namespace
 
 ScoreLists score_lists(const Contents& contents, const ScaleSeries& series)
 {

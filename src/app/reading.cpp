@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "app/reading.h"
+
+#include "app/readable_homework.h"
+#include "app/rounds.h"
+#include "base/error.h"
+#include "base/translate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rekindle::app {
+
+using domain::Object;
+using domain::Owner;
+using domain::Side;
+
+namespace {
+
+std::optional<Owner> who_was_there(domain::SessionKind kind)
+{
+    switch (kind) {
+    case domain::SessionKind::Conjoint:
+    case domain::SessionKind::Feedback:
+        return Owner::Joint;
+    case domain::SessionKind::IndividualA:
+        return Owner::A;
+    case domain::SessionKind::IndividualB:
+        return Owner::B;
+    }
+    return std::nullopt;
+}
+
+Owner owner_of(domain::RatedBy rated_by)
+{
+    switch (rated_by) {
+    case domain::RatedBy::A:
+        return Owner::A;
+    case domain::RatedBy::B:
+        return Owner::B;
+    case domain::RatedBy::Counselor:
+        break;
+    }
+    return Owner::Counselor;
+}
+
+void demand_known(domain::Audience audience)
+{
+    if (!domain::is_known(audience))
+        throw base::Error(base::Trouble::Refused, base::tr("This is for nobody the program knows, so nothing "
+                                                           "is shown."));
+}
+
+} // namespace
+
+Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader)
+    : Reading(practice, std::move(couple), std::move(reader), std::nullopt)
+{
+}
+
+Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
+                 std::optional<Side> only)
+    : m_practice(practice),
+      m_couple(std::move(couple)),
+      m_shown(m_couple),
+      m_reader(std::move(reader)),
+      m_only(only),
+      m_definitions(practice)
+{
+    demand_known(m_reader.audience);
+    if (const auto copy = domain::copy_of(m_reader.audience)) m_only = copy;
+    if (!may(Object::Code, Owner::Counselor)) {
+        m_shown.id = {};
+        m_shown.code.clear();
+        m_shown.opened = {};
+        m_shown.status = {};
+    }
+    if (!may(Object::Label, Owner::A)) m_shown.a = {};
+    if (!may(Object::Label, Owner::B)) m_shown.b = {};
+}
+
+bool Reading::may(Object object, Owner owner, domain::Visibility visibility) const
+{
+    return domain::may_read(m_reader, object, owner, visibility);
+}
+
+bool Reading::is_about(Owner owner) const
+{
+    return !m_only || owner != domain::owner_of(domain::other(*m_only));
+}
+
+std::string Reading::practice_name() const
+{
+    return may(Object::PracticeName, Owner::Counselor) ? m_practice.name() : std::string();
+}
+
+std::string Reading::counselor() const
+{
+    return may(Object::PracticeName, Owner::Counselor) ? m_practice.counselor() : std::string();
+}
+
+std::vector<domain::Session> Reading::sessions()
+{
+    std::vector<domain::Session> sessions = m_practice.couples().sessions(m_couple.id);
+    if (whole()) return sessions;
+    std::erase_if(sessions, [&](const domain::Session& session) {
+        const auto owner = who_was_there(session.kind);
+        return !owner || !is_about(*owner) || !may(Object::Session, *owner);
+    });
+    int number = 0;
+    for (domain::Session& session : sessions) session.number = ++number;
+    return sessions;
+}
+
+const ReadableForm& Reading::readable(const domain::StoredResponse& response)
+{
+    const FormOf which{response.questionnaire, response.key.value_or(domain::DefinitionRef{}),
+                       response.owner};
+    const auto found = m_readable.find(which);
+    if (found != m_readable.end()) return found->second;
+    // Without a key the classes of the answers are not known, so nothing of them is.
+    ReadableForm form;
+    if (response.key)
+        form = readable_form(*m_definitions.questionnaire(response.questionnaire).questionnaire,
+                             m_definitions.key(*response.key, response.questionnaire),
+                             response.questionnaire.id, response.owner, m_reader);
+    return m_readable.emplace(which, std::move(form)).first->second;
+}
+
+std::vector<domain::StoredResponse> Reading::responses()
+{
+    std::vector<domain::StoredResponse> responses = m_practice.responses().of(m_couple.id);
+    if (m_only) {
+        std::erase_if(responses, [&](const domain::StoredResponse& response) {
+            return response.owner != domain::owner_of(*m_only) && response.owner != Owner::Joint;
+        });
+    }
+    if (for_counselor()) return responses;
+    std::erase_if(responses, [&](const domain::StoredResponse& response) {
+        return response.status != domain::Progressing::Completed || readable(response).nothing();
+    });
+    for (domain::StoredResponse& response : responses) keep_readable(response, readable(response), m_reader);
+    const bool in_pairs = m_reader.audience == domain::Audience::CoupleShared;
+    return in_pairs ? in_rounds(std::move(responses)) : responses;
+}
+
+bool Reading::shows_scale(const domain::StoredResponse& response, const std::string& scale)
+{
+    return for_counselor() || readable(response).scales.contains(scale);
+}
+
+std::vector<domain::Assignment> Reading::assignments()
+{
+    std::vector<domain::Assignment> assignments = m_practice.homework().of(m_couple.id);
+    if (whole()) return assignments;
+    std::erase_if(assignments, [&](const auto& assignment) { return !is_readable(assignment, *this); });
+    if (for_counselor()) return assignments;
+    for (domain::Assignment& assignment : assignments)
+        keep_readable(assignment, m_definitions.homework(assignment.template_id, assignment.template_version),
+                      *this);
+    return assignments;
+}
+
+void Reading::each_homework(const ShowHomework& show)
+{
+    if (whole()) return m_practice.homework().each(m_couple.id, show);
+    const std::vector<domain::Session> with_this_reader = sessions();
+    m_practice.homework().each(m_couple.id, [&](domain::Assignment assignment,
+                                                std::vector<domain::LogEntry> entries,
+                                                std::vector<domain::Review> reviews) {
+        if (!is_readable(assignment, *this)) return;
+        const domain::HomeworkTemplate& homework =
+            m_definitions.homework(assignment.template_id, assignment.template_version);
+        keep_readable(entries, homework, *this);
+        if (!for_counselor()) {
+            keep_readable(assignment, homework, *this);
+            keep_readable(reviews, with_this_reader, homework, *this);
+        }
+        show(std::move(assignment), std::move(entries), std::move(reviews));
+    });
+}
+
+std::vector<domain::Goal> Reading::goals()
+{
+    std::vector<domain::Goal> goals = m_practice.goals().of(m_couple.id);
+    if (whole()) return goals;
+    std::erase_if(goals, [&](const domain::Goal& goal) {
+        return !is_about(goal.owner) || !may(Object::Goal, goal.owner);
+    });
+    for (domain::Goal& goal : goals) {
+        std::erase_if(goal.steps, [&](const domain::GoalStep& step) {
+            return !is_about(step.owner) || !may(Object::GoalStep, step.owner);
+        });
+        std::erase_if(goal.ratings, [&](const domain::GoalRating& rating) {
+            const Owner rater = owner_of(rating.rated_by);
+            return !is_about(rater) || !may(Object::GoalRating, rater);
+        });
+        if (may(Object::GoalText, goal.owner)) continue;
+        goal.title.clear();
+        goal.levels = {};
+    }
+    return goals;
+}
+
+std::vector<domain::StatusChange> Reading::status_changes()
+{
+    if (!may(Object::StatusChange, Owner::Counselor)) return {};
+    return m_practice.couples().status_changes(m_couple.id);
+}
+
+} // namespace rekindle::app

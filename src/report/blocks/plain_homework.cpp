@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "base/translate.h"
+#include "report/blocks/plain.h"
+#include "report/blocks/words.h"
+#include "report/cells.h"
+
+#include <algorithm>
+
+namespace rekindle::report {
+namespace {
+
+using base::tr;
+using domain::Side;
+
+void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::string& title)
+{
+    upper.push_back(span_head(title, 2));
+    lower.push_back(number_head(tr("Kept")));
+    lower.push_back(head(tr("Marked")));
+}
+
+void add_kept(std::vector<Cell>& row, const domain::Adherence* kept)
+{
+    row.push_back(percent_cell(kept == nullptr ? std::nullopt : kept->value));
+    row.push_back(word_cell(kept == nullptr ? no_value : entries_of(*kept)));
+}
+
+} // namespace
+
+std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edition, const Block& block)
+{
+    const std::vector<HomeworkLine>& homework = contents.data.homework;
+    if (homework.empty()) return std::nullopt;
+    const std::vector<Side> sides = sides_with_adherence(homework);
+    const bool together =
+        std::ranges::any_of(homework, [](const auto& line) { return line.joint.has_value(); });
+    // Without names there are no titles either: the kind says enough.
+    const bool titled =
+        std::ranges::any_of(homework, [](const auto& line) { return !line.assignment.title.empty(); });
+    Sheet sheet;
+    sheet.columns = {{24, 40}, {16, 24}, {12, 13}, {12, 13}};
+    if (!titled) sheet.columns.erase(sheet.columns.begin());
+    add_plain_top(sheet, contents, edition, block);
+    add_space(sheet);
+    std::vector<Cell> upper{head(tr("Homework")), head(tr("Kind")), number_head(tr("From")),
+                            number_head(tr("To"))};
+    if (!titled) upper.erase(upper.begin());
+    std::vector<Cell> lower(upper.size(), head(""));
+    for (const Side side : sides) add_heads(upper, lower, plain_name(contents.data.couple, side));
+    if (together) add_heads(upper, lower, tr("Together"));
+    sheet.columns.resize(lower.size(), {10, 14});
+    add_row(sheet, std::move(upper));
+    const int heads = add_row(sheet, std::move(lower));
+    sheet.freeze_rows = heads + 1;
+    sheet.repeat_rows = {heads - 1, heads};
+    for (const HomeworkLine& line : homework) {
+        std::vector<Cell> row{text_cell(line.assignment.title), text_cell(line.kind_title),
+                              day_cell(line.assignment.start), day_cell(line.assignment.ended)};
+        if (!titled) row.erase(row.begin());
+        for (const Side side : sides) {
+            const auto found = line.adherence.find(side);
+            add_kept(row, found == line.adherence.end() ? nullptr : &found->second);
+        }
+        if (together) add_kept(row, line.joint ? &*line.joint : nullptr);
+        add_row(sheet, std::move(row));
+    }
+    add_line(sheet,
+             tr("Kept: what was done, and half of what was partly done, out of the times that were marked. "
+                "Marked: times marked of all there were. A time nobody marked is neither done nor missed."),
+             Role::Note);
+    return sheet;
+}
+
+} // namespace rekindle::report

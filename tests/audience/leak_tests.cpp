@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "app/make_report.h"
+#include "audience/invented_record.h"
+#include "audience/parts_of.h"
+#include "base/date.h"
+#include "report/csv/write_csv.h"
+#include "report/text/write_text.h"
+#include "report/xlsx/write_xlsx.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstdlib>
+
+using namespace rekindle;
+using domain::Audience;
+
+namespace {
+
+constexpr std::array all_audiences{Audience::Counselor, Audience::CoupleShared, Audience::PartnerA,
+                                   Audience::PartnerB, Audience::DeIdentified};
+constexpr std::array formats{app::Format::Xlsx, app::Format::Csv, app::Format::Text};
+constexpr std::array format_words{"xlsx", "csv", "text"};
+
+const app::Library& library()
+{
+    static const app::Library loaded(REKINDLE_SOURCE_DIR);
+    return loaded;
+}
+
+const FrozenBytes& frozen()
+{
+    static const FrozenBytes bytes = frozen_bytes_of(library());
+    return bytes;
+}
+
+std::filesystem::path reports()
+{
+    return std::filesystem::path(REKINDLE_SOURCE_DIR) / "reports";
+}
+
+unsigned couples()
+{
+    const char* const asked = std::getenv("REKINDLE_COUPLES");
+    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 40U;
+}
+
+/// One report of a record for one audience.
+struct Made {
+    std::string report;
+    Audience audience;
+    const std::set<domain::ScaleName>* shared;
+    base::Date as_of;
+
+    report::Document of(const Record& record) const
+    {
+        MemoryPractice practice(record, frozen());
+        app::Reading reading(practice, record.couple, domain::Reader(audience, *shared));
+        report::Request request;
+        request.report = report;
+        request.as_of = as_of;
+        return app::make_report(reading, reports(), request);
+    }
+};
+
+std::map<std::string, std::string> written(const report::Document& document, app::Format format)
+{
+    const TemporaryFolder folder;
+    switch (format) {
+    case app::Format::Xlsx:
+        report::write_xlsx(document, folder / "report.xlsx");
+        return parts_of(folder / "report.xlsx");
+    case app::Format::Csv:
+        report::write_csv(document, folder / "report");
+        return parts_of(folder / "report");
+    case app::Format::Text:
+        report::write_text(document, folder / "report.txt");
+        return parts_of(folder / "report.txt");
+    }
+    return {};
+}
+
+std::string cell_text(const report::Sheet& sheet)
+{
+    std::string text;
+    report::Document alone;
+    alone.sheets.push_back(sheet);
+    for (const auto& [name, part] : written(alone, app::Format::Csv)) text += part;
+    return text;
+}
+
+/// The sheet that differs.
+std::string where_different(const report::Document& one, const report::Document& other)
+{
+    if (one.sheets.size() != other.sheets.size()) return "the sheets";
+    for (std::size_t i = 0; i < one.sheets.size(); ++i) {
+        if (one.sheets[i] != other.sheets[i])
+            return "block " + one.sheets[i].name +
+                   (cell_text(one.sheets[i]) == cell_text(other.sheets[i]) ? " (not its cells)" : "");
+    }
+    return "title, day or footer";
+}
+
+/// The secret whose change shows, when each is changed alone.
+std::string culprit(const InventedRecord& invented, const Made& made, const report::Document& before,
+                    std::function<void(Record&)> Secret::*how)
+{
+    for (const Secret& secret : invented.secrets) {
+        if (!secret.must_not_know.contains(made.audience)) continue;
+        Record changed = invented.record;
+        (secret.*how)(changed);
+        const report::Document after = made.of(changed);
+        if (after != before) return secret.what + ", in " + where_different(before, after);
+    }
+    return "nothing alone";
+}
+
+std::vector<std::string> report_ids()
+{
+    std::vector<std::string> ids;
+    for (const app::InstalledReport& each : app::installed_reports(reports())) ids.push_back(each.id);
+    return ids;
+}
+
+/// Calls `look` for each invented couple, report and audience.
+void each_report(const auto& look)
+{
+    for (unsigned seed = 1; seed <= couples(); ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        for (const std::string& id : report_ids()) {
+            for (const Audience audience : all_audiences)
+                look(invented, Made{id, audience, &invented.shared, invented.as_of},
+                     "couple " + std::to_string(seed) + ", report " + id + ", audience " +
+                         std::string(domain::word(audience)));
+        }
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(leak_tests)
+
+BOOST_AUTO_TEST_CASE(no_text_of_a_person_stands_in_any_part_of_a_file_for_who_may_not_see_it)
+{
+    std::size_t shown = 0;
+    each_report([&](const InventedRecord& invented, const Made& made, const std::string& which) {
+        const report::Document document = made.of(invented.record);
+        for (std::size_t i = 0; i < formats.size(); ++i) {
+            for (const auto& [name, text] : written(document, formats[i])) {
+                for (const Marker& marker : invented.markers) {
+                    const bool there = (name + '\n' + text).find(marker.text) != std::string::npos;
+                    shown += there;
+                    if (there && !marker.may_see.contains(made.audience))
+                        BOOST_ERROR(which << ", format " << format_words[i] << ", " << name << ": holds "
+                                          << marker.what);
+                }
+            }
+        }
+    });
+    BOOST_TEST(shown > 100U * couples()); // the search finds what is there
+}
+
+BOOST_AUTO_TEST_CASE(what_an_audience_must_not_know_changes_not_one_byte_whatever_it_is)
+{
+    std::size_t tried = 0;
+    each_report([&](const InventedRecord& invented, const Made& made, const std::string& which) {
+        if (made.audience == Audience::Counselor) return;
+        Record other = invented.record, absent = invented.record;
+        for (const Secret& secret : invented.secrets) {
+            if (!secret.must_not_know.contains(made.audience)) continue;
+            secret.other(other);
+            secret.absent(absent);
+            ++tried;
+        }
+        const report::Document before = made.of(invented.record);
+        for (const auto& [record, how, word] : {std::tuple(&other, &Secret::other, "another value"),
+                                                std::tuple(&absent, &Secret::absent, "no value")}) {
+            const report::Document after = made.of(*record);
+            if (after != before) {
+                BOOST_ERROR(which << ", " << where_different(before, after) << ": " << word
+                                  << " shows: " << culprit(invented, made, before, how));
+                continue;
+            }
+            for (std::size_t i = 0; i < formats.size(); ++i) {
+                // Equal documents are written alike; of the slowest format a part of the couples tells it.
+                if (formats[i] == app::Format::Xlsx && invented.record.responses.size() % 4 != 0) continue;
+                if (written(after, formats[i]) != written(before, formats[i]))
+                    BOOST_ERROR(which << ", format " << format_words[i] << ": " << word << " shows");
+            }
+        }
+    });
+    BOOST_TEST(tried > 300U * couples());
+}
+
+BOOST_AUTO_TEST_CASE(answers_of_class_safety_change_nothing_for_anybody_but_the_counselor)
+{
+    std::size_t for_counselor = 0;
+    each_report([&](const InventedRecord& invented, const Made& made, const std::string& which) {
+        Record other = invented.record, absent = invented.record;
+        for (const Secret& secret : invented.secrets) {
+            if (secret.what.find("class safety") == std::string::npos) continue;
+            secret.other(other);
+            secret.absent(absent);
+        }
+        const report::Document before = made.of(invented.record);
+        const bool same = made.of(other) == before && made.of(absent) == before;
+        if (made.audience == Audience::Counselor)
+            for_counselor += !same;
+        else
+            BOOST_TEST(same, which);
+    });
+    BOOST_TEST(for_counselor * 5 > couples()); // there was something to tell
+}
+
+BOOST_AUTO_TEST_CASE(ids_do_not_matter_to_any_audience)
+{
+    each_report([&](const InventedRecord& invented, const Made& made, const std::string& which) {
+        Record renamed = invented.record;
+        const auto rename = [](auto& id) { id.value = "z" + id.value; };
+        rename(renamed.couple.id);
+        for (auto& each : renamed.sessions) rename(each.id);
+        for (auto& each : renamed.responses) {
+            rename(each.id);
+            if (each.session) rename(*each.session);
+        }
+        for (auto& each : renamed.goals) rename(each.id);
+        for (auto& each : renamed.homework) {
+            rename(each.assignment.id);
+            rename(each.assignment.assigned_at);
+            if (auto* plan = std::get_if<domain::GoalPlanPlan>(&each.assignment.plan)) rename(plan->goal);
+            for (auto& review : each.reviews) rename(review.session);
+        }
+        BOOST_TEST((made.of(renamed) == made.of(invented.record)), which);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(research_cannot_tell_when_it_was)
+{
+    // Weeks, so that what was due on Mondays still is.
+    constexpr std::chrono::days later{7 * 123};
+    for (unsigned seed = 1; seed <= couples(); ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        Record moved = invented.record;
+        for (auto& each : moved.sessions) each.day += later;
+        for (auto& each : moved.responses) each.authored.utc += later;
+        for (auto& each : moved.goals) {
+            each.set_on += later;
+            for (auto& rating : each.ratings) rating.day += later;
+        }
+        for (auto& each : moved.homework) {
+            each.assignment.start += later;
+            if (each.assignment.ended) *each.assignment.ended += later;
+            for (auto& entry : each.entries) entry.day += later;
+        }
+        Made made{"progress", Audience::DeIdentified, &invented.shared, invented.as_of};
+        const report::Document before = made.of(invented.record);
+        made.as_of += later;
+        BOOST_TEST((made.of(moved) == before), seed);
+        for (const report::Sheet& sheet : before.sheets)
+            BOOST_TEST(cell_text(sheet).find("2025-") == std::string::npos, sheet.name);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
