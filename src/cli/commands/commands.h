@@ -22,6 +22,7 @@ void add_score_command(CLI::App& forms, Context& context);
 void add_instrument_keys_command(CLI::App& forms, Context& context);
 void add_import_form_command(CLI::App& forms, Context& context);
 void add_couple_commands(CLI::App& root, Context& context);
+void add_caseload_command(CLI::App& couple, Context& context);
 void add_session_commands(CLI::App& root, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);
 void add_homework_commands(CLI::App& root, Context& context);
