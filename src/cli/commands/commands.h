@@ -25,6 +25,8 @@ void add_couple_commands(CLI::App& root, Context& context);
 void add_caseload_command(CLI::App& couple, Context& context);
 void add_session_commands(CLI::App& root, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);
+void add_answers_list_commands(CLI::App& answers, Context& context);
+void add_answers_export_command(CLI::App& answers, Context& context);
 void add_homework_commands(CLI::App& root, Context& context);
 void add_homework_list_commands(CLI::App& homework, Context& context);
 void add_suggest_command(CLI::App& homework, Context& context);
