@@ -8,7 +8,7 @@
 #include "base/translate.h"
 #include "domain/form/check_response.h"
 #include "forms/regex.h"
-#include "forms/response/codec.h"
+#include "forms/response/bundle.h"
 
 #include <algorithm>
 #include <set>
@@ -19,15 +19,9 @@ namespace {
 using base::say;
 using base::tr;
 
-[[noreturn]] void refuse(const AnswersToSave& answers, base::Problems problems)
-{
-    throw base::Error(tr("The answers were not imported; nothing was changed."), answers.source,
-                      std::move(problems));
-}
-
-/// The installed questionnaire this response is for.
-const forms::CatalogEntry& form_of(const Library& library, const AnswersToSave& answers,
-                                   const std::string& canonical)
+/// The installed questionnaire this response is for; nullptr after a problem.
+const forms::CatalogEntry* form_of(const Library& library, const std::string& canonical,
+                                   const std::string& where, base::Problems& problems)
 {
     const auto* entry = library.forms().find(canonical);
     if (entry && entry->form.questionnaire && !entry->usable())
@@ -36,17 +30,26 @@ const forms::CatalogEntry& form_of(const Library& library, const AnswersToSave& 
             say("The installed form \"{}\" or its scoring key has problems, so that its answers would get no "
                 "scores; \"forms examples\" lists them. Nothing was changed.",
                 entry->id));
-    if (entry && entry->form.questionnaire) return *entry;
+    if (entry && entry->form.questionnaire) return entry;
     const std::string url = canonical.substr(0, canonical.find('|'));
-    if (const auto* other_version = library.forms().find(url);
-        other_version && other_version->form.questionnaire)
-        refuse(answers,
-               {{"/questionnaire", say("these answers are for \"{}\", but the installed form is \"{}\"",
-                                       canonical, other_version->form.questionnaire->canonical())}});
+    const auto* other = library.forms().find(url);
+    problems.push_back({where + "/questionnaire",
+                        other && other->form.questionnaire
+                            ? say("these answers are for \"{}\", but the installed form is \"{}\"", canonical,
+                                  other->form.questionnaire->canonical())
+                            : say("\"{}\" is not installed; \"forms list\" shows what is", canonical)});
+    return nullptr;
+}
+
+/// A file of one form that nobody knows is not wrong: it came to the wrong place.
+void demand_known_form(const Library& library, const AnswersFile& file, const std::string& canonical)
+{
+    const std::string url = canonical.substr(0, canonical.find('|'));
+    if (library.forms().find(canonical) || library.forms().find(url)) return;
     throw base::Error(
         base::Trouble::NotFound,
         say("The questionnaire \"{}\" that {} answers is not installed. \"forms list\" shows those that are.",
-            canonical, answers.source));
+            canonical, file.source));
 }
 
 void collect_given(const std::vector<domain::ResponseItem>& items, std::set<std::string>& given,
@@ -96,21 +99,154 @@ domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::str
 }
 
 /// Questions about sex are asked only of who said yes to them.
-void demand_consent(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
-                    base::Date day)
+void demand_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
+                    domain::Side side, base::Date day)
 {
     const domain::ScoringKey* const key = form.scoring_key();
     const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
                               return scale.domain == "SEX";
                           });
     if (!intimate) return;
-    const auto consents = practice.consents().of(answers.couple.id);
-    if (domain::holding(consents, answers.side, domain::Purpose::SexualIntimacy, "", day) == nullptr)
+    const auto consents = practice.consents().of(couple.id);
+    if (domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr)
         throw base::Error(
             base::Trouble::Refused,
             say("Questions about sex are off until partner {} says yes to them: \"consent record "
                 "--partner {} --purpose sexual-intimacy\". Nothing was saved.",
-                domain::word(answers.side), domain::word(answers.side)));
+                domain::word(side), domain::word(side)));
+}
+
+/// Filled forms of a couple on their way into the practice: all are looked at before the first is saved.
+class Saving {
+public:
+    Saving(domain::Practice& practice, const domain::Couple& couple,
+           const std::optional<domain::SessionId>& session, base::Date today)
+        : m_practice(practice), m_couple(couple), m_session(session), m_today(today)
+    {
+        demand_open(couple);
+    }
+
+    void wrong(const std::string& where, const base::Problems& problems)
+    {
+        for (const base::Problem& problem : problems)
+            m_problems.push_back({where + problem.where, problem.what});
+    }
+
+    void add(const forms::CatalogEntry& form, domain::Side side, const domain::Response& response,
+             const std::string& where)
+    {
+        const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+        if (const auto problems = problems_of(questionnaire, response, m_today); !problems.empty())
+            return wrong(where, problems);
+        demand_consent(m_practice, m_couple, form, side, base::local_day(*response.authored));
+        ImportedAnswers imported;
+        imported.title = questionnaire.title;
+        std::set<std::string> given;
+        collect_given(response.items, given, imported.answered);
+        imported.response = stored(form, side, response, given);
+        if (const auto problems = repeats(imported.response, side); !problems.empty())
+            return wrong(where, problems);
+        if (const domain::ScoringKey* key = form.scoring_key())
+            imported.scores =
+                domain::score(questionnaire, *key, response,
+                              applying_items(form.form, response, base::local_day(*response.authored)));
+        m_forms.push_back(&form);
+        m_imported.push_back(std::move(imported));
+    }
+
+    base::Problems& problems() { return m_problems; }
+
+    std::vector<ImportedAnswers> save(const std::string& source)
+    {
+        if (!m_problems.empty())
+            throw base::Error(tr("The answers were not imported; nothing was changed."), source,
+                              std::move(m_problems));
+        m_practice.together([&] {
+            for (std::size_t i = 0; i < m_imported.size(); ++i) {
+                const domain::StoredResponse& response = m_imported[i].response;
+                m_practice.definitions().freeze({response.questionnaire, m_forms[i]->form.bytes});
+                if (response.key) m_practice.definitions().freeze({*response.key, m_forms[i]->key->bytes});
+                m_practice.responses().save(response);
+            }
+        });
+        return std::move(m_imported);
+    }
+
+private:
+    domain::StoredResponse stored(const forms::CatalogEntry& form, domain::Side side,
+                                  const domain::Response& response, const std::set<std::string>& given)
+    {
+        domain::StoredResponse stored;
+        stored.id = {m_practice.new_id()};
+        stored.couple = m_couple.id;
+        stored.owner = domain::owner_of(side);
+        stored.session = m_session;
+        stored.questionnaire = ref_of(*form.form.questionnaire);
+        if (const domain::ScoringKey* key = form.scoring_key()) stored.key = ref_of(*key);
+        stored.authored = *response.authored;
+        stored.status = status_of(response.status);
+        stored.items = response.items;
+        for (const std::string& link_id : given) {
+            const auto visibility = visibility_in(form, link_id);
+            if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
+        }
+        return stored;
+    }
+
+    /// Given before, by this partner or by the other, or twice in one file.
+    base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
+    {
+        const auto is_same_form = [&](const domain::StoredResponse& other) {
+            return other.questionnaire == response.questionnaire &&
+                   other.authored.utc == response.authored.utc;
+        };
+        if (m_practice.responses().has(response.couple, response.owner, response.questionnaire,
+                                       response.authored))
+            return {{"/authored",
+                     say("partner {} has already given these answers: the same form at the same time",
+                         domain::word(side))}};
+        for (const ImportedAnswers& earlier : m_imported) {
+            if (earlier.response.owner == response.owner && is_same_form(earlier.response))
+                return {
+                    {"/authored", say("the file holds these answers of partner {} twice: the same form at "
+                                      "the same time",
+                                      domain::word(side))}};
+        }
+        if (!m_there) m_there = m_practice.responses().of(m_couple.id);
+        for (const domain::StoredResponse& other : *m_there) {
+            if (other.owner != response.owner && is_same_form(other) && other.authored == response.authored &&
+                other.items == response.items)
+                return {{"", say("the other partner has given exactly these answers at the same time; is "
+                                 "partner {} the right one?",
+                                 domain::word(side))}};
+        }
+        return {};
+    }
+
+    domain::Practice& m_practice;
+    const domain::Couple& m_couple;
+    std::optional<domain::SessionId> m_session;
+    base::Date m_today;
+    base::Problems m_problems;
+    std::vector<const forms::CatalogEntry*> m_forms;
+    std::vector<ImportedAnswers> m_imported;                    ///< each of the form at the same place
+    std::optional<std::vector<domain::StoredResponse>> m_there; ///< once somebody asked
+};
+
+/// Whose the answers of an entry are: what is said here must not differ from what the file says.
+std::optional<domain::Side> side_of(const forms::ReadResponses::Entry& entry, const AnswersFile& file,
+                                    base::Problems& problems)
+{
+    if (!file.side && !entry.of)
+        throw base::Error(base::Trouble::Call,
+                          say("{} does not say whose answers it holds: give --partner A or B.", file.source));
+    if (file.side && entry.of && file.side != entry.of) {
+        problems.push_back(
+            {entry.where + "/subject", say("these are answers of partner {}, not of partner {}",
+                                           domain::word(*entry.of), domain::word(*file.side))});
+        return std::nullopt;
+    }
+    return file.side ? file.side : entry.of;
 }
 
 } // namespace
@@ -118,67 +254,29 @@ void demand_consent(domain::Practice& practice, const forms::CatalogEntry& form,
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    demand_open(answers.couple);
-    const domain::Questionnaire& questionnaire = *form.form.questionnaire;
-    if (auto problems = problems_of(questionnaire, response, answers.today); !problems.empty())
-        refuse(answers, std::move(problems));
-    demand_consent(practice, form, answers, base::local_day(*response.authored));
-
-    domain::StoredResponse stored;
-    stored.id = {practice.new_id()};
-    stored.couple = answers.couple.id;
-    stored.owner = domain::owner_of(answers.side);
-    stored.session = answers.session;
-    stored.questionnaire = ref_of(questionnaire);
-    stored.authored = *response.authored;
-    stored.status = status_of(response.status);
-    stored.items = response.items;
-    if (practice.responses().has(stored.couple, stored.owner, stored.questionnaire, stored.authored))
-        refuse(answers, {{"/authored",
-                          say("partner {} has already given these answers: the same form at the same time",
-                              domain::word(answers.side))}});
-
-    for (const domain::StoredResponse& other : practice.responses().of(stored.couple)) {
-        if (other.owner != stored.owner && other.questionnaire == stored.questionnaire &&
-            other.authored == stored.authored && other.items == stored.items)
-            refuse(
-                answers,
-                {{"",
-                  say("the other partner has given exactly these answers at the same time; is partner {} the "
-                      "right one?",
-                      domain::word(answers.side))}});
-    }
-
-    ImportedAnswers result;
-    std::set<std::string> given;
-    collect_given(response.items, given, result.answered);
-    for (const std::string& link_id : given) {
-        const auto visibility = visibility_in(form, link_id);
-        if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
-    }
-    if (const domain::ScoringKey* key = form.scoring_key()) {
-        stored.key = ref_of(*key);
-        result.scores =
-            domain::score(questionnaire, *key, response,
-                          applying_items(form.form, response, base::local_day(*response.authored)));
-    }
-    practice.together([&] {
-        practice.definitions().freeze({stored.questionnaire, form.form.bytes});
-        if (stored.key) practice.definitions().freeze({*stored.key, form.key->bytes});
-        practice.responses().save(stored);
-    });
-    result.response = std::move(stored);
-    result.title = questionnaire.title;
-    return result;
+    Saving saving(practice, answers.couple, answers.session, answers.today);
+    saving.add(form, answers.side, response, "");
+    return std::move(saving.save(answers.source).front());
 }
 
-ImportedAnswers import_answers(domain::Practice& practice, const Library& library,
-                               const AnswersToSave& answers, std::string_view bytes)
+std::vector<ImportedAnswers> import_answers(domain::Practice& practice, const Library& library,
+                                            const AnswersFile& file, std::string_view bytes)
 {
-    const auto read = forms::read_response(bytes);
-    if (!read.response || !read.problems.empty()) refuse(answers, read.problems);
-    const forms::CatalogEntry& form = form_of(library, answers, read.response->questionnaire);
-    return save_answers(practice, form, answers, *read.response);
+    const forms::ReadResponses read = forms::read_responses(bytes);
+    Saving saving(practice, file.couple, file.session, file.today);
+    saving.wrong("", read.problems);
+    for (const forms::ReadResponses::Entry& entry : read.entries) {
+        const auto& response = entry.read.response;
+        if (!response || !entry.read.problems.empty()) {
+            saving.wrong(entry.where, entry.read.problems);
+            continue;
+        }
+        if (entry.where.empty()) demand_known_form(library, file, response->questionnaire);
+        const auto side = side_of(entry, file, saving.problems());
+        const auto* form = form_of(library, response->questionnaire, entry.where, saving.problems());
+        if (side && form) saving.add(*form, *side, *response, entry.where);
+    }
+    return saving.save(file.source);
 }
 
 } // namespace rekindle::app

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rekindle::app {
 
@@ -30,10 +31,20 @@ struct ImportedAnswers {
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);
 
-/// Reads a QuestionnaireResponse, finds its installed form and saves its answers. Throws base::Error: Data
-/// with every problem (another form or version, unknown items, values out of range, given before ...),
-/// NotFound when the questionnaire is not installed.
-ImportedAnswers import_answers(domain::Practice& practice, const Library& library,
-                               const AnswersToSave& answers, std::string_view bytes);
+/// Whose answers a file holds and where it came from.
+struct AnswersFile {
+    domain::Couple couple;
+    std::optional<domain::Side> side; ///< empty: the file says it, as our own exports do
+    std::optional<domain::SessionId> session;
+    std::string source; ///< for messages: the name of the file
+    base::Date today;   ///< nothing was filled in later than this
+};
+
+/// Reads a QuestionnaireResponse, or a Bundle of several, finds the installed forms and saves the answers: of
+/// all of them or of none. Throws base::Error: Data with every problem (another form or version, unknown
+/// items, values out of range, given before, said to be of the other partner ...), NotFound when the one
+/// questionnaire is not installed, Call when nobody says whose the answers are.
+std::vector<ImportedAnswers> import_answers(domain::Practice& practice, const Library& library,
+                                            const AnswersFile& file, std::string_view bytes);
 
 } // namespace rekindle::app

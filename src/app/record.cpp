@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/record.h"
 
+#include "app/couple_check.h"
 #include "app/couple_status.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -17,9 +18,8 @@ using base::tr;
 std::string next_code(const std::vector<domain::Couple>& couples)
 {
     const auto taken = [&](const std::string& code) {
-        return std::ranges::any_of(couples, [&](const domain::Couple& couple) {
-            return base::folded(couple.code) == base::folded(code);
-        });
+        return std::ranges::any_of(
+            couples, [&](const domain::Couple& couple) { return same_code(couple.code, code); });
     };
     for (std::size_t number = couples.size() + 1;; ++number) {
         std::string code = fmt::format("C-{:04d}", number);
@@ -27,14 +27,9 @@ std::string next_code(const std::vector<domain::Couple>& couples)
     }
 }
 
-void check_label(base::Problems& problems, const char* where, const std::string& label)
+void add_problem(base::Problems& problems, const char* where, std::string what)
 {
-    if (label.empty())
-        problems.push_back({where, tr("each partner needs a label, as the couple wants to be called")});
-    else if (!base::is_utf8(label))
-        problems.push_back({where, tr("the label is not valid UTF-8 text")});
-    else if (base::code_points(label) > 200)
-        problems.push_back({where, tr("the label is longer than 200 characters")});
+    if (!what.empty()) problems.push_back({where, std::move(what)});
 }
 
 } // namespace
@@ -50,17 +45,14 @@ domain::Couple add_couple(domain::Practice& practice, const NewCouple& wanted)
     const auto couples = practice.couples().all();
     if (couple.code.empty()) couple.code = next_code(couples);
     base::Problems problems;
-    check_label(problems, "--a", couple.a.label);
-    check_label(problems, "--b", couple.b.label);
-    if (!couple.a.label.empty() && couple.a.label == couple.b.label)
-        problems.push_back(
-            {"--b", tr("the two partners need different labels, so that nobody mixes them up")});
-    for (const domain::Couple& other : couples) { // a code is said in whatever case
-        if (base::folded(other.code) == base::folded(couple.code))
+    add_problem(problems, "--a", wrong_with_label(couple.a.label));
+    add_problem(problems, "--b", wrong_with_label(couple.b.label));
+    add_problem(problems, "--b", wrong_with_both_labels(couple));
+    for (const domain::Couple& other : couples) {
+        if (same_code(other.code, couple.code))
             problems.push_back({"--code", say("the code {} is taken by another couple", other.code)});
     }
-    if (couple.opened > wanted.today)
-        problems.push_back({"--opened", say("{} is still to come", base::to_text(couple.opened))});
+    add_problem(problems, "--opened", wrong_with_opening(couple.opened, wanted.today));
     if (!base::is_utf8(couple.code)) problems.push_back({"--code", tr("the code is not valid UTF-8 text")});
     if (!problems.empty())
         throw base::Error(tr("The couple was not added."), tr("couple"), std::move(problems));

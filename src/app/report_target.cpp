@@ -54,15 +54,21 @@ void demand_fitting_ending(const fs::path& target, Format format)
                           base::say("CSV is a folder with a file a sheet: {} is no name for one.", name));
 }
 
+void demand_outside_practices(const fs::path& target)
+{
+    if (lies_in_a_practice(target))
+        throw base::Error(
+            base::Trouble::Call,
+            base::say("{} lies in a practice: a file made there could replace one of it, and is "
+                      "not encrypted. Choose a place outside.",
+                      target.string()));
+}
+
 } // namespace
 
 void demand_harmless(const fs::path& target, Format format)
 {
-    if (lies_in_a_practice(target))
-        throw base::Error(base::Trouble::Call,
-                          base::say("{} lies in a practice: a report there could replace a file of it, and "
-                                    "is not encrypted. Choose a place outside.",
-                                    target.string()));
+    demand_outside_practices(target);
     demand_fitting_ending(target, format);
     // Whatever is no plain file the writers refuse.
     std::error_code error;
@@ -71,6 +77,22 @@ void demand_harmless(const fs::path& target, Format format)
         throw base::Error(base::Trouble::Call,
                           base::say("There is a file {} already, and only a spreadsheet is replaced by a new "
                                     "one. Choose another name.",
+                                    target.string()));
+}
+
+void demand_harmless_json(const fs::path& target)
+{
+    demand_outside_practices(target);
+    if (base::folded(target.extension().string()) != ".json")
+        throw base::Error(
+            base::Trouble::Call,
+            base::say("Filled forms leave as JSON: name a new file, ending in .json, and not {}.",
+                      target.string()));
+    std::error_code error;
+    if (fs::symlink_status(target, error).type() != fs::file_type::not_found)
+        throw base::Error(base::Trouble::Call,
+                          base::say("There is something at {} already, and nothing is replaced by filled "
+                                    "forms. Choose another name.",
                                     target.string()));
 }
 

@@ -13,4 +13,8 @@ namespace rekindle::app {
 /// replace a spreadsheet.
 void demand_harmless(const std::filesystem::path& target, Format format);
 
+/// The same for filled forms, which are JSON: what is there already may be of any program, so that nothing is
+/// replaced.
+void demand_harmless_json(const std::filesystem::path& target);
+
 } // namespace rekindle::app

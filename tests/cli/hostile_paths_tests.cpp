@@ -38,6 +38,7 @@ struct HostilePaths : CommandLine {
              response},
             {"forms", "score", "--questionnaire", form + "/questionnaire.json", "--response", file},
             {"--practice", practice(), "answers", "import", "--couple", "C-0001", "--partner", "A", file},
+            {"--practice", practice(), "couple", "import", file},
             {"--practice", practice(), "homework", "assign", "--override", "talked with each alone",
              "--couple", "C-0001", "--session", "1", "--template", "goal-joint-project", "--plan", file},
             {"--practice", practice(), "goal", "add", "--couple", "C-0001", file},

@@ -89,24 +89,30 @@ expect "and npm left alone" 0 "$(grep -c '^npm' "$folder/calls" || true)"
 new_validator() {
     new_checkout
     mkdir -p "$folder/checkout/tests/fhir" "$folder/checkout/forms/questionnaires/one" "$folder/checkout/examples/responses" \
-        "$folder/archive/package/dist"
+        "$folder/archive/package/dist" "$folder/checkout/build/dev/bin"
     echo validator >"$folder/archive/package/dist/bundle.js"
     touch "$folder/checkout/forms/questionnaires/one/questionnaire.json" "$folder/checkout/examples/responses/two.json"
     tar -czf "$folder/given.tgz" -C "$folder/archive" package
     sed -i "s/^validator_sha512=.*/validator_sha512=$(sha512sum "$folder/given.tgz" | cut -d' ' -f1)/" "$folder/checkout/dev"
     stand_in node 'exit 0'
+    stand_in rekindle-cli ''
+    mv "$folder/bin/rekindle-cli" "$folder/checkout/build/dev/bin"
+    stand_in demo_exports.sh 'touch "$2/couple.json"'
+    mv "$folder/bin/demo_exports.sh" "$folder/checkout/tests/fhir"
 }
 validate() { status=0; said=$(PATH="$folder/bin:$PATH" "$folder/checkout/dev" validate-forms "$@" 2>&1) || status=$?; }
-node_calls() { grep '^node' "$folder/calls" | sed "s|$folder/checkout/||g"; }
+node_calls() { grep '^node' "$folder/calls" | sed "s|$folder/checkout/||g; s|[^ ]*/couple.json|EXPORTS/couple.json|"; }
 
 new_validator
 validate
 expect "forms that pass end well" 0 "$status"
 expect "the validator is unpacked by itself" \
     ".deps/fhir-validator/LICENSE .deps/fhir-validator/bundle.js .deps/fhir-validator/package " "$(fetched)"
-expect "every form and example is handed to it" \
-    "node tests/fhir/validate_forms.js .deps/fhir-validator/bundle.js forms/questionnaires/one/questionnaire.json examples/responses/two.json" \
+expect "every form, example and export is handed to it" \
+    "node tests/fhir/validate_forms.js .deps/fhir-validator/bundle.js forms/questionnaires/one/questionnaire.json examples/responses/two.json EXPORTS/couple.json" \
     "$(node_calls)"
+expect "the exports are made by the program that was built" 1 "$(grep -c '^demo_exports.sh build/dev/bin/rekindle-cli ' "$folder/calls")"
+expect "and not left behind" "" "$(sed -n 's/^demo_exports.sh [^ ]* //p' "$folder/calls" | xargs ls -d 2>/dev/null || true)"
 validate --plant
 expect "planting is asked for" 1 "$(node_calls | grep -c ' --plant .deps')"
 expect "and it was fetched once" 1 "$(grep -c '^npm' "$folder/calls")"
@@ -116,6 +122,13 @@ expect "a refused form fails it" 1 "$status"
 validate --all
 expect "another option is refused" 1 "$status"
 expect_said "validate-forms knows --plant only"
+
+new_validator
+stand_in demo_exports.sh 'exit 6'
+mv "$folder/bin/demo_exports.sh" "$folder/checkout/tests/fhir"
+validate
+expect "an export that cannot be made fails it" 6 "$status"
+expect "and nothing is looked at" 0 "$(grep -c '^node' "$folder/calls" || true)"
 
 new_validator
 printf 'x' >>"$folder/given.tgz"

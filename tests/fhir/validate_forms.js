@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: MIT
-// Our forms and example responses before a FHIR R4 validator that others wrote: ./dev validate-forms
+// Our forms, example responses and exports before a FHIR R4 validator that others wrote: ./dev validate-forms
 //
 //   validate_forms.js BUNDLE FILE...          every problem as FILE: PLACE: what; ends with 1 on any
 //   validate_forms.js --plant BUNDLE FILE...  faults planted in copies of the files, each of which must be found
@@ -8,7 +8,7 @@
 const fs = require('fs');
 const vm = require('vm');
 
-const kinds = ['Questionnaire', 'QuestionnaireResponse'];
+const kinds = ['Questionnaire', 'QuestionnaireResponse', 'Bundle'];
 
 // An item in an item is of the kind "#Questionnaire.item", which the validator does not follow: it would look at none of them.
 function followReferences(kinds, structure) {
@@ -58,7 +58,29 @@ function isThere(resource, problem) {
   return Object.keys(parent).some((name) => name.startsWith(choice[2]) && [false, 0].includes(parent[name]));
 }
 
+// A collection of filled forms: each entry has a name of its own, which R4 demands in words alone (2.36.4), and a form that
+// is looked at by itself.
+function problemsOfBundle(validator, bundle) {
+  const found = problemsOfOne(validator, {...bundle, entry: (bundle.entry || []).map(({resource, ...rest}) => rest)});
+  const named = new Set();
+  (bundle.entry || []).forEach((entry, at) => {
+    const place = `Bundle.entry[${at}]`;
+    const wrong = (part, message) => found.push({location: `${place}.${part}`, message});
+    if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entry.fullUrl)) wrong('fullUrl', 'A name is expected');
+    if (named.has(entry.fullUrl)) wrong('fullUrl', 'Another entry has this name');
+    named.add(entry.fullUrl);
+    if (!entry.resource || entry.resource.resourceType !== 'QuestionnaireResponse') wrong('resource', 'A filled form is expected');
+    else found.push(...problemsOfOne(validator, entry.resource).map((each) => ({...each, location: `${place}.${each.location}`})));
+  });
+  return found;
+}
+
 function problemsOf(validator, resource) {
+  const isBundle = resource && resource.resourceType === 'Bundle';
+  return (isBundle ? problemsOfBundle : problemsOfOne)(validator, resource);
+}
+
+function problemsOfOne(validator, resource) {
   if (!resource || !kinds.includes(resource.resourceType)) {
     return [{location: 'resourceType', message: `One of ${kinds.join(', ')} is expected`}];
   }
@@ -114,6 +136,17 @@ const planted = {
     ['an answer with an unknown member', 'score', (response) => { response.item[0].answer = [{valueInteger: 1, score: 1}]; }],
     ['an answer of the wrong type', 'valueInteger', (response) => { response.item[0].answer = [{valueInteger: '1'}]; }],
     ['a missing linkId', 'linkId', (response) => { delete response.item[0].linkId; }],
+  ],
+  Bundle: [
+    ['a wrong code of type', 'Bundle.type', (bundle) => { bundle.type = 'collected'; }],
+    ['an unknown member', 'Bundle.colour', (bundle) => { bundle.colour = 'red'; }],
+    ['no entry', 'Bundle.entry', (bundle) => { bundle.entry = []; }],
+    ['an entry without a name', 'Bundle.entry[0].fullUrl', (bundle) => { delete bundle.entry[0].fullUrl; }],
+    ['two entries of one name', 'Bundle.entry[1].fullUrl', (bundle) => { bundle.entry[1].fullUrl = bundle.entry[0].fullUrl; }],
+    ['an entry without a form', 'Bundle.entry[1].resource', (bundle) => { delete bundle.entry[1].resource; }],
+    ['a form without a status', 'Bundle.entry[1].QuestionnaireResponse.status', (bundle) => { delete bundle.entry[1].resource.status; }],
+    ['a text for a reference', 'Bundle.entry[0].QuestionnaireResponse.subject', (bundle) => { bundle.entry[0].resource.subject = ''; }],
+    ['an unknown member of an answer', 'item[0].colour', (bundle) => { bundle.entry[0].resource.item[0].colour = 'red'; }],
   ],
 };
 

@@ -37,35 +37,54 @@ std::string in_words(const app::ImportedAnswers& imported, const std::string& pa
     return result;
 }
 
+json::Value json_of(const app::ImportedAnswers& imported, domain::Owner owner)
+{
+    json::Value value = cli::json_of(imported.scores);
+    value.set("response", text(imported.response.id.value));
+    value.set("partner", text(domain::word(owner)));
+    value.set("answered", whole(imported.answered));
+    return value;
+}
+
+/// One form is one object, as a file of one form is one resource.
+json::Value json_of(const std::vector<app::ImportedAnswers>& imported)
+{
+    if (imported.size() == 1) return json_of(imported.front(), imported.front().response.owner);
+    json::Value list = json::Value::array();
+    for (const app::ImportedAnswers& each : imported) list.add(json_of(each, each.response.owner));
+    return json::Value::object({{"responses", std::move(list)}});
+}
+
+ExitCode import(const ImportWords& words, Context& context)
+{
+    app::AnswersFile file;
+    if (!words.partner.empty())
+        file.side = word_of("--partner", words.partner, domain::parse_side(words.partner), "A, B");
+    file.source = words.file;
+    file.today = context.as_of();
+    const std::string bytes = base::read_file(words.file);
+    const auto practice = context.open();
+    file.couple = app::couple_called(*practice, words.couple);
+    if (words.session) file.session = app::session_called(*practice, file.couple, *words.session).id;
+    const auto imported = app::import_answers(*practice, context.library_of(*practice), file, bytes);
+    std::string lines;
+    for (const app::ImportedAnswers& each : imported)
+        lines += in_words(each, std::string(domain::word(each.response.owner)));
+    context.give(json_of(imported), lines);
+    return ExitCode::Done;
+}
+
 void add_import(CLI::App& group, Context& context)
 {
-    auto* command =
-        group.add_subcommand("import", tr("A filled questionnaire (FHIR R4 QuestionnaireResponse)"));
+    auto* command = group.add_subcommand(
+        "import", tr("Filled questionnaires (a FHIR R4 QuestionnaireResponse, or a Bundle of several)"));
     auto words = std::make_shared<ImportWords>();
     command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B"))->required();
+    command->add_option("--partner", words->partner, tr("A or B; not needed for a file that says it"));
     command->add_option("--session", words->session, tr("Number of the session it belongs to"));
     command->add_option("file", words->file)->required();
-    command->callback([words, &context] {
-        context.chosen = [words, &context] {
-            app::AnswersToSave answers;
-            answers.side = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
-            answers.source = words->file;
-            answers.today = context.as_of();
-            const std::string bytes = base::read_file(words->file);
-            const auto practice = context.open();
-            answers.couple = app::couple_called(*practice, words->couple);
-            if (words->session)
-                answers.session = app::session_called(*practice, answers.couple, *words->session).id;
-            const auto imported =
-                app::import_answers(*practice, context.library_of(*practice), answers, bytes);
-            json::Value value = json_of(imported.scores);
-            value.set("response", text(imported.response.id.value));
-            value.set("answered", whole(imported.answered));
-            context.give(value, in_words(imported, std::string(domain::word(answers.side))));
-            return ExitCode::Done;
-        };
-    });
+    command->callback(
+        [words, &context] { context.chosen = [words, &context] { return import(*words, context); }; });
 }
 
 } // namespace
@@ -75,6 +94,8 @@ void add_answers_commands(CLI::App& root, Context& context)
     auto* answers = root.add_subcommand("answers", tr("Filled questionnaires"));
     answers->require_subcommand(1);
     add_import(*answers, context);
+    add_answers_list_commands(*answers, context);
+    add_answers_export_command(*answers, context);
 }
 
 } // namespace rekindle::cli

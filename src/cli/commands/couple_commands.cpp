@@ -187,6 +187,7 @@ void add_couple_commands(CLI::App& root, Context& context)
                tr("They go on after a pause, or a closed record is taken up again"), Status::Active);
     add_status(*couple, context, "close", tr("It is over: the record is only read from now on"),
                Status::Closed);
+    add_caseload_command(*couple, context);
 }
 
 } // namespace rekindle::cli

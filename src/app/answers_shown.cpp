@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "app/answers_shown.h"
+
+#include "app/answers_of.h"
+#include "app/applying_items.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/form/occurrence.h"
+#include "domain/scoring/item_points.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rekindle::app {
+namespace {
+
+using domain::Occurrence;
+
+std::optional<double> points_of(const domain::Item& item, const domain::ScoringKey& key,
+                                const std::vector<domain::Answer>& answers)
+{
+    std::optional<double> sum;
+    for (const domain::Answer& answer : answers) {
+        if (const auto points = domain::points_of(item, key, answer.value)) sum = sum.value_or(0) + *points;
+    }
+    return sum;
+}
+
+/// Titles of the scales an item is in, by linkId.
+std::map<std::string, std::vector<std::string>> scales_by_item(const domain::ScoringKey& key)
+{
+    std::map<std::string, std::vector<std::string>> scales;
+    for (const domain::Scale& scale : key.scales) {
+        for (const domain::ScaleItem& item : scale.items) scales[item.link_id].push_back(scale.title);
+    }
+    return scales;
+}
+
+bool is_asked(const domain::Item& item)
+{
+    return domain::takes_answers(item.type) && !item.presentation.hidden;
+}
+
+std::vector<ShownItem> items_shown(const domain::Questionnaire& form, const domain::ScoringKey* key,
+                                   const domain::StoredResponse& stored, const domain::Response& response,
+                                   const std::set<std::string>& applying)
+{
+    const auto scales = key ? scales_by_item(*key) : std::map<std::string, std::vector<std::string>>{};
+    std::vector<ShownItem> shown;
+    for (const Occurrence& at : domain::occurrences(form, response)) {
+        const domain::Item& item = *at.item;
+        const bool applies = applying.contains(item.link_id);
+        const bool answered = at.given != nullptr && !at.given->answers.empty();
+        if (!answered && !(applies && is_asked(item))) continue;
+        ShownItem line;
+        line.link_id = item.link_id;
+        line.question = item.text.empty() ? item.link_id : item.text;
+        line.visibility = class_of(stored, key, item.link_id);
+        line.applies = applies;
+        if (answered) {
+            for (const domain::Answer& answer : at.given->answers)
+                line.answers.push_back(domain::display_text(answer.value));
+            if (key) line.points = points_of(item, *key, at.given->answers);
+        }
+        const auto counted = scales.find(item.link_id);
+        if (line.points && applies && counted != scales.end()) line.scales = counted->second;
+        shown.push_back(std::move(line));
+    }
+    return shown;
+}
+
+} // namespace
+
+std::vector<ListedAnswers> answers_list(domain::Practice& practice, const domain::CoupleId& couple)
+{
+    std::map<domain::SessionId, int> sessions;
+    for (const domain::Session& session : practice.couples().sessions(couple))
+        sessions.emplace(session.id, session.number);
+    FrozenDefinitions definitions(practice);
+    std::vector<ListedAnswers> list;
+    for (domain::StoredResponse& response :
+         answers_of(practice, definitions, {couple, domain::Audience::Counselor})) {
+        const auto session = response.session ? sessions.find(*response.session) : sessions.end();
+        const std::string title = definitions.questionnaire(response.questionnaire).questionnaire->title;
+        list.push_back({static_cast<int>(list.size()) + 1, std::move(response), title,
+                        session == sessions.end() ? 0 : session->second});
+    }
+    return list;
+}
+
+ShownAnswers answers_shown(domain::Practice& practice, const domain::Couple& couple, const std::string& which)
+{
+    std::vector<ListedAnswers> list = answers_list(practice, couple.id);
+    const auto found = std::ranges::find_if(list, [&](const ListedAnswers& each) {
+        return std::to_string(each.number) == which || each.response.id.value == which;
+    });
+    if (found == list.end())
+        throw base::Error(
+            base::Trouble::NotFound,
+            base::say("The couple {} has no filled form {}. \"answers list\" shows all of them.", couple.code,
+                      which));
+    ShownAnswers shown{std::move(*found), {}, {}};
+    const domain::StoredResponse& stored = shown.of.response;
+    FrozenDefinitions definitions(practice);
+    const forms::LoadedQuestionnaire& form = definitions.questionnaire(stored.questionnaire);
+    const domain::ScoringKey* const key = key_of(definitions, stored);
+    domain::Response response;
+    response.items = stored.items;
+    const auto applying = applying_items(form, response, base::local_day(stored.authored));
+    shown.items = items_shown(*form.questionnaire, key, stored, response, applying);
+    if (key) shown.scores = domain::score(*form.questionnaire, *key, response, applying);
+    if (stored.status != domain::Progressing::Completed) shown.scores.scales.clear();
+    return shown;
+}
+
+} // namespace rekindle::app

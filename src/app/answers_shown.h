@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/practice.h"
+#include "domain/scoring/score.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+// The filled forms of a couple as the counselor looks at them.
+
+struct ListedAnswers {
+    int number = 0; ///< 1, 2, 3 ... by the moment they were filled
+    domain::StoredResponse response;
+    std::string title; ///< of the questionnaire
+    int session = 0;   ///< its number; 0: none
+};
+std::vector<ListedAnswers> answers_list(domain::Practice& practice, const domain::CoupleId& couple);
+
+/// One place of an item: a question in a group that was filled twice is there twice.
+struct ShownItem {
+    std::string link_id, question;
+    std::vector<std::string> answers; ///< in words; none: not answered
+    domain::Visibility visibility = domain::Visibility::Normal;
+    bool applies = true;
+    std::optional<double> points;
+    std::vector<std::string> scales; ///< titles of those the points counted in
+};
+struct ShownAnswers {
+    ListedAnswers of;
+    std::vector<ShownItem> items; ///< what was answered, and what could have been, in the form's order
+    domain::Scores scores;        ///< of a form that is not finished the alerts alone
+};
+/// `which` is the number in answers_list() or the id. Throws base::Error (NotFound).
+ShownAnswers answers_shown(domain::Practice& practice, const domain::Couple& couple,
+                           const std::string& which);
+
+} // namespace rekindle::app

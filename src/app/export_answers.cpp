@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_answers.h"
+
+#include "app/answers_of.h"
+#include "app/findings.h"
+#include "app/report_target.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "forms/response/bundle.h"
+#include "report/files/new_file.h"
+#include "report/files/settled.h"
+
+#include <fstream>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Audience;
+
+void demand_fitting_reason(const AnswersToExport& wanted)
+{
+    if (wanted.safety_reason.empty()) return;
+    if (base::trimmed(wanted.safety_reason).empty() || !base::is_plain_line(wanted.safety_reason))
+        throw base::Error(
+            base::Trouble::Call,
+            tr("--include-safety takes the reason, in one line: it stands in the audit trail."));
+    if (wanted.audience == Audience::Counselor)
+        throw base::Error(base::Trouble::Call,
+                          tr("The counselor's export holds every answer: --include-safety is for that of a "
+                             "partner."));
+}
+
+forms::ResponseToWrite to_write(const domain::StoredResponse& response, const domain::Questionnaire& form)
+{
+    forms::ResponseToWrite filled;
+    filled.response.questionnaire = form.canonical();
+    filled.response.status = domain::word(response.status);
+    filled.response.authored = response.authored;
+    filled.response.items = response.items;
+    filled.of = side_of(response.owner);
+    filled.questionnaire = &form;
+    return filled;
+}
+
+void record_export(domain::Practice& practice, const AnswersToExport& wanted)
+{
+    const std::string subject = "answers for " + std::string(domain::word(wanted.audience));
+    if (wanted.safety_reason.empty())
+        practice.audit().record("export", subject, wanted.couple.id.value);
+    else
+        practice.audit().record("include-safety", subject + ": " + wanted.safety_reason,
+                                wanted.couple.id.value);
+}
+
+void write(const std::string& text, const std::filesystem::path& target)
+{
+    report::NewFile file(target);
+    std::ofstream stream(file.path(), std::ios::binary);
+    stream << text;
+    stream.close();
+    if (!stream) report::fail_to_write(target);
+    file.keep();
+}
+
+} // namespace
+
+std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wanted,
+                           const std::filesystem::path& target)
+{
+    demand_fitting_reason(wanted);
+    demand_harmless_json(target);
+    std::string text;
+    std::size_t count = 0;
+    practice.together([&] {
+        FrozenDefinitions definitions(practice);
+        std::vector<forms::ResponseToWrite> filled;
+        for (const domain::StoredResponse& response :
+             answers_of(practice, definitions,
+                        {wanted.couple.id, wanted.audience, wanted.only, !wanted.safety_reason.empty()}))
+            filled.push_back(
+                to_write(response, *definitions.questionnaire(response.questionnaire).questionnaire));
+        if (filled.empty())
+            throw base::Error(
+                base::Trouble::NotFound,
+                say("The couple {} has no answers for this export. No file was made.", wanted.couple.code));
+        count = filled.size();
+        text = forms::write_responses(filled);
+        record_export(practice, wanted);
+    });
+    write(text, target);
+    return count;
+}
+
+} // namespace rekindle::app
