@@ -260,18 +260,20 @@ std::string policy_of(const std::vector<domain::Consent>& consents, base::Date d
     return {};
 }
 
-std::set<std::pair<std::string, std::string>> shared_scales(const std::vector<domain::Consent>& consents,
-                                                            base::Date day)
+std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day)
 {
-    std::set<std::pair<std::string, std::string>> shared;
-    for (const domain::Consent& consent : consents) {
-        if (consent.purpose != Purpose::ShareScale) continue;
-        const bool both = std::ranges::all_of(domain::both_sides, [&](domain::Side side) {
-            return domain::holding(consents, side, Purpose::ShareScale, consent.about, day) != nullptr;
+    const auto shares = [&](domain::Side side, const std::string& about) {
+        return std::ranges::any_of(consents, [&](const domain::Consent& consent) {
+            return consent.side == side && consent.purpose == Purpose::ShareScale && consent.about == about &&
+                   !consent.withdrawn_on && domain::holds(consent, day);
         });
+    };
+    std::set<domain::ScaleName> shared;
+    for (const domain::Consent& consent : consents) {
         const auto space = consent.about.rfind(' ');
-        if (both && space != std::string::npos)
-            shared.emplace(consent.about.substr(0, space), consent.about.substr(space + 1));
+        if (consent.purpose == Purpose::ShareScale && space != std::string::npos &&
+            shares(domain::Side::A, consent.about) && shares(domain::Side::B, consent.about))
+            shared.insert({consent.about.substr(0, space), consent.about.substr(space + 1)});
     }
     return shared;
 }

@@ -3,6 +3,7 @@
 
 #include "app/library.h"
 #include "domain/practice.h"
+#include "domain/reader.h"
 
 #include <filesystem>
 #include <optional>
@@ -58,8 +59,8 @@ std::vector<std::string> mutual_yes(const std::vector<domain::YesMark>& marks, b
 /// when it is missing, or they signed different ones.
 std::string policy_of(const std::vector<domain::Consent>& consents, base::Date day);
 
-/// "form scale" (canonical without version, id) that both partners agreed to share, on that day.
-std::set<std::pair<std::string, std::string>> shared_scales(const std::vector<domain::Consent>& consents,
-                                                            base::Date day);
+/// The scales both partners agreed to share, where both consents hold on that day. One that was taken back
+/// counts for no day, that before neither.
+std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day);
 
 } // namespace rekindle::app

@@ -26,10 +26,10 @@ constexpr domain::Words<Stage, 7> stages{
 constexpr std::array<std::string_view, 2> intakes{"https://rekindle.invalid/fhir/Questionnaire/intake-core",
                                                   "https://rekindle.invalid/fhir/Questionnaire/intake-short"};
 
-std::set<Side> with_intake(domain::Practice& practice, const domain::CoupleId& couple)
+std::set<Side> with_intake(Reading& reading)
 {
     std::set<Side> sides;
-    for (const domain::StoredResponse& response : practice.responses().of(couple)) {
+    for (const domain::StoredResponse& response : reading.responses()) {
         const bool intake = std::ranges::find(intakes, response.questionnaire.id) != intakes.end();
         const auto side = response.owner == domain::Owner::A   ? std::optional(Side::A)
                           : response.owner == domain::Owner::B ? std::optional(Side::B)
@@ -40,9 +40,8 @@ std::set<Side> with_intake(domain::Practice& practice, const domain::CoupleId& c
 }
 
 /// The first stage of which something is missing, and what.
-Stage stage_of(domain::Practice& practice, const domain::Couple& couple,
-               const std::vector<domain::Consent>& consents, const CoupleStanding& standing, base::Date as_of,
-               std::vector<std::string>& needs)
+Stage stage_of(Reading& reading, const domain::Couple& couple, const std::vector<domain::Consent>& consents,
+               const CoupleStanding& standing, base::Date as_of, std::vector<std::string>& needs)
 {
     if (couple.status == domain::CoupleStatus::Closed) return Stage::Ended;
     if (couple.status == domain::CoupleStatus::Paused) return Stage::Paused;
@@ -59,7 +58,7 @@ Stage stage_of(domain::Practice& practice, const domain::Couple& couple,
             consents, [&](const domain::Consent& consent) { return domain::holds(consent, as_of); });
         return any ? Stage::Consents : Stage::Enquiry;
     }
-    const auto filled = with_intake(practice, couple.id);
+    const auto filled = with_intake(reading);
     for (const Side side : domain::both_sides) {
         if (!filled.contains(side)) needs.push_back(say("an intake by {} alone", name(side)));
         if (standing.safety.screens.at(side) != domain::ScreenState::Complete)
@@ -67,7 +66,7 @@ Stage stage_of(domain::Practice& practice, const domain::Couple& couple,
                                 domain::word(standing.safety.screens.at(side))));
     }
     if (!needs.empty()) return Stage::Intake;
-    const auto sessions = practice.couples().sessions(couple.id);
+    const auto sessions = reading.sessions();
     if (std::ranges::any_of(sessions, [&](const domain::Session& session) {
             return session.kind == domain::SessionKind::Feedback && session.day <= as_of;
         }))
@@ -85,13 +84,13 @@ std::string_view word(Stage stage)
 
 CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple& couple, base::Date as_of)
 {
-    FrozenDefinitions definitions(practice);
+    Reading reading(practice, couple, domain::Reader(domain::Audience::Counselor));
     const auto consents = practice.consents().of(couple.id);
     CoupleStanding standing;
     standing.policy = policy_of(consents, as_of);
-    standing.safety = safety_standing(practice, definitions, couple.id);
-    standing.stage = stage_of(practice, couple, consents, standing, as_of, standing.needs);
-    standing.tasks = tasks_of(practice, couple, standing, consents, as_of);
+    standing.safety = safety_standing(practice, reading);
+    standing.stage = stage_of(reading, couple, consents, standing, as_of, standing.needs);
+    standing.tasks = tasks_of(practice, reading, standing, consents, as_of);
     return standing;
 }
 

@@ -121,17 +121,17 @@ private:
 
 } // namespace
 
-std::vector<Task> tasks_of(domain::Practice& practice, const domain::Couple& couple,
-                           const CoupleStanding& standing, const std::vector<domain::Consent>& consents,
-                           base::Date as_of)
+std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const CoupleStanding& standing,
+                           const std::vector<domain::Consent>& consents, base::Date as_of)
 {
+    const domain::Couple& couple = reading.couple();
     Listing listing(couple, as_of);
     listing.add_safety(standing.safety);
     if (couple.status != domain::CoupleStatus::Closed) {
         listing.add_consents(consents, standing.policy);
-        practice.homework().each(couple.id, [&](const domain::Assignment& assignment,
-                                                const std::vector<domain::LogEntry>& entries,
-                                                const std::vector<domain::Review>&) {
+        reading.each_homework([&](const domain::Assignment& assignment,
+                                  const std::vector<domain::LogEntry>& entries,
+                                  const std::vector<domain::Review>&) {
             if (!assignment.ended) listing.add_pressure(assignment, entries);
         });
     }

@@ -8,8 +8,7 @@
 namespace rekindle::app {
 
 /// What is to be done for a couple whose policy and safety are in `standing`; see CoupleStanding::tasks.
-std::vector<Task> tasks_of(domain::Practice& practice, const domain::Couple& couple,
-                           const CoupleStanding& standing, const std::vector<domain::Consent>& consents,
-                           base::Date as_of);
+std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const CoupleStanding& standing,
+                           const std::vector<domain::Consent>& consents, base::Date as_of);
 
 } // namespace rekindle::app

@@ -48,11 +48,9 @@ forms::ResponseToWrite to_write(const domain::StoredResponse& response, const do
 void record_export(domain::Practice& practice, const AnswersToExport& wanted)
 {
     const std::string subject = "answers for " + std::string(domain::word(wanted.audience));
-    if (wanted.safety_reason.empty())
-        practice.audit().record("export", subject, wanted.couple.id.value);
-    else
-        practice.audit().record("include-safety", subject + ": " + wanted.safety_reason,
-                                wanted.couple.id.value);
+    practice.audit().record("export", subject, wanted.couple.id.value);
+    if (!wanted.safety_reason.empty())
+        record_safety_answers(practice, wanted.couple, subject, wanted.safety_reason);
 }
 
 void write(const std::string& text, const std::filesystem::path& target)
@@ -72,9 +70,10 @@ std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wa
 {
     demand_fitting_reason(wanted);
     demand_harmless_json(target);
-    std::string text;
+    std::string text, authority;
     std::size_t count = 0;
     practice.together([&] {
+        authority = authority_for(practice, wanted.couple, wanted.audience, wanted.handover, wanted.today);
         FrozenDefinitions definitions(practice);
         std::vector<forms::ResponseToWrite> filled;
         for (const domain::StoredResponse& response :
@@ -91,6 +90,7 @@ std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wa
         record_export(practice, wanted);
     });
     write(text, target);
+    record_release(practice, wanted.couple, "answers", wanted.audience, wanted.handover, authority, target);
     return count;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/release.h"
 #include "domain/practice.h"
 
 #include <filesystem>
@@ -14,6 +15,8 @@ struct AnswersToExport {
     domain::Audience audience = domain::Audience::Counselor;
     std::optional<domain::Side> only = {}; ///< this partner's alone
     std::string safety_reason = {}; ///< why a partner gets answers of class safety, too; "": they do not
+    Handover handover = {};
+    base::Date today = {}; ///< whose consents count
 };
 
 /// Writes filled forms to `target`, a new .json file, as FHIR R4: one as a QuestionnaireResponse, several as

@@ -135,11 +135,19 @@ bool compares(const Reading& reading)
     return !reading.only() && reading.may(domain::Object::Comparison, domain::Owner::Joint);
 }
 
-void count_adherence(report::HomeworkLine& line, const domain::Questionnaire& log,
-                     const std::vector<domain::LogEntry>& entries, const Reading& reading,
-                     const Period& period)
+/// What was agreed, without what would be due after a participant's yes ended: that is excused.
+domain::Assignment as_it_counts(domain::Assignment assignment, const domain::HomeworkTemplate& homework,
+                                Reading& reading)
 {
-    const domain::Assignment& assignment = line.assignment;
+    if (const auto end = reading.stops_counting(assignment, homework))
+        assignment.last = std::min(assignment.last.value_or(*end), *end - std::chrono::days{1});
+    return assignment;
+}
+
+void count_adherence(report::HomeworkLine& line, const domain::Assignment& assignment,
+                     const domain::Questionnaire& log, const std::vector<domain::LogEntry>& entries,
+                     const Reading& reading, const Period& period)
+{
     for (const domain::Side side : domain::both_sides) {
         if (!shows(reading, assignment, side)) continue;
         line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of, period.from);
@@ -210,7 +218,8 @@ HomeworkFindings homework_findings(Reading& reading, const Period& period,
         line.detail = plan_in_words(assignment->plan, homework, goals);
         line.assigned_session = number_of_session(assignment->assigned_at);
         apply_rules(line, homework, entries, reading);
-        count_adherence(line, homework.log, entries, reading, period);
+        count_adherence(line, as_it_counts(*assignment, homework, reading), homework.log, entries, reading,
+                        period);
         line.ratings = ratings_of(homework.log, entries);
         if (compares(reading)) line.initiation = initiation_of(homework.log, entries);
         for (const domain::Review& review : reviews) {

@@ -34,12 +34,11 @@ std::string refusal(const domain::Couple& couple, const domain::HomeworkTemplate
 
 } // namespace
 
-domain::GateFacts gate_facts(domain::Practice& practice, const domain::CoupleId& couple, base::Date day)
+domain::GateFacts gate_facts(domain::Practice& practice, const domain::Couple& couple, base::Date day)
 {
-    FrozenDefinitions definitions(practice);
-    const SafetyStanding standing = safety_standing(practice, definitions, couple);
-    return {standing.high_matter_open(), standing.screens, practice.consents().of(couple),
-            practice.consents().marks(couple), day};
+    const SafetyStanding standing = safety_standing(practice, couple);
+    return {standing.high_matter_open(), standing.screens, practice.consents().of(couple.id),
+            practice.consents().marks(couple.id), day};
 }
 
 std::string in_words(const domain::Couple& couple, const Hindrance& hindrance)
@@ -69,7 +68,7 @@ std::vector<Hindrance> demand_may_assign(domain::Practice& practice, const domai
                                          const domain::Assignment& assignment, base::Date day,
                                          const std::string& override_reason)
 {
-    auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple.id, day));
+    auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple, day));
     if (found.empty()) return found;
     const bool overridable = std::ranges::all_of(found, &Hindrance::may_be_overridden);
     if (!overridable || base::trimmed(override_reason).empty())

@@ -10,7 +10,7 @@
 namespace rekindle::app {
 
 /// What the gate looks at, for an assignment of that session's day.
-domain::GateFacts gate_facts(domain::Practice& practice, const domain::CoupleId& couple, base::Date day);
+domain::GateFacts gate_facts(domain::Practice& practice, const domain::Couple& couple, base::Date day);
 
 /// One sentence of why it is held back, for the counselor alone.
 std::string in_words(const domain::Couple& couple, const domain::Hindrance& hindrance);

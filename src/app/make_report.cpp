@@ -26,8 +26,7 @@ void record_export(domain::Practice& practice, const domain::Couple& couple, con
     const std::string what =
         "report " + request.report + " for " + std::string(domain::word(request.audience));
     practice.audit().record("export", what, couple.id.value);
-    if (!request.safety_reason.empty())
-        practice.audit().record("include-safety", what + ": " + request.safety_reason, couple.id.value);
+    if (!request.safety_reason.empty()) record_safety_answers(practice, couple, what, request.safety_reason);
 }
 
 /// The report and the entry that it was made, of one state of the practice.
@@ -40,6 +39,18 @@ report::Document recorded_report(domain::Practice& practice, const std::filesyst
         record_export(practice, couple, request);
     });
     return document;
+}
+
+void write(const report::Document& document, Format format, const std::filesystem::path& target)
+{
+    switch (format) {
+    case Format::Xlsx:
+        return report::write_xlsx(document, target);
+    case Format::Csv:
+        return report::write_csv(document, target);
+    case Format::Text:
+        return report::write_text(document, target);
+    }
 }
 
 } // namespace
@@ -70,8 +81,9 @@ report::Document make_report(Reading& reading, const std::filesystem::path& repo
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request)
 {
-    Reading reading(practice, couple,
-                    reader_for(practice, couple, request.audience, !request.safety_reason.empty()));
+    Reading reading(
+        practice, couple,
+        reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today));
     return make_report(reading, reports, request);
 }
 
@@ -85,18 +97,18 @@ std::optional<Format> parse_format(std::string_view text)
 
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
-                   const std::filesystem::path& target)
+                   const std::filesystem::path& target, const Handover& handover)
 {
     demand_harmless(target, format);
-    const report::Document document = recorded_report(practice, reports, couple, request);
-    switch (format) {
-    case Format::Xlsx:
-        return report::write_xlsx(document, target);
-    case Format::Csv:
-        return report::write_csv(document, target);
-    case Format::Text:
-        return report::write_text(document, target);
-    }
+    std::string authority;
+    report::Document document;
+    practice.together([&] {
+        authority = authority_for(practice, couple, request.audience, handover, request.today);
+        document = recorded_report(practice, reports, couple, request);
+    });
+    write(document, format, target);
+    record_release(practice, couple, "report " + request.report, request.audience, handover, authority,
+                   target);
 }
 
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

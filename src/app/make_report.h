@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/reading.h"
+#include "app/release.h"
 #include "report/document.h"
 #include "report/request.h"
 
@@ -36,10 +37,11 @@ std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "te
 
 /// Makes the report, writes it to `target` and enters the export in the audit trail, with the reason why
 /// answers of class safety are in it. The entry comes first: a file that nobody could tell of must not exist.
-/// Throws base::Error, as demand_harmless(), make_report() and the writers do.
+/// Then the release is written down, with the sum of the file. Throws base::Error, as demand_harmless(),
+/// authority_for(), make_report() and the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
-                   const std::filesystem::path& target);
+                   const std::filesystem::path& target, const Handover& handover);
 
 /// The same as text, to be shown at once: an export too.
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

@@ -5,6 +5,7 @@
 #include "app/rounds.h"
 #include "base/error.h"
 #include "base/translate.h"
+#include "domain/safety_gate.h"
 
 #include <algorithm>
 #include <utility>
@@ -178,6 +179,13 @@ void Reading::each_homework(const ShowHomework& show)
         }
         show(std::move(assignment), std::move(entries), std::move(reviews));
     });
+}
+
+std::optional<base::Date> Reading::stops_counting(const domain::Assignment& assignment,
+                                                  const domain::HomeworkTemplate& homework)
+{
+    if (!m_consents) m_consents = m_practice.consents().of(m_couple.id);
+    return domain::consent_ends(homework, assignment, *m_consents);
 }
 
 std::vector<domain::Goal> Reading::goals()

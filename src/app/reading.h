@@ -54,6 +54,9 @@ public:
     using ShowHomework =
         std::function<void(domain::Assignment, std::vector<domain::LogEntry>, std::vector<domain::Review>)>;
     void each_homework(const ShowHomework& show);
+    /// domain::consent_ends(): from that day on nothing of it is due. Whose yes ended nobody is told.
+    std::optional<base::Date> stops_counting(const domain::Assignment& assignment,
+                                             const domain::HomeworkTemplate& homework);
     std::vector<domain::Goal> goals(); ///< in the order they were set
     std::vector<domain::StatusChange> status_changes();
 
@@ -63,6 +66,7 @@ private:
     const ReadableForm& readable(const domain::StoredResponse& response);
 
     domain::Practice& m_practice;
+    std::optional<std::vector<domain::Consent>> m_consents; ///< once asked for
     domain::Couple m_couple, m_shown;
     domain::Reader m_reader;
     std::optional<domain::Side> m_only;

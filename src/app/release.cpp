@@ -101,6 +101,14 @@ void record_release(domain::Practice& practice, const domain::Couple& couple, co
     practice.releases().add(release);
 }
 
+void record_safety_answers(domain::Practice& practice, const domain::Couple& couple, const std::string& what,
+                           const std::string& reason)
+{
+    practice.audit().record("include-safety", what, couple.id.value);
+    practice.safety().add(domain::Override{
+        practice.new_id(), couple.id, say("own safety answers in: {}", what), "", reason, {}});
+}
+
 std::vector<domain::Release> disclosures(domain::Practice& practice, const domain::Couple& couple,
                                          base::Date as_of)
 {

@@ -26,6 +26,11 @@ void record_release(domain::Practice& practice, const domain::Couple& couple, co
                     domain::Audience audience, const Handover& handover, const std::string& authority,
                     const std::filesystem::path& file);
 
+/// Notes that a partner's own answers of class safety leave, because of this reason: an override in words,
+/// and an entry without them. Inside together() with the entry of the export.
+void record_safety_answers(domain::Practice& practice, const domain::Couple& couple, const std::string& what,
+                           const std::string& reason);
+
 /// Disclosures are accounted for over six years (45 CFR 164.528).
 inline constexpr int years_of_disclosures = 6;
 std::vector<domain::Release> disclosures(domain::Practice& practice, const domain::Couple& couple,

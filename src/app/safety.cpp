@@ -145,12 +145,20 @@ bool SafetyStanding::high_matter_open() const
     });
 }
 
-SafetyStanding safety_standing(domain::Practice& practice, FrozenDefinitions& definitions,
-                               const domain::CoupleId& couple)
+SafetyStanding safety_standing(domain::Practice& practice, const domain::Couple& couple)
 {
-    Collecting collecting(definitions);
-    for (const domain::StoredResponse& response : practice.responses().of(couple)) collecting.add(response);
+    Reading reading(practice, couple, domain::Reader(domain::Audience::Counselor));
+    return safety_standing(practice, reading);
+}
+
+SafetyStanding safety_standing(domain::Practice& practice, Reading& reading)
+{
+    if (!reading.for_counselor() || reading.only())
+        throw base::Error(base::Trouble::Refused, tr("Safety matters are for the counselor alone."));
+    Collecting collecting(reading.definitions());
+    for (const domain::StoredResponse& response : reading.responses()) collecting.add(response);
     SafetyStanding standing = collecting.finished();
+    const domain::CoupleId couple = reading.couple().id;
     for (const domain::Flag& flag : practice.safety().flags(couple))
         standing.matters.push_back({flag.id.value,
                                     flag.side,
@@ -188,8 +196,7 @@ domain::Flag raise_flag(domain::Practice& practice, const FlagToRaise& flag)
 
 std::vector<domain::SafetyAction> take_step(domain::Practice& practice, const StepToTake& step)
 {
-    FrozenDefinitions definitions(practice);
-    const SafetyStanding standing = safety_standing(practice, definitions, step.couple.id);
+    const SafetyStanding standing = safety_standing(practice, step.couple);
     base::Problems problems;
     if (base::trimmed(step.words).empty())
         problems.push_back({"--words", tr("say in words what was done or found")});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/frozen_definitions.h"
+#include "app/reading.h"
 #include "domain/practice.h"
 #include "domain/safety_gate.h"
 
@@ -48,8 +48,9 @@ struct SafetyStanding {
 
 /// What is known of the couple's safety by all answers that were saved and all flags; nothing here depends on
 /// a period.
-SafetyStanding safety_standing(domain::Practice& practice, FrozenDefinitions& definitions,
-                               const domain::CoupleId& couple);
+/// Throws base::Error (Refused) for every reader but a counselor who looks at both.
+SafetyStanding safety_standing(domain::Practice& practice, Reading& reading);
+SafetyStanding safety_standing(domain::Practice& practice, const domain::Couple& couple);
 
 struct FlagToRaise {
     domain::Couple couple;

@@ -2,6 +2,7 @@
 #include "app/suggestions.h"
 
 #include "app/applying_items.h"
+#include "app/safety.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/scoring/item_points.h"
@@ -129,6 +130,18 @@ std::map<std::string, domain::OfferedTemplate> offered_to(Reading& reading, cons
     return offered;
 }
 
+/// Whom what is open by the day is about; what is about both is about each.
+std::set<Side> with_high_matter(const SafetyStanding& standing, const Period& period)
+{
+    std::set<Side> sides;
+    for (const SafetyMatter& matter : standing.matters) {
+        if (!matter.open || matter.severity != domain::Severity::High || matter.day > period.as_of) continue;
+        if (matter.side) sides.insert(*matter.side);
+        if (!matter.side) sides.insert(domain::both_sides.begin(), domain::both_sides.end());
+    }
+    return sides;
+}
+
 } // namespace
 
 const domain::SuggestionRules& suggestion_rules(const Library& library)
@@ -141,7 +154,8 @@ const domain::SuggestionRules& suggestion_rules(const Library& library)
     return *loaded.rules;
 }
 
-SuggestionFindings suggestion_findings(Reading& reading, const Library& library, const Period& period)
+SuggestionFindings suggestion_findings(domain::Practice& practice, Reading& reading, const Library& library,
+                                       const Period& period)
 {
     if (!reading.for_counselor())
         throw base::Error(base::Trouble::Refused,
@@ -149,9 +163,12 @@ SuggestionFindings suggestion_findings(Reading& reading, const Library& library,
     const std::vector<domain::SuggestionRule>& rules = suggestion_rules(library).rules;
     const AnswerFindings answers = answer_findings(reading, period);
     SuggestionFindings found;
+    // Of one partner alone it is that partner's alerts, closed or not: whether the other's are closed is not
+    // looked at.
     for (const report::AlertLine& alert : answers.alerts) {
-        if (alert.severity == domain::Severity::High) found.screen_first.insert(alert.side);
+        if (reading.only() && alert.severity == domain::Severity::High) found.screen_first.insert(alert.side);
     }
+    if (!reading.only()) found.screen_first = with_high_matter(safety_standing(practice, reading), period);
     Collecting collecting(reading.definitions(), library, period, rules);
     for (domain::StoredResponse& response : reading.responses()) collecting.add(std::move(response));
     found.suggestions =

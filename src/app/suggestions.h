@@ -14,14 +14,16 @@ namespace rekindle::app {
 /// rests on.
 struct SuggestionFindings {
     std::vector<domain::Suggestion> suggestions; ///< in the order of the rules
-    /// Who has an alert of severity high. While there is anybody, conjoint templates are held back.
+    /// Whom an open safety matter of severity high is about. While there is anybody, conjoint templates are
+    /// held back.
     std::set<domain::Side> screen_first;
 };
 
 /// Computed from completed forms up to `period.as_of` with the definitions frozen with them, each partner's
 /// newest value of a scale, an item or a ruler; alerts also from forms in progress. Throws base::Error: Data
 /// with every problem of the installed rules, Refused for every reader but the counselor.
-SuggestionFindings suggestion_findings(Reading& reading, const Library& library, const Period& period);
+SuggestionFindings suggestion_findings(domain::Practice& practice, Reading& reading, const Library& library,
+                                       const Period& period);
 
 /// The rules of the library, or base::Error(Data) with their problems.
 const domain::SuggestionRules& suggestion_rules(const Library& library);

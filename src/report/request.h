@@ -20,6 +20,7 @@ struct Request {
     std::string safety_reason = {};
     std::optional<base::Date> from, to; ///< only what happened in this period, ends included
     base::Date as_of;                   ///< "today" for everything computed
+    base::Date today = as_of;           ///< whose consents count: the day it is made on, whatever it is about
     /// The last day of the baseline phase; empty: the day the first homework began.
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode

@@ -49,7 +49,7 @@ struct WithMood {
     app::SuggestionFindings found(const std::string& as_of = "2026-06-30", std::optional<Side> only = {})
     {
         app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor), only);
-        return app::suggestion_findings(reading, library, {{}, day(as_of)});
+        return app::suggestion_findings(*practice, reading, library, {{}, day(as_of)});
     }
 
     std::string said(const std::string& as_of = "2026-06-30", std::optional<Side> only = {})

@@ -100,7 +100,7 @@ void make_a_report(benchmark::State& state)
     const std::filesystem::path reports = std::filesystem::path(REKINDLE_SOURCE_DIR) / "reports";
     for (auto _ : state)
         app::export_report(*practice, reports, couple, request, app::Format::Xlsx,
-                           demo().root() / "report.xlsx");
+                           demo().root() / "report.xlsx", {});
 }
 BENCHMARK(make_a_report)->Unit(benchmark::kMillisecond);
 

@@ -126,7 +126,7 @@ void report_about(const Words& words)
     const long before = memory_now();
     const Stopwatch watch;
     const domain::Couple couple = app::couple_called(*practice, words.at(1));
-    app::export_report(*practice, reports, couple, progress_of(couple), app::Format::Xlsx, words.at(2));
+    app::export_report(*practice, reports, couple, progress_of(couple), app::Format::Xlsx, words.at(2), {});
     fmt::print("{:.9f} {} {}\n", watch.seconds(), before, memory_peak());
 }
 

@@ -129,8 +129,13 @@ BOOST_AUTO_TEST_CASE(safety_answers_leave_for_a_stated_reason_alone)
     BOOST_TEST(make({"--audience", "partner-a", "--include-safety", "", "--out", out("x.json")}).code ==
                ExitCode::Call);
     const std::string trail = done({"audit", "list"}).out;
-    BOOST_TEST((trail.find("include-safety answers for partner-a: asked in writing, discussed alone") !=
-                std::string::npos));
+    BOOST_TEST((trail.find("include-safety answers for partner-a") != std::string::npos), trail);
+    BOOST_TEST((trail.find("discussed alone") == std::string::npos), trail);
+    const std::string safety = done({"safety", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(
+        (safety.find("own safety answers in: answers for partner-a: asked in writing, discussed alone") !=
+         std::string::npos),
+        safety);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

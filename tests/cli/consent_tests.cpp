@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_line.h"
+#include "storage/file_sum.h"
+
+#include <filesystem>
 
 using rekindle::cli::ExitCode;
 using rekindle::json::Value;
@@ -243,6 +246,112 @@ BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_everything_about_safety)
     BOOST_TEST(has(done({"practice", "settings"}).out, "crisis-text: Night line 0800 11"));
     BOOST_TEST(run({"practice", "set", "crisis-txt", "x"}).code == ExitCode::Call);
     BOOST_TEST(run({"practice", "set", "retention-years", "soon"}).code == ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(R11_each_file_that_leaves_is_a_disclosure_with_its_sum)
+{
+    const auto file = (folder / "copy.xlsx").string();
+    const auto make = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"report", "make", "progress", "--couple", "C-0001", "--out", file};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    BOOST_TEST(has(done({"disclosures", "--couple", "C-0001"}).out, "Nothing has left"));
+    BOOST_TEST_REQUIRE(make({"--audience", "partner-a", "--purpose", "asked for a copy"}).code ==
+                       ExitCode::Done);
+    const Value listed = done({"--json", "disclosures", "--couple", "C-0001"}).json();
+    BOOST_REQUIRE(listed.items().size() == 1U);
+    const Value& entry = listed.items().at(0);
+    BOOST_TEST(entry.text_of("recipient") == "partner A");
+    BOOST_TEST(entry.text_of("purpose") == "asked for a copy");
+    BOOST_TEST(entry.text_of("sha256") == rekindle::storage::sha256_of(file));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_about_both_goes_to_somebody_outside_only_with_both_signatures)
+{
+    const auto make = [&](const char* audience, std::vector<std::string> more = {}) {
+        std::vector<std::string> words{"report",
+                                       "make",
+                                       "progress",
+                                       "--couple",
+                                       "C-0001",
+                                       "--out",
+                                       (folder / "out.xlsx").string(),
+                                       "--audience",
+                                       audience,
+                                       "--to-third-party",
+                                       "Dr. Lind"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    done(consent("A", {"release", "--about", "Dr. Lind"}));
+    const auto refused = make("counselor");
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "needs a signed consent of: Sam (B)"), refused.err);
+    BOOST_TEST(!std::filesystem::exists(folder / "out.xlsx"));
+    BOOST_TEST(make("partner-b").code == ExitCode::Refused);
+    BOOST_TEST(make("partner-a").code == ExitCode::Done); // A's own copy, with A's signature
+    done(consent("B", {"release", "--about", "Dr. Lind"}));
+    BOOST_TEST(make("counselor").code == ExitCode::Done);
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "release", "--about",
+          "Dr. Lind"});
+    BOOST_TEST(make("couple-shared").code == ExitCode::Refused);
+    BOOST_TEST(make("counselor", {"--override", "court order 12/26"}).code == ExitCode::Done);
+    const auto listed = done({"disclosures", "--couple", "C-0001"}).out;
+    BOOST_TEST(has(listed, "(counselor) to Dr. Lind; on the authority of: overridden: court order 12/26"),
+               listed);
+}
+
+BOOST_AUTO_TEST_CASE(decision_8_the_couple_sees_a_scale_only_while_both_share_it)
+{
+    for (const char* side : {"A", "B"})
+        BOOST_TEST_REQUIRE(
+            import(side, "1",
+                   examples(std::string("responses/") + (*side == 'A' ? "a" : "b") + "-intake-1.json"))
+                .code == ExitCode::Done);
+    const auto shown = [&] {
+        return done({"report", "make", "progress", "--couple", "C-0001", "--format", "text"}).out;
+    };
+    const auto share = [&](const char* side) {
+        done(consent(side, {"share-scale", "--about", "intake-core trust"}));
+    };
+    BOOST_TEST(!has(shown(), "Trust"), shown());
+    share("A");
+    BOOST_TEST(!has(shown(), "Trust"), shown());
+    share("B");
+    BOOST_TEST(has(shown(), "Trust"), shown());
+    BOOST_TEST(!has(shown(), "Communication"), shown());
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "A", "--purpose", "share-scale",
+          "--about", "intake-core trust"});
+    BOOST_TEST(!has(shown(), "Trust"), shown());
+    // Nor by pretending that it is still the day before.
+    const auto before = done(
+        {"--as-of", "2026-03-20", "report", "make", "progress", "--couple", "C-0001", "--format", "text"});
+    BOOST_TEST(!has(before.out, "Trust"), before.out);
+}
+
+BOOST_AUTO_TEST_CASE(R5_what_is_due_after_a_yes_was_taken_back_is_not_counted)
+{
+    both_say_yes({"homework"});
+    both_screened();
+    BOOST_TEST_REQUIRE(run({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template",
+                            "time-walk", "--schedule", "daily"})
+                           .code == ExitCode::Done);
+    const auto due = [&](const char* as_of) {
+        const Value shown =
+            done({"--as-of", as_of, "--json", "progress", "show", "--couple", "C-0001"}).json();
+        return shown.find("homework")
+            ->items()
+            .at(0)
+            .find("adherence")
+            ->find("A")
+            ->find("occasions")
+            ->as_double();
+    };
+    const double before = due("2026-05-03");
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
+    BOOST_TEST(due("2026-05-03") == before); // what was due until then stays due
+    BOOST_TEST(due("2026-06-30") == before);
 }
 
 BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_was_done)

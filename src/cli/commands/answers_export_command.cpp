@@ -5,6 +5,7 @@
 #include "base/plural.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/handover_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
@@ -20,6 +21,7 @@ using base::tr;
 struct ExportWords {
     std::string couple, partner, audience, out;
     std::optional<std::string> safety_reason;
+    app::Handover handover;
 };
 
 app::AnswersToExport wanted_of(const ExportWords& words)
@@ -38,6 +40,8 @@ app::AnswersToExport wanted_of(const ExportWords& words)
 ExitCode export_answers(const ExportWords& words, Context& context)
 {
     app::AnswersToExport wanted = wanted_of(words);
+    wanted.handover = words.handover;
+    wanted.today = base::local_day(context.now());
     const auto practice = context.open();
     wanted.couple = app::couple_called(*practice, words.couple);
     const std::size_t count = app::export_answers(*practice, wanted, words.out);
@@ -66,6 +70,7 @@ void add_answers_export_command(CLI::App& answers, Context& context)
                         tr("A partner also gets their own answers of class safety: the reason, for the audit "
                            "trail, say a formal request that was discussed with them alone"));
     command->add_option("--out", words->out, tr("A new file, ending in .json"))->required();
+    add_handover_options(*command, words->handover);
     command->callback([words, &context] {
         context.chosen = [words, &context] { return export_answers(*words, context); };
     });

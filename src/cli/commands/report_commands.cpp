@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/handover_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/commands/period_words.h"
 #include "cli/context.h"
@@ -27,6 +28,7 @@ struct MakeWords {
     std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx", safety_reason;
     bool dry_run = false, with_safety = false;
     PeriodWords period;
+    app::Handover handover;
 };
 
 void add_list(CLI::App& report, Context& context)
@@ -70,6 +72,7 @@ report::Request request_of(const MakeWords& words, const Context& context)
                                "counselor, couple-shared, partner-a, partner-b, de-identified");
     if (words.with_safety) request.safety_reason = reason_of(words, request.audience);
     request.as_of = context.as_of();
+    request.today = base::local_day(context.now());
     if (!words.from.empty()) request.from = day_of("--from", words.from);
     if (!words.to.empty()) request.to = day_of("--to", words.to);
     if (request.from && request.to && *request.from > *request.to)
@@ -90,7 +93,7 @@ void show_left_out(domain::Practice& practice, const domain::Couple& couple, con
                    Context& context)
 {
     const domain::Reader reader =
-        app::reader_for(practice, couple, request.audience, !request.safety_reason.empty());
+        app::reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today);
     const std::string audience{domain::word(request.audience)};
     app::Reading reading(practice, couple, reader);
     app::make_report(reading, context.data() / "reports", request); // it could be made
@@ -132,7 +135,7 @@ void make(const MakeWords& words, app::Format format, report::Request request, C
                      report);
         return;
     }
-    app::export_report(*practice, reports, couple, request, format, words.out);
+    app::export_report(*practice, reports, couple, request, format, words.out, words.handover);
     context.give(json::Value::object({{"file", text(words.out)}, {"audience", text(words.audience)}}),
                  say("Written: {} (for: {}). It is not encrypted: keep it as you keep the record.", words.out,
                      words.audience));
@@ -156,6 +159,7 @@ void add_make(CLI::App& report, Context& context)
                         tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
     command->add_flag("--dry-run", words->dry_run,
                       tr("Write nothing; show the counselor what would be left out for the audience"));
+    add_handover_options(*command, words->handover);
     const CLI::Option* const safety = command->add_option(
         "--include-safety", words->safety_reason,
         tr("In a partner's own copy: the own answers of class safety too; say the reason, it is recorded"));

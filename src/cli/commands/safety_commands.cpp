@@ -71,8 +71,7 @@ void add_list(CLI::App& safety, Context& context)
         context.chosen = [couple_word, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *couple_word);
-            app::FrozenDefinitions definitions(*practice);
-            const auto standing = app::safety_standing(*practice, definitions, couple.id);
+            const auto standing = app::safety_standing(*practice, couple);
             json::Value rows = json::Value::array(), screens = json::Value::object({}),
                         overrides = json::Value::array();
             std::string lines;

@@ -176,7 +176,7 @@ void add_suggest_command(CLI::App& homework, Context& context)
                                          period.as_of,
                                          only,
                                          source,
-                                         app::suggestion_findings(reading, library, period),
+                                         app::suggestion_findings(*practice, reading, library, period),
                                          &library.homework()};
             practice->audit().record("view", "suggestions", couple.id.value);
             context.give(json_of(shown), in_words(shown, words->all));
