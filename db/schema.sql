@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -69,6 +69,55 @@ BEGIN
     SELECT RAISE(ABORT, 'the audit trail never shrinks');
 END;
 
+CREATE TABLE consent (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('counseling', 'confidentiality', 'homework', 'touch', 'sexual-intimacy',
+        'contact-outside', 'share-scale', 'electronic-contact', 'telehealth', 'local-norms', 'release')),
+    about TEXT NOT NULL,
+    text_id TEXT,
+    text_version INTEGER,
+    method TEXT NOT NULL CHECK (method IN ('paper-scan', 'paper', 'in-session', 'typed')),
+    given_on TEXT NOT NULL CHECK (given_on IS date(given_on)),
+    until_day TEXT CHECK (until_day IS date(until_day)),
+    scan_id TEXT REFERENCES scan (id),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    FOREIGN KEY (text_id, text_version) REFERENCES practice_text (id, version),
+    CHECK ((text_id IS NULL) = (text_version IS NULL)),
+    CHECK ((method = 'paper-scan') = (scan_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX consent_of_couple ON consent (couple_id, id);
+
+CREATE TRIGGER consent_never_changes BEFORE UPDATE ON consent
+BEGIN
+    SELECT RAISE(ABORT, 'a consent never changes');
+END;
+
+CREATE TRIGGER consent_never_goes BEFORE DELETE ON consent
+BEGIN
+    SELECT RAISE(ABORT, 'a consent never goes');
+END;
+
+CREATE TABLE consent_end (
+    consent_id TEXT NOT NULL PRIMARY KEY REFERENCES consent (id),
+    withdrawn_on TEXT NOT NULL CHECK (withdrawn_on IS date(withdrawn_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE TRIGGER consent_end_never_changes BEFORE UPDATE ON consent_end
+BEGIN
+    SELECT RAISE(ABORT, 'the end of a consent never changes');
+END;
+
+CREATE TRIGGER consent_end_never_goes BEFORE DELETE ON consent_end
+BEGIN
+    SELECT RAISE(ABORT, 'the end of a consent never goes');
+END;
+
 CREATE TABLE couple (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     code TEXT NOT NULL UNIQUE CHECK (code <> ''),
@@ -114,6 +163,31 @@ END;
 CREATE TRIGGER definition_never_goes BEFORE DELETE ON definition
 BEGIN
     SELECT RAISE(ABORT, 'a definition in use never goes');
+END;
+
+CREATE TABLE flag (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT CHECK (side IN ('A', 'B')),
+    kind TEXT NOT NULL CHECK (kind IN ('self-harm', 'partner-violence', 'harm-to-others', 'substance', 'abuse-of-dependent',
+        'severe-distress', 'coercion', 'other')),
+    severity TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
+    raised_on TEXT NOT NULL CHECK (raised_on IS date(raised_on)),
+    words TEXT NOT NULL,
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX flag_of_couple ON flag (couple_id, id);
+
+CREATE TRIGGER flag_never_changes BEFORE UPDATE ON flag
+BEGIN
+    SELECT RAISE(ABORT, 'a flag never changes');
+END;
+
+CREATE TRIGGER flag_never_goes BEFORE DELETE ON flag
+BEGIN
+    SELECT RAISE(ABORT, 'a flag never goes');
 END;
 
 CREATE TABLE goal (
@@ -168,6 +242,28 @@ CREATE TABLE log_entry (
     UNIQUE (assignment_id, number)
 ) STRICT;
 
+CREATE TABLE override (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    act TEXT NOT NULL CHECK (act <> ''),
+    subject_id TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX override_of_couple ON override (couple_id, id);
+
+CREATE TRIGGER override_never_changes BEFORE UPDATE ON override
+BEGIN
+    SELECT RAISE(ABORT, 'an override never changes');
+END;
+
+CREATE TRIGGER override_never_goes BEFORE DELETE ON override
+BEGIN
+    SELECT RAISE(ABORT, 'an override never goes');
+END;
+
 CREATE TABLE own_form (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     questionnaire_kind TEXT NOT NULL CHECK (questionnaire_kind = 'questionnaire'),
@@ -208,6 +304,50 @@ CREATE TABLE practice (
     created_utc TEXT NOT NULL CHECK (length(created_utc) = 24),
     created_offset INTEGER NOT NULL CHECK (created_offset BETWEEN -840 AND 840)
 ) STRICT;
+
+CREATE TABLE practice_text (
+    id TEXT NOT NULL CHECK (id <> ''),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    words TEXT NOT NULL,
+    PRIMARY KEY (id, version)
+) STRICT;
+
+CREATE INDEX practice_text_as_subject ON practice_text (id || '|' || version);
+
+CREATE TRIGGER practice_text_never_changes BEFORE UPDATE ON practice_text
+BEGIN
+    SELECT RAISE(ABORT, 'a text somebody agreed to never changes');
+END;
+
+CREATE TRIGGER practice_text_never_goes BEFORE DELETE ON practice_text
+BEGIN
+    SELECT RAISE(ABORT, 'a text somebody agreed to never goes');
+END;
+
+CREATE TABLE release (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    what TEXT NOT NULL CHECK (what <> ''),
+    audience TEXT NOT NULL CHECK (audience IN ('counselor', 'couple-shared', 'partner-a', 'partner-b', 'de-identified')),
+    recipient TEXT NOT NULL CHECK (recipient <> ''),
+    purpose TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (authority <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX release_of_couple ON release (couple_id, id);
+
+CREATE TRIGGER release_never_changes BEFORE UPDATE ON release
+BEGIN
+    SELECT RAISE(ABORT, 'a release never changes');
+END;
+
+CREATE TRIGGER release_never_goes BEFORE DELETE ON release
+BEGIN
+    SELECT RAISE(ABORT, 'a release never goes');
+END;
 
 CREATE TABLE response (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -266,6 +406,48 @@ CREATE TABLE review (
     decision TEXT NOT NULL CHECK (decision IN ('continue', 'step-up', 'step-down', 'change', 'replace', 'stop')),
     UNIQUE (assignment_id, number)
 ) STRICT;
+
+CREATE TABLE safety_action (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    about TEXT NOT NULL CHECK (about <> ''),
+    action TEXT NOT NULL CHECK (action IN ('assessed', 'plan', 'referral', 'follow-up', 'closed')),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    acted_on TEXT NOT NULL CHECK (acted_on IS date(acted_on)),
+    follow_up TEXT CHECK (follow_up IS date(follow_up)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX safety_action_of_couple ON safety_action (couple_id, id);
+
+CREATE TRIGGER safety_action_never_changes BEFORE UPDATE ON safety_action
+BEGIN
+    SELECT RAISE(ABORT, 'what was done about a safety matter never changes');
+END;
+
+CREATE TRIGGER safety_action_never_goes BEFORE DELETE ON safety_action
+BEGIN
+    SELECT RAISE(ABORT, 'what was done about a safety matter never goes');
+END;
+
+CREATE TABLE scan (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    media_type TEXT NOT NULL CHECK (media_type IN ('application/pdf', 'image/jpeg', 'image/png', 'image/tiff')),
+    content TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER scan_never_changes BEFORE UPDATE ON scan
+BEGIN
+    SELECT RAISE(ABORT, 'a scan never changes');
+END;
+
+CREATE TRIGGER scan_never_goes BEFORE DELETE ON scan
+BEGIN
+    SELECT RAISE(ABORT, 'a scan never goes');
+END;
 
 CREATE VIEW sealed_row (subject, subject_id, part, content) AS
 SELECT 'practice', id, '', hex(name) || ' ' || hex(counselor) || ' ' || created_utc || ' ' || created_offset
@@ -328,6 +510,46 @@ UNION ALL
 SELECT 'goal', goal_id, 'rating ' || day || ' ' || rated_by, level
 FROM goal_rating
 UNION ALL
+SELECT 'practice-text', id || '|' || version, '', hex(words)
+FROM practice_text
+UNION ALL
+SELECT 'scan', id, '', couple_id || ' ' || side || ' ' || media_type || ' ' || content
+FROM scan
+UNION ALL
+SELECT 'consent', id, '', couple_id || ' ' || side || ' ' || purpose || ' ' || hex(about) || ' ' || coalesce(hex(text_id), '-')
+    || ' ' || coalesce(text_version, '-') || ' ' || method || ' ' || given_on || ' ' || coalesce(until_day, '-') || ' '
+    || coalesce(scan_id, '-') || ' ' || utc || ' ' || offset_minutes
+FROM consent
+UNION ALL
+SELECT 'consent', consent_id, 'end', withdrawn_on || ' ' || utc || ' ' || offset_minutes
+FROM consent_end
+UNION ALL
+SELECT 'yes-mark', id, '', couple_id || ' ' || side || ' ' || hex(about) || ' ' || answer || ' ' || marked_on || ' '
+    || coalesce(until_day, '-') || ' ' || utc || ' ' || offset_minutes
+FROM yes_mark
+UNION ALL
+SELECT 'flag', id, '', couple_id || ' ' || coalesce(side, '-') || ' ' || kind || ' ' || severity || ' ' || raised_on || ' '
+    || hex(words) || ' ' || utc || ' ' || offset_minutes
+FROM flag
+UNION ALL
+SELECT 'safety-action', id, '', couple_id || ' ' || hex(about) || ' ' || action || ' ' || hex(words) || ' ' || acted_on
+    || ' ' || coalesce(follow_up, '-') || ' ' || utc || ' ' || offset_minutes
+FROM safety_action
+UNION ALL
+SELECT 'override', id, '', couple_id || ' ' || hex(act) || ' ' || hex(subject_id) || ' ' || hex(reason) || ' ' || utc
+    || ' ' || offset_minutes
+FROM override
+UNION ALL
+SELECT 'release', id, '', couple_id || ' ' || hex(what) || ' ' || audience || ' ' || hex(recipient) || ' ' || hex(purpose)
+    || ' ' || hex(authority) || ' ' || sha256 || ' ' || utc || ' ' || offset_minutes
+FROM release
+UNION ALL
+SELECT 'task', couple_id || ' ' || task, '', hex(words) || ' ' || done_on || ' ' || utc || ' ' || offset_minutes
+FROM task_done
+UNION ALL
+SELECT 'setting', CAST(number AS TEXT), '', hex(name) || ' ' || hex(value) || ' ' || utc || ' ' || offset_minutes
+FROM setting
+UNION ALL
 SELECT 'data-key', CAST(last_number AS TEXT), '', chain_key || ' ' || rows_key || ' ' || inbox_key
 FROM retired_audit_key;
 
@@ -339,3 +561,69 @@ CREATE TABLE session (
     day TEXT NOT NULL CHECK (day IS date(day)),
     UNIQUE (couple_id, number)
 ) STRICT;
+
+CREATE TABLE setting (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+    name TEXT NOT NULL CHECK (name <> ''),
+    value TEXT NOT NULL,
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX setting_as_subject ON setting (CAST(number AS TEXT));
+
+CREATE TRIGGER setting_never_changes BEFORE UPDATE ON setting
+BEGIN
+    SELECT RAISE(ABORT, 'a setting never changes');
+END;
+
+CREATE TRIGGER setting_never_goes BEFORE DELETE ON setting
+BEGIN
+    SELECT RAISE(ABORT, 'a setting never goes');
+END;
+
+CREATE TABLE task_done (
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    task TEXT NOT NULL CHECK (task <> ''),
+    words TEXT NOT NULL,
+    done_on TEXT NOT NULL CHECK (done_on IS date(done_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    PRIMARY KEY (couple_id, task)
+) STRICT;
+
+CREATE INDEX task_done_as_subject ON task_done (couple_id || ' ' || task);
+
+CREATE TRIGGER task_done_never_changes BEFORE UPDATE ON task_done
+BEGIN
+    SELECT RAISE(ABORT, 'a task that was done never changes');
+END;
+
+CREATE TRIGGER task_done_never_goes BEFORE DELETE ON task_done
+BEGIN
+    SELECT RAISE(ABORT, 'a task that was done never goes');
+END;
+
+CREATE TABLE yes_mark (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    about TEXT NOT NULL CHECK (about <> ''),
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'not-yet', 'no')),
+    marked_on TEXT NOT NULL CHECK (marked_on IS date(marked_on)),
+    until_day TEXT CHECK (until_day IS date(until_day)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX yes_mark_of_couple ON yes_mark (couple_id, id);
+
+CREATE TRIGGER yes_mark_never_changes BEFORE UPDATE ON yes_mark
+BEGIN
+    SELECT RAISE(ABORT, 'a mark of the mutual-yes list never changes');
+END;
+
+CREATE TRIGGER yes_mark_never_goes BEFORE DELETE ON yes_mark
+BEGIN
+    SELECT RAISE(ABORT, 'a mark of the mutual-yes list never goes');
+END;

@@ -163,8 +163,9 @@ domain::Consent record_consent(domain::Practice& practice, const Library& librar
     check_days(wanted, problems);
     const auto scan = scan_of(practice, wanted, problems);
     if (problems.empty()) {
-        const auto* const there = domain::holding(practice.consents().of(consent.couple), consent.side,
-                                                  consent.purpose, consent.about, wanted.given_on);
+        const auto consents = practice.consents().of(consent.couple);
+        const auto* const there =
+            domain::holding(consents, consent.side, consent.purpose, consent.about, wanted.given_on);
         if (there != nullptr && (!there->until || (consent.until && *there->until >= *consent.until)))
             problems.push_back({"", say("partner {} has said yes to this already, on {}",
                                         domain::word(consent.side), base::to_text(there->given_on))});

@@ -93,8 +93,13 @@ bool holds(const Consent& consent, base::Date day);
 const Consent* holding(const std::vector<Consent>& consents, Side side, Purpose purpose,
                        std::string_view about, base::Date day);
 
+/// It points into the list, so there is none of a list that goes away.
+const Consent* holding(std::vector<Consent>&& consents, Side side, Purpose purpose, std::string_view about,
+                       base::Date day) = delete;
+
 /// The newest mark of that partner about this; nullptr without one.
 const YesMark* newest_mark(const std::vector<YesMark>& marks, Side side, std::string_view about);
+const YesMark* newest_mark(std::vector<YesMark>&& marks, Side side, std::string_view about) = delete;
 
 /// Both partners' newest marks say yes and hold on that day.
 bool both_say_yes(const std::vector<YesMark>& marks, std::string_view about, base::Date day);

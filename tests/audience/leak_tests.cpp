@@ -43,7 +43,7 @@ std::filesystem::path reports()
 unsigned couples()
 {
     const char* const asked = std::getenv("REKINDLE_COUPLES");
-    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 40U;
+    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 16U;
 }
 
 /// One report of a record for one audience.

@@ -24,6 +24,7 @@ struct Record {
     std::vector<Homework> homework;
     std::vector<rekindle::domain::Goal> goals;
     std::vector<rekindle::domain::StatusChange> status_changes;
+    std::vector<rekindle::domain::Consent> consents;
 };
 
 using FrozenBytes = std::map<rekindle::domain::DefinitionRef, std::string>;
@@ -37,7 +38,8 @@ public:
           m_definitions(frozen),
           m_responses(m_record),
           m_homework(m_record),
-          m_goals(m_record)
+          m_goals(m_record),
+          m_consents(m_record)
     {
     }
     MemoryPractice(const MemoryPractice&) = delete;
@@ -54,6 +56,10 @@ public:
     rekindle::domain::Responses& responses() override { return m_responses; }
     rekindle::domain::Homework& homework() override { return m_homework; }
     rekindle::domain::Goals& goals() override { return m_goals; }
+    rekindle::domain::Consents& consents() override { return m_consents; }
+    rekindle::domain::SafetyRecord& safety() override { no(); }
+    rekindle::domain::Releases& releases() override { no(); }
+    rekindle::domain::Office& office() override { no(); }
     rekindle::domain::AuditTrail& audit() override { no(); }
     void together(const std::function<void()>& work) override { work(); }
     rekindle::domain::Backup back_up(const std::filesystem::path& /*into*/) override { no(); }
@@ -153,6 +159,34 @@ private:
         const Record& m_record;
     };
 
+    struct Consents : rekindle::domain::Consents {
+        explicit Consents(const Record& record) : m_record(record) {}
+        void keep_text(const rekindle::domain::PracticeText& /*text*/) override { no(); }
+        std::optional<rekindle::domain::PracticeText> text(const std::string& /*id*/,
+                                                           int /*version*/) override
+        {
+            no();
+        }
+        void add(const rekindle::domain::Scan& /*scan*/) override { no(); }
+        std::optional<rekindle::domain::Scan> scan(const rekindle::domain::ScanId& /*scan*/) override
+        {
+            no();
+        }
+        void add(const rekindle::domain::Consent& /*consent*/) override { no(); }
+        void withdraw(const rekindle::domain::ConsentId& /*consent*/, rekindle::base::Date /*day*/) override
+        {
+            no();
+        }
+        std::vector<rekindle::domain::Consent> of(const CoupleId& /*couple*/) override
+        {
+            return m_record.consents;
+        }
+        void mark(const rekindle::domain::YesMark& /*mark*/) override { no(); }
+        std::vector<rekindle::domain::YesMark> marks(const CoupleId& /*couple*/) override { no(); }
+
+    private:
+        const Record& m_record;
+    };
     struct Goals : rekindle::domain::Goals {
         explicit Goals(const Record& record) : m_record(record) {}
         void add(const rekindle::domain::Goal& /*goal*/) override { no(); }
@@ -168,4 +202,5 @@ private:
     Responses m_responses;
     Homework m_homework;
     Goals m_goals;
+    Consents m_consents;
 };

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(R4_homework_for_two_waits_for_both_screens_and_an_override_
     const Value listed = done({"--json", "safety", "list", "--couple", "C-0001"}).json();
     BOOST_TEST(listed.find("overrides")->items().at(0).find("reason")->text() == "talked with each alone");
     both_screened();
-    BOOST_TEST(assign("time-meal").code == ExitCode::Done);
+    BOOST_TEST(assign("time-lunch-for-two").code == ExitCode::Done);
 }
 
 BOOST_AUTO_TEST_CASE(R5_without_a_partners_yes_no_reason_helps)
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(R5_without_a_partners_yes_no_reason_helps)
     BOOST_TEST(assign("time-walk").code == ExitCode::Done);
     done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
     done({"session", "add", "--couple", "C-0001", "--day", "2026-05-04"});
-    const auto later =
-        run({"homework", "assign", "--couple", "C-0001", "--session", "2", "--template", "time-meal"});
+    const auto later = run(
+        {"homework", "assign", "--couple", "C-0001", "--session", "2", "--template", "time-lunch-for-two"});
     BOOST_TEST(later.code == ExitCode::Refused);
 }
 
@@ -340,13 +340,7 @@ BOOST_AUTO_TEST_CASE(R5_what_is_due_after_a_yes_was_taken_back_is_not_counted)
     const auto due = [&](const char* as_of) {
         const Value shown =
             done({"--as-of", as_of, "--json", "progress", "show", "--couple", "C-0001"}).json();
-        return shown.find("homework")
-            ->items()
-            .at(0)
-            .find("adherence")
-            ->find("A")
-            ->find("occasions")
-            ->as_double();
+        return shown.find("adherence")->items().at(0).find("A")->find("occasions")->as_double();
     };
     const double before = due("2026-05-03");
     done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
