@@ -69,7 +69,7 @@ std::string about_of(const Library& library, Purpose purpose, const std::string&
         return shared_about(library, words, problems);
     case Purpose::Release:
         if (base::trimmed(words).empty()) problems.push_back({"--about", tr("say who is to get it")});
-        return words;
+        return std::string(base::trimmed(words));
     default:
         if (!words.empty())
             problems.push_back({"--about", say("a consent for {} takes no --about", domain::word(purpose))});
@@ -148,7 +148,8 @@ std::string text_for(Purpose purpose, const std::string& about)
 domain::Consent record_consent(domain::Practice& practice, const Library& library,
                                const ConsentToRecord& wanted)
 {
-    demand_open(wanted.couple);
+    // A release is mostly asked for after the end.
+    if (wanted.purpose != Purpose::Release) demand_open(wanted.couple);
     base::Problems problems;
     domain::Consent consent;
     consent.couple = wanted.couple.id;
@@ -190,17 +191,20 @@ std::vector<domain::Consent> withdraw_consent(domain::Practice& practice, const 
                                               const domain::Couple& couple, domain::Side side,
                                               Purpose purpose, const std::string& about, base::Date today)
 {
-    // A partner may take back a yes whatever became of the record.
+    // A partner may take back a yes whatever became of the record, and of the form in the meantime.
     base::Problems ignored;
-    const std::string stored = purpose == Purpose::ShareScale ? shared_about(library, about, ignored) : about;
+    const std::string said(base::trimmed(about));
+    const std::string stored = purpose == Purpose::ShareScale ? shared_about(library, said, ignored) : said;
     std::vector<domain::Consent> taken_back;
     practice.together([&] {
         for (domain::Consent& consent : practice.consents().of(couple.id)) {
             const bool meant = consent.side == side && consent.purpose == purpose &&
-                               (consent.about == stored || consent.about == about);
+                               (consent.about == stored || consent.about == said ||
+                                (purpose == Purpose::ShareScale && consent.about.ends_with("/" + said)));
             if (!meant || consent.withdrawn_on || (consent.until && *consent.until < today)) continue;
-            practice.consents().withdraw(consent.id, today);
-            consent.withdrawn_on = today;
+            const base::Date day = std::max(today, consent.given_on);
+            practice.consents().withdraw(consent.id, day);
+            consent.withdrawn_on = day;
             taken_back.push_back(std::move(consent));
         }
     });
@@ -252,13 +256,17 @@ std::vector<std::string> mutual_yes(const std::vector<domain::YesMark>& marks, b
 
 std::string policy_of(const std::vector<domain::Consent>& consents, base::Date day)
 {
-    for (const std::string_view policy : policies) {
-        const bool both = std::ranges::all_of(domain::both_sides, [&](domain::Side side) {
-            return domain::holding(consents, side, Purpose::Confidentiality, policy, day) != nullptr;
-        });
-        if (both) return std::string(policy);
-    }
-    return {};
+    const auto newest = [&](domain::Side side) {
+        std::string policy;
+        for (const domain::Consent& consent : consents) {
+            if (consent.side == side && consent.purpose == Purpose::Confidentiality &&
+                domain::holds(consent, day))
+                policy = consent.about;
+        }
+        return policy;
+    };
+    const std::string policy = newest(domain::Side::A);
+    return policy == newest(domain::Side::B) ? policy : std::string();
 }
 
 std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day)

@@ -24,11 +24,11 @@ public:
     void add_safety(const SafetyStanding& safety)
     {
         for (const SafetyMatter& matter : safety.matters) {
-            if (!matter.open || matter.severity == domain::Severity::Low) continue;
+            if (!matter.open) continue;
             const bool high = matter.severity == domain::Severity::High;
             const bool due = matter.follow_up && *matter.follow_up <= m_as_of;
-            // What was acted on waits until its day.
-            if (!matter.actions.empty() && !due && !high) continue;
+            // What is to be looked at again waits until its day.
+            if (matter.follow_up && !due && !high) continue;
             m_tasks.push_back({"matter " + matter.name, matter.side,
                                say("{}: {} ({}). Talk alone, then \"safety act\".", alone(matter.side),
                                    matter.title, matter.source),
@@ -63,6 +63,20 @@ public:
         if (policy.empty())
             add("policy", std::nullopt,
                 tr("Policy missing: choose a confidentiality policy with the couple and have both sign it"));
+    }
+
+    /// Runs though a participant's yes does not hold any more: the counselor is asked, nothing ends by
+    /// itself.
+    void add_running_without(const domain::Assignment& assignment, const domain::HomeworkTemplate& homework,
+                             const std::vector<domain::Consent>& consents)
+    {
+        for (const Side side : domain::both_sides) {
+            const auto end = domain::consent_ends(homework, assignment, consents, side);
+            if (!end || *end > m_as_of || (assignment.last && *assignment.last < m_as_of)) continue;
+            add(say("without-yes {} {}", letter(side), assignment.id.value), side,
+                say("{}: the yes to \"{}\" ended on {}; ask again, alone, or end it", name(side),
+                    assignment.title, base::to_text(*end)));
+        }
     }
 
     void add_pressure(const domain::Assignment& assignment, const std::vector<domain::LogEntry>& entries)
@@ -132,7 +146,12 @@ std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const C
         reading.each_homework([&](const domain::Assignment& assignment,
                                   const std::vector<domain::LogEntry>& entries,
                                   const std::vector<domain::Review>&) {
-            if (!assignment.ended) listing.add_pressure(assignment, entries);
+            if (assignment.ended) return;
+            listing.add_pressure(assignment, entries);
+            listing.add_running_without(
+                assignment,
+                reading.definitions().homework(assignment.template_id, assignment.template_version),
+                consents);
         });
     }
     return listing.take(practice.office().tasks_done(couple.id));

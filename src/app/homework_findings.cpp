@@ -135,26 +135,40 @@ bool compares(const Reading& reading)
     return !reading.only() && reading.may(domain::Object::Comparison, domain::Owner::Joint);
 }
 
-/// What was agreed, without what would be due after a participant's yes ended: that is excused.
-domain::Assignment as_it_counts(domain::Assignment assignment, const domain::HomeworkTemplate& homework,
-                                Reading& reading)
+/// The assignment up to the day a yes ended, if one did.
+domain::Assignment until(domain::Assignment assignment, const std::optional<base::Date>& end)
 {
-    if (const auto end = reading.stops_counting(assignment, homework))
-        assignment.last = std::min(assignment.last.value_or(*end), *end - std::chrono::days{1});
+    if (end) assignment.last = std::min(assignment.last.value_or(*end), *end - std::chrono::days{1});
     return assignment;
 }
 
-void count_adherence(report::HomeworkLine& line, const domain::Assignment& assignment,
-                     const domain::Questionnaire& log, const std::vector<domain::LogEntry>& entries,
-                     const Reading& reading, const Period& period)
+/// What nobody marked after a yes ended was not due; a mark that was made all the same stays.
+template <typename Count>
+domain::Adherence counted(const domain::Assignment& assignment, const std::optional<base::Date>& end,
+                          Count count)
 {
+    domain::Adherence all = count(assignment);
+    if (!end) return all;
+    const domain::Adherence before = count(until(assignment, end));
+    all.occasions = before.occasions + all.entries - before.entries;
+    return all;
+}
+
+void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate& homework,
+                     const std::vector<domain::LogEntry>& entries, Reading& reading, const Period& period)
+{
+    const domain::Assignment& assignment = line.assignment;
     for (const domain::Side side : domain::both_sides) {
         if (!shows(reading, assignment, side)) continue;
-        line.adherence[side] = domain::adherence(assignment, entries, side, period.as_of, period.from);
+        const auto end = reading.stops_being_due(assignment, homework, side);
+        line.adherence[side] = counted(assignment, end, [&](const domain::Assignment& agreed) {
+            return domain::adherence(agreed, entries, side, period.as_of, period.from);
+        });
         line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
-        if (const auto target = domain::weekly_target(assignment, entries, side, period.as_of, period.from))
+        if (const auto target =
+                domain::weekly_target(until(assignment, end), entries, side, period.as_of, period.from))
             line.weekly_target[side] = *target;
-        if (const domain::Item* const quality = quality_item(log)) {
+        if (const domain::Item* const quality = quality_item(homework.log)) {
             line.asks_quality = true;
             rate_quality(line, *quality, entries, side);
         }
@@ -163,7 +177,10 @@ void count_adherence(report::HomeworkLine& line, const domain::Assignment& assig
     if (!assignment.joint || reading.only() ||
         !reading.may(domain::Object::JointAdherence, domain::Owner::Joint))
         return;
-    line.joint = domain::joint_adherence(assignment, entries, period.as_of, period.from);
+    const auto end = reading.stops_being_due(assignment, homework, domain::Side::A); // of either
+    line.joint = counted(assignment, end, [&](const domain::Assignment& agreed) {
+        return domain::joint_adherence(agreed, entries, period.as_of, period.from);
+    });
     if (!reading.may(domain::Object::Adherence, domain::Owner::A)) line.joint = without_excused(*line.joint);
     if (!compares(reading)) return;
     line.joint_weeks = domain::joint_adherence_by_week(assignment, entries, period.as_of, period.from);
@@ -218,8 +235,7 @@ HomeworkFindings homework_findings(Reading& reading, const Period& period,
         line.detail = plan_in_words(assignment->plan, homework, goals);
         line.assigned_session = number_of_session(assignment->assigned_at);
         apply_rules(line, homework, entries, reading);
-        count_adherence(line, as_it_counts(*assignment, homework, reading), homework.log, entries, reading,
-                        period);
+        count_adherence(line, homework, entries, reading, period);
         line.ratings = ratings_of(homework.log, entries);
         if (compares(reading)) line.initiation = initiation_of(homework.log, entries);
         for (const domain::Review& review : reviews) {

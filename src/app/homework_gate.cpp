@@ -78,4 +78,13 @@ std::vector<Hindrance> demand_may_assign(domain::Practice& practice, const domai
     return found;
 }
 
+void demand_yes(domain::Practice& practice, const domain::Couple& couple,
+                const domain::HomeworkTemplate& homework, const domain::Assignment& assignment,
+                base::Date day)
+{
+    auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple, day));
+    std::erase_if(found, [](const Hindrance& hindrance) { return hindrance.may_be_overridden(); });
+    if (!found.empty()) throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
+}
+
 } // namespace rekindle::app

@@ -23,4 +23,10 @@ std::vector<domain::Hindrance> demand_may_assign(domain::Practice& practice, con
                                                  const domain::Assignment& assignment, base::Date day,
                                                  const std::string& override_reason);
 
+/// The same for what takes something back (a step down): the safety rules are not asked, each participant's
+/// yes is.
+void demand_yes(domain::Practice& practice, const domain::Couple& couple,
+                const domain::HomeworkTemplate& homework, const domain::Assignment& assignment,
+                base::Date day);
+
 } // namespace rekindle::app

@@ -181,11 +181,16 @@ void Reading::each_homework(const ShowHomework& show)
     });
 }
 
-std::optional<base::Date> Reading::stops_counting(const domain::Assignment& assignment,
-                                                  const domain::HomeworkTemplate& homework)
+std::optional<base::Date> Reading::stops_being_due(const domain::Assignment& assignment,
+                                                   const domain::HomeworkTemplate& homework,
+                                                   domain::Side side)
 {
+    if (m_only && side != *m_only) return std::nullopt;
     if (!m_consents) m_consents = m_practice.consents().of(m_couple.id);
-    return domain::consent_ends(homework, assignment, *m_consents);
+    const auto own = domain::consent_ends(homework, assignment, *m_consents, side);
+    if (m_only || !assignment.joint) return own;
+    const auto others = domain::consent_ends(homework, assignment, *m_consents, domain::other(side));
+    return own && others ? std::min(*own, *others) : own ? own : others;
 }
 
 std::vector<domain::Goal> Reading::goals()

@@ -54,9 +54,10 @@ public:
     using ShowHomework =
         std::function<void(domain::Assignment, std::vector<domain::LogEntry>, std::vector<domain::Review>)>;
     void each_homework(const ShowHomework& show);
-    /// domain::consent_ends(): from that day on nothing of it is due. Whose yes ended nobody is told.
-    std::optional<base::Date> stops_counting(const domain::Assignment& assignment,
-                                             const domain::HomeworkTemplate& homework);
+    /// domain::consent_ends() of that partner; in a joint task, for who reads of both, the first of either.
+    /// Who reads of one partner is never told by it of the other's.
+    std::optional<base::Date> stops_being_due(const domain::Assignment& assignment,
+                                              const domain::HomeworkTemplate& homework, domain::Side side);
     std::vector<domain::Goal> goals(); ///< in the order they were set
     std::vector<domain::StatusChange> status_changes();
 

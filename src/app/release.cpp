@@ -44,7 +44,7 @@ std::string own_authority(Audience audience)
 {
     switch (audience) {
     case Audience::CoupleShared:
-        return tr("both partners' consent to share these scores");
+        return tr("what both partners agreed to share");
     case Audience::PartnerA:
     case Audience::PartnerB:
         return tr("the partner's own copy");
@@ -52,6 +52,21 @@ std::string own_authority(Audience audience)
         return tr("the practice's own record");
     }
 }
+
+/// A file nobody could tell of must not stay.
+struct RemovedUnlessRecorded {
+    const std::filesystem::path& file;
+    bool recorded = false;
+
+    explicit RemovedUnlessRecorded(const std::filesystem::path& written) : file(written) {}
+    RemovedUnlessRecorded(const RemovedUnlessRecorded&) = delete;
+    RemovedUnlessRecorded& operator=(const RemovedUnlessRecorded&) = delete;
+    ~RemovedUnlessRecorded()
+    {
+        std::error_code ignored;
+        if (!recorded) std::filesystem::remove_all(file, ignored);
+    }
+};
 
 } // namespace
 
@@ -97,8 +112,10 @@ void record_release(domain::Practice& practice, const domain::Couple& couple, co
     release.recipient = handover.third_party.empty() ? recipient_of(audience) : handover.third_party;
     release.purpose = handover.purpose;
     release.authority = authority;
+    RemovedUnlessRecorded written{file};
     release.sha256 = practice.releases().sha256_of(file);
     practice.releases().add(release);
+    written.recorded = true;
 }
 
 void record_safety_answers(domain::Practice& practice, const domain::Couple& couple, const std::string& what,

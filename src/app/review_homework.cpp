@@ -132,10 +132,12 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
         // What follows begins on the day of the session, so this one ends the day before.
         practice.homework().end(assignment.id, wanted.session.day - std::chrono::days{1});
         if (result.successor) {
-            // A step down takes something back: it is never held back.
+            const domain::Couple couple = couple_of(practice, assignment);
             if (wanted.decision == Decision::StepUp)
-                demand_may_assign(practice, couple_of(practice, assignment), homework, *result.successor,
-                                  wanted.session.day, wanted.override_reason);
+                demand_may_assign(practice, couple, homework, *result.successor, wanted.session.day,
+                                  wanted.override_reason);
+            else
+                demand_yes(practice, couple, homework, *result.successor, wanted.session.day);
             practice.homework().assign(*result.successor);
         } else if (wanted.decision != Decision::Stop)
             result.successor = assign(practice, library, *wanted.successor, &assignment,

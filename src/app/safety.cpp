@@ -43,7 +43,8 @@ public:
         const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
                                          applying);
         for (const domain::RaisedAlert& alert : domain::score(key, given).alerts)
-            m_standing.matters.push_back({domain::alert_name(stored.id, alert.id),
+            m_standing.matters.push_back({0,
+                                          domain::alert_name(stored.id, alert.id),
                                           *side,
                                           alert.severity,
                                           alert.title,
@@ -122,11 +123,11 @@ const SafetyMatter& matter_called(const SafetyStanding& standing, const std::str
 {
     const auto named = std::ranges::find(standing.matters, word, &SafetyMatter::name);
     if (named != standing.matters.end()) return *named;
-    std::size_t number = 0;
+    int number = 0;
     const auto [end, trouble] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (trouble == std::errc() && end == word.data() + word.size() && number >= 1 &&
-        number <= standing.matters.size())
-        return standing.matters[number - 1];
+    const auto numbered = std::ranges::find(standing.matters, number, &SafetyMatter::number);
+    if (trouble == std::errc() && end == word.data() + word.size() && numbered != standing.matters.end())
+        return *numbered;
     throw base::Error(base::Trouble::NotFound,
                       say("There is no safety matter {}. \"safety list\" shows all of them.", word));
 }
@@ -160,7 +161,8 @@ SafetyStanding safety_standing(domain::Practice& practice, Reading& reading)
     SafetyStanding standing = collecting.finished();
     const domain::CoupleId couple = reading.couple().id;
     for (const domain::Flag& flag : practice.safety().flags(couple))
-        standing.matters.push_back({flag.id.value,
+        standing.matters.push_back({0,
+                                    flag.id.value,
                                     flag.side,
                                     flag.severity,
                                     flag.words,
@@ -169,6 +171,9 @@ SafetyStanding safety_standing(domain::Practice& practice, Reading& reading)
                                     {},
                                     true,
                                     {}});
+    std::ranges::stable_sort(standing.matters, {}, &SafetyMatter::day);
+    for (std::size_t i = 0; i < standing.matters.size(); ++i)
+        standing.matters[i].number = static_cast<int>(i) + 1;
     const auto actions = practice.safety().actions(couple);
     for (SafetyMatter& matter : standing.matters) add_actions(matter, actions);
     std::ranges::stable_sort(standing.matters, [](const SafetyMatter& one, const SafetyMatter& other) {
@@ -194,7 +199,7 @@ domain::Flag raise_flag(domain::Practice& practice, const FlagToRaise& flag)
     return raised;
 }
 
-std::vector<domain::SafetyAction> take_step(domain::Practice& practice, const StepToTake& step)
+std::vector<SafetyMatter> take_step(domain::Practice& practice, const StepToTake& step)
 {
     const SafetyStanding standing = safety_standing(practice, step.couple);
     base::Problems problems;
@@ -219,15 +224,17 @@ std::vector<domain::SafetyAction> take_step(domain::Practice& practice, const St
                 {"--day", say("{} came up on {}, which is later", matter.title, base::to_text(matter.day))});
     }
     if (!problems.empty()) refuse(std::move(problems));
-    std::vector<domain::SafetyAction> taken;
+    std::vector<SafetyMatter> done;
     practice.together([&] {
         for (const SafetyMatter* const matter : matters) {
-            taken.push_back({practice.new_id(), step.couple.id, matter->name, step.step, step.words, step.day,
-                             step.follow_up});
-            practice.safety().add(taken.back());
+            const domain::SafetyAction action{practice.new_id(), step.couple.id, matter->name,  step.step,
+                                              step.words,        step.day,       step.follow_up};
+            practice.safety().add(action);
+            done.push_back(*matter);
+            add_actions(done.back(), {action});
         }
     });
-    return taken;
+    return done;
 }
 
 } // namespace rekindle::app

@@ -17,6 +17,7 @@ inline constexpr const char* safety_screen = "https://rekindle.invalid/fhir/Ques
 
 /// A safety matter: an alert that answers raised, or a flag the counselor noted. For the counselor alone.
 struct SafetyMatter {
+    int number = 0;   ///< 1, 2 ... by the day it came up; stays, whatever is closed
     std::string name; ///< domain::alert_name(), or the flag's id
     std::optional<domain::Side> side;
     domain::Severity severity = domain::Severity::High;
@@ -65,14 +66,15 @@ domain::Flag raise_flag(domain::Practice& practice, const FlagToRaise& flag);
 
 struct StepToTake {
     domain::Couple couple;
-    std::vector<std::string> matters; ///< names, or numbers in the order of safety_standing()
+    std::vector<std::string> matters; ///< names or numbers
     domain::SafetyStep step = domain::SafetyStep::Assessed;
     std::string words;
     std::optional<base::Date> follow_up;
     base::Date day, today;
 };
-/// Records what was done about these matters, all or none. Throws base::Error: NotFound for a matter, Data
-/// for one that is closed, for no words, for a follow-up without a day or before the step.
-std::vector<domain::SafetyAction> take_step(domain::Practice& practice, const StepToTake& step);
+/// Records what was done about these matters, all or none; returns them as they are then. Throws base::Error:
+/// NotFound for a matter, Data for one that is closed, for no words, for a follow-up without a day or before
+/// the step.
+std::vector<SafetyMatter> take_step(domain::Practice& practice, const StepToTake& step);
 
 } // namespace rekindle::app

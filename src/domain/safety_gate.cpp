@@ -43,6 +43,15 @@ std::vector<std::string> marked_things(const HomeworkTemplate& homework, const A
     return {};
 }
 
+/// A yes holds on that day and was not taken back since.
+bool stands(const std::vector<Consent>& consents, Side side, Purpose purpose, base::Date day)
+{
+    return std::ranges::any_of(consents, [&](const Consent& consent) {
+        return consent.side == side && consent.purpose == purpose && !consent.withdrawn_on &&
+               holds(consent, day);
+    });
+}
+
 /// The first day from `start` on, on which that partner's yes does not hold; empty: it holds on.
 std::optional<base::Date> ends(const std::vector<Consent>& consents, Side side, Purpose purpose,
                                base::Date start)
@@ -70,13 +79,15 @@ std::vector<Hindrance> hindrances(const HomeworkTemplate& homework, const Assign
     if (homework.conjoint) check_safety(facts, found);
     for (const Purpose purpose : purposes_of(homework)) {
         for (const Side side : both_sides) {
-            if (assignment.involves(side) && holding(facts.consents, side, purpose, "", facts.day) == nullptr)
+            if (assignment.involves(side) && !(stands(facts.consents, side, purpose, facts.day) &&
+                                               stands(facts.consents, side, purpose, assignment.start)))
                 found.push_back({Rule::Consent, side, std::string(word(purpose))});
         }
     }
     for (const std::string& thing : marked_things(homework, assignment)) {
         const bool wanted = std::ranges::all_of(both_sides, [&](Side side) {
-            return !assignment.involves(side) || says_yes(facts.marks, side, thing, facts.day);
+            return !assignment.involves(side) || (says_yes(facts.marks, side, thing, facts.day) &&
+                                                  says_yes(facts.marks, side, thing, assignment.start));
         });
         if (!wanted) found.push_back({Rule::Touch, std::nullopt, thing});
     }
@@ -84,17 +95,16 @@ std::vector<Hindrance> hindrances(const HomeworkTemplate& homework, const Assign
 }
 
 std::optional<base::Date> consent_ends(const HomeworkTemplate& homework, const Assignment& assignment,
-                                       const std::vector<Consent>& consents)
+                                       const std::vector<Consent>& consents, Side side)
 {
+    if (!assignment.involves(side)) return std::nullopt;
     std::optional<base::Date> first;
     for (const Purpose purpose : purposes_of(homework)) {
-        for (const Side side : both_sides) {
-            if (!assignment.involves(side) ||
-                holding(consents, side, purpose, "", assignment.start) == nullptr)
-                continue; // of before there were consents, or assigned without: nothing was taken back
-            const auto end = ends(consents, side, purpose, assignment.start);
-            if (end && (!first || *end < *first)) first = end;
-        }
+        const bool ever = std::ranges::any_of(consents, [&](const Consent& consent) {
+            return consent.side == side && consent.purpose == purpose && consent.given_on <= assignment.start;
+        });
+        const auto end = ever ? ends(consents, side, purpose, assignment.start) : std::nullopt;
+        if (end && (!first || *end < *first)) first = end;
     }
     return first;
 }

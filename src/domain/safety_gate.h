@@ -47,16 +47,18 @@ struct Hindrance {
     bool operator==(const Hindrance&) const = default;
 };
 
-/// Everything that stands in the way of this assignment of this template, safety first. Conjoint templates
-/// need a complete safety screen of each partner and no high matter open (decisions 6); each participant's
-/// yes to homework and to what the template names beside it; of touch each kind, of sexual intimacy each
-/// template, from both partners' mutual-yes lists.
+/// Everything that stands in the way of this assignment of this template, safety first. A yes must hold on
+/// the day of the session and on the first day, and one that was taken back by now counts for no day.
+/// Conjoint templates need a complete safety screen of each partner and no high matter open (decisions 6);
+/// each participant's yes to homework and to what the template names beside it; of touch each kind, of sexual
+/// intimacy each template, from both partners' mutual-yes lists.
 std::vector<Hindrance> hindrances(const HomeworkTemplate& homework, const Assignment& assignment,
                                   const GateFacts& facts);
 
-/// The first day after the start on which a participant's yes to this homework that held at the start holds
-/// no more, whoever's it is; empty while all hold. From that day on nothing of it counts as due.
+/// The first day, from the start on, on which that partner's yes to this homework holds no more; empty while
+/// it holds, and where nothing was ever said yes to by the start. From that day on what nobody marks is not
+/// due.
 std::optional<base::Date> consent_ends(const HomeworkTemplate& homework, const Assignment& assignment,
-                                       const std::vector<Consent>& consents);
+                                       const std::vector<Consent>& consents, Side side);
 
 } // namespace rekindle::domain

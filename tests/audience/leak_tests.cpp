@@ -3,6 +3,7 @@
 #include "audience/invented_record.h"
 #include "audience/parts_of.h"
 #include "base/date.h"
+#include "domain/policy.h"
 #include "report/csv/write_csv.h"
 #include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
@@ -211,6 +212,39 @@ BOOST_AUTO_TEST_CASE(answers_of_class_safety_change_nothing_for_anybody_but_the_
             BOOST_TEST(same, which);
     });
     BOOST_TEST(for_counselor * 5 > couples()); // there was something to tell
+}
+
+BOOST_AUTO_TEST_CASE(a_partners_copy_does_not_tell_whether_or_when_the_other_took_a_yes_back)
+{
+    std::size_t own = 0;
+    each_report([&](const InventedRecord& invented, const Made& made, const std::string& which) {
+        const auto copy = domain::copy_of(made.audience);
+        if (!copy) return;
+        const auto with_withdrawal = [&](domain::Side side, std::optional<base::Date> day) {
+            Record record = invented.record;
+            for (const domain::Side each : domain::both_sides) {
+                for (const auto purpose :
+                     {domain::Purpose::Homework, domain::Purpose::Touch, domain::Purpose::SexualIntimacy,
+                      domain::Purpose::ContactOutside}) {
+                    domain::Consent consent;
+                    consent.side = each;
+                    consent.purpose = purpose;
+                    consent.given_on = base::parse_date("2000-01-01").value();
+                    if (each == side) consent.withdrawn_on = day;
+                    record.consents.push_back(consent);
+                }
+            }
+            return made.of(record);
+        };
+        const auto early = invented.as_of - std::chrono::days{120},
+                   late = invented.as_of - std::chrono::days{30};
+        const domain::Side other = domain::other(*copy);
+        const report::Document before = with_withdrawal(other, std::nullopt);
+        BOOST_TEST((with_withdrawal(other, early) == before), which);
+        BOOST_TEST((with_withdrawal(other, late) == before), which);
+        own += with_withdrawal(*copy, early) != before;
+    });
+    BOOST_TEST(own > 0U); // one's own makes a difference
 }
 
 BOOST_AUTO_TEST_CASE(ids_do_not_matter_to_any_audience)

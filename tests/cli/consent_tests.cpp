@@ -355,8 +355,8 @@ BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_w
     const auto at = text.find("\"safe-weapon-near\"");
     const auto value = text.find("\"valueBoolean\": false", at);
     text.replace(value, std::string("\"valueBoolean\": false").size(),
-                 R"("_valueBoolean": {"extension": [{"url":
-        "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-declined"}]})");
+                 R"("extension": [{"url":
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-declined"}])");
     const auto imported = import("B", "1", write("declined.json", text));
     BOOST_TEST_REQUIRE(imported.code == ExitCode::Done, imported.err);
     BOOST_TEST(has(tasks(),

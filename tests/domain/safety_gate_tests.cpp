@@ -31,6 +31,7 @@ HomeworkTemplate touch()
 Assignment for_both(Plan plan = AgreedPlan{})
 {
     Assignment assignment;
+    assignment.start = today;
     assignment.plan = std::move(plan);
     return assignment;
 }
@@ -173,28 +174,49 @@ BOOST_AUTO_TEST_CASE(a_yes_counts_on_the_day_of_the_session_alone)
     BOOST_TEST(hindrances(conjoint_talk(), for_both(), facts).size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(R5_homework_stops_counting_on_the_day_any_participants_yes_ends)
+BOOST_AUTO_TEST_CASE(R5_a_yes_that_was_taken_back_since_or_ends_before_the_first_day_is_none)
+{
+    GateFacts facts = clear();
+    facts.consents.at(0).withdrawn_on =
+        today + std::chrono::days{7}; // after the session, before it is entered
+    BOOST_CHECK(
+        (hindrances(conjoint_talk(), for_both(), facts) == Found{{Rule::Consent, Side::A, "homework"}}));
+    facts = clear();
+    facts.consents.at(0).until = today + std::chrono::days{7};
+    Assignment late = for_both();
+    late.start = today + std::chrono::days{8};
+    BOOST_CHECK((hindrances(conjoint_talk(), late, facts) == Found{{Rule::Consent, Side::A, "homework"}}));
+    facts = clear();
+    for (YesMark& mark : facts.marks) mark.until = today + std::chrono::days{7};
+    Assignment hug = for_both(TouchRitualPlan{2, {"a hug"}, {}, 5, ""});
+    hug.start = late.start;
+    BOOST_CHECK((hindrances(touch(), hug, facts) == Found{{Rule::Touch, {}, "a hug"}}));
+}
+
+BOOST_AUTO_TEST_CASE(R5_homework_stops_being_due_on_the_day_that_partners_yes_ends)
 {
     GateFacts facts = clear();
     Assignment talk = for_both();
-    talk.start = today;
     const auto on = [](const char* text) { return base::parse_date(text).value(); };
-    BOOST_TEST(!consent_ends(conjoint_talk(), talk, facts.consents).has_value());
+    const auto end = [&](Side side) { return consent_ends(conjoint_talk(), talk, facts.consents, side); };
+    BOOST_TEST(!end(Side::A).has_value());
     facts.consents.at(4).withdrawn_on = on("2026-04-01"); // B's yes to homework
-    BOOST_CHECK(consent_ends(conjoint_talk(), talk, facts.consents) == on("2026-04-01"));
+    BOOST_CHECK(end(Side::B) == on("2026-04-01"));
+    BOOST_TEST(!end(Side::A).has_value()); // of A it tells nothing
     talk.for_b = false;
-    BOOST_TEST(!consent_ends(conjoint_talk(), talk, facts.consents).has_value());
+    BOOST_TEST(!end(Side::B).has_value());
     talk.for_b = true;
     facts.consents.at(0).until = on("2026-03-20"); // A's
-    BOOST_CHECK(consent_ends(conjoint_talk(), talk, facts.consents) == on("2026-03-21"));
+    BOOST_CHECK(end(Side::A) == on("2026-03-21"));
     Consent renewed = facts.consents.at(0);
     renewed.given_on = on("2026-03-15");
     renewed.until = std::nullopt;
     facts.consents.push_back(renewed);
-    BOOST_CHECK(consent_ends(conjoint_talk(), talk, facts.consents) == on("2026-04-01"));
-    Assignment before_any = talk;
-    before_any.start = on("2025-01-01"); // nothing was ever said yes to, so nothing was taken back
-    BOOST_TEST(!consent_ends(conjoint_talk(), before_any, facts.consents).has_value());
+    BOOST_TEST(!end(Side::A).has_value());
+    facts.consents.at(4).withdrawn_on = today; // taken back on the very first day
+    BOOST_CHECK(end(Side::B) == today);
+    talk.start = on("2025-01-01"); // nothing had been said yes to, so nothing was taken back
+    BOOST_TEST(!end(Side::B).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -296,7 +296,11 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
     };
     const auto newest = version();
     Connection(root / "practice.db", keys().pages)
-        .run("DROP VIEW sealed_row; DROP TABLE own_form; DROP TABLE couple_status; DROP TABLE "
+        .run("DROP VIEW sealed_row; DROP TABLE task_done; DROP TABLE setting; DROP TABLE release; DROP TABLE "
+             "override; DROP TABLE safety_action; DROP TABLE flag; DROP TABLE yes_mark; DROP TABLE "
+             "consent_end; "
+             "DROP TABLE consent; DROP TABLE scan; DROP TABLE practice_text; DROP TABLE own_form; DROP TABLE "
+             "couple_status; DROP TABLE "
              "retired_audit_key; DROP TABLE "
              "audit; PRAGMA user_version = 4");
     fs::remove(root / "anchor.json");

@@ -6,6 +6,7 @@
 #include "storage/key_copies.h"
 #include "storage/passphrase.h"
 #include "storage/plan_json.h"
+#include "storage/sodium.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -84,9 +85,12 @@ Surroundings surroundings()
         at.utc += std::chrono::seconds{1};
         return at;
     };
-    surroundings.id_randomness = [count = std::uint8_t{0}, more = std::uint8_t{0}]() mutable {
+    // The clock begins anew at every opening, so that two openings would make the same ids.
+    static std::uint8_t openings = 0;
+    surroundings.id_randomness = [opening = ++openings, count = std::uint8_t{0},
+                                  more = std::uint8_t{0}]() mutable {
         if (++count == 0) ++more;
-        return std::array<std::uint8_t, 10>{1, 2, 3, 4, 5, 6, 7, 8, more, count};
+        return std::array<std::uint8_t, 10>{1, 2, 3, 4, 5, 6, 7, opening, more, count};
     };
     surroundings.account = "ada";
     surroundings.host = "desk";
@@ -277,7 +281,7 @@ void add_consents(std::string& text, Practice& practice, const CoupleId& couple)
         text += fmt::format("  consent {} {} {} {} {} {} {} {} {} {}\n", c.id.value, word(c.side),
                             word(c.purpose), c.about, c.text_id, word(c.method), base::to_text(c.given_on),
                             c.until ? base::to_text(*c.until) : "-",
-                            c.scan ? practice.consents().scan(*c.scan).value().bytes : "-",
+                            c.scan ? hex(practice.consents().scan(*c.scan).value().bytes) : "-",
                             c.withdrawn_on ? base::to_text(*c.withdrawn_on) : "-");
     for (const YesMark& m : practice.consents().marks(couple))
         text += fmt::format("  mark {} {} {} {}\n", m.id, word(m.side), m.about, word(m.answer));

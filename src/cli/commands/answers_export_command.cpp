@@ -37,9 +37,10 @@ app::AnswersToExport wanted_of(const ExportWords& words)
     return wanted;
 }
 
-ExitCode export_answers(const ExportWords& words, Context& context)
+ExitCode export_answers(ExportWords& words, Context& context)
 {
     app::AnswersToExport wanted = wanted_of(words);
+    demand_fitting(words.handover, false);
     wanted.handover = words.handover;
     wanted.today = base::local_day(context.now());
     const auto practice = context.open();

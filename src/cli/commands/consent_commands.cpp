@@ -91,8 +91,8 @@ void add_record(CLI::App& consent, Context& context)
             wanted.about = words->about;
             wanted.method = word_of("--method", words->method, domain::parse_consent_method(words->method),
                                     "paper, paper-scan, in-session, typed");
-            wanted.today = context.as_of();
-            wanted.given_on = words->on.empty() ? context.as_of() : day_of("--on", words->on);
+            wanted.today = base::local_day(context.now());
+            wanted.given_on = words->on.empty() ? wanted.today : day_of("--on", words->on);
             if (!words->until.empty()) wanted.until = day_of("--until", words->until);
             wanted.scan = words->scan;
             const auto practice = context.open();
@@ -120,8 +120,9 @@ void add_withdraw(CLI::App& consent, Context& context)
             const auto purpose = purpose_in(*words);
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
-            const auto taken_back = app::withdraw_consent(*practice, context.library_of(*practice), couple,
-                                                          side, purpose, words->about, context.as_of());
+            const auto taken_back =
+                app::withdraw_consent(*practice, context.library_of(*practice), couple, side, purpose,
+                                      words->about, base::local_day(context.now()));
             json::Value rows = json::Value::array();
             std::string lines;
             for (const domain::Consent& each : taken_back) {
@@ -206,8 +207,8 @@ void add_mark(CLI::App& consent, Context& context)
             wanted.about = words->things;
             wanted.answer = word_of("--answer", words->answer, domain::parse_yes_answer(words->answer),
                                     "yes, not-yet, no");
-            wanted.today = context.as_of();
-            wanted.marked_on = words->on.empty() ? context.as_of() : day_of("--on", words->on);
+            wanted.today = base::local_day(context.now());
+            wanted.marked_on = words->on.empty() ? wanted.today : day_of("--on", words->on);
             if (!words->until.empty()) wanted.until = day_of("--until", words->until);
             const auto practice = context.open();
             wanted.couple = app::couple_called(*practice, words->couple);

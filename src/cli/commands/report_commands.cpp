@@ -115,12 +115,13 @@ void show_left_out(domain::Practice& practice, const domain::Couple& couple, con
                  head + lines);
 }
 
-void make(const MakeWords& words, app::Format format, report::Request request, Context& context)
+void make(MakeWords& words, app::Format format, report::Request request, Context& context)
 {
     const bool shows = words.out.empty();
     if (shows && !words.dry_run && format != app::Format::Text)
         throw base::Error(base::Trouble::Call,
                           tr("--out is missing: say where the report is to be written."));
+    demand_fitting(words.handover, shows || words.dry_run);
     if (!shows && !words.dry_run) app::demand_harmless(words.out, format); // before any secret is asked for
     const auto practice = context.open();
     const auto couple = app::couple_called(*practice, words.couple);

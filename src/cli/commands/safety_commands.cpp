@@ -27,7 +27,8 @@ json::Value json_of(const app::SafetyMatter& matter)
                                          {"words", text(action.words)},
                                          {"day", day(action.acted_on)},
                                          {"follow_up", day_or_null(action.follow_up)}}));
-    return json::Value::object({{"name", text(matter.name)},
+    return json::Value::object({{"number", whole(matter.number)},
+                                {"name", text(matter.name)},
                                 {"partner", matter.side ? text(domain::word(*matter.side)) : json::Value()},
                                 {"severity", text(domain::word(matter.severity))},
                                 {"title", text(matter.title)},
@@ -38,10 +39,10 @@ json::Value json_of(const app::SafetyMatter& matter)
                                 {"actions", std::move(actions)}});
 }
 
-std::string in_words(const app::SafetyMatter& matter, std::size_t number)
+std::string in_words(const app::SafetyMatter& matter)
 {
     std::string lines =
-        say("{}  {}  {}  {}: {} ({}, {})\n", number, matter.open ? tr("open") : tr("closed"),
+        say("{}  {}  {}  {}: {} ({}, {})\n", matter.number, matter.open ? tr("open") : tr("closed"),
             domain::word(matter.severity), matter.side ? std::string(domain::word(*matter.side)) : tr("both"),
             matter.title, matter.source, base::to_text(matter.day));
     for (const domain::SafetyAction& action : matter.actions) {
@@ -75,9 +76,9 @@ void add_list(CLI::App& safety, Context& context)
             json::Value rows = json::Value::array(), screens = json::Value::object({}),
                         overrides = json::Value::array();
             std::string lines;
-            for (std::size_t i = 0; i < standing.matters.size(); ++i) {
-                rows.add(json_of(standing.matters[i]));
-                lines += in_words(standing.matters[i], i + 1);
+            for (const app::SafetyMatter& matter : standing.matters) {
+                rows.add(json_of(matter));
+                lines += in_words(matter);
             }
             if (standing.matters.empty())
                 lines +=
@@ -171,8 +172,13 @@ void add_act(CLI::App& safety, Context& context)
             const auto practice = context.open();
             step.couple = app::couple_called(*practice, words->couple);
             const auto taken = app::take_step(*practice, step);
-            context.give(json::Value::object({{"recorded", whole(std::ssize(taken))}}),
-                         say("Recorded: {}: {}.", domain::word(step.step), step.words));
+            json::Value rows = json::Value::array();
+            std::string lines = say("Recorded: {}: {}\n", domain::word(step.step), step.words);
+            for (const app::SafetyMatter& matter : taken) {
+                rows.add(json_of(matter));
+                lines += in_words(matter);
+            }
+            context.give(json::Value::object({{"recorded", std::move(rows)}}), lines);
             return ExitCode::Done;
         };
     });
