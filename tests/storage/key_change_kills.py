@@ -90,7 +90,7 @@ class Sweep:
     def sweep(self, work, call, how):
         number = 1
         while self.point(work, call, how, number):
-            number += 1 if self.every else {"pwrite64": 61, "pread64": 29, "rename": 2, "unlink": 2}.get(call, 5)
+            number += 1 if self.every else {"pwrite64": 127, "pread64": 53, "rename": 2, "unlink": 2}.get(call, 9)
 
     def last_ones(self, work, call, how, number):
         """From the last point backwards, till one is bad; there are fewer than `number`."""
