@@ -45,6 +45,13 @@ Owner owner_of(domain::RatedBy rated_by)
     return Owner::Counselor;
 }
 
+/// A gap in the numbers would tell that there is more.
+void number_anew(std::vector<domain::GoalStep>& steps)
+{
+    int number = 0;
+    for (domain::GoalStep& step : steps) step.number = ++number;
+}
+
 void demand_known(domain::Audience audience)
 {
     if (!domain::is_known(audience))
@@ -204,6 +211,7 @@ std::vector<domain::Goal> Reading::goals()
         std::erase_if(goal.steps, [&](const domain::GoalStep& step) {
             return !is_about(step.owner) || !may(Object::GoalStep, step.owner);
         });
+        if (!for_counselor()) number_anew(goal.steps);
         std::erase_if(goal.ratings, [&](const domain::GoalRating& rating) {
             const Owner rater = owner_of(rating.rated_by);
             return !is_about(rater) || !may(Object::GoalRating, rater);

@@ -382,17 +382,21 @@ private:
         if (step.status == domain::StepStatus::Done) step.done_on = step.due;
         goal.steps.push_back(step);
         const auto its_goal = goal.id;
+        const auto is_it = [title = step.title](const domain::GoalStep& s) { return s.title == title; };
         secret(
             "a step of one partner", without(nobody_else, may_know),
-            [its_goal, step_number](Record& r) {
+            [its_goal, is_it](Record& r) {
                 for (auto& g : r.goals)
                     for (auto& s : g.steps)
-                        if (g.id == its_goal && s.number == step_number) s.due += std::chrono::days{9};
+                        if (g.id == its_goal && is_it(s)) s.due += std::chrono::days{9};
             },
-            [its_goal, step_number](Record& r) {
-                for (auto& g : r.goals)
-                    if (g.id == its_goal)
-                        std::erase_if(g.steps, [&](const auto& s) { return s.number == step_number; });
+            [its_goal, is_it](Record& r) {
+                for (auto& g : r.goals) {
+                    if (g.id != its_goal) continue;
+                    std::erase_if(g.steps, is_it);
+                    int left = 0; // as if it had never been there
+                    for (auto& s : g.steps) s.number = ++left;
+                }
             });
     }
 

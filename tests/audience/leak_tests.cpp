@@ -44,7 +44,7 @@ std::filesystem::path reports()
 unsigned couples()
 {
     const char* const asked = std::getenv("REKINDLE_COUPLES");
-    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 16U;
+    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 12U;
 }
 
 /// One report of a record for one audience.
@@ -53,11 +53,12 @@ struct Made {
     Audience audience;
     const std::set<domain::ScaleName>* shared;
     base::Date as_of;
+    bool with_safety = false;
 
     report::Document of(const Record& record) const
     {
         MemoryPractice practice(record, frozen());
-        app::Reading reading(practice, record.couple, domain::Reader(audience, *shared));
+        app::Reading reading(practice, record.couple, domain::Reader(audience, *shared, with_safety));
         report::Request request;
         request.report = report;
         request.as_of = as_of;
@@ -245,6 +246,25 @@ BOOST_AUTO_TEST_CASE(a_partners_copy_does_not_tell_whether_or_when_the_other_too
         own += with_withdrawal(*copy, early) != before;
     });
     BOOST_TEST(own > 0U); // one's own makes a difference
+}
+
+BOOST_AUTO_TEST_CASE(safety_asked_for_by_name_is_the_own_and_never_the_other_partners)
+{
+    std::size_t own = 0;
+    each_report([&](const InventedRecord& invented, Made made, const std::string& which) {
+        if (!domain::copy_of(made.audience)) return;
+        const report::Document without = made.of(invented.record);
+        made.with_safety = true;
+        const report::Document with = made.of(invented.record);
+        own += with != without;
+        const std::string other = made.audience == Audience::PartnerA ? "answer of B" : "answer of A";
+        Record changed = invented.record;
+        for (const Secret& secret : invented.secrets) {
+            if (secret.what.find(other) == 0) secret.other(changed);
+        }
+        BOOST_TEST((made.of(changed) == with), which);
+    });
+    BOOST_TEST(own * 5 > couples()); // there was something to ask for
 }
 
 BOOST_AUTO_TEST_CASE(ids_do_not_matter_to_any_audience)

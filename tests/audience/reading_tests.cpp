@@ -235,6 +235,29 @@ BOOST_AUTO_TEST_CASE(sessions_are_those_the_reader_was_at_numbered_anew)
     BOOST_TEST(seen(Reader(Audience::DeIdentified)) == "s2=1 s4=2 ");
 }
 
+BOOST_AUTO_TEST_CASE(steps_of_a_goal_are_those_the_reader_may_know_numbered_anew)
+{
+    Record record;
+    domain::Goal goal;
+    for (const auto& [number, owner] : {std::pair(1, Owner::A), {2, Owner::B}, {3, Owner::Joint}})
+        goal.steps.push_back({number, std::string(domain::word(owner)), owner, day("2025-02-01"), {}, {}});
+    record.goals.push_back(goal);
+    const FrozenBytes none;
+    MemoryPractice practice(record, none);
+    const auto seen = [&](Audience audience) {
+        app::Reading reading(practice, {}, Reader(audience));
+        std::string text;
+        const auto goals = reading.goals();
+        for (const auto& step : goals.at(0).steps)
+            text += step.title + "=" + std::to_string(step.number) + " ";
+        return text;
+    };
+    BOOST_TEST(seen(Audience::Counselor) == "A=1 B=2 joint=3 ");
+    BOOST_TEST(seen(Audience::PartnerB) == "B=1 joint=2 ");
+    BOOST_TEST(seen(Audience::CoupleShared) == "joint=1 ");
+    BOOST_TEST(seen(Audience::DeIdentified) == "");
+}
+
 BOOST_AUTO_TEST_CASE(answers_whose_class_no_key_tells_are_for_the_counselor_alone)
 {
     Record record;

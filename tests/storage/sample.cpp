@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 
 namespace rekindle::storage::sample {
@@ -78,6 +79,19 @@ TemporaryFolder::~TemporaryFolder()
     fs::remove_all(m_path, ignored);
 }
 
+namespace {
+
+/// Ids that count up, and begin anew where `from` says.
+auto ids(std::shared_ptr<const std::uint8_t> from)
+{
+    return [from = std::move(from), count = std::uint8_t{0}, more = std::uint8_t{0}]() mutable {
+        if (++count == 0) ++more;
+        return std::array<std::uint8_t, 10>{1, 2, 3, 4, 5, 6, 7, *from, more, count};
+    };
+}
+
+} // namespace
+
 Surroundings surroundings()
 {
     Surroundings surroundings;
@@ -85,13 +99,7 @@ Surroundings surroundings()
         at.utc += std::chrono::seconds{1};
         return at;
     };
-    // The clock begins anew at every opening, so that two openings would make the same ids.
-    static std::uint8_t openings = 0;
-    surroundings.id_randomness = [opening = ++openings, count = std::uint8_t{0},
-                                  more = std::uint8_t{0}]() mutable {
-        if (++count == 0) ++more;
-        return std::array<std::uint8_t, 10>{1, 2, 3, 4, 5, 6, 7, opening, more, count};
-    };
+    surroundings.id_randomness = ids(std::make_shared<std::uint8_t>(std::uint8_t{0}));
     surroundings.account = "ada";
     surroundings.host = "desk";
     surroundings.cost = least_cost;
@@ -105,7 +113,14 @@ std::string create(const fs::path& folder)
 
 std::unique_ptr<Practice> open(const fs::path& folder)
 {
-    return open_practice(folder, Passphrase{passphrase}, surroundings());
+    // The clock begins anew at every opening, so that two of one practice would make the same ids: they begin
+    // with how long its trail is by now.
+    const auto from = std::make_shared<std::uint8_t>(std::uint8_t{0});
+    Surroundings those = surroundings();
+    those.id_randomness = ids(from);
+    auto practice = open_practice(folder, Passphrase{passphrase}, those);
+    *from = static_cast<std::uint8_t>(practice->audit().entries().size());
+    return practice;
 }
 
 PracticeKeys keys_of(const fs::path& folder)

@@ -40,7 +40,7 @@ void add_steps(Sheet& sheet, const std::vector<GoalLine>& goals)
             {head(tr("Step")), head(tr("Status"), 2), number_head(tr("By")), number_head(tr("Done on"))});
     for (const GoalLine& line : goals) {
         if (line.goal.steps.empty()) continue;
-        add_line(sheet, line.goal.title, Role::Group);
+        add_line(sheet, line.goal.title, Role::Group, 5);
         for (const domain::GoalStep& step : line.goal.steps)
             add_row(sheet, {text_cell(fmt::format("{}. {}", step.number, step.title)),
                             text_cell(in_words(step.status), 2), day_cell(step.due), day_cell(step.done_on)});

@@ -22,7 +22,8 @@ void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::st
 void add_kept(std::vector<Cell>& row, const domain::Adherence* kept)
 {
     row.push_back(percent_cell(kept == nullptr ? std::nullopt : kept->value));
-    row.push_back(word_cell(kept == nullptr ? no_value : entries_of(*kept)));
+    const bool any = kept != nullptr && kept->occasions > 0;
+    row.push_back(word_cell(any ? entries_of(*kept) : no_value));
 }
 
 } // namespace

@@ -102,7 +102,7 @@ void add_scales(Sheet& sheet, const Contents& contents)
 std::optional<Sheet> plain_summary(const Contents& contents, const Edition& edition, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{22, 34}, {9, 10}, {9, 11}, {9, 11}, {9, 11}};
+    sheet.columns = {{22, 40}, {11, 12}, {9, 11}, {9, 11}, {9, 11}};
     if (sides_of(contents.request.audience).size() > 1)
         sheet.columns.insert(sheet.columns.end(), {{9, 11}, {9, 11}, {9, 11}, {10, 13}});
     add_plain_top(sheet, contents, edition, block);
