@@ -43,7 +43,7 @@ std::set<Side> with_intake(Reading& reading)
 Stage stage_of(Reading& reading, const domain::Couple& couple, const std::vector<domain::Consent>& consents,
                const CoupleStanding& standing, base::Date as_of, std::vector<std::string>& needs)
 {
-    if (couple.status == domain::CoupleStatus::Closed) return Stage::Ended;
+    if (domain::is_closed(couple.status)) return Stage::Ended;
     if (couple.status == domain::CoupleStatus::Paused) return Stage::Paused;
     const auto name = [&](Side side) {
         return say("{} ({})", couple.partner(side).label, domain::word(side));

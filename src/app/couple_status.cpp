@@ -25,7 +25,7 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
     base::Problems problems;
     if (couple.status == status)
         problems.push_back({"", say("the couple {} is {} already", couple.code, domain::word(status))});
-    else if (couple.status == CoupleStatus::Closed && status == CoupleStatus::Paused)
+    else if (domain::is_closed(couple.status) && status == CoupleStatus::Paused)
         problems.push_back({"", tr("its record is closed; \"couple resume\" takes it up again")});
     const auto sessions = practice.couples().sessions(couple.id);
     if (const base::Date first = first_day(couple, sessions); day < first && first <= today)
@@ -54,7 +54,7 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
 
 void demand_open(const domain::Couple& couple)
 {
-    if (couple.status == CoupleStatus::Closed)
+    if (domain::is_closed(couple.status))
         throw base::Error(
             base::Trouble::Refused,
             say("The record of couple {} is closed, so nothing was added to it. \"couple resume {}\" "

@@ -141,7 +141,7 @@ std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const C
     const domain::Couple& couple = reading.couple();
     Listing listing(couple, as_of);
     listing.add_safety(standing.safety);
-    if (couple.status != domain::CoupleStatus::Closed) {
+    if (!domain::is_closed(couple.status)) {
         listing.add_consents(consents, standing.policy);
         reading.each_homework([&](const domain::Assignment& assignment,
                                   const std::vector<domain::LogEntry>& entries,

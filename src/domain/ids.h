@@ -26,5 +26,8 @@ using ConsentId = Id<struct ConsentTag>;
 using ScanId = Id<struct ScanTag>;
 using FlagId = Id<struct FlagTag>;
 using ReleaseId = Id<struct ReleaseTag>;
+using NoteId = Id<struct NoteTag>;
+using LegalHoldId = Id<struct LegalHoldTag>;
+using ErasureId = Id<struct ErasureTag>;
 
 } // namespace rekindle::domain

@@ -11,7 +11,7 @@ constexpr Words<Owner, 4> owners{{"A", "B", "joint", "counselor"}};
 constexpr Words<Visibility, 3> visibilities{{"normal", "private", "safety"}};
 constexpr Words<Audience, 5> audiences{
     {"counselor", "couple-shared", "partner-a", "partner-b", "de-identified"}};
-constexpr Words<CoupleStatus, 3> couple_statuses{{"active", "paused", "closed"}};
+constexpr Words<CoupleStatus, 4> couple_statuses{{"active", "paused", "closed", "separated"}};
 constexpr Words<SessionKind, 4> session_kinds{{"conjoint", "individual-a", "individual-b", "feedback"}};
 
 } // namespace

@@ -51,9 +51,14 @@ struct Partner {
     bool operator==(const Partner&) const = default;
 };
 
-/// Closed: the record is only read, until it is taken up again.
-enum class CoupleStatus { Active, Paused, Closed };
-std::string_view word(CoupleStatus status); // "active", "paused", "closed"
+/// Closed: the record is only read, until it is taken up again. Separated: the same, and nothing is shared
+/// between the two any more.
+enum class CoupleStatus { Active, Paused, Closed, Separated };
+std::string_view word(CoupleStatus status); // "active", "paused", "closed", "separated"
+inline bool is_closed(CoupleStatus status)
+{
+    return status == CoupleStatus::Closed || status == CoupleStatus::Separated;
+}
 std::optional<CoupleStatus> parse_couple_status(std::string_view text);
 
 /// From this day on the couple has this status.

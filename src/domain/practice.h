@@ -6,8 +6,10 @@
 #include "domain/definition.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
+#include "domain/notes.h"
 #include "domain/office.h"
 #include "domain/people.h"
+#include "domain/record_life.h"
 #include "domain/release.h"
 #include "domain/safekeeping.h"
 #include "domain/safety.h"
@@ -129,6 +131,11 @@ public:
     virtual SafetyRecord& safety() = 0;
     virtual Releases& releases() = 0;
     virtual Office& office() = 0;
+    virtual Notes& session_notes() = 0; ///< part of the record
+    /// In a file, under a key and with an audit trail of their own; in no report, export or search. Not inside
+    /// together().
+    virtual Notes& psychotherapy_notes() = 0;
+    virtual RecordLife& record_life() = 0;
     virtual AuditTrail& audit() = 0;
     /// Everything `work` saves becomes durable together, or nothing does.
     virtual void together(const std::function<void()>& work) = 0;

@@ -66,7 +66,9 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_consents(m_database, m_audit, m_surroundings),
       m_safety(m_database, m_audit, m_surroundings),
       m_releases(m_database, m_audit, m_surroundings),
-      m_office(m_database, m_audit, m_surroundings)
+      m_office(m_database, m_audit, m_surroundings),
+      m_session_notes(m_database, m_audit, m_surroundings),
+      m_record_life(m_database, m_audit, m_surroundings)
 {
 }
 

@@ -10,9 +10,12 @@
 #include "storage/office_store.h"
 #include "storage/own_forms_store.h"
 #include "storage/practice_folder.h"
+#include "storage/psychotherapy_notes.h"
+#include "storage/record_life_store.h"
 #include "storage/releases_store.h"
 #include "storage/responses_store.h"
 #include "storage/safety_store.h"
+#include "storage/session_notes_store.h"
 
 #include <memory>
 
@@ -48,6 +51,9 @@ public:
     domain::SafetyRecord& safety() override { return m_safety; }
     domain::Releases& releases() override { return m_releases; }
     domain::Office& office() override { return m_office; }
+    domain::Notes& session_notes() override { return m_session_notes; }
+    domain::Notes& psychotherapy_notes() override { return m_psychotherapy_notes; }
+    domain::RecordLife& record_life() override { return m_record_life; }
     domain::AuditTrail& audit() override { return m_audit; }
     void together(const std::function<void()>& work) override { m_database.change(work); }
     domain::Backup back_up(const std::filesystem::path& into) override;
@@ -80,6 +86,9 @@ private:
     SafetyStore m_safety;
     ReleasesStore m_releases;
     OfficeStore m_office;
+    SessionNotesStore m_session_notes;
+    PsychotherapyNotes m_psychotherapy_notes;
+    RecordLifeStore m_record_life;
     bool m_in_use = false; ///< only then closing writes the anchor
 };
 

@@ -60,6 +60,9 @@ public:
     rekindle::domain::SafetyRecord& safety() override { no(); }
     rekindle::domain::Releases& releases() override { no(); }
     rekindle::domain::Office& office() override { no(); }
+    rekindle::domain::Notes& session_notes() override { no(); }
+    rekindle::domain::Notes& psychotherapy_notes() override { no(); }
+    rekindle::domain::RecordLife& record_life() override { no(); }
     rekindle::domain::AuditTrail& audit() override { no(); }
     void together(const std::function<void()>& work) override { work(); }
     rekindle::domain::Backup back_up(const std::filesystem::path& /*into*/) override { no(); }

@@ -53,7 +53,7 @@ void add_list(CLI::App& task, Context& context)
             json::Value rows = json::Value::array();
             std::string lines;
             for (const domain::Couple& couple : couples) {
-                if (couple_word->empty() && couple.status == domain::CoupleStatus::Closed) continue;
+                if (couple_word->empty() && domain::is_closed(couple.status)) continue;
                 const auto standing = app::couple_standing(*practice, couple, context.as_of());
                 if (standing.tasks.empty() && couple_word->empty()) continue;
                 json::Value tasks = json::Value::array();

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "storage/record_life_store.h"
+
+#include "base/translate.h"
+#include "storage/moment_text.h"
+#include "storage/stored_words.h"
+
+namespace rekindle::storage {
+
+void RecordLifeStore::hold(const domain::LegalHold& hold)
+{
+    m_database.change([&] {
+        const std::string on = base::to_text(hold.set_on);
+        const MomentText now = stored(m_surroundings.now());
+        m_database.run("INSERT INTO legal_hold (id, couple_id, reason, set_on, utc, offset_minutes) "
+                       "VALUES (:i, :c, :r, :d, :u, :o)",
+                       soci::use(hold.id.value), soci::use(hold.couple.value), soci::use(hold.reason),
+                       soci::use(on), soci::use(now.utc), soci::use(now.offset_minutes));
+        m_audit.record_change("hold", "legal-hold", hold.id.value);
+    });
+}
+
+void RecordLifeStore::lift(const domain::LegalHoldId& hold, const std::string& reason, base::Date day)
+{
+    m_database.change([&] {
+        long long there = 0, ended = 0;
+        m_database.run("SELECT count(*), (SELECT count(*) FROM legal_hold_end WHERE hold_id = :i) FROM "
+                       "legal_hold WHERE id = :i",
+                       soci::use(hold.value), soci::into(there), soci::into(ended));
+        if (there == 0)
+            throw base::Error(base::Trouble::NotFound, base::tr("There is no such legal hold."));
+        if (ended != 0) throw base::Error(base::Trouble::Data, base::tr("That legal hold was lifted already."));
+        const std::string on = base::to_text(day);
+        const MomentText now = stored(m_surroundings.now());
+        m_database.run("INSERT INTO legal_hold_end (hold_id, reason, lifted_on, utc, offset_minutes) "
+                       "VALUES (:i, :r, :d, :u, :o)",
+                       soci::use(hold.value), soci::use(reason), soci::use(on), soci::use(now.utc),
+                       soci::use(now.offset_minutes));
+        m_audit.record_change("lift", "legal-hold", hold.value);
+    });
+}
+
+std::vector<domain::LegalHold> RecordLifeStore::holds(const domain::CoupleId& couple)
+{
+    return m_database.read([&] {
+        domain::LegalHold hold;
+        hold.couple = couple;
+        std::string on, lifted;
+        std::vector<domain::LegalHold> holds;
+        const auto take = [&] {
+            hold.set_on = date_from(on);
+            hold.lifted_on = optional_date_from(lifted);
+            holds.push_back(hold);
+        };
+        m_database.each("SELECT id, legal_hold.reason, set_on, coalesce(lifted_on, ''), "
+                        "coalesce(legal_hold_end.reason, '') FROM legal_hold LEFT JOIN legal_hold_end ON "
+                        "hold_id = id WHERE couple_id = :c ORDER BY legal_hold.rowid",
+                        take, soci::use(couple.value), soci::into(hold.id.value), soci::into(hold.reason),
+                        soci::into(on), soci::into(lifted), soci::into(hold.lifted_because));
+        return holds;
+    });
+}
+
+domain::Erasure RecordLifeStore::erase(const domain::Erasure& /*erasure*/)
+{
+    throw damaged();
+}
+
+domain::Erasure RecordLifeStore::remove(const domain::Erasure& /*erasure*/)
+{
+    throw damaged();
+}
+
+std::vector<domain::Erasure> RecordLifeStore::erasures()
+{
+    return {};
+}
+
+} // namespace rekindle::storage

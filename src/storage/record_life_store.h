@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/record_life.h"
+#include "storage/audit_trail.h"
+
+namespace rekindle::storage {
+
+class RecordLifeStore final : public domain::RecordLife {
+public:
+    RecordLifeStore(Database& database, StoredAuditTrail& audit, const Surroundings& surroundings)
+        : m_database(database), m_audit(audit), m_surroundings(surroundings)
+    {
+    }
+
+    void hold(const domain::LegalHold& hold) override;
+    void lift(const domain::LegalHoldId& hold, const std::string& reason, base::Date day) override;
+    std::vector<domain::LegalHold> holds(const domain::CoupleId& couple) override;
+    domain::Erasure erase(const domain::Erasure& erasure) override;
+    domain::Erasure remove(const domain::Erasure& erasure) override;
+    std::vector<domain::Erasure> erasures() override;
+
+private:
+    Database& m_database;
+    StoredAuditTrail& m_audit;
+    const Surroundings& m_surroundings;
+};
+
+} // namespace rekindle::storage
