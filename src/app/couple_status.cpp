@@ -12,6 +12,16 @@ using base::say;
 using base::tr;
 using domain::CoupleStatus;
 
+namespace {
+
+bool is_erased(domain::Practice& practice, const domain::CoupleId& couple)
+{
+    const auto erasures = practice.record_life().erasures();
+    return std::ranges::find(erasures, couple, &domain::Erasure::couple) != erasures.end();
+}
+
+} // namespace
+
 base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions)
 {
     base::Date first = couple.opened;
@@ -27,6 +37,8 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
         problems.push_back({"", say("the couple {} is {} already", couple.code, domain::word(status))});
     else if (domain::is_closed(couple.status) && status == CoupleStatus::Paused)
         problems.push_back({"", tr("its record is closed; \"couple resume\" takes it up again")});
+    if (status == CoupleStatus::Active && is_erased(practice, couple.id))
+        problems.push_back({"", tr("data of it was erased, so nobody works with it any more")});
     const auto sessions = practice.couples().sessions(couple.id);
     if (const base::Date first = first_day(couple, sessions); day < first && first <= today)
         problems.push_back({"--day", say("the couple came first on {}", base::to_text(first))});

@@ -59,6 +59,16 @@ void demand_known(domain::Audience audience)
                                                            "is shown."));
 }
 
+/// Nothing is shared between two who parted.
+void demand_together(domain::Audience audience, const domain::Couple& couple)
+{
+    if (audience == domain::Audience::CoupleShared && couple.status == domain::CoupleStatus::Separated)
+        throw base::Error(base::Trouble::Refused,
+                          base::say("Couple {} has separated, so nothing is made for both any more. Each "
+                                    "partner's own copy can be made: --for partner-a or partner-b.",
+                                    couple.code));
+}
+
 } // namespace
 
 Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader)
@@ -76,6 +86,7 @@ Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Read
       m_definitions(practice)
 {
     demand_known(m_reader.audience);
+    demand_together(m_reader.audience, m_couple);
     if (const auto copy = domain::copy_of(m_reader.audience)) m_only = copy;
     if (!may(Object::Code, Owner::Counselor)) {
         m_shown.id = {};

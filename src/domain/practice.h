@@ -132,8 +132,8 @@ public:
     virtual Releases& releases() = 0;
     virtual Office& office() = 0;
     virtual Notes& session_notes() = 0; ///< part of the record
-    /// In a file, under a key and with an audit trail of their own; in no report, export or search. Not inside
-    /// together().
+    /// In a file, under a key and with an audit trail of their own; in no report, export or search. Not
+    /// inside together().
     virtual Notes& psychotherapy_notes() = 0;
     virtual RecordLife& record_life() = 0;
     virtual AuditTrail& audit() = 0;

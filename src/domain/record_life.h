@@ -34,7 +34,7 @@ struct ErasedCount {
 struct Erasure {
     ErasureId id;
     CoupleId couple;
-    std::string code; ///< of the couple, which may be gone
+    std::string code;         ///< of the couple, which may be gone
     std::optional<Side> side; ///< empty: of both
     std::string reason;
     base::Date erased_on;
@@ -52,9 +52,9 @@ public:
     virtual void lift(const LegalHoldId& hold, const std::string& reason, base::Date day) = 0;
     virtual std::vector<LegalHold> holds(const CoupleId& couple) = 0; ///< as they were set
 
-    /// Erases what is that partner's, or everything but the couple's code, its days, the legal holds, what was
-    /// released and the audit trail. The label of who was erased becomes `erased_label`. Whether it may be is
-    /// not asked here.
+    /// Erases what is that partner's, or everything but the couple's code, its days, the legal holds, what
+    /// was released and the audit trail. The label of who was erased becomes `erased_label`. Whether it may
+    /// be is not asked here.
     virtual Erasure erase(const Erasure& erasure) = 0;
     /// Takes away a couple that was made by mistake, with its code. Throws base::Error(Refused) when anything
     /// was ever added to it.

@@ -2,6 +2,7 @@
 #include "storage/record_life_store.h"
 
 #include "base/translate.h"
+#include "storage/erase_rows.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
@@ -27,9 +28,9 @@ void RecordLifeStore::lift(const domain::LegalHoldId& hold, const std::string& r
         m_database.run("SELECT count(*), (SELECT count(*) FROM legal_hold_end WHERE hold_id = :i) FROM "
                        "legal_hold WHERE id = :i",
                        soci::use(hold.value), soci::into(there), soci::into(ended));
-        if (there == 0)
-            throw base::Error(base::Trouble::NotFound, base::tr("There is no such legal hold."));
-        if (ended != 0) throw base::Error(base::Trouble::Data, base::tr("That legal hold was lifted already."));
+        if (there == 0) throw base::Error(base::Trouble::NotFound, base::tr("There is no such legal hold."));
+        if (ended != 0)
+            throw base::Error(base::Trouble::Data, base::tr("That legal hold was lifted already."));
         const std::string on = base::to_text(day);
         const MomentText now = stored(m_surroundings.now());
         m_database.run("INSERT INTO legal_hold_end (hold_id, reason, lifted_on, utc, offset_minutes) "
@@ -61,19 +62,32 @@ std::vector<domain::LegalHold> RecordLifeStore::holds(const domain::CoupleId& co
     });
 }
 
-domain::Erasure RecordLifeStore::erase(const domain::Erasure& /*erasure*/)
+domain::Erasure RecordLifeStore::erase(const domain::Erasure& erasure)
 {
-    throw damaged();
+    return made(erasure, [&](const domain::Erasure& now) {
+        storage::erase(m_database, m_audit, now, rows_to_erase(m_database, now.couple, now.side));
+    });
 }
 
-domain::Erasure RecordLifeStore::remove(const domain::Erasure& /*erasure*/)
+domain::Erasure RecordLifeStore::remove(const domain::Erasure& erasure)
 {
-    throw damaged();
+    return made(erasure, [&](const domain::Erasure& now) { remove_couple(m_database, m_audit, now); });
 }
 
 std::vector<domain::Erasure> RecordLifeStore::erasures()
 {
-    return {};
+    return m_database.read([&] { return written_erasures(m_database); });
+}
+
+domain::Erasure RecordLifeStore::made(domain::Erasure erasure,
+                                      const std::function<void(const domain::Erasure&)>& work)
+{
+    erasure.when = m_surroundings.now();
+    m_database.change([&] { work(erasure); });
+    for (domain::Erasure& each : erasures()) {
+        if (each.id == erasure.id) return std::move(each);
+    }
+    throw damaged();
 }
 
 } // namespace rekindle::storage

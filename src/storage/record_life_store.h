@@ -4,6 +4,8 @@
 #include "domain/record_life.h"
 #include "storage/audit_trail.h"
 
+#include <functional>
+
 namespace rekindle::storage {
 
 class RecordLifeStore final : public domain::RecordLife {
@@ -21,6 +23,8 @@ public:
     std::vector<domain::Erasure> erasures() override;
 
 private:
+    domain::Erasure made(domain::Erasure erasure, const std::function<void(const domain::Erasure&)>& work);
+
     Database& m_database;
     StoredAuditTrail& m_audit;
     const Surroundings& m_surroundings;

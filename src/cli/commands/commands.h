@@ -24,6 +24,8 @@ void add_instrument_keys_command(CLI::App& forms, Context& context);
 void add_import_form_command(CLI::App& forms, Context& context);
 void add_couple_commands(CLI::App& root, Context& context);
 void add_caseload_command(CLI::App& couple, Context& context);
+void add_record_life_commands(CLI::App& couple, Context& context);
+void add_erasure_commands(CLI::App& couple, Context& context);
 void add_session_commands(CLI::App& root, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);
 void add_answers_list_commands(CLI::App& answers, Context& context);

@@ -188,6 +188,8 @@ void add_couple_commands(CLI::App& root, Context& context)
     add_status(*couple, context, "close", tr("It is over: the record is only read from now on"),
                Status::Closed);
     add_caseload_command(*couple, context);
+    add_record_life_commands(*couple, context);
+    add_erasure_commands(*couple, context);
 }
 
 } // namespace rekindle::cli

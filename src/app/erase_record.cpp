@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/erase_record.h"
+
+#include "app/retention.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+
+bool is_done(domain::Practice& practice, const ErasureWanted& wanted)
+{
+    const auto erasures = practice.record_life().erasures();
+    return std::ranges::any_of(erasures, [&](const domain::Erasure& erasure) {
+        return erasure.couple == wanted.couple.id && (!erasure.side || erasure.side == wanted.side);
+    });
+}
+
+/// What stands in the way: of that, a legal hold and an erasure before cannot be set aside.
+struct InTheWay {
+    std::vector<std::string> always, unless_overridden;
+};
+
+InTheWay in_the_way(domain::Practice& practice, const ErasureWanted& wanted)
+{
+    const std::string& code = wanted.couple.code;
+    InTheWay found;
+    const Retention retention = retention_of(practice, wanted.couple, wanted.today);
+    if (is_done(practice, wanted)) found.always.push_back(tr("it was erased already"));
+    if (retention.hold)
+        found.always.push_back(say("a legal hold holds since {} (\"couple lift-hold {}\" lifts it)",
+                                   base::to_text(retention.hold->set_on), code));
+    if (!retention.closed)
+        found.unless_overridden.push_back(say("it is not closed (\"couple close {}\" closes it)", code));
+    if (wanted.today <= retention.kept_until)
+        found.unless_overridden.push_back(
+            say("it is to be kept until {}: retention-years from the last contact on {}",
+                base::to_text(retention.kept_until), base::to_text(retention.last_contact)));
+    return found;
+}
+
+domain::Erasure erasure_of(domain::Practice& practice, const ErasureWanted& wanted)
+{
+    return {{practice.new_id()},
+            wanted.couple.id,
+            wanted.couple.code,
+            wanted.side,
+            wanted.reason,
+            wanted.today,
+            {},
+            {}};
+}
+
+void demand_reason(const std::string& reason)
+{
+    if (base::trimmed(reason).empty())
+        throw base::Error(base::Trouble::Data, tr("Say with --reason why it is erased; nothing was."));
+}
+
+} // namespace
+
+bool demand_may_be_erased(domain::Practice& practice, const ErasureWanted& wanted)
+{
+    demand_reason(wanted.reason);
+    const InTheWay found = in_the_way(practice, wanted);
+    const bool overrides = !found.unless_overridden.empty() && !base::trimmed(wanted.override_reason).empty();
+    std::vector<std::string> reasons = found.always;
+    if (!overrides)
+        reasons.insert(reasons.end(), found.unless_overridden.begin(), found.unless_overridden.end());
+    if (reasons.empty()) return overrides;
+    std::string sentence = say("Nothing of the record of couple {} was erased: {}.", wanted.couple.code,
+                               base::joined(reasons, "; "));
+    if (found.always.empty()) sentence += std::string(" ") + tr("--override REASON sets that aside.");
+    throw base::Error(base::Trouble::Refused, sentence);
+}
+
+domain::Erasure erase_record(domain::Practice& practice, const ErasureWanted& wanted)
+{
+    const bool overrides = demand_may_be_erased(practice, wanted);
+    domain::Erasure erased;
+    practice.together([&] {
+        erased = practice.record_life().erase(erasure_of(practice, wanted));
+        if (overrides)
+            practice.safety().add(domain::Override{practice.new_id(),
+                                                   wanted.couple.id,
+                                                   "erase record",
+                                                   erased.id.value,
+                                                   wanted.override_reason,
+                                                   {}});
+    });
+    return erased;
+}
+
+domain::Erasure remove_mistake(domain::Practice& practice, const domain::Couple& couple,
+                               const std::string& reason, base::Date today)
+{
+    demand_reason(reason);
+    return practice.record_life().remove(erasure_of(practice, {couple, std::nullopt, reason, "", today}));
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "app/retention.h"
+
+#include "app/couple_status.h"
+#include "app/reading.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "base/translate.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+
+base::Date last_contact(domain::Practice& practice, const domain::Couple& couple)
+{
+    Reading reading(practice, couple, domain::Reader(domain::Audience::Counselor));
+    base::Date last = couple.opened;
+    const auto seen = [&](base::Date day) { last = std::max(last, day); };
+    for (const domain::Session& session : reading.sessions()) seen(session.day);
+    for (const domain::StoredResponse& response : reading.responses())
+        seen(base::local_day(response.authored));
+    for (const domain::Consent& consent : practice.consents().of(couple.id))
+        seen(consent.withdrawn_on.value_or(consent.given_on));
+    reading.each_homework([&](const domain::Assignment&, const std::vector<domain::LogEntry>& entries,
+                              const std::vector<domain::Review>& reviews) {
+        for (const domain::LogEntry& entry : entries) seen(entry.day);
+        for (const domain::Review& review : reviews) seen(review.day);
+    });
+    return last;
+}
+
+/// The same day so many years later; 1 March where that year has no 29 February.
+base::Date years_later(base::Date day, int years)
+{
+    const std::chrono::year_month_day date(day);
+    const auto later = date + std::chrono::years{years};
+    if (later.ok()) return base::Date(later);
+    return base::Date(later.year() / std::chrono::March / 1);
+}
+
+int retention_years(domain::Practice& practice)
+{
+    const auto all = settings();
+    const auto setting = std::ranges::find(all, "retention-years", &Setting::name);
+    const std::string value = setting_of(practice, *setting);
+    int years = 0;
+    std::from_chars(value.data(), value.data() + value.size(), years);
+    return years;
+}
+
+std::optional<domain::LegalHold> holding(domain::Practice& practice, const domain::CoupleId& couple,
+                                         base::Date day)
+{
+    for (domain::LegalHold& hold : practice.record_life().holds(couple)) {
+        if (hold.set_on <= day && !(hold.lifted_on && *hold.lifted_on <= day)) return std::move(hold);
+    }
+    return std::nullopt;
+}
+
+void demand_reason_and_day(const std::string& reason, base::Date day, base::Date today)
+{
+    base::Problems problems;
+    if (base::trimmed(reason).empty()) problems.push_back({"--reason", tr("say why, in words")});
+    if (day > today) problems.push_back({"--day", say("{} is still to come", base::to_text(day))});
+    if (!problems.empty()) throw base::Error(tr("The legal hold stays as it was."), "", std::move(problems));
+}
+
+} // namespace
+
+Retention retention_of(domain::Practice& practice, const domain::Couple& couple, base::Date as_of)
+{
+    Retention retention;
+    retention.last_contact = last_contact(practice, couple);
+    retention.kept_until = years_later(retention.last_contact, retention_years(practice));
+    retention.closed = domain::is_closed(couple.status);
+    retention.hold = holding(practice, couple.id, as_of);
+    const auto erasures = practice.record_life().erasures();
+    retention.erased = std::ranges::any_of(erasures, [&](const domain::Erasure& erasure) {
+        return erasure.couple == couple.id && !erasure.side;
+    });
+    return retention;
+}
+
+domain::LegalHold set_hold(domain::Practice& practice, const domain::Couple& couple,
+                           const std::string& reason, base::Date day, base::Date today)
+{
+    demand_reason_and_day(reason, day, today);
+    for (const domain::LegalHold& hold : practice.record_life().holds(couple.id)) {
+        if (!hold.lifted_on)
+            throw base::Error(base::Trouble::Data,
+                              say("A legal hold on the record of couple {} holds already, since {}.",
+                                  couple.code, base::to_text(hold.set_on)));
+    }
+    const domain::LegalHold hold{{practice.new_id()}, couple.id, reason, day, std::nullopt, ""};
+    practice.record_life().hold(hold);
+    return hold;
+}
+
+domain::LegalHold lift_hold(domain::Practice& practice, const domain::Couple& couple,
+                            const std::string& reason, base::Date day, base::Date today)
+{
+    demand_reason_and_day(reason, day, today);
+    for (domain::LegalHold hold : practice.record_life().holds(couple.id)) {
+        if (hold.lifted_on) continue;
+        if (day < hold.set_on)
+            throw base::Error(base::Trouble::Data, say("The legal hold was set on {}, which is later.",
+                                                       base::to_text(hold.set_on)));
+        practice.record_life().lift(hold.id, reason, day);
+        hold.lifted_on = day;
+        hold.lifted_because = reason;
+        return hold;
+    }
+    throw base::Error(base::Trouble::NotFound,
+                      say("There is no legal hold on the record of couple {}.", couple.code));
+}
+
+domain::Couple separate(domain::Practice& practice, const domain::Couple& couple, const std::string& reason,
+                        base::Date day, base::Date today)
+{
+    domain::Couple parted;
+    practice.together([&] {
+        parted = set_status(practice, couple, domain::CoupleStatus::Separated, day, today);
+        const auto holds = practice.record_life().holds(couple.id);
+        if (std::ranges::all_of(holds,
+                                [](const domain::LegalHold& hold) { return hold.lifted_on.has_value(); }))
+            set_hold(practice, couple, reason, day, today);
+    });
+    return parted;
+}
+
+} // namespace rekindle::app
