@@ -5,6 +5,7 @@
 #include "base/uuid.h"
 #include "storage/anchor.h"
 #include "storage/audit_table.h"
+#include "storage/erase_rows.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
 #include "storage/old_backups.h"
@@ -123,6 +124,13 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+}
+
+void OpenedPractice::erase_again(const std::vector<domain::Erasure>& erasures)
+{
+    m_database.change([&] {
+        for (const domain::Erasure& each : erasures) storage::erase_again(m_database, m_audit, each);
+    });
 }
 
 domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)

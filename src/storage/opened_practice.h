@@ -66,6 +66,8 @@ public:
     /// `in_between`.
     void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
+    /// Takes away again what was erased after the backup that this practice was restored from.
+    void erase_again(const std::vector<domain::Erasure>& erasures);
 
 private:
     const PracticeFolder m_folder;

@@ -8,6 +8,7 @@
 #include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
+#include "storage/later_erasures.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
 #include "storage/practice_there.h"
@@ -143,7 +144,8 @@ GoodBackup verified(LookedAt wanted, const Unlock& unlock)
 }
 
 /// The practice as it will be, in a folder that is not yet called so.
-void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surroundings& surroundings)
+void write_practice(const PracticeFolder& folder, GoodBackup backup,
+                    const std::vector<domain::Erasure>& erasures, const Surroundings& surroundings)
 {
     if (const auto error = copy_and_sync(backup.folder.database(), folder.database()))
         throw file_trouble(error, folder.database());
@@ -166,6 +168,7 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Surro
                             surroundings);
     practice.check_anchor_and_record_opening();
     practice.audit().record("restore", "practice", practice.facts().id);
+    practice.erase_again(erasures);
     if (const auto count = backup.key_file.escrow_count(); count > 0 && surroundings.tell)
         surroundings.tell(base::say(
             "The escrow keys of the backup open the restored practice, also those revoked since: {}. "
@@ -199,11 +202,14 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
         if (const auto error = mark_finished(old)) throw file_trouble(error, old.unfinished());
     }
 
+    const auto erasures = later_erasures({backup.folder, backup.manifest.practice_id, backup.keys, unlock,
+                                          replaces ? std::optional(PracticeFolder{to}) : std::nullopt},
+                                         surroundings);
     name_left_aside(to, surroundings);
     const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     mark_unfinished(make_practice_folder(restored.root));
-    write_practice(restored, std::move(backup), surroundings);
+    write_practice(restored, std::move(backup), erasures, surroundings);
     std::error_code error = sync_folder(restored.root);
     if (error) throw file_trouble(error, restored.root);
 

@@ -290,6 +290,29 @@ void fill_consent_and_safety(Practice& practice, const Couple& couple)
     practice.office().done({couple.id, "policy-missing", "signed", day("2024-03-09")});
 }
 
+void fill_life_of_record(Practice& practice, const Couple& couple, const Session& session)
+{
+    const Note note{{practice.new_id()}, couple.id,           session.id, Owner::A,
+                    std::nullopt,        "spoke \"alone\" ☂", {}};
+    practice.session_notes().add(note);
+    practice.session_notes().add(
+        {{practice.new_id()}, couple.id, session.id, Owner::A, note.id, "and was heard", {}});
+    const LegalHold hold{{practice.new_id()}, couple.id,    "a court asked ☂",
+                         day("2024-04-03"),   std::nullopt, ""};
+    practice.record_life().hold(hold);
+    practice.record_life().lift(hold.id, "the court is done", day("2024-04-04"));
+}
+
+void add_life_of_record(std::string& text, Practice& practice, const CoupleId& couple)
+{
+    for (const Note& n : practice.session_notes().of(couple))
+        text += fmt::format("  note {} {} {} {} {} {}\n", n.id.value, n.session.value, word(n.owner),
+                            n.amends ? n.amends->value : "-", n.words, base::to_text(n.written));
+    for (const LegalHold& h : practice.record_life().holds(couple))
+        text += fmt::format("  hold {} {} {} {} {}\n", h.id.value, h.reason, base::to_text(h.set_on),
+                            h.lifted_on ? base::to_text(*h.lifted_on) : "-", h.lifted_because);
+}
+
 void add_consents(std::string& text, Practice& practice, const CoupleId& couple)
 {
     for (const Consent& c : practice.consents().of(couple))
@@ -338,7 +361,18 @@ void fill(Practice& practice)
         practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
         fill_consent_and_safety(practice, them);
+        fill_life_of_record(practice, them, first);
     }
+    const Couple mistaken = couple(practice, "C-0003");
+    practice.couples().add(mistaken);
+    practice.record_life().remove({{practice.new_id()},
+                                   mistaken.id,
+                                   mistaken.code,
+                                   std::nullopt,
+                                   "typed twice",
+                                   day("2024-03-01"),
+                                   {},
+                                   {}});
     practice.office().set("crisis-text", "call the line of your region");
     practice.definitions().freeze({key(), "{\"version\": 1}"});
     practice.own_forms().add({practice.new_id(), form(), key()});
@@ -370,7 +404,11 @@ std::string everything_in(Practice& practice)
         add_goals(text, practice, couple.id);
         add_consents(text, practice, couple.id);
         add_safety(text, practice, couple.id);
+        add_life_of_record(text, practice, couple.id);
     }
+    for (const Erasure& e : practice.record_life().erasures())
+        text += fmt::format("erasure {} {} {} {} {}\n", e.id.value, e.code, e.side ? word(*e.side) : "-",
+                            e.reason, e.erased.size());
     text += "crisis text " + practice.office().setting("crisis-text").value_or("-") + "\n";
     return text;
 }
