@@ -53,15 +53,15 @@ const std::vector<Sort>& sorts()
         {"log-entry",
          "SELECT log_entry.id FROM log_entry JOIN assignment ON assignment.id = assignment_id WHERE "
          "couple_id = :c "
-         "AND (:s = '' OR side = :s OR (joint = 0 AND for_a = (:s = 'A') AND for_b = (:s = 'B')))",
+         "AND (:s = '' OR side = :s OR (for_a = (:s = 'A') AND for_b = (:s = 'B')))",
          {"DELETE FROM log_entry WHERE id = :i", delete_answers, delete_response}},
         {"review",
          "SELECT review.id FROM review JOIN assignment ON assignment.id = assignment_id WHERE couple_id = :c "
          "AND "
-         "(:s = '' OR (joint = 0 AND for_a = (:s = 'A') AND for_b = (:s = 'B')))",
+         "(:s = '' OR (for_a = (:s = 'A') AND for_b = (:s = 'B')))",
          {"DELETE FROM review WHERE id = :i", delete_answers, delete_response}},
         {"assignment",
-         "SELECT id FROM assignment WHERE couple_id = :c AND (:s = '' OR (joint = 0 AND for_a = (:s = 'A') "
+         "SELECT id FROM assignment WHERE couple_id = :c AND (:s = '' OR (for_a = (:s = 'A') "
          "AND "
          "for_b = (:s = 'B'))) ORDER BY rowid DESC",
          {"DELETE FROM assignment WHERE id = :i"}},
