@@ -5,6 +5,7 @@
 #include "app/demo/homework_life.h"
 #include "app/demo/invented_norms.h"
 #include "app/demo/people.h"
+#include "app/demo/worked_off.h"
 #include "app/frozen_definitions.h"
 
 #include <algorithm>
@@ -173,6 +174,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
             CoupleRecord record(practice, library, counts);
             record.add(invented_couple(seed, i, couples, first));
             CoupleStory(forms, life, record).live();
+            work_off_matters(practice, record.couple(), until);
         });
     }
     return counts;
