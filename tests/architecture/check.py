@@ -48,7 +48,8 @@ class Source:
         self.module = self.path.parts[0]
         self.text = path.read_text(encoding="utf-8")
         self.lines = self.text.splitlines()
-        self.code = blanked(self.text, ("comment", "text")).splitlines()
+        self.whole_code = blanked(self.text, ("comment", "text"))
+        self.code = self.whole_code.splitlines()
         self.includes = [(number, match[1])
                          for number, line in enumerate(blanked(self.text, ("comment",)).splitlines(), 1)
                          if (match := re.match(r"\s*#\s*include\s*([<\"][^>\"]+[>\"])", line))]
@@ -106,6 +107,9 @@ def check_words(source, rules):
     for kind, where, pattern, why in rules:
         if not words_apply(source, where):
             continue
+        whole = source.text if kind == "anywhere" else source.whole_code
+        if kind != "name" and not re.search(pattern.pattern, whole, re.MULTILINE):
+            continue  # then no line has it
         if kind == "name":
             found = [(1, part) for part in source.path.parts] + list(type_names(source))
         else:

@@ -29,24 +29,32 @@ def check(root):
 class CheckTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        with tempfile.TemporaryDirectory() as folder:
-            copy_of_the_sources(Path(folder))
-            _, cls.before = check(Path(folder))
-
-    def setUp(self):
         folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.root = Path(folder.name)
-        copy_of_the_sources(self.root)
+        cls.addClassCleanup(folder.cleanup)
+        cls.root = Path(folder.name)
+        copy_of_the_sources(cls.root)
+        _, cls.before = check(cls.root)
+
+    def write(self, path, text):
+        """Until the end of the test."""
+        if path.exists():
+            before = path.read_bytes()
+            self.addCleanup(lambda: path.write_bytes(before))
+        else:
+            new = [folder for folder in path.parents if not folder.exists()]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if new:
+                self.addCleanup(lambda: shutil.rmtree(new[-1]))
+            else:
+                self.addCleanup(path.unlink)
+        path.write_text(text, encoding="utf-8")
 
     def plant(self, name, text, licence=LICENCE):
-        path = self.root / "src" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(licence + text, encoding="utf-8")
+        self.write(self.root / "src" / name, licence + text)
 
     def rules(self, name, edit):
         path = self.root / "tests" / "architecture" / name
-        path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
+        self.write(path, edit(path.read_text(encoding="utf-8")))
 
     def assert_named(self, *messages):
         status, output = check(self.root)
@@ -224,7 +232,8 @@ class CheckTests(unittest.TestCase):
                            licence="")
 
     def test_an_empty_source_folder_is_not_a_success(self):
-        shutil.rmtree(self.root / "src")
+        (self.root / "src").rename(self.root / "kept")
+        self.addCleanup(lambda: (self.root / "kept").rename(self.root / "src"))
         self.assert_named("there is nothing to check")
 
 
