@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 
-# rekindle_precompile(TARGET <header>): a large header that most sources of the target read, read once.
-function(rekindle_precompile target header)
-    target_precompile_headers(${target} PRIVATE ${header})
+# What nearly every source reads.
+set(rekindle_standard_headers <algorithm> <chrono> <filesystem> <fmt/format.h> <functional> <map> <memory> <optional> <set>
+    <string> <variant> <vector>)
+
+# rekindle_precompile(TARGET <header>...): large headers that most sources of the target read, read once.
+function(rekindle_precompile target)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
     # ccache needs it, and CCACHE_SLOPPINESS=pch_defines,time_macros.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
 
 # rekindle_module(NAME SOURCES a.cpp ... [USES lib ...] [PRIVATE lib ...] [PRECOMPILE <header>])
-# One static library a folder of src/. Third-party libraries are PRIVATE: a header has one home.
+# One static library a folder of src/. Third-party libraries are PRIVATE: a header has one home. A library of many sources
+# precompiles the standard headers.
 function(rekindle_module name)
     cmake_parse_arguments(ARG "" "PRECOMPILE" "SOURCES;USES;PRIVATE" ${ARGN})
     add_library(rekindle_${name} STATIC ${ARG_SOURCES})
@@ -19,8 +24,9 @@ function(rekindle_module name)
     if(REKINDLE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT name STREQUAL "cli")
         target_compile_options(rekindle_${name} PRIVATE $<$<CONFIG:Debug>:-Og>)
     endif()
-    if(ARG_PRECOMPILE)
-        rekindle_precompile(rekindle_${name} ${ARG_PRECOMPILE})
+    list(LENGTH ARG_SOURCES sources)
+    if(sources GREATER 20)
+        rekindle_precompile(rekindle_${name} ${rekindle_standard_headers} ${ARG_PRECOMPILE})
     endif()
 endfunction()
 
@@ -36,7 +42,7 @@ function(rekindle_tests name)
         REKINDLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REKINDLE_FHIR_CORPUS="${FHIR_CORPUS}")
     list(LENGTH ARG_SOURCES sources)
     if(sources GREATER 4) # for fewer it would cost more than it spares
-        rekindle_precompile(${name}_tests <boost/test/unit_test.hpp>)
+        rekindle_precompile(${name}_tests ${rekindle_standard_headers} <boost/test/unit_test.hpp>)
         set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp PROPERTIES
             SKIP_PRECOMPILE_HEADERS ON) # it defines the module before it reads the header
     endif()

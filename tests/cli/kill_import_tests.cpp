@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(an_import_that_is_killed_leaves_all_answers_or_none)
     const std::string none = shown();
     const auto begun = std::chrono::steady_clock::now();
     import_killed_after(std::chrono::hours{1}); // it ends before
-    const auto whole =
+    auto whole =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
     const std::string all = shown();
     BOOST_TEST_REQUIRE(all != none);
@@ -76,6 +76,8 @@ BOOST_AUTO_TEST_CASE(an_import_that_is_killed_leaves_all_answers_or_none)
         import_killed_after(whole * static_cast<int>(random() % 1500 + 1) / 1000);
         const std::string found = shown();
         ++(found == none ? without : found == all ? with : half);
+        // A computer that is busy now and idle then takes longer or shorter: both outcomes come.
+        whole = found == none ? whole * 11 / 10 : whole * 9 / 10;
         // What was not saved can be given again; what was is refused.
         BOOST_TEST((import_all().code == (found == none ? ExitCode::Done : ExitCode::Data)));
         BOOST_TEST(shown() == all);

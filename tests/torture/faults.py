@@ -230,7 +230,7 @@ def run(lab, plant):
         raise RuntimeError(f"there is no job {lab.job}; there are {', '.join(every)}")
     for job, judge in (make() for name, make in every.items() if lab.job in (None, name)):
         before = result.figures.get("points", 0)
-        calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(12, None))
+        calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(9, None))
         result.figures[job.name] = result.figures.get("points", 0) - before
         result.count("calls", calls)
     return result

@@ -56,7 +56,7 @@ class Backup:
             result.count("with a finished backup" if good else "without one")
             demand_whole(lab, result, os.path.join(place, "p"), where, response, acknowledged)
 
-        sweep(lab, result, Job("backup", prepare), judge, ALL, KILL, 60 if plant else lab.number(40, None))
+        sweep(lab, result, Job("backup", prepare), judge, ALL, KILL, 60 if plant else lab.number(24, None))
         if not plant:
             crash_everywhere(lab, result, ["backup"], lab.number(50, 5_000), judge=lambda at: good_backups(lab, at))
         return result
@@ -123,7 +123,7 @@ class Restore:
             result.count("restored again")
 
         calls = ["rename", "renameat2", "fsync"] if plant == "aside-first" else ALL
-        sweep(lab, result, Job("restore", prepare), judge, calls, KILL, 20 if plant else lab.number(40, None))
+        sweep(lab, result, Job("restore", prepare), judge, calls, KILL, 20 if plant else lab.number(24, None))
         if not plant:
             # The last calls, where the names change, one by one.
             sweep(lab, result, Job("restore", prepare), judge, ["rename", "renameat2", "unlink", "fsync"], KILL)
