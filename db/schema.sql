@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -97,6 +97,7 @@ BEGIN
 END;
 
 CREATE TRIGGER consent_never_goes BEFORE DELETE ON consent
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND coalesce(side, OLD.side) = OLD.side)
 BEGIN
     SELECT RAISE(ABORT, 'a consent never goes');
 END;
@@ -114,6 +115,7 @@ BEGIN
 END;
 
 CREATE TRIGGER consent_end_never_goes BEFORE DELETE ON consent_end
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = (SELECT couple_id FROM consent WHERE id = OLD.consent_id))
 BEGIN
     SELECT RAISE(ABORT, 'the end of a consent never goes');
 END;
@@ -133,7 +135,7 @@ CREATE TABLE couple_status (
     couple_id TEXT NOT NULL REFERENCES couple (id),
     number INTEGER NOT NULL CHECK (number >= 1),
     day TEXT NOT NULL CHECK (day IS date(day)),
-    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed')),
+    status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed', 'separated')),
     PRIMARY KEY (couple_id, number)
 ) STRICT;
 
@@ -143,6 +145,7 @@ BEGIN
 END;
 
 CREATE TRIGGER couple_status_never_goes BEFORE DELETE ON couple_status
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
 BEGIN
     SELECT RAISE(ABORT, 'what became of a couple never goes');
 END;
@@ -163,6 +166,30 @@ END;
 CREATE TRIGGER definition_never_goes BEFORE DELETE ON definition
 BEGIN
     SELECT RAISE(ABORT, 'a definition in use never goes');
+END;
+
+CREATE TABLE erasure (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL CHECK (length(couple_id) = 36),
+    code TEXT NOT NULL CHECK (code <> ''),
+    side TEXT CHECK (side IN ('A', 'B')),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    erased TEXT NOT NULL CHECK (json_valid(erased)),
+    erased_on TEXT NOT NULL CHECK (erased_on IS date(erased_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX erasure_of_couple ON erasure (couple_id, id);
+
+CREATE TRIGGER erasure_never_changes BEFORE UPDATE ON erasure
+BEGIN
+    SELECT RAISE(ABORT, 'an erasure never changes');
+END;
+
+CREATE TRIGGER erasure_never_goes BEFORE DELETE ON erasure
+BEGIN
+    SELECT RAISE(ABORT, 'an erasure never goes');
 END;
 
 CREATE TABLE flag (
@@ -186,6 +213,7 @@ BEGIN
 END;
 
 CREATE TRIGGER flag_never_goes BEFORE DELETE ON flag
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND (side IS NULL OR side = OLD.side))
 BEGIN
     SELECT RAISE(ABORT, 'a flag never goes');
 END;
@@ -230,6 +258,45 @@ CREATE TABLE goal_step (
     PRIMARY KEY (goal_id, number)
 ) STRICT;
 
+CREATE TABLE legal_hold (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    set_on TEXT NOT NULL CHECK (set_on IS date(set_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX legal_hold_of_couple ON legal_hold (couple_id, id);
+
+CREATE TRIGGER legal_hold_never_changes BEFORE UPDATE ON legal_hold
+BEGIN
+    SELECT RAISE(ABORT, 'a legal hold never changes');
+END;
+
+CREATE TRIGGER legal_hold_never_goes BEFORE DELETE ON legal_hold
+BEGIN
+    SELECT RAISE(ABORT, 'a legal hold never goes');
+END;
+
+CREATE TABLE legal_hold_end (
+    hold_id TEXT NOT NULL PRIMARY KEY REFERENCES legal_hold (id),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    lifted_on TEXT NOT NULL CHECK (lifted_on IS date(lifted_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE TRIGGER legal_hold_end_never_changes BEFORE UPDATE ON legal_hold_end
+BEGIN
+    SELECT RAISE(ABORT, 'the end of a legal hold never changes');
+END;
+
+CREATE TRIGGER legal_hold_end_never_goes BEFORE DELETE ON legal_hold_end
+BEGIN
+    SELECT RAISE(ABORT, 'the end of a legal hold never goes');
+END;
+
 CREATE TABLE log_entry (
     id TEXT NOT NULL PRIMARY KEY REFERENCES response (id),
     assignment_id TEXT NOT NULL REFERENCES assignment (id),
@@ -241,6 +308,24 @@ CREATE TABLE log_entry (
     entered_by TEXT NOT NULL CHECK (entered_by IN ('partner', 'counselor-from-paper')),
     UNIQUE (assignment_id, number)
 ) STRICT;
+
+CREATE TABLE notes_store (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+    file TEXT NOT NULL CHECK (file <> ''),
+    data_key TEXT NOT NULL CHECK (length(data_key) = 64)
+) STRICT;
+
+CREATE INDEX notes_store_as_subject ON notes_store (CAST(number AS TEXT));
+
+CREATE TRIGGER notes_store_never_changes BEFORE UPDATE ON notes_store
+BEGIN
+    SELECT RAISE(ABORT, 'the place of the psychotherapy notes never changes');
+END;
+
+CREATE TRIGGER notes_store_never_goes BEFORE DELETE ON notes_store
+BEGIN
+    SELECT RAISE(ABORT, 'the place of the psychotherapy notes never goes');
+END;
 
 CREATE TABLE override (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -260,6 +345,7 @@ BEGIN
 END;
 
 CREATE TRIGGER override_never_goes BEFORE DELETE ON override
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND side IS NULL)
 BEGIN
     SELECT RAISE(ABORT, 'an override never goes');
 END;
@@ -427,6 +513,7 @@ BEGIN
 END;
 
 CREATE TRIGGER safety_action_never_goes BEFORE DELETE ON safety_action
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
 BEGIN
     SELECT RAISE(ABORT, 'what was done about a safety matter never goes');
 END;
@@ -445,6 +532,7 @@ BEGIN
 END;
 
 CREATE TRIGGER scan_never_goes BEFORE DELETE ON scan
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND coalesce(side, OLD.side) = OLD.side)
 BEGIN
     SELECT RAISE(ABORT, 'a scan never goes');
 END;
@@ -550,6 +638,23 @@ UNION ALL
 SELECT 'setting', CAST(number AS TEXT), '', hex(name) || ' ' || hex(value) || ' ' || utc || ' ' || offset_minutes
 FROM setting
 UNION ALL
+SELECT 'session-note', id, '', couple_id || ' ' || session_id || ' ' || owner || ' ' || coalesce(amends_id, '-') || ' '
+    || hex(words) || ' ' || utc || ' ' || offset_minutes
+FROM session_note
+UNION ALL
+SELECT 'notes-store', CAST(number AS TEXT), '', hex(file) || ' ' || data_key
+FROM notes_store
+UNION ALL
+SELECT 'legal-hold', id, '', couple_id || ' ' || hex(reason) || ' ' || set_on || ' ' || utc || ' ' || offset_minutes
+FROM legal_hold
+UNION ALL
+SELECT 'legal-hold', hold_id, 'end', hex(reason) || ' ' || lifted_on || ' ' || utc || ' ' || offset_minutes
+FROM legal_hold_end
+UNION ALL
+SELECT 'erasure', id, '', couple_id || ' ' || hex(code) || ' ' || coalesce(side, '-') || ' ' || hex(reason) || ' '
+    || hex(erased) || ' ' || erased_on || ' ' || utc || ' ' || offset_minutes
+FROM erasure
+UNION ALL
 SELECT 'data-key', CAST(last_number AS TEXT), '', chain_key || ' ' || rows_key || ' ' || inbox_key
 FROM retired_audit_key;
 
@@ -561,6 +666,30 @@ CREATE TABLE session (
     day TEXT NOT NULL CHECK (day IS date(day)),
     UNIQUE (couple_id, number)
 ) STRICT;
+
+CREATE TABLE session_note (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    session_id TEXT NOT NULL REFERENCES session (id),
+    owner TEXT NOT NULL CHECK (owner IN ('A', 'B', 'joint')),
+    amends_id TEXT REFERENCES session_note (id),
+    words TEXT NOT NULL CHECK (trim(words) <> ''),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840)
+) STRICT;
+
+CREATE INDEX session_note_of_couple ON session_note (couple_id, id);
+
+CREATE TRIGGER session_note_never_changes BEFORE UPDATE ON session_note
+BEGIN
+    SELECT RAISE(ABORT, 'a note on a session never changes');
+END;
+
+CREATE TRIGGER session_note_never_goes BEFORE DELETE ON session_note
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND (side IS NULL OR side = OLD.owner))
+BEGIN
+    SELECT RAISE(ABORT, 'a note on a session never goes');
+END;
 
 CREATE TABLE setting (
     number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
@@ -600,6 +729,7 @@ BEGIN
 END;
 
 CREATE TRIGGER task_done_never_goes BEFORE DELETE ON task_done
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
 BEGIN
     SELECT RAISE(ABORT, 'a task that was done never goes');
 END;
@@ -624,6 +754,7 @@ BEGIN
 END;
 
 CREATE TRIGGER yes_mark_never_goes BEFORE DELETE ON yes_mark
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND coalesce(side, OLD.side) = OLD.side)
 BEGIN
     SELECT RAISE(ABORT, 'a mark of the mutual-yes list never goes');
 END;

@@ -65,7 +65,7 @@ void demand_together(domain::Audience audience, const domain::Couple& couple)
     if (audience == domain::Audience::CoupleShared && couple.status == domain::CoupleStatus::Separated)
         throw base::Error(base::Trouble::Refused,
                           base::say("Couple {} has separated, so nothing is made for both any more. Each "
-                                    "partner's own copy can be made: --for partner-a or partner-b.",
+                                    "partner's own copy can be made: --audience partner-a or partner-b.",
                                     couple.code));
 }
 
