@@ -108,6 +108,43 @@ BOOST_AUTO_TEST_CASE(what_became_of_a_couple_never_changes_or_goes)
     BOOST_TEST(!accepts("DELETE FROM couple_status"));
 }
 
+BOOST_AUTO_TEST_CASE(what_never_goes_goes_only_once_an_erasure_of_it_is_written_down)
+{
+    for (const int number : {1, 2})
+        BOOST_TEST_REQUIRE(accepts(couple(number) + ";" + partner(number, "A") + ";" + partner(number, "B")));
+    const std::string moment = "'2024-03-01T09:00:00.000Z', 60";
+    const auto mark = [&](int number, int of, const char* side) {
+        return fmt::format(
+            "INSERT INTO yes_mark VALUES ('{}', '{}', '{}', 'a hug', 'yes', '2024-03-01', NULL, {})",
+            id(number), id(of), side, moment);
+    };
+    BOOST_TEST_REQUIRE(accepts(mark(10, 1, "A") + ";" + mark(11, 1, "B") + ";" + mark(12, 2, "A")));
+    const auto set_aside =
+        fmt::format("INSERT INTO override VALUES ('{}', '{}', 'act', '', 'why', {})", id(13), id(1), moment);
+    BOOST_TEST_REQUIRE(accepts(set_aside));
+    const auto gone = [&](int number) {
+        return fmt::format("DELETE FROM yes_mark WHERE id = '{}'", id(number));
+    };
+    const auto erasure = [&](int number, const char* side) {
+        return fmt::format(
+            "INSERT INTO erasure VALUES ('{}', '{}', 'C-1', {}, 'why', '{{}}', '2024-03-01', {})", id(number),
+            id(1), side, moment);
+    };
+    for (const int number : {10, 11, 12}) BOOST_TEST(!accepts(gone(number)), number);
+    BOOST_TEST(accepts(erasure(20, "'A'")));
+    BOOST_TEST(accepts(gone(10)));
+    BOOST_TEST(!accepts(gone(11)));
+    BOOST_TEST(!accepts(gone(12)));
+    BOOST_TEST(!accepts("DELETE FROM override"));
+    BOOST_TEST(accepts(erasure(21, "NULL")));
+    BOOST_TEST(accepts(gone(11)));
+    BOOST_TEST(accepts("DELETE FROM override"));
+    BOOST_TEST(!accepts(gone(12)));
+    BOOST_TEST(!accepts("DELETE FROM erasure"));
+    BOOST_TEST(!accepts("UPDATE erasure SET reason = 'other'"));
+    BOOST_TEST(!accepts(erasure(22, "'C'")));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_of_the_practice_rests_on_its_definitions_and_never_changes_or_goes)
 {
     BOOST_TEST(accepts(
