@@ -11,7 +11,7 @@ struct WithCouple : CommandLine {
     {
         create_with_couple();
         done({"consent", "record", "--couple", "C-0001", "--partner", "A", "--purpose", "counseling",
-              "--method", "paper", "--on", "2026-03-02"});
+              "--method", "paper", "--on", "2026-03-04"});
         done({"safety", "flag", "--couple", "C-0001", "--kind", "other", "--about", "B", "--words",
               "KILIMANDSCHARO", "--on", "2026-03-02"});
     }
@@ -41,17 +41,17 @@ BOOST_AUTO_TEST_CASE(R18_a_record_is_kept_for_the_years_of_the_practice_after_th
 {
     close();
     auto kept = done({"--json", "couple", "retention"}).json();
-    BOOST_TEST(kept.items().at(0).text_of("last_contact") == "2026-03-02");
-    BOOST_TEST(kept.items().at(0).text_of("kept_until") == "2033-03-02");
+    BOOST_TEST(kept.items().at(0).text_of("last_contact") == "2026-03-04");
+    BOOST_TEST(kept.items().at(0).text_of("kept_until") == "2033-03-04");
     done({"practice", "set", "retention-years", "5"});
     kept = done({"--json", "couple", "retention", "C-0001"}).json();
-    BOOST_TEST(kept.items().at(0).text_of("kept_until") == "2031-03-02");
-    const auto early = erase("2031-03-02", {"--for-ever"});
+    BOOST_TEST(kept.items().at(0).text_of("kept_until") == "2031-03-04");
+    const auto early = erase("2031-03-04", {"--for-ever"});
     BOOST_TEST(early.code == ExitCode::Refused);
-    BOOST_TEST(says(early.err, "kept until 2031-03-02"), early.err);
-    BOOST_TEST(says(on("2031-03-03", {"couple", "retention"}).out, "may be erased"));
-    BOOST_TEST(erase("2031-03-03", {"--for-ever"}).code == ExitCode::Done);
-    BOOST_TEST(says(on("2031-03-03", {"couple", "retention"}).out, "erased"));
+    BOOST_TEST(says(early.err, "kept until 2031-03-04"), early.err);
+    BOOST_TEST(says(on("2031-03-05", {"couple", "retention"}).out, "may be erased"));
+    BOOST_TEST(erase("2031-03-05", {"--for-ever"}).code == ExitCode::Done);
+    BOOST_TEST(says(on("2031-03-05", {"couple", "retention"}).out, "erased"));
 }
 
 BOOST_AUTO_TEST_CASE(R18_nothing_is_erased_while_a_legal_hold_holds_whatever_is_set_aside)
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_record_in_use_is_erased_only_with_a_reason_for_that_which
     const auto refused = erase("2026-05-04", {"--partner", "B", "--for-ever"});
     BOOST_TEST(refused.code == ExitCode::Refused);
     BOOST_TEST(says(refused.err, "not closed"), refused.err);
-    BOOST_TEST(says(refused.err, "kept until 2033-03-02"), refused.err);
+    BOOST_TEST(says(refused.err, "kept until 2033-03-04"), refused.err);
     const auto made = erase("2026-05-04", {"--partner", "B", "--for-ever", "--override", "B asked for it"});
     BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
     BOOST_TEST(says(done({"safety", "list", "--couple", "C-0001"}).out, "erase record: B asked for it"));
