@@ -75,7 +75,8 @@ BrokenSeals broken_seals(Database& database, const PracticeKeys& keys, const std
                           row.mac == chained_mac(key_of.chain(row.entry.number), before, row);
         if (!good && broken.trail == 0) broken.trail = expected;
         before = row.mac;
-        if (!row.rows_hash.empty()) newest[{row.entry.subject, row.entry.subject_id}] = &row;
+        if (!row.rows_hash.empty() || row.entry.action == "erase")
+            newest[{row.entry.subject, row.entry.subject_id}] = &row;
     }
     for (const auto& [subject, row] : newest) {
         const SecretBytes& key = key_of.rows(row->entry.number);
