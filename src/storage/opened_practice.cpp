@@ -68,6 +68,8 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_releases(m_database, m_audit, m_surroundings),
       m_office(m_database, m_audit, m_surroundings),
       m_session_notes(m_database, m_audit, m_surroundings),
+      m_psychotherapy_notes(m_database, m_audit, m_surroundings, m_folder,
+                            {m_facts.id, m_counselor, m_folder.anchor()}),
       m_record_life(m_database, m_audit, m_surroundings)
 {
 }
@@ -123,6 +125,7 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+    m_psychotherapy_notes.settle();
 }
 
 domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
@@ -130,7 +133,8 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
     const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
                                      into.empty() ? m_folder.backups() : into, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
-    if (into.empty()) remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
+    if (!tell_of_lacking_notes(m_database, backup, m_surroundings) && into.empty())
+        remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
     return backup;
 }
 
