@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
-# cmake -DFOLDER=<db/migrations> -DOUT=<file.cpp> -P EmbedMigrations.cmake
-# Writes every migration into one C++ file. A gap or a doubled number in the names is an error.
+# cmake -DFOLDER=<db/migrations> -DOUT=<file.cpp> [-DNAME=<function>] -P EmbedMigrations.cmake
+# Writes every migration into one C++ file; the function gives them. A gap or a doubled number in the names is an error.
 cmake_minimum_required(VERSION 3.25)
 
+if(NOT NAME)
+    set(NAME embedded_migrations)
+endif()
 file(GLOB files "${FOLDER}/*.sql")
 list(SORT files)
 if(NOT files)
@@ -23,14 +26,14 @@ foreach(file IN LISTS files)
     file(READ "${file}" sql)
     string(APPEND rows "    Migration{${number}, \"${name}\", R\"sql~(${sql})sql~\"},\n")
 endforeach()
-file(WRITE "${OUT}" "// Made from db/migrations when building.
+file(WRITE "${OUT}" "// Made from ${FOLDER} when building.
 #include \"storage/migrations.h\"
 
 #include <array>
 
 namespace rekindle::storage {
 
-std::span<const Migration> embedded_migrations()
+std::span<const Migration> ${NAME}()
 {
     static constexpr std::array all{
 ${rows}    };

@@ -94,6 +94,7 @@ domain::Erasure erase_record(domain::Practice& practice, const ErasureWanted& wa
                                                    wanted.override_reason,
                                                    {}});
     });
+    practice.record_life().finish_erasing();
     return erased;
 }
 

@@ -59,6 +59,9 @@ public:
     /// Takes away a couple that was made by mistake, with its code. Throws base::Error(Refused) when anything
     /// was ever added to it.
     virtual Erasure remove(const Erasure& erasure) = 0;
+    /// Takes what was erased out of the psychotherapy notes as well; what a kill left to be done, the next
+    /// opening of the practice does. Not inside together().
+    virtual void finish_erasing() = 0;
     virtual std::vector<Erasure> erasures() = 0; ///< of all couples, as they were made
 };
 

@@ -37,7 +37,7 @@ struct Restored {
 /// What looking through a whole practice found.
 struct PracticeCheck {
     struct Part {
-        /// "key-files", "pages", "foreign-keys", "rows", "audit-trail", "anchor", "backups"
+        /// "key-files", "pages", "foreign-keys", "rows", "audit-trail", "anchor", "notes" (if any), "backups"
         std::string name;
         std::vector<std::string> troubles; ///< a sentence each; empty when the part is whole
     };

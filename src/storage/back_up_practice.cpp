@@ -24,6 +24,7 @@ domain::Backup back_up_practice(const std::filesystem::path& folder, const Unloc
             return;
         }
         open.practice->audit().record("backup", "practice", open.keys.practice_id);
+        static_cast<void>(tell_of_lacking_notes(open.practice->database(), *made, surroundings));
         back_up_daily(open, surroundings);
     });
     if (trouble && !made) throw *trouble;

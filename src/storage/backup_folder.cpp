@@ -22,6 +22,13 @@ std::string name_of(const base::Instant& made)
     return std::string(prefix) + text + "Z";
 }
 
+bool has_size(const fs::path& file, const DatabaseCopy& copy)
+{
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return !error && static_cast<std::int64_t>(size) == copy.bytes;
+}
+
 /// What is there with a name that begins so.
 std::vector<fs::path> called(const fs::path& folder, std::string_view start)
 {
@@ -102,12 +109,16 @@ std::vector<fs::path> folders_of_backups(const fs::path& folder)
     return found;
 }
 
+bool has_its_sizes(const FoundBackup& backup)
+{
+    const BackupManifest& manifest = backup.read.manifest;
+    return has_size(backup.folder.database(), manifest.database) &&
+           (!manifest.notes || has_size(backup.folder.notes(manifest.notes->file), manifest.notes->copy));
+}
+
 bool looks_good(const FoundBackup& backup, const PracticeKeys& keys)
 {
-    std::error_code error;
-    const auto size = fs::file_size(backup.folder.database(), error);
-    return !error && static_cast<std::int64_t>(size) == backup.read.manifest.database_bytes &&
-           is_genuine(backup.read, keys);
+    return has_its_sizes(backup) && is_genuine(backup.read, keys);
 }
 
 std::vector<fs::path> unreadable_backups(const fs::path& folder)

@@ -35,8 +35,11 @@ std::vector<FoundBackup> backups_in(const std::filesystem::path& folder);
 /// have a folder of their own, and those of a practice are in its folder "backups". Links are not followed.
 std::vector<std::filesystem::path> folders_of_backups(const std::filesystem::path& folder);
 
-/// The cheap look at a backup: its manifest was written with these keys, and the copy has the size it says.
-/// Each was verified before it got its name; whether it is still good, why_not_good tells.
+/// Whether the copies of the databases have the sizes that the manifest says.
+bool has_its_sizes(const FoundBackup& backup);
+
+/// The cheap look at a backup: its manifest was written with these keys, and the copies have the sizes it
+/// says. Each was verified before it got its name; whether it is still good, why_not_good tells.
 bool looks_good(const FoundBackup& backup, const PracticeKeys& keys);
 
 /// The folders there that are called backups and have no readable manifest.

@@ -10,18 +10,34 @@
 
 namespace rekindle::storage {
 
+/// A copy of a database in a backup, and what is known of it from the same moment.
+struct DatabaseCopy {
+    std::int64_t bytes = 0;
+    std::string sum;    ///< keyed, over its bytes
+    std::string digest; ///< logical_digest of the database, and so of the copy
+    ChainHead anchor;   ///< its audit trail when it was made; number 0 before there was one
+
+    bool operator==(const DatabaseCopy&) const = default;
+};
+
+/// That of the psychotherapy notes.
+struct NotesCopy {
+    std::string file; ///< its name
+    DatabaseCopy copy;
+
+    bool operator==(const NotesCopy&) const = default;
+};
+
 /// What a backup says about itself; manifest.json beside the copy.
 struct BackupManifest {
     std::string practice_id;
     std::string program; ///< its version
     std::int64_t schema = 0;
     base::Instant made;
-    ChainHead anchor;   ///< the audit trail when it was made; number 0 before there was one
-    std::string digest; ///< logical_digest of the practice, and so of the copy
-    std::int64_t database_bytes = 0;
-    std::string database_sum; ///< keyed, over the bytes of the copy
-    std::string keys_sum;     ///< keyed, over the bytes of the key file
-    std::string key_mark;     ///< tells under which data key the rest can be checked
+    DatabaseCopy database;
+    std::optional<NotesCopy> notes; ///< empty in a practice without any
+    std::string keys_sum;           ///< keyed, over the bytes of the key file
+    std::string key_mark;           ///< tells under which data key the rest can be checked
 
     bool operator==(const BackupManifest&) const = default;
 };

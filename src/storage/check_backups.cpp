@@ -25,7 +25,7 @@ void add_unreadable(const std::filesystem::path& backups, std::vector<std::strin
 
 void compare(Database& database, const FoundBackup& backup, std::vector<std::string>& troubles)
 {
-    const ChainHead& then = backup.read.manifest.anchor;
+    const ChainHead& then = backup.read.manifest.database.anchor;
     bool holds = true;
     const auto trouble = trouble_of(
         [&] { holds = then.number == 0 || database.read([&] { return contains(database, then); }); });

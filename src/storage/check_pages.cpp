@@ -35,27 +35,27 @@ void add_unreadable(std::vector<std::int64_t> pages, Troubles& troubles)
 
 /// What is too short cannot be opened at all, so its length is looked at first; but not while a save that was
 /// interrupted is to be undone: its first page may tell of pages that were never written.
-std::optional<std::string> why_too_short(const PracticeFolder& folder, const PracticeKeys& keys)
+std::optional<std::string> why_too_short(const std::filesystem::path& database, const SecretBytes& page_key)
 {
-    if (is_there(folder.journal()) && size_of(folder.journal()) > 0) return std::nullopt;
-    const auto bytes = static_cast<std::int64_t>(size_of(folder.database()));
-    if (bytes == 0) return base::tr("The file practice.db, which holds everything, is empty.");
+    if (size_of(database.string() + "-journal") > 0) return std::nullopt;
+    const std::string name = database.filename().string();
+    const auto bytes = static_cast<std::int64_t>(size_of(database));
+    if (bytes == 0) return say("The file {} is empty.", name);
     if (bytes < least_page)
-        return base::say_of(
-            bytes,
-            "The file practice.db is {} byte long, which is no database: nearly all of it was "
-            "cut off.",
-            "The file practice.db is {} bytes long, which is no database: nearly all of it was "
-            "cut off.",
-            bytes);
-    const std::int64_t saved = Connection::bytes_by_its_head(folder.database(), keys.pages).value_or(0);
+        return base::say_of(bytes,
+                            "The file {} is {} byte long, which is no database: nearly all of it was "
+                            "cut off.",
+                            "The file {} is {} bytes long, which is no database: nearly all of it was "
+                            "cut off.",
+                            name, bytes);
+    const std::int64_t saved = Connection::bytes_by_its_head(database, page_key).value_or(0);
     if (bytes >= saved) return std::nullopt;
-    return say("The file practice.db is {} bytes long and was {}: its end was cut off.", bytes, saved);
+    return say("The file {} is {} bytes long and was {}: its end was cut off.", name, bytes, saved);
 }
 
-void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troubles& troubles)
+void look_at_pages(const std::filesystem::path& database, const SecretBytes& page_key, Troubles& troubles)
 {
-    Connection connection(folder.database(), keys.pages);
+    Connection connection(database, page_key);
     if (const auto bytes = connection.bytes_behind_the_last_page(); bytes != 0)
         troubles.push_back(
             base::say_of(std::abs(bytes),
@@ -75,16 +75,16 @@ void look_at_pages(const PracticeFolder& folder, const PracticeKeys& keys, Troub
 
 } // namespace
 
-Troubles page_troubles(const PracticeFolder& folder, const PracticeKeys& keys)
+Troubles page_troubles(const std::filesystem::path& database, const SecretBytes& page_key)
 {
     Troubles troubles;
     const auto trouble = trouble_of([&] {
-        if (!is_there(folder.database()))
-            troubles.emplace_back(base::tr("The file practice.db, which holds everything, is missing."));
-        else if (auto why = why_too_short(folder, keys))
+        if (!is_there(database))
+            troubles.push_back(say("The file {} is missing.", database.filename().string()));
+        else if (auto why = why_too_short(database, page_key))
             troubles.push_back(std::move(*why));
         else
-            look_at_pages(folder, keys, troubles);
+            look_at_pages(database, page_key, troubles);
     });
     if (trouble) troubles.emplace_back(in_a_check(*trouble));
     return troubles;

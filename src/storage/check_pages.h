@@ -2,9 +2,9 @@
 #pragma once
 
 #include "storage/connection.h"
-#include "storage/practice_folder.h"
-#include "storage/practice_keys.h"
+#include "storage/secret_bytes.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,9 +13,9 @@ namespace rekindle::storage {
 // Parts of `practice check`: what is wrong, a sentence each. All only look; what cannot be read is told, not
 // thrown.
 
-/// Every page read from the disk and decrypted, the engine's own check of how they hang together, and bytes
-/// behind the last one.
-std::vector<std::string> page_troubles(const PracticeFolder& folder, const PracticeKeys& keys);
+/// Every page of a database read from the disk and decrypted, the engine's own check of how they hang
+/// together, and bytes behind the last one.
+std::vector<std::string> page_troubles(const std::filesystem::path& database, const SecretBytes& page_key);
 
 /// Rows that refer to something that is not there.
 std::vector<std::string> reference_troubles(Connection& connection);

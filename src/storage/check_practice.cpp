@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
 #include "storage/check_backups.h"
+#include "storage/check_notes.h"
 #include "storage/check_pages.h"
 #include "storage/check_record.h"
 #include "storage/errors.h"
@@ -12,6 +13,8 @@
 #include "storage/opened_practice.h"
 #include "storage/practice_there.h"
 #include "storage/unlocking.h"
+
+#include <set>
 
 namespace rekindle::storage {
 namespace {
@@ -84,6 +87,8 @@ void check_record(Database& database, const PracticeFolder& folder, const Practi
     check.parts.push_back({"rows", std::move(record.rows)});
     check.parts.push_back({"audit-trail", std::move(record.trail)});
     check.parts.push_back({"anchor", anchor_troubles(database, folder)});
+    if (auto notes = notes_troubles(database, folder, practice_id))
+        check.parts.push_back({"notes", std::move(*notes)});
 }
 
 PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const Surroundings& surroundings)
@@ -94,7 +99,7 @@ PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const 
 
     PracticeCheck check;
     check_key_files(found, check);
-    PracticeCheck::Part pages{"pages", page_troubles(folder, keys)};
+    PracticeCheck::Part pages{"pages", page_troubles(folder.database(), keys.pages)};
     std::optional<Database> database = opened(folder, keys, id, pages.troubles);
     check.parts.push_back(std::move(pages));
     if (database)
@@ -108,8 +113,8 @@ PracticeCheck checked(const PracticeFolder& folder, const Unlock& unlock, const 
 bool database_is_whole(const PracticeCheck& check)
 {
     for (const PracticeCheck::Part& part : check.parts) {
-        const bool beside = part.name == "key-files" || part.name == "anchor" || part.name == "backups";
-        if (!beside && !part.troubles.empty()) return false;
+        static const std::set<std::string> beside{"key-files", "anchor", "notes", "backups"};
+        if (!beside.contains(part.name) && !part.troubles.empty()) return false;
     }
     return true;
 }

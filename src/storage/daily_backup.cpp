@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/backup_folder.h"
+#include "storage/notes_place.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ void demand_room(const PracticeFolder& folder)
     const auto size = std::filesystem::file_size(folder.database(), error);
     const auto room = std::filesystem::space(folder.root, error);
     // The copy, and then a journal that may be as large.
-    if (!error && room.available < 2 * size + more)
+    if (!error && room.available < 2 * (size + bytes_of_notes(folder)) + more)
         throw base::Error(base::Trouble::World,
                           base::tr("there is too little room left on the disk. Make room."));
 }

@@ -9,7 +9,8 @@
 namespace rekindle::storage {
 
 // A new data key comes into effect in four steps, each durable before the next begins:
-//   1. practice.db.next holds everything under the new key, verified;
+//   1. practice.db.next holds everything under the new key, verified, and names the file of the psychotherapy
+//      notes that is beside it by then, under a new key of its own;
 //   2. the key file holds the slots of both keys;
 //   3. practice.db.next takes the place of practice.db;
 //   4. the key file holds the slots of the new key alone.

@@ -29,11 +29,8 @@ std::int64_t bytes_below(const fs::path& folder)
 ListedBackup listed(const FoundBackup& found, const std::set<std::string>& ids)
 {
     const BackupManifest& manifest = found.read.manifest;
-    std::error_code error;
-    const auto size = fs::file_size(found.folder.database(), error);
-    const bool fits = !error && static_cast<std::int64_t>(size) == manifest.database_bytes;
     return {found.folder.root,
-            fits ? ListedBackup::Look::Fits : ListedBackup::Look::WrongSize,
+            has_its_sizes(found) ? ListedBackup::Look::Fits : ListedBackup::Look::WrongSize,
             bytes_below(found.folder.root),
             manifest.made,
             manifest.program,

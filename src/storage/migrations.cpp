@@ -10,7 +10,7 @@ namespace rekindle::storage {
 namespace {
 
 /// One migration and the version it leads to, all or nothing.
-void step(Connection& connection, const Migration& migration)
+void step(Connection& connection, const Migration& migration, std::int64_t mark)
 {
     struct Rollback {
         Connection& connection;
@@ -24,19 +24,18 @@ void step(Connection& connection, const Migration& migration)
     Rollback rollback{connection};
     connection.run(migration.sql);
     connection.run(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, migration.number)
-            .c_str());
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", mark, migration.number).c_str());
     connection.commit();
     rollback.done = true;
 }
 
 } // namespace
 
-void refuse_foreign(Connection& connection, std::span<const Migration> migrations)
+void refuse_foreign(Connection& connection, std::span<const Migration> migrations, std::int64_t mark)
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
     const bool fresh = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
-    if (!fresh && connection.number("PRAGMA application_id") != application_id)
+    if (!fresh && connection.number("PRAGMA application_id") != mark)
         throw base::Error(base::Trouble::World, base::tr("This database is not a practice of this program."));
     if (version > migrations.back().number)
         throw base::Error(
@@ -46,12 +45,12 @@ void refuse_foreign(Connection& connection, std::span<const Migration> migration
                       version, migrations.back().number));
 }
 
-void migrate(Connection& connection, std::span<const Migration> migrations)
+void migrate(Connection& connection, std::span<const Migration> migrations, std::int64_t mark)
 {
-    refuse_foreign(connection, migrations);
+    refuse_foreign(connection, migrations, mark);
     const std::int64_t version = connection.number("PRAGMA user_version");
     for (const Migration& migration : migrations) {
-        if (migration.number > version) step(connection, migration);
+        if (migration.number > version) step(connection, migration, mark);
     }
 }
 

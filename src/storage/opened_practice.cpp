@@ -69,7 +69,9 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_releases(m_database, m_audit, m_surroundings),
       m_office(m_database, m_audit, m_surroundings),
       m_session_notes(m_database, m_audit, m_surroundings),
-      m_record_life(m_database, m_audit, m_surroundings)
+      m_psychotherapy_notes(m_database, m_audit, m_surroundings, m_folder,
+                            {m_facts.id, m_counselor, m_folder.anchor()}),
+      m_record_life(m_database, m_audit, m_surroundings, m_psychotherapy_notes)
 {
 }
 
@@ -124,6 +126,7 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+    m_psychotherapy_notes.settle();
 }
 
 void OpenedPractice::erase_again(const std::vector<domain::Erasure>& erasures)
@@ -131,6 +134,7 @@ void OpenedPractice::erase_again(const std::vector<domain::Erasure>& erasures)
     m_database.change([&] {
         for (const domain::Erasure& each : erasures) storage::erase_again(m_database, m_audit, each);
     });
+    m_psychotherapy_notes.settle();
 }
 
 domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
@@ -138,7 +142,8 @@ domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
     const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
                                      into.empty() ? m_folder.backups() : into, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
-    if (into.empty()) remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
+    if (!tell_of_lacking_notes(m_database, backup, m_surroundings) && into.empty())
+        remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
     return backup;
 }
 

@@ -52,7 +52,7 @@ public:
     domain::Releases& releases() override { return m_releases; }
     domain::Office& office() override { return m_office; }
     domain::Notes& session_notes() override { return m_session_notes; }
-    domain::Notes& psychotherapy_notes() override { return m_psychotherapy_notes; }
+    PsychotherapyNotes& psychotherapy_notes() override { return m_psychotherapy_notes; }
     domain::RecordLife& record_life() override { return m_record_life; }
     domain::AuditTrail& audit() override { return m_audit; }
     void together(const std::function<void()>& work) override { m_database.change(work); }
@@ -63,7 +63,7 @@ public:
     /// The first entry of a new practice.
     void record_creation();
     /// Throws World when the trail does not hold the entry of the anchor; records that it was opened, after
-    /// `in_between`.
+    /// `in_between`, and settles the psychotherapy notes.
     void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
     /// Takes away again what was erased after the backup that this practice was restored from.

@@ -14,6 +14,8 @@ struct PracticeFolder {
     std::filesystem::path journal() const { return root / "practice.db-journal"; }
     /// Copies of both from before the engine undid that save; until that is known to have gone well.
     std::filesystem::path interrupted() const { return root / "interrupted"; }
+    /// Psychotherapy notes, under the name that practice.db says.
+    std::filesystem::path notes(const std::string& file) const { return root / file; }
     /// Only while the data key is being changed.
     std::filesystem::path next_database() const { return root / "practice.db.next"; }
     std::filesystem::path keys() const { return root / "keys.json"; }

@@ -74,6 +74,11 @@ domain::Erasure RecordLifeStore::remove(const domain::Erasure& erasure)
     return made(erasure, [&](const domain::Erasure& now) { remove_couple(m_database, m_audit, now); });
 }
 
+void RecordLifeStore::finish_erasing()
+{
+    m_notes.settle();
+}
+
 std::vector<domain::Erasure> RecordLifeStore::erasures()
 {
     return m_database.read([&] { return written_erasures(m_database); });

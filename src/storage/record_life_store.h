@@ -3,6 +3,7 @@
 
 #include "domain/record_life.h"
 #include "storage/audit_trail.h"
+#include "storage/psychotherapy_notes.h"
 
 #include <functional>
 
@@ -10,8 +11,9 @@ namespace rekindle::storage {
 
 class RecordLifeStore final : public domain::RecordLife {
 public:
-    RecordLifeStore(Database& database, StoredAuditTrail& audit, const Surroundings& surroundings)
-        : m_database(database), m_audit(audit), m_surroundings(surroundings)
+    RecordLifeStore(Database& database, StoredAuditTrail& audit, const Surroundings& surroundings,
+                    PsychotherapyNotes& notes)
+        : m_database(database), m_audit(audit), m_surroundings(surroundings), m_notes(notes)
     {
     }
 
@@ -20,6 +22,7 @@ public:
     std::vector<domain::LegalHold> holds(const domain::CoupleId& couple) override;
     domain::Erasure erase(const domain::Erasure& erasure) override;
     domain::Erasure remove(const domain::Erasure& erasure) override;
+    void finish_erasing() override;
     std::vector<domain::Erasure> erasures() override;
 
 private:
@@ -28,6 +31,7 @@ private:
     Database& m_database;
     StoredAuditTrail& m_audit;
     const Surroundings& m_surroundings;
+    PsychotherapyNotes& m_notes;
 };
 
 } // namespace rekindle::storage

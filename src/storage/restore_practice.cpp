@@ -143,20 +143,28 @@ GoodBackup verified(LookedAt wanted, const Unlock& unlock)
     return {wanted.backup, wanted.manifest.manifest, std::move(wanted.keys.file), std::move(keys)};
 }
 
-/// The practice as it will be, in a folder that is not yet called so.
-void write_practice(const PracticeFolder& folder, GoodBackup backup,
-                    const std::vector<domain::Erasure>& erasures, const Surroundings& surroundings)
+/// A copy of one of its databases.
+void copy_verified(const fs::path& from, const fs::path& to, const DatabaseCopy& copy,
+                   const PracticeKeys& keys)
 {
-    if (const auto error = copy_and_sync(backup.folder.database(), folder.database()))
-        throw file_trouble(error, folder.database());
-    if (keyed_sum(folder.database(), backup.keys) != backup.manifest.database_sum)
+    if (const auto error = copy_and_sync(from, to)) throw file_trouble(error, to);
+    if (keyed_sum(to, keys) != copy.sum)
         throw base::Error(
             Trouble::World,
             base::tr("The backup changed while it was read, or the disk is failing. Nothing was "
                      "changed; try again."));
+}
+
+/// The practice as it will be, in a folder that is not yet called so.
+void write_practice(const PracticeFolder& folder, GoodBackup backup,
+                    const std::vector<domain::Erasure>& erasures, const Surroundings& surroundings)
+{
+    copy_verified(backup.folder.database(), folder.database(), backup.manifest.database, backup.keys);
+    if (const auto& notes = backup.manifest.notes)
+        copy_verified(backup.folder.notes(notes->file), folder.notes(notes->file), notes->copy, backup.keys);
     write_key_copies(folder, backup.key_file);
-    if (backup.manifest.anchor.number > 0) {
-        if (const auto error = write_anchor(folder.anchor(), {backup.manifest.anchor, std::nullopt}))
+    if (backup.manifest.database.anchor.number > 0) {
+        if (const auto error = write_anchor(folder.anchor(), {backup.manifest.database.anchor, std::nullopt}))
             throw file_trouble(error, folder.anchor());
     }
     auto lock = std::make_unique<LockFile>(folder.lock(), surroundings.account, surroundings.host,

@@ -9,20 +9,19 @@
 namespace rekindle::storage {
 namespace {
 
-constexpr std::size_t derived_key_bytes = 32;
+constexpr std::size_t key_bytes = 32;
 
-/// Takes the key out of its text and wipes the text.
-SecretBytes key_of(std::string& text)
+} // namespace
+
+SecretBytes key_of_hex(std::string& text)
 {
-    auto bytes = bytes_of_hex(text, derived_key_bytes);
+    auto bytes = bytes_of_hex(text, key_bytes);
     sodium_memzero(text.data(), text.size());
     if (!bytes) throw damaged();
     SecretBytes key = SecretBytes::copy_of(*bytes);
     sodium_memzero(bytes->data(), bytes->size());
     return key;
 }
-
-} // namespace
 
 void insert_retired_keys(Database& database, std::int64_t last_number, const PracticeKeys& keys)
 {
@@ -44,7 +43,7 @@ KeysOverTime::KeysOverTime(Database& database, const PracticeKeys& now) : m_now(
          soci::into(last), soci::into(chain), soci::into(rows), soci::into(inbox));
     statement.execute();
     while (statement.fetch()) {
-        SecretBytes chain_key = key_of(chain), rows_key = key_of(rows), inbox_key = key_of(inbox);
+        SecretBytes chain_key = key_of_hex(chain), rows_key = key_of_hex(rows), inbox_key = key_of_hex(inbox);
         m_retired.emplace(last, PracticeKeys{SecretBytes(), std::move(chain_key), std::move(rows_key),
                                              std::move(inbox_key)});
     }

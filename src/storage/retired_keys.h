@@ -5,10 +5,14 @@
 #include "storage/practice_keys.h"
 
 #include <map>
+#include <string>
 
 namespace rekindle::storage {
 
 // All inside Database::read or change.
+
+/// The 32 bytes of a key in a stored text, which is wiped. Throws World when it is none.
+SecretBytes key_of_hex(std::string& text);
 
 /// Keeps the audit keys of the data key that ends with entry `last_number`.
 void insert_retired_keys(Database& database, std::int64_t last_number, const PracticeKeys& keys);

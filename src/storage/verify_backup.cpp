@@ -8,6 +8,7 @@
 #include "storage/keyed_hash.h"
 #include "storage/large_files.h"
 #include "storage/logical_digest.h"
+#include "storage/notes_place.h"
 
 namespace rekindle::storage {
 namespace {
@@ -31,20 +32,42 @@ bool has_its_keys(const BackupFolder& backup, const BackupManifest& manifest, co
     return false;
 }
 
-bool is_the_same(const BackupFolder& backup, const BackupManifest& manifest, const PracticeKeys& keys)
+/// The bytes of a copy, before it is opened; `keys` are those of the practice.
+bool has_its_bytes(const std::filesystem::path& file, const DatabaseCopy& copy, const PracticeKeys& keys)
 {
     // A journal put beside the copy would be played back into it.
-    auto journal = backup.database();
-    journal += "-journal";
-    if (is_there(journal)) return false;
-    if (static_cast<std::int64_t>(size_of(backup.database())) != manifest.database_bytes ||
-        keyed_sum(backup.database(), keys) != manifest.database_sum)
-        return false;
-    Database copy(Connection(backup.database(), keys.pages));
-    return copy.connection().number("PRAGMA user_version") == manifest.schema &&
-           copy.connection().text("PRAGMA integrity_check") == "ok" &&
-           logical_digest(copy.connection(), keys.rows) == manifest.digest &&
-           holds_the_anchor(copy, manifest.anchor);
+    return !is_there(file.string() + "-journal") && static_cast<std::int64_t>(size_of(file)) == copy.bytes &&
+           keyed_sum(file, keys) == copy.sum;
+}
+
+/// What is in it; `keys` are its own.
+bool holds_the_same(Database& opened, const DatabaseCopy& copy, const PracticeKeys& keys)
+{
+    return opened.connection().text("PRAGMA integrity_check") == "ok" &&
+           logical_digest(opened.connection(), keys.rows) == copy.digest &&
+           holds_the_anchor(opened, copy.anchor);
+}
+
+/// The psychotherapy notes, as the copy of the practice names them.
+bool notes_are_the_same(Database& practice, const BackupFolder& backup, const NotesCopy& notes,
+                        const PracticeKeys& keys)
+{
+    const auto place = notes_place(practice);
+    if (!place || place->file != notes.file) return false;
+    const auto file = backup.notes(notes.file);
+    if (!has_its_bytes(file, notes.copy, keys)) return false;
+    const PracticeKeys own_keys = derived_keys(place->data_key);
+    Database opened(Connection(file, own_keys.pages));
+    return holds_the_same(opened, notes.copy, own_keys);
+}
+
+bool is_the_same(const BackupFolder& backup, const BackupManifest& manifest, const PracticeKeys& keys)
+{
+    if (!has_its_bytes(backup.database(), manifest.database, keys)) return false;
+    Database practice(Connection(backup.database(), keys.pages));
+    return practice.connection().number("PRAGMA user_version") == manifest.schema &&
+           holds_the_same(practice, manifest.database, keys) &&
+           (!manifest.notes || notes_are_the_same(practice, backup, *manifest.notes, keys));
 }
 
 } // namespace

@@ -8,8 +8,9 @@
 
 namespace rekindle::storage {
 
-/// Everything that can be known about a backup with its key: manifest, every byte and page of the copy, every
-/// row, the audit trail up to the anchor. Writes nothing. Empty when it is good, else why not, as a sentence.
+/// Everything that can be known about a backup with its key: manifest, every byte and page of the copies,
+/// every row, the audit trails up to their anchors. Writes nothing. Empty when it is good, else why not, as a
+/// sentence.
 std::optional<std::string> why_not_good(const BackupFolder& backup, const ReadManifest& read,
                                         const PracticeKeys& keys);
 

@@ -29,9 +29,7 @@ std::string word(const fs::path& path)
 std::optional<FoundBackup> newest_backup(const PracticeFolder& folder)
 {
     for (const FoundBackup& backup : backups_in(folder.backups())) {
-        std::error_code error;
-        const auto size = fs::file_size(backup.folder.database(), error);
-        if (!error && static_cast<std::int64_t>(size) == backup.read.manifest.database_bytes) return backup;
+        if (has_its_sizes(backup)) return backup;
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/logical_digest.h"
+#include "storage/notes_database.h"
 #include "storage/system.h"
 #include "storage/verify_backup.h"
 
@@ -53,32 +54,50 @@ private:
     Connection& m_connection;
 };
 
-/// The copy of the database, and what is known about it from the same moment.
-BackupManifest copy_database(Database& database, const BackupSource& source, const BackupFolder& into)
+/// The copy of a database under the keys it has, and what is known about it from the same moment. `sums` are
+/// the keys of the practice.
+DatabaseCopy copy_database(Database& database, const PracticeKeys& keys, const fs::path& into,
+                           const PracticeKeys& sums)
 {
-    if (const auto error = write_and_sync(into.database(), "")) throw file_trouble(error, into.database());
-    BackupManifest manifest;
-    manifest.practice_id = source.practice_id;
-    manifest.program = version_of_this_program();
-    manifest.key_mark = key_mark(source.keys);
+    if (const auto error = write_and_sync(into, "")) throw file_trouble(error, into);
+    DatabaseCopy made;
     {
-        Connection copy(into.database(), source.keys.pages);
+        Connection copy(into, keys.pages);
         Connection& live = database.connection();
         const Moment moment(live);
-        manifest.schema = live.number("PRAGMA user_version");
         if (live.number("SELECT count(*) FROM sqlite_schema WHERE name = 'audit'") != 0)
-            manifest.anchor = database.read([&] { return chain_head(database); });
-        manifest.digest = logical_digest(live, source.keys.rows);
+            made.anchor = database.read([&] { return chain_head(database); });
+        made.digest = logical_digest(live, keys.rows);
         live.copy_into(copy);
     }
     std::error_code error;
-    auto journal = into.database();
+    auto journal = into;
     journal += "-journal";
     fs::remove(journal, error); // empty: the copy is complete
-    if (!error) manifest.database_bytes = static_cast<std::int64_t>(fs::file_size(into.database(), error));
-    if (error) throw file_trouble(error, into.database());
-    manifest.database_sum = keyed_sum(into.database(), source.keys);
-    return manifest;
+    if (!error) made.bytes = static_cast<std::int64_t>(fs::file_size(into, error));
+    if (error) throw file_trouble(error, into);
+    made.sum = keyed_sum(into, sums);
+    return made;
+}
+
+/// The psychotherapy notes; the lock of the practice keeps both at one moment. Empty where there are none, or
+/// where they are not whole or not the newest: the record needs its backups all the same.
+std::optional<NotesCopy> copy_notes(Database& practice, const BackupSource& source, const BackupFolder& into)
+{
+    const auto place = notes_place(practice);
+    if (!place) return std::nullopt;
+    const fs::path file = source.folder.notes(place->file);
+    const PracticeKeys keys = derived_keys(place->data_key);
+    std::optional<Database> notes;
+    bool whole = false;
+    const auto trouble = trouble_of([&] {
+        if (!is_there(file)) return;
+        notes.emplace(Connection(file, keys.pages));
+        whole = notes->connection().text("PRAGMA integrity_check") == "ok" &&
+                is_as_new_as_noted(*notes, practice);
+    });
+    if (trouble || !whole) return std::nullopt;
+    return NotesCopy{place->file, copy_database(*notes, keys, into.notes(place->file), source.keys)};
 }
 
 } // namespace
@@ -105,8 +124,14 @@ domain::Backup write_backup(Database& database, const BackupSource& source, cons
                           base::say("The folder {} is not there; make it first.", into.string()));
     const BackupFolder unfinished = unfinished_backup(into, source.practice_id);
     const Making making(unfinished);
-    BackupManifest manifest = copy_database(database, source, unfinished);
+    BackupManifest manifest;
+    manifest.practice_id = source.practice_id;
+    manifest.program = version_of_this_program();
+    manifest.schema = database.connection().number("PRAGMA user_version");
     manifest.made = now;
+    manifest.database = copy_database(database, source.keys, unfinished.database(), source.keys);
+    manifest.notes = copy_notes(database, source, unfinished);
+    manifest.key_mark = key_mark(source.keys);
     write_key_copies(unfinished, read_key_copies(source.folder).file);
     manifest.keys_sum = keyed_sum(unfinished.keys(), source.keys);
     if (const auto failed = write_and_sync(unfinished.manifest(), to_text(manifest, source.keys)))
@@ -124,6 +149,17 @@ domain::Backup write_backup(Database& database, const BackupSource& source, cons
     if (!error) error = sync_folder(into);
     if (error) throw file_trouble(error, finished.root);
     return {finished.root, now};
+}
+
+bool tell_of_lacking_notes(Database& practice, const domain::Backup& backup, const Surroundings& surroundings)
+{
+    const auto read = read_manifest({{backup.folder}});
+    if (!notes_place(practice) || (read && read->manifest.notes)) return false;
+    if (surroundings.tell)
+        surroundings.tell(
+            base::tr("The psychotherapy notes could not be read: the backup that was just made holds "
+                     "everything but these. Keep the older backups; \"practice check\" says more."));
+    return true;
 }
 
 } // namespace rekindle::storage

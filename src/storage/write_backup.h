@@ -3,6 +3,7 @@
 
 #include "domain/safekeeping.h"
 #include "storage/backup_folder.h"
+#include "storage/surroundings.h"
 
 namespace rekindle::storage {
 
@@ -19,5 +20,10 @@ struct BackupSource {
 /// made again. Nothing else of the practice changes.
 domain::Backup write_backup(Database& database, const BackupSource& source, const std::filesystem::path& into,
                             const base::Instant& now);
+
+/// Whether the practice has psychotherapy notes that are not in this backup of it, because they could not be
+/// read; then that is told. Nothing but an older backup has them.
+bool tell_of_lacking_notes(Database& practice, const domain::Backup& backup,
+                           const Surroundings& surroundings);
 
 } // namespace rekindle::storage

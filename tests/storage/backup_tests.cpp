@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_backup_holds_everything_and_stands_in_the_audit_trail)
     BOOST_REQUIRE(read.has_value());
     const auto entries = practice->audit().entries();
     BOOST_TEST(entries.back().action == "backup");
-    BOOST_TEST(read->manifest.anchor.number == entries.back().number - 1);
+    BOOST_TEST(read->manifest.database.anchor.number == entries.back().number - 1);
     BOOST_TEST((read->manifest.made == made.made));
     BOOST_TEST(sample::bytes_of(backup.keys()) == sample::bytes_of(root / "keys.json"));
     BOOST_TEST(sample::bytes_of(backup.keys_copy()) == sample::bytes_of(root / "keys.json"));

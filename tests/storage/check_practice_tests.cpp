@@ -66,7 +66,7 @@ struct Fixture {
     /// What the engine alone says of the pages: they are sealed each, but an old one is sealed as well.
     bool pages_alone_look_whole() const
     {
-        return page_troubles(folder, sample::keys_of(folder.root)).empty();
+        return page_troubles(folder.database(), sample::keys_of(folder.root).pages).empty();
     }
     void with_key(const std::string& script) const
     {

@@ -3,8 +3,8 @@
 
 key_change_kills.py KEY_CHANGER [--all] [--only CALL] [--plant]
 
-Whatever happened: the old or the new passphrase opens the practice, everything is in it, the other is then wrong,
-both copies of the key file are the same, and nothing is left behind. Calls are taken in steps, those that write pages of
+Whatever happened: the old or the new passphrase opens the practice, everything is in it, psychotherapy notes included,
+the other is then wrong, both copies of the key file are the same, and nothing is left behind: of the notes one file alone. Calls are taken in steps, those that write pages of
 the database in larger ones; --all takes every one; --only one kind of call. --plant: with a fault in the new data key's change, which must be found.
 """
 import os
@@ -50,6 +50,8 @@ class Sweep:
         again = self.opened(folder, first)
         names = set(os.listdir(folder))
         left = [name for name in names if name.endswith(".new") or ".next" in name]
+        notes = [name for name in names if name.startswith("notes") and name.endswith(".db")]
+        left += notes[1:] or ([] if notes else ["no notes"])
         with open(os.path.join(folder, "keys.json"), "rb") as one, \
                 open(os.path.join(folder, "keys-copy.json"), "rb") as two:
             same = one.read() == two.read()
@@ -122,8 +124,8 @@ def main():
         content = run([changer, "open", original, "old"]).stdout
         if "--plant" in sys.argv:
             sweep = Sweep(changer, place, content, True, ["in-place"])
-            # The key files change near the end, at the 54th of its fsyncs or thereabouts.
-            sweep.last_ones("data-key", "fsync", "signal=KILL", 60)
+            # The key files change near the end, at the 90th of its fsyncs or thereabouts.
+            sweep.last_ones("data-key", "fsync", "signal=KILL", 110)
             print(f"planted: {len(sweep.bad)} of {sweep.points} points bad\n" + "\n".join(sweep.bad[:3]))
             # What was not interrupted proves nothing.
             return 0 if sweep.points and any("uninterrupted" not in bad for bad in sweep.bad) else 1

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Changes the keys of a practice, for somebody who kills it on the way.
-//   key_changer create FOLDER              a filled practice
+//   key_changer create FOLDER              a filled practice, with a psychotherapy note
 //   key_changer passphrase|data-key FOLDER a change from the old to the new passphrase
 //   key_changer data-key FOLDER in-place   the same, and then the fault that must be found: see below
 //   key_changer open FOLDER old|new|RK...  prints everything in it; 4 for a wrong secret
@@ -39,7 +39,11 @@ Unlock unlock_by(const std::string& secret)
 /// Without the line that names who opened it.
 std::string content_of(domain::Practice& practice)
 {
-    const std::string all = sample::everything_in(practice);
+    std::string all = sample::everything_in(practice);
+    for (const auto& couple : practice.couples().all()) {
+        for (const auto& note : practice.psychotherapy_notes().of(couple.id))
+            all += "note " + note.words + "\n";
+    }
     return all.substr(all.find('\n') + 1) +
            "first bad entry: " + std::to_string(practice.audit().first_bad_entry().value_or(0));
 }
@@ -68,7 +72,12 @@ void work(const std::string& what, const std::filesystem::path& folder, const st
     surroundings.id_randomness = surroundings_of_this_computer().id_randomness;
     if (what == "create") {
         sample::create(folder);
-        sample::fill(*sample::open(folder));
+        const auto practice = sample::open(folder);
+        sample::fill(*practice);
+        const auto couple = practice->couples().all().at(0);
+        const auto session = practice->couples().sessions(couple.id).at(0);
+        practice->psychotherapy_notes().add(
+            {{practice->new_id()}, couple.id, session.id, domain::Owner::Joint, {}, "a hypothesis", {}});
     } else if (what == "passphrase") {
         change_passphrase(folder, unlock_by("old"), Passphrase{fresh}, surroundings);
         say("done");

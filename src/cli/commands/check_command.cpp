@@ -20,10 +20,10 @@ using domain::PracticeCheck;
 std::string in_words(const PracticeCheck::Part& part)
 {
     static const std::map<std::string, const char*> names{
-        {"key-files", "Key files"},     {"pages", "Pages"},
-        {"foreign-keys", "References"}, {"rows", "Rows"},
-        {"audit-trail", "Audit trail"}, {"anchor", "Anchor"},
-        {"backups", "Backups"}};
+        {"key-files", "Key files"},       {"pages", "Pages"},
+        {"foreign-keys", "References"},   {"rows", "Rows"},
+        {"audit-trail", "Audit trail"},   {"anchor", "Anchor"},
+        {"notes", "Psychotherapy notes"}, {"backups", "Backups"}};
     const std::string name = tr(names.at(part.name));
     if (part.troubles.empty()) return say("{}: whole", name);
     return base::say_of(part.troubles.size(), "{}: {} problem", "{}: {} problems", name,
