@@ -9,7 +9,6 @@
 #include "base/translate.h"
 #include "forms/response/bundle.h"
 #include "report/files/new_file.h"
-#include "report/files/settled.h"
 
 #include <fstream>
 
@@ -53,14 +52,15 @@ void record_export(domain::Practice& practice, const AnswersToExport& wanted)
         record_safety_answers(practice, wanted.couple, subject, wanted.safety_reason);
 }
 
-void write(const std::string& text, const std::filesystem::path& target)
+void write(const std::string& text, const std::filesystem::path& target,
+           const report::WhenComplete& when_complete)
 {
-    report::NewFile file(target);
+    report::NewFile file(target, tr("The file of filled forms"));
     std::ofstream stream(file.path(), std::ios::binary);
     stream << text;
     stream.close();
-    if (!stream) report::fail_to_write(target);
-    file.keep();
+    if (!stream) file.fail();
+    file.keep(when_complete);
 }
 
 } // namespace
@@ -89,8 +89,10 @@ std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wa
         text = forms::write_responses(filled);
         record_export(practice, wanted);
     });
-    write(text, target);
-    record_release(practice, wanted.couple, "answers", wanted.audience, wanted.handover, authority, target);
+    write(text, target, [&](const std::filesystem::path& written) {
+        record_release(practice, wanted.couple, "answers", wanted.audience, wanted.handover, authority,
+                       written);
+    });
     return count;
 }
 
