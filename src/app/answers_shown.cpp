@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/answers_shown.h"
 
-#include "app/answers_of.h"
 #include "app/applying_items.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -42,10 +41,11 @@ bool is_asked(const domain::Item& item)
     return domain::takes_answers(item.type) && !item.presentation.hidden;
 }
 
-std::vector<ShownItem> items_shown(const domain::Questionnaire& form, const domain::ScoringKey* key,
-                                   const domain::StoredResponse& stored, const domain::Response& response,
-                                   const std::set<std::string>& applying)
+std::vector<ShownItem> items_shown(FrozenDefinitions& definitions, const domain::StoredResponse& stored,
+                                   const domain::Response& response, const std::set<std::string>& applying)
 {
+    const domain::Questionnaire& form = *definitions.questionnaire(stored.questionnaire).questionnaire;
+    const domain::ScoringKey* const key = definitions.key_of(stored);
     const auto scales = key ? scales_by_item(*key) : std::map<std::string, std::vector<std::string>>{};
     std::vector<ShownItem> shown;
     for (const Occurrence& at : domain::occurrences(form, response)) {
@@ -56,7 +56,7 @@ std::vector<ShownItem> items_shown(const domain::Questionnaire& form, const doma
         ShownItem line;
         line.link_id = item.link_id;
         line.question = item.text.empty() ? item.link_id : item.text;
-        line.visibility = class_of(stored, key, item.link_id);
+        line.visibility = definitions.class_of(stored, item.link_id);
         line.applies = applies;
         if (answered) {
             for (const domain::Answer& answer : at.given->answers)
@@ -72,43 +72,41 @@ std::vector<ShownItem> items_shown(const domain::Questionnaire& form, const doma
 
 } // namespace
 
-std::vector<ListedAnswers> answers_list(domain::Practice& practice, const domain::CoupleId& couple)
+std::vector<ListedAnswers> answers_list(Reading& reading)
 {
+    if (!reading.for_counselor()) return {};
     std::map<domain::SessionId, int> sessions;
-    for (const domain::Session& session : practice.couples().sessions(couple))
-        sessions.emplace(session.id, session.number);
-    FrozenDefinitions definitions(practice);
+    for (const domain::Session& session : reading.sessions()) sessions.emplace(session.id, session.number);
     std::vector<ListedAnswers> list;
-    for (domain::StoredResponse& response :
-         answers_of(practice, definitions, {couple, domain::Audience::Counselor})) {
+    for (domain::StoredResponse& response : reading.responses()) {
         const auto session = response.session ? sessions.find(*response.session) : sessions.end();
-        const std::string title = definitions.questionnaire(response.questionnaire).questionnaire->title;
+        const std::string title =
+            reading.definitions().questionnaire(response.questionnaire).questionnaire->title;
         list.push_back({static_cast<int>(list.size()) + 1, std::move(response), title,
                         session == sessions.end() ? 0 : session->second});
     }
     return list;
 }
 
-ShownAnswers answers_shown(domain::Practice& practice, const domain::Couple& couple, const std::string& which)
+ShownAnswers answers_shown(Reading& reading, const std::string& which)
 {
-    std::vector<ListedAnswers> list = answers_list(practice, couple.id);
+    std::vector<ListedAnswers> list = answers_list(reading);
     const auto found = std::ranges::find_if(list, [&](const ListedAnswers& each) {
         return std::to_string(each.number) == which || each.response.id.value == which;
     });
     if (found == list.end())
         throw base::Error(
             base::Trouble::NotFound,
-            base::say("The couple {} has no filled form {}. \"answers list\" shows all of them.", couple.code,
-                      which));
+            base::say("The couple {} has no filled form {}. \"answers list\" shows all of them.",
+                      reading.couple().code, which));
     ShownAnswers shown{std::move(*found), {}, {}};
     const domain::StoredResponse& stored = shown.of.response;
-    FrozenDefinitions definitions(practice);
-    const forms::LoadedQuestionnaire& form = definitions.questionnaire(stored.questionnaire);
-    const domain::ScoringKey* const key = key_of(definitions, stored);
+    const forms::LoadedQuestionnaire& form = reading.definitions().questionnaire(stored.questionnaire);
+    const domain::ScoringKey* const key = reading.definitions().key_of(stored);
     domain::Response response;
     response.items = stored.items;
     const auto applying = applying_items(form, response, base::local_day(stored.authored));
-    shown.items = items_shown(*form.questionnaire, key, stored, response, applying);
+    shown.items = items_shown(reading.definitions(), stored, response, applying);
     if (key) shown.scores = domain::score(*form.questionnaire, *key, response, applying);
     if (stored.status != domain::Progressing::Completed) shown.scores.scales.clear();
     return shown;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/practice.h"
+#include "app/reading.h"
 #include "domain/scoring/score.h"
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace rekindle::app {
 
-// The filled forms of a couple as the counselor looks at them.
+// The filled forms of a couple as the counselor looks at them; nothing of them for anybody else.
 
 struct ListedAnswers {
     int number = 0; ///< 1, 2, 3 ... by the moment they were filled
@@ -18,7 +18,7 @@ struct ListedAnswers {
     std::string title; ///< of the questionnaire
     int session = 0;   ///< its number; 0: none
 };
-std::vector<ListedAnswers> answers_list(domain::Practice& practice, const domain::CoupleId& couple);
+std::vector<ListedAnswers> answers_list(Reading& reading);
 
 /// One place of an item: a question in a group that was filled twice is there twice.
 struct ShownItem {
@@ -35,7 +35,6 @@ struct ShownAnswers {
     domain::Scores scores;        ///< of a form that is not finished the alerts alone
 };
 /// `which` is the number in answers_list() or the id. Throws base::Error (NotFound).
-ShownAnswers answers_shown(domain::Practice& practice, const domain::Couple& couple,
-                           const std::string& which);
+ShownAnswers answers_shown(Reading& reading, const std::string& which);
 
 } // namespace rekindle::app

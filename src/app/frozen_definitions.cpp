@@ -6,6 +6,8 @@
 #include "forms/homework/load.h"
 #include "forms/key/load.h"
 
+#include <algorithm>
+
 namespace rekindle::app {
 namespace {
 
@@ -51,6 +53,20 @@ const domain::ScoringKey& FrozenDefinitions::key(const domain::DefinitionRef& re
     auto loaded = forms::load_key(bytes(ref), &*questionnaire(questionnaire_ref).questionnaire);
     if (!loaded.key) damaged(ref);
     return m_keys.emplace(KeyOfForm{ref, questionnaire_ref}, std::move(*loaded.key)).first->second;
+}
+
+const domain::ScoringKey* FrozenDefinitions::key_of(const domain::StoredResponse& response)
+{
+    return response.key ? &key(*response.key, response.questionnaire) : nullptr;
+}
+
+domain::Visibility FrozenDefinitions::class_of(const domain::StoredResponse& response,
+                                               const std::string& link_id)
+{
+    const auto saved = response.visibility.find(link_id);
+    const auto then = saved == response.visibility.end() ? domain::Visibility::Normal : saved->second;
+    const domain::ScoringKey* const with = key_of(response);
+    return with == nullptr ? then : std::max(then, domain::visibility_of(*with, link_id));
 }
 
 const domain::KeyedItems& FrozenDefinitions::items(const domain::DefinitionRef& ref,

@@ -21,6 +21,10 @@ public:
     const forms::LoadedQuestionnaire& questionnaire(const domain::DefinitionRef& ref);
     const domain::ScoringKey& key(const domain::DefinitionRef& ref,
                                   const domain::DefinitionRef& questionnaire);
+    /// The key frozen with it; nullptr where it has none.
+    const domain::ScoringKey* key_of(const domain::StoredResponse& response);
+    /// Of the answers to an item: the stricter of what was saved with them and what the key says.
+    domain::Visibility class_of(const domain::StoredResponse& response, const std::string& link_id);
     /// The items of that questionnaire under that key.
     const domain::KeyedItems& items(const domain::DefinitionRef& key,
                                     const domain::DefinitionRef& questionnaire);

@@ -58,23 +58,13 @@ private:
             if (!counts(base::local_day(response.authored))) continue;
             auto least = Visibility::Safety;
             domain::each_answer(response.items, [&](std::string_view link_id, const domain::Answer&) {
-                const Visibility its_class = class_of(response, std::string(link_id));
+                const Visibility its_class = m_reading.definitions().class_of(response, std::string(link_id));
                 least = std::min(least, its_class);
                 if (m_reading.may(Object::Answer, response.owner, its_class))
                     add("answers", response.owner, its_class);
             });
             if (m_reading.may(Object::Form, response.owner, least)) add("forms", response.owner, least);
         }
-    }
-
-    Visibility class_of(const domain::StoredResponse& response, const std::string& link_id)
-    {
-        const auto own = response.visibility.find(link_id);
-        const Visibility stored = own == response.visibility.end() ? Visibility::Normal : own->second;
-        if (!response.key) return stored;
-        return std::max(
-            stored,
-            visibility_of(m_reading.definitions().key(*response.key, response.questionnaire), link_id));
     }
 
     void count_scales()

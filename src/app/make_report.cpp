@@ -41,15 +41,16 @@ report::Document recorded_report(domain::Practice& practice, const std::filesyst
     return document;
 }
 
-void write(const report::Document& document, Format format, const std::filesystem::path& target)
+void write(const report::Document& document, Format format, const std::filesystem::path& target,
+           const report::WhenComplete& when_complete)
 {
     switch (format) {
     case Format::Xlsx:
-        return report::write_xlsx(document, target);
+        return report::write_xlsx(document, target, when_complete);
     case Format::Csv:
-        return report::write_csv(document, target);
+        return report::write_csv(document, target, when_complete);
     case Format::Text:
-        return report::write_text(document, target);
+        return report::write_text(document, target, when_complete);
     }
 }
 
@@ -106,9 +107,10 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
         authority = authority_for(practice, couple, request.audience, handover, request.today);
         document = recorded_report(practice, reports, couple, request);
     });
-    write(document, format, target);
-    record_release(practice, couple, "report " + request.report, request.audience, handover, authority,
-                   target);
+    write(document, format, target, [&](const std::filesystem::path& written) {
+        record_release(practice, couple, "report " + request.report, request.audience, handover, authority,
+                       written);
+    });
 }
 
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

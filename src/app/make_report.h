@@ -35,9 +35,9 @@ enum class Format {
 };
 std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
 
-/// Makes the report, writes it to `target` and enters the export in the audit trail, with the reason why
-/// answers of class safety are in it. The entry comes first: a file that nobody could tell of must not exist.
-/// Then the release is written down, with the sum of the file. Throws base::Error, as demand_harmless(),
+/// Makes the report, enters the export in the audit trail, with the reason why answers of class safety are in
+/// it, writes the file, writes down the release with its sum, and only then gives it the name `target`: a
+/// file that nobody could tell of must not exist, and what it replaces stays until then. Throws base::Error, as demand_harmless(),
 /// authority_for(), make_report() and the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,

@@ -16,11 +16,16 @@ using domain::Visibility;
 /// The questions of a form with their classes, and what decides whether each of them applies.
 class Questions {
 public:
-    Questions(const domain::Questionnaire& form, const domain::ScoringKey& key)
+    Questions(const domain::Questionnaire& form, const domain::ScoringKey* key)
     {
-        for (const domain::Item& item : form.items) add(item, key, {}, Visibility::Normal);
+        const Visibility of_all = key == nullptr ? Visibility::Safety : Visibility::Normal;
+        for (const domain::Item& item : form.items) add(item, key, {}, of_all);
+        if (key != nullptr) add_safety_scales(*key);
+        const std::map<std::string, Visibility> own = m_classes;
+        for (auto& [link_id, its_class] : m_classes) its_class = highest_class(basis_of(link_id), own);
     }
 
+    /// Each with what it hangs on: that a question was answered tells how the others were.
     const std::map<std::string, Visibility>& classes() const { return m_classes; }
 
     /// The least class there is; normal for a form that asks nothing.
@@ -28,6 +33,17 @@ public:
     {
         if (m_classes.empty()) return Visibility::Normal;
         return std::ranges::min_element(m_classes, {}, [](const auto& each) { return each.second; })->second;
+    }
+
+    static Visibility highest_class(const std::set<std::string>& questions,
+                                    const std::map<std::string, Visibility>& classes)
+    {
+        Visibility highest = Visibility::Normal;
+        for (const std::string& link_id : questions) {
+            const auto found = classes.find(link_id);
+            if (found != classes.end()) highest = std::max(highest, found->second);
+        }
+        return highest;
     }
 
     /// Every question whose answer a score of this scale may hang on.
@@ -39,15 +55,33 @@ public:
     }
 
 private:
-    /// A question below a private one is as private: that it was answered tells how the other was.
-    void add(const domain::Item& item, const domain::ScoringKey& key, std::set<std::string> grounds,
+    std::set<std::string> basis_of(const std::string& link_id) const
+    {
+        std::set<std::string> basis;
+        add_with_grounds(link_id, basis);
+        return basis;
+    }
+
+    void add_safety_scales(const domain::ScoringKey& key)
+    {
+        for (const domain::Scale& scale : key.scales) {
+            if (scale.visibility != Visibility::Safety) continue;
+            for (const domain::ScaleItem& item : scale.items) {
+                const auto found = m_classes.find(item.link_id);
+                if (found != m_classes.end()) found->second = Visibility::Safety;
+            }
+        }
+    }
+
+    void add(const domain::Item& item, const domain::ScoringKey* key, std::set<std::string> grounds,
              Visibility above)
     {
         for (const domain::Condition& condition : item.enable_when) grounds.insert(condition.question);
         // What an expression looks at is not known here: it may be anything in the form.
         const bool of_anything = item.enabled_by_expression || item.is_calculated;
         if (of_anything) m_of_anything.insert(item.link_id);
-        const Visibility mine = std::max(above, visibility_of(key, item.link_id));
+        const Visibility own = key == nullptr ? above : visibility_of(*key, item.link_id);
+        const Visibility mine = std::max(above, own);
         m_grounds[item.link_id] = grounds;
         if (domain::takes_answers(item.type)) {
             m_classes[item.link_id] = mine;
@@ -73,17 +107,6 @@ private:
     std::map<std::string, std::set<std::string>> m_grounds; ///< of every item
     std::set<std::string> m_of_anything;
 };
-
-Visibility class_of(const domain::Scale& scale, const std::set<std::string>& basis,
-                    const std::map<std::string, Visibility>& classes)
-{
-    Visibility highest = scale.visibility;
-    for (const std::string& link_id : basis) {
-        const auto found = classes.find(link_id);
-        if (found != classes.end()) highest = std::max(highest, found->second);
-    }
-    return highest;
-}
 
 /// The items of all scales of this form that both partners agreed to share.
 std::set<std::string> shared_items(const domain::ScoringKey& key, const std::string& canonical,
@@ -116,7 +139,7 @@ void keep(std::vector<domain::ResponseItem>& items, const auto& is_readable)
 
 } // namespace
 
-ReadableForm readable_form(const domain::Questionnaire& form, const domain::ScoringKey& key,
+ReadableForm readable_form(const domain::Questionnaire& form, const domain::ScoringKey* key,
                            const std::string& canonical, Owner owner, const domain::Reader& reader)
 {
     const Questions questions(form, key);
@@ -125,12 +148,14 @@ ReadableForm readable_form(const domain::Questionnaire& form, const domain::Scor
     for (const auto& [link_id, visibility] : questions.classes()) {
         if (may_read(reader, Object::Answer, owner, visibility)) readable.answers.insert(link_id);
     }
+    if (key == nullptr) return readable;
     const bool asks_consent = reader.audience == domain::Audience::CoupleShared;
     const std::set<std::string> shared =
-        asks_consent ? shared_items(key, canonical, reader) : std::set<std::string>();
-    for (const domain::Scale& scale : key.scales) {
+        asks_consent ? shared_items(*key, canonical, reader) : std::set<std::string>();
+    for (const domain::Scale& scale : key->scales) {
         const std::set<std::string> basis = questions.basis_of(scale);
-        const Visibility its_class = class_of(scale, basis, questions.classes());
+        const Visibility its_class =
+            std::max(scale.visibility, Questions::highest_class(basis, questions.classes()));
         if (!may_read(reader, Object::ScaleScore, owner, its_class)) continue;
         if (asks_consent &&
             !(reader.shared.contains({canonical, scale.id}) && std::ranges::includes(shared, basis)))

@@ -20,8 +20,10 @@ struct ReadableForm {
 
     bool nothing() const { return !itself && scales.empty(); }
 };
-/// `canonical`: of the questionnaire, without version.
-ReadableForm readable_form(const domain::Questionnaire& form, const domain::ScoringKey& key,
+/// `canonical`: of the questionnaire, without version. An answer is of the highest class of all it hangs on,
+/// and as secret as a scale of class safety it counts in; without a key no class is known, and every answer
+/// counts as one about safety.
+ReadableForm readable_form(const domain::Questionnaire& form, const domain::ScoringKey* key,
                            const std::string& canonical, domain::Owner owner, const domain::Reader& reader);
 
 /// Takes out every other answer, without a trace.

@@ -137,12 +137,9 @@ const ReadableForm& Reading::readable(const domain::StoredResponse& response)
                        response.owner};
     const auto found = m_readable.find(which);
     if (found != m_readable.end()) return found->second;
-    // Without a key the classes of the answers are not known, so nothing of them is.
-    ReadableForm form;
-    if (response.key)
-        form = readable_form(*m_definitions.questionnaire(response.questionnaire).questionnaire,
-                             m_definitions.key(*response.key, response.questionnaire),
-                             response.questionnaire.id, response.owner, m_reader);
+    ReadableForm form =
+        readable_form(*m_definitions.questionnaire(response.questionnaire).questionnaire,
+                      m_definitions.key_of(response), response.questionnaire.id, response.owner, m_reader);
     return m_readable.emplace(which, std::move(form)).first->second;
 }
 

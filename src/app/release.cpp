@@ -53,21 +53,6 @@ std::string own_authority(Audience audience)
     }
 }
 
-/// A file nobody could tell of must not stay.
-struct RemovedUnlessRecorded {
-    const std::filesystem::path& file;
-    bool recorded = false;
-
-    explicit RemovedUnlessRecorded(const std::filesystem::path& written) : file(written) {}
-    RemovedUnlessRecorded(const RemovedUnlessRecorded&) = delete;
-    RemovedUnlessRecorded& operator=(const RemovedUnlessRecorded&) = delete;
-    ~RemovedUnlessRecorded()
-    {
-        std::error_code ignored;
-        if (!recorded) std::filesystem::remove_all(file, ignored);
-    }
-};
-
 } // namespace
 
 std::string authority_for(domain::Practice& practice, const domain::Couple& couple, Audience audience,
@@ -112,10 +97,8 @@ void record_release(domain::Practice& practice, const domain::Couple& couple, co
     release.recipient = handover.third_party.empty() ? recipient_of(audience) : handover.third_party;
     release.purpose = handover.purpose;
     release.authority = authority;
-    RemovedUnlessRecorded written{file};
     release.sha256 = practice.releases().sha256_of(file);
     practice.releases().add(release);
-    written.recorded = true;
 }
 
 void record_safety_answers(domain::Practice& practice, const domain::Couple& couple, const std::string& what,

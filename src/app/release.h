@@ -21,7 +21,7 @@ struct Handover {
 std::string authority_for(domain::Practice& practice, const domain::Couple& couple, domain::Audience audience,
                           const Handover& handover, base::Date as_of);
 
-/// Writes down that this file, or folder of files, left.
+/// Writes down that this file, or folder of files, leaves: with the sum of it as it lies there.
 void record_release(domain::Practice& practice, const domain::Couple& couple, const std::string& what,
                     domain::Audience audience, const Handover& handover, const std::string& authority,
                     const std::filesystem::path& file);

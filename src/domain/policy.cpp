@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "domain/policy.h"
+#include "domain/policy_rows.h"
 
 #include <algorithm>
 
@@ -12,14 +12,8 @@ constexpr unsigned of_both = a | b, everybody = a | b | joint | counselor;
 constexpr unsigned normal = 1, of_class_private = 2, safety = 4;
 constexpr unsigned own_classes = normal | of_class_private, every_class = normal | of_class_private | safety;
 
-struct Row {
-    Audience audience;
-    Object object;
-    unsigned owners, classes;
-    unsigned by_name = 0; ///< classes only for who asked for them by name
-};
+using Row = PolicyRow;
 
-/// What each audience may be told. What is not here is denied.
 constexpr std::array rows{
     Row{Audience::Counselor, Object::Answer, everybody, every_class},
     Row{Audience::Counselor, Object::ScoredAnswer, everybody, every_class},
@@ -140,9 +134,10 @@ constexpr unsigned bit(Visibility visibility)
     return 0; // no class
 }
 
-bool allowed(Audience audience, Object object, Owner owner, Visibility visibility, bool by_name)
+bool allowed(std::span<const Row> by, Audience audience, Object object, Owner owner, Visibility visibility,
+             bool by_name)
 {
-    return std::ranges::any_of(rows, [&](const Row& row) {
+    return std::ranges::any_of(by, [&](const Row& row) {
         const unsigned classes = by_name ? row.classes | row.by_name : row.classes;
         return row.audience == audience && row.object == object && (row.owners & bit(owner)) != 0 &&
                (classes & bit(visibility)) != 0;
@@ -151,14 +146,25 @@ bool allowed(Audience audience, Object object, Owner owner, Visibility visibilit
 
 } // namespace
 
+std::span<const PolicyRow> policy_rows()
+{
+    return rows;
+}
+
+bool may_read(std::span<const PolicyRow> by, const Reader& reader, Object object, Owner owner,
+              Visibility visibility)
+{
+    return allowed(by, reader.audience, object, owner, visibility, reader.with_safety);
+}
+
 bool may_read(Audience audience, Object object, Owner owner, Visibility visibility)
 {
-    return allowed(audience, object, owner, visibility, false);
+    return allowed(rows, audience, object, owner, visibility, false);
 }
 
 bool may_read(const Reader& reader, Object object, Owner owner, Visibility visibility)
 {
-    return allowed(reader.audience, object, owner, visibility, reader.with_safety);
+    return may_read(rows, reader, object, owner, visibility);
 }
 
 bool is_known(Audience audience)

@@ -73,6 +73,7 @@ std::vector<ListedKey> list_keys(const std::filesystem::path& folder, const Unlo
             keys.push_back(listed(slot, note_on(slot, open.keys.practice_id, open.data_key)));
     }
     std::ranges::stable_sort(keys, {}, &ListedKey::number);
+    open.practice->audit().record("view", "key-file", "");
     return keys;
 }
 

@@ -2,8 +2,8 @@
 // Filled forms leave and come back: the same answers, and to a partner nothing that is not theirs to have.
 #include "app/export_answers.h"
 
-#include "app/answers_of.h"
 #include "app/demo_practice.h"
+#include "app/frozen_definitions.h"
 #include "app/import_answers.h"
 #include "app/own_forms.h"
 #include "app/record.h"
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(one_form_is_one_resource_and_numbers_stay_as_they_were_writ
     Exporting practice;
     practice.bring(everything, nullptr);
     practice.give(Side::B, everything_filled);
-    const std::string text = practice.exported(Audience::PartnerB);
+    const std::string text = practice.exported(Audience::Counselor, Side::B);
     BOOST_TEST(text.starts_with("{\n  \"resourceType\": \"QuestionnaireResponse\""));
     BOOST_TEST(text.ends_with("}\n"));
     BOOST_TEST(!text.ends_with("\n\n"));
@@ -268,11 +268,14 @@ BOOST_AUTO_TEST_CASE(a_partner_gets_the_same_file_whatever_their_safety_answers_
 
 BOOST_AUTO_TEST_CASE(what_is_computed_leaves_where_no_safety_answer_can_have_a_part_in_it)
 {
-    std::string plain = mixed;
+    std::string plain = mixed, key = mixed_key;
     plain.replace(plain.find("/mixed"), 6, "/plain")
         .replace(plain.find(R"("id":"mixed")"), 12, R"("id":"plain")");
+    key.replace(key.find("/mixed"), 6, "/plain");
+    for (auto at = key.find("safety"); at != std::string::npos; at = key.find("safety"))
+        key.replace(at, 6, "normal");
     Exporting with;
-    with.bring(plain.c_str(), nullptr);
+    with.bring(plain.c_str(), key.c_str());
     with.give(Side::A, response("plain", "2026-03-01T09:00:00+01:00",
                                 number_answer("open", 4) + "," + number_answer("sum", 4) + "," +
                                     text_answer("maybe", "Marker-text")));
@@ -281,28 +284,37 @@ BOOST_AUTO_TEST_CASE(what_is_computed_leaves_where_no_safety_answer_can_have_a_p
         BOOST_TEST((text.find(kept) != std::string::npos), kept);
 }
 
-BOOST_AUTO_TEST_CASE(the_stricter_class_counts_and_a_partner_learns_of_no_session)
+BOOST_AUTO_TEST_CASE(of_a_form_without_a_key_and_of_one_still_being_filled_a_partner_gets_nothing)
 {
     Mixed with;
-    const auto session = app::add_session(
-        *with.practice, with.couple, {day("2026-03-01"), domain::SessionKind::Conjoint, day("2026-06-30")});
-    app::import_answers(*with.practice, with.library,
-                        {with.couple, Side::A, session.id, "x.json", day("2026-06-30")},
-                        response("mixed", "2026-03-01T09:00:00+01:00",
-                                 number_answer("open", 4) + "," + text_answer("own", "x")));
+    with.bring(everything, nullptr);
+    with.give(Side::A, everything_filled);
+    const auto not_found = [](const base::Error& error) {
+        return error.trouble() == base::Trouble::NotFound;
+    };
+    BOOST_CHECK_EXCEPTION(with.exported(Audience::PartnerA), base::Error, not_found);
+    // What no key calls harmless may be about safety.
+    BOOST_TEST(
+        (with.exported(Audience::PartnerA, {}, "discussed alone").find("of my own") != std::string::npos));
+    std::string begun = response("mixed", "2026-03-01T09:00:00+01:00", number_answer("open", 4));
+    begun.replace(begun.find("completed"), 9, "in-progress");
+    with.give(Side::A, begun);
+    BOOST_CHECK_EXCEPTION(with.exported(Audience::PartnerA), base::Error, not_found);
+}
+
+BOOST_AUTO_TEST_CASE(the_stricter_class_counts)
+{
+    Mixed with;
+    with.give_mixed("");
     app::FrozenDefinitions definitions(*with.practice);
-    const auto for_partner =
-        app::answers_of(*with.practice, definitions, {with.couple.id, Audience::PartnerA});
-    BOOST_TEST(!for_partner.at(0).session.has_value());
-    auto stored = app::answers_of(*with.practice, definitions, {with.couple.id, Audience::Counselor}).at(0);
-    BOOST_TEST(stored.session.has_value());
-    const domain::ScoringKey* const key = app::key_of(definitions, stored);
-    BOOST_TEST((app::class_of(stored, key, "fear") == domain::Visibility::Safety));
+    auto stored = with.practice->responses().of(with.couple.id).at(0);
+    BOOST_TEST((definitions.class_of(stored, "fear") == domain::Visibility::Safety));
     stored.visibility["open"] = domain::Visibility::Safety; // as it was saved then
     stored.visibility["own"] = domain::Visibility::Normal;
-    BOOST_TEST((app::class_of(stored, key, "open") == domain::Visibility::Safety));
-    BOOST_TEST((app::class_of(stored, key, "own") == domain::Visibility::Private));
-    BOOST_TEST((app::class_of(stored, nullptr, "own") == domain::Visibility::Normal));
+    BOOST_TEST((definitions.class_of(stored, "open") == domain::Visibility::Safety));
+    BOOST_TEST((definitions.class_of(stored, "own") == domain::Visibility::Private));
+    stored.key.reset();
+    BOOST_TEST((definitions.class_of(stored, "own") == domain::Visibility::Normal));
 }
 
 BOOST_AUTO_TEST_CASE(a_form_of_safety_answers_alone_leaves_no_trace_for_a_partner)

@@ -67,7 +67,7 @@ struct WithForm {
     {
         std::set<domain::ScaleName> names;
         for (const std::string& each : shared) names.insert({"https://example.org/test", each});
-        return app::readable_form(form, key, "https://example.org/test", owner,
+        return app::readable_form(form, &key, "https://example.org/test", owner,
                                   Reader(audience, names, with_safety));
     }
 };
@@ -263,12 +263,29 @@ BOOST_AUTO_TEST_CASE(answers_whose_class_no_key_tells_are_for_the_counselor_alon
     Record record;
     record.responses.push_back(filled(Owner::A, "2025-01-01", "a"));
     record.responses.back().key.reset();
-    const FrozenBytes none;
-    MemoryPractice practice(record, none);
+    const FrozenBytes frozen{{record.responses.back().questionnaire,
+                              R"({"resourceType":"Questionnaire","id":"test","url":"https://example.org/test",
+        "version":"1","status":"active","title":"Test","item":[
+        {"linkId":"q1","type":"string","text":"?"},{"linkId":"q2","type":"string","text":"?"}]})"}};
+    MemoryPractice practice(record, frozen);
     for (const Audience audience :
          {Audience::CoupleShared, Audience::PartnerA, Audience::PartnerB, Audience::DeIdentified})
         BOOST_TEST(app::Reading(practice, {}, Reader(audience)).responses().empty());
     BOOST_TEST(app::Reading(practice, {}, Reader(Audience::Counselor)).responses().size() == 1U);
+    // They may be about safety, so who asks for the own ones of that class gets them.
+    BOOST_TEST(app::Reading(practice, {}, Reader(Audience::PartnerA, {}, true)).responses().size() == 1U);
+    BOOST_TEST(app::Reading(practice, {}, Reader(Audience::PartnerB, {}, true)).responses().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_hangs_on_a_safety_answer_or_counts_in_a_safety_scale_is_one)
+{
+    key.scales = {scale("s", {"q4"})};
+    key.scales.back().visibility = Visibility::Safety;
+    BOOST_TEST(!readable(Audience::PartnerA).answers.contains("q4"));
+    BOOST_TEST(readable(Audience::PartnerA, {}, Owner::A, true).answers.contains("q4"));
+    BOOST_TEST_REQUIRE(readable(Audience::PartnerA).answers.contains("q5"));
+    form.items.back().enable_when.push_back({"q3", domain::Operator::Equal, made::coding("x")});
+    BOOST_TEST(!readable(Audience::PartnerA).answers.contains(form.items.back().link_id));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -107,7 +107,8 @@ void add_list(CLI::App& group, Context& context)
             const domain::Couple couple = app::couple_called(*practice, *code);
             json::Value rows = json::Value::array();
             std::string lines;
-            for (const app::ListedAnswers& listed : app::answers_list(*practice, couple.id)) {
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+            for (const app::ListedAnswers& listed : app::answers_list(reading)) {
                 rows.add(json_of(listed));
                 lines += in_words(listed);
             }
@@ -134,7 +135,8 @@ void add_show(CLI::App& group, Context& context)
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const domain::Couple couple = app::couple_called(*practice, words->couple);
-            const app::ShownAnswers shown = app::answers_shown(*practice, couple, words->response);
+            app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
+            const app::ShownAnswers shown = app::answers_shown(reading, words->response);
             practice->audit().record("view", "response", shown.of.response.id.value);
             context.give(json_of(shown), in_words(shown));
             return ExitCode::Done;

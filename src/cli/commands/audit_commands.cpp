@@ -39,6 +39,7 @@ ExitCode list(Context& context)
                              entry.counselor, entry.system_account, entry.action, entry.subject,
                              entry.subject_id, couple == codes.end() ? "" : " " + couple->second);
     }
+    practice->audit().record("view", "audit", "");
     context.give(rows, lines);
     return ExitCode::Done;
 }
@@ -48,6 +49,7 @@ ExitCode verify(Context& context)
     const auto practice = context.open();
     const auto bad = practice->audit().first_bad_entry();
     const auto count = static_cast<std::int64_t>(practice->audit().entries().size());
+    practice->audit().record("verify", "audit", "");
     if (bad)
         throw base::Error(
             base::Trouble::World,

@@ -91,6 +91,7 @@ void add_list(CLI::App& couple, Context& context)
             if (text.empty())
                 text = all_asked ? tr("No couples yet. \"couple add\" adds the first.")
                                  : tr("No couple like that.");
+            practice->audit().record("view", "couples", "");
             context.give(rows, text);
             return ExitCode::Done;
         };

@@ -22,10 +22,14 @@ namespace {
 using base::say;
 using base::tr;
 
-/// The practice of --practice, opened, where there is one: what is installed can be seen without.
+/// The practice of --practice, opened to look at its own forms, where there is one: what is installed can be
+/// seen without.
 std::unique_ptr<domain::Practice> practice_said(Context& context)
 {
-    return context.practice_folder.empty() ? nullptr : context.open();
+    if (context.practice_folder.empty()) return nullptr;
+    auto practice = context.open();
+    practice->audit().record("view", "own-forms", "");
+    return practice;
 }
 
 ExitCode list(Context& context)

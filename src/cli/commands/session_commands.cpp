@@ -72,6 +72,7 @@ void add_list(CLI::App& session, Context& context)
                                     domain::word(each.kind));
             }
             if (text.empty()) text = tr("No sessions yet. \"session add\" adds the first.");
+            practice->audit().record("view", "sessions", couple.id.value);
             context.give(rows, text);
             return ExitCode::Done;
         };

@@ -49,6 +49,7 @@ void add_settings(CLI::App& group, Context& context)
                 lines +=
                     say("{}: {}\n  {}\n", setting.name, set.empty() ? tr("not set") : set, tr(setting.what));
             }
+            practice->audit().record("view", "settings", "");
             context.give(value, lines);
             return ExitCode::Done;
         };

@@ -44,12 +44,13 @@ std::string csv_file_name(const Sheet& sheet, std::size_t at)
     return name.empty() ? fmt::format("{:02}.csv", at + 1) : fmt::format("{:02}-{}.csv", at + 1, name);
 }
 
-void write_csv(const Document& document, const std::filesystem::path& folder)
+void write_csv(const Document& document, const std::filesystem::path& folder,
+               const WhenComplete& when_complete)
 {
     NewFolder target(folder);
     for (std::size_t i = 0; i < document.sheets.size(); ++i)
         target.add(csv_file_name(document.sheets[i], i), csv_text(document.sheets[i]));
-    target.keep();
+    target.keep(when_complete);
 }
 
 } // namespace rekindle::report

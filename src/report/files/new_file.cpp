@@ -13,7 +13,8 @@
 
 namespace rekindle::report {
 
-NewFile::NewFile(std::filesystem::path target) : m_target(std::move(target))
+NewFile::NewFile(std::filesystem::path target, std::string what)
+    : m_target(std::move(target)), m_what(std::move(what))
 {
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::symlink_status(m_target, error);
@@ -21,12 +22,12 @@ NewFile::NewFile(std::filesystem::path target) : m_target(std::move(target))
                              status.type() == std::filesystem::file_type::regular;
     if (!m_target.has_filename() || !replaceable) {
         throw base::Error(base::Trouble::World,
-                          base::say("The report cannot be written to {}: it is not the name of a plain file.",
+                          base::say("{} cannot be written to {}: it is not the name of a plain file.", m_what,
                                     m_target.string()));
     }
     std::string name = (folder_of(m_target) / ".rekindle-XXXXXX").string();
     const int descriptor = ::mkstemp(name.data()); // mode 0600, and kept by whoever opens it to write
-    if (descriptor < 0) fail_to_write(m_target);
+    if (descriptor < 0) fail();
     ::close(descriptor);
     m_path = name;
 }
@@ -36,11 +37,18 @@ NewFile::~NewFile()
     if (!m_path.empty()) ::unlink(m_path.c_str());
 }
 
-void NewFile::keep()
+void NewFile::keep(const WhenComplete& when_complete)
 {
-    if (!settled(m_path) || ::rename(m_path.c_str(), m_target.c_str()) != 0) fail_to_write(m_target);
+    if (!settled(m_path)) fail();
+    if (when_complete) when_complete(m_path);
+    if (::rename(m_path.c_str(), m_target.c_str()) != 0) fail();
     m_path.clear();
     settle_name(m_target);
+}
+
+void NewFile::fail() const
+{
+    fail_to_write(m_target, m_what);
 }
 
 } // namespace rekindle::report

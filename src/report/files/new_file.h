@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/translate.h"
+#include "report/files/when_complete.h"
+
 #include <filesystem>
+#include <string>
 
 namespace rekindle::report {
 
@@ -10,19 +14,22 @@ namespace rekindle::report {
 /// what it was before.
 class NewFile {
 public:
-    /// Throws base::Error (World) when the folder cannot be written to or `target` is something other than a
-    /// file.
-    explicit NewFile(std::filesystem::path target);
+    /// `what` begins the sentence when it fails: base::Error (World) where the folder cannot be written to or
+    /// `target` is something other than a file.
+    explicit NewFile(std::filesystem::path target, std::string what = base::tr("The report"));
     ~NewFile();
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
 
     const std::filesystem::path& path() const { return m_path; } ///< write here
     /// Makes the content durable and gives it the name `target`, in place of what was there.
-    void keep();
+    void keep(const WhenComplete& when_complete = {});
+    /// Throws base::Error (World): it could not be written, for the reason in errno.
+    [[noreturn]] void fail() const;
 
 private:
     std::filesystem::path m_target, m_path;
+    std::string m_what;
 };
 
 } // namespace rekindle::report

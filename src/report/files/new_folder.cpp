@@ -70,9 +70,10 @@ void NewFolder::add(const std::string& name, const std::string& bytes)
     if (!done || !closed) fail_to_write(m_target);
 }
 
-void NewFolder::keep()
+void NewFolder::keep(const WhenComplete& when_complete)
 {
     if (!settled(m_path)) fail_to_write(m_target);
+    if (when_complete) when_complete(m_path);
     if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, m_target.c_str(), RENAME_NOREPLACE) != 0) {
         if (errno == EEXIST) refuse(m_target);
         fail_to_write(m_target);

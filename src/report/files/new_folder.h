@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "report/files/when_complete.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,7 +23,7 @@ public:
     /// Puts a new file of mode 0600 into it, durable. Throws base::Error (World) otherwise.
     void add(const std::string& name, const std::string& bytes);
     /// Gives it the name `target`. Never over what came there in the meantime: throws base::Error (World).
-    void keep();
+    void keep(const WhenComplete& when_complete = {});
 
 private:
     std::filesystem::path m_target, m_path;

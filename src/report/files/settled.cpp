@@ -34,11 +34,11 @@ void settle_name(const std::filesystem::path& target)
     static_cast<void>(settled(folder_of(target)));
 }
 
-void fail_to_write(const std::filesystem::path& target)
+void fail_to_write(const std::filesystem::path& target, const std::string& what)
 {
     const std::string reason = std::strerror(errno);
     throw base::Error(base::Trouble::World,
-                      base::say("The report could not be written to {}: {}.", target.string(), reason));
+                      base::say("{} could not be written to {}: {}.", what, target.string(), reason));
 }
 
 } // namespace rekindle::report

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/translate.h"
+
 #include <filesystem>
+#include <string>
 
 namespace rekindle::report {
 
@@ -15,7 +18,8 @@ std::filesystem::path folder_of(const std::filesystem::path& file);
 /// failure is none: after a power cut it may be missing, and can be made again.
 void settle_name(const std::filesystem::path& target);
 
-/// Throws base::Error (World): the report could not be written to `target`, for the reason in errno.
-[[noreturn]] void fail_to_write(const std::filesystem::path& target);
+/// Throws base::Error (World): `what` could not be written to `target`, for the reason in errno.
+[[noreturn]] void fail_to_write(const std::filesystem::path& target,
+                                const std::string& what = base::tr("The report"));
 
 } // namespace rekindle::report

@@ -151,7 +151,8 @@ void set_properties(lxw_workbook* workbook, const Document& document)
 
 } // namespace
 
-void write_xlsx(const Document& document, const std::filesystem::path& file)
+void write_xlsx(const Document& document, const std::filesystem::path& file,
+                const WhenComplete& when_complete)
 {
     NewFile target(file);
     const PrivateFolder folder(target.path().parent_path());
@@ -161,7 +162,7 @@ void write_xlsx(const Document& document, const std::filesystem::path& file)
     for (const Sheet& sheet : document.sheets) write_sheet(workbook.get(), formats, document, sheet);
     workbook.close();
     demand_whole(target.path());
-    target.keep();
+    target.keep(when_complete);
 }
 
 } // namespace rekindle::report

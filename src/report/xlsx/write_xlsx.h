@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/document.h"
+#include "report/files/when_complete.h"
 
 #include <filesystem>
 
@@ -15,6 +16,7 @@ namespace rekindle::report {
 /// cell. Temporary files lie in a private folder, in memory where there is one. `file` is mode 0600 and
 /// appears, or is replaced, only when the workbook is complete, durable and read back. Throws base::Error
 /// (World) otherwise, and leaves nothing behind.
-void write_xlsx(const Document& document, const std::filesystem::path& file);
+void write_xlsx(const Document& document, const std::filesystem::path& file,
+                const WhenComplete& when_complete = {});
 
 } // namespace rekindle::report
