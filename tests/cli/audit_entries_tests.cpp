@@ -141,6 +141,21 @@ struct WithTrail : CommandLine {
         of_couple("session list", {}, {"view sessions"});
         of_couple("disclosures", {}, {"view disclosures"});
     }
+    void of_the_end_of_a_record()
+    {
+        opens_and_leaves("couple hold", {"C-7", "--reason", said}, {"hold legal-hold"});
+        opens_and_leaves("couple lift-hold", {"C-7", "--reason", said}, {"lift legal-hold"});
+        opens_and_leaves("couple separate", {"C-7", "--reason", said},
+                         {"set-status couple", "hold legal-hold"});
+        opens_and_leaves("couple lift-hold", {"C-7", "--reason", said}, {"lift legal-hold"});
+        opens_and_leaves("couple retention", {}, {"view retention"});
+        opens_and_leaves("couple erase", {"C-7", "--reason", said, "--override", said, "--for-ever"},
+                         {"erase session", "erase-part couple", "erase erasure", "override override"});
+        opens_and_leaves("couple erasures", {}, {"view erasure"});
+        opens_and_leaves("couple add", {"--a", said + " Kim", "--b", said + " Lee", "--code", "C-8"},
+                         {"add couple"});
+        opens_and_leaves("couple remove", {"C-8", "--reason", said}, {"erase couple", "erase erasure"});
+    }
     void of_consents()
     {
         for (const char* side : {"A", "B"}) {
@@ -326,6 +341,7 @@ BOOST_AUTO_TEST_CASE(every_command_leaves_the_entry_of_its_kind_once_and_none_te
 {
     of_the_practice();
     of_couples();
+    of_the_end_of_a_record();
     of_consents();
     of_answers();
     of_safety();
