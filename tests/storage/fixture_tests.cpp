@@ -64,7 +64,9 @@ void reads_every_row(domain::Practice& practice, const fixtures::Rows& rows)
           std::pair("session", "  session "), std::pair("assignment", "  homework "),
           std::pair("log_entry", "   log "), std::pair("review", "   review "), std::pair("goal", "  goal "),
           std::pair("goal_step", "   step "), std::pair("goal_rating", "   rated "),
-          std::pair("answer", "    [["), std::pair("own_form", "own form ")}) {
+          std::pair("answer", "    [["), std::pair("own_form", "own form "),
+          std::pair("session_note", "  note "), std::pair("legal_hold", "  hold "),
+          std::pair("erasure", "erasure ")}) {
         const auto found = rows.find(table);
         BOOST_TEST(lines_with(said, begin) == (found == rows.end() ? 0U : found->second.size()), table);
     }
@@ -149,6 +151,18 @@ BOOST_AUTO_TEST_CASE(a_practice_of_every_version_opens_with_all_its_rows_and_the
             BOOST_TEST(connection.text("PRAGMA foreign_key_check").empty());
             still_there(before, fixtures::rows_of(connection, columns));
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(psychotherapy_notes_of_every_version_that_had_them_are_read)
+{
+    for (int version = 11; version <= newest(); ++version) {
+        const sample::TemporaryFolder folder;
+        fixtures::unpack(fixtures::folder_of(db, version), folder / "x.rekindle");
+        const auto practice = sample::open(folder / "x.rekindle");
+        const auto notes = practice->psychotherapy_notes().of(practice->couples().all().front().id);
+        BOOST_TEST_REQUIRE(notes.size() == 1U, version);
+        BOOST_TEST(notes.front().words == fixtures::psychotherapy_note, version);
     }
 }
 

@@ -30,7 +30,18 @@ void write_practice(const fs::path& root)
     create_practice(root, "Riverside", "Dr. Ada Stone", Passphrase{before}, sample::surroundings());
     auto surroundings = sample::surroundings();
     surroundings.id_randomness = surroundings_of_this_computer().id_randomness;
-    sample::fill(*open_practice(root, Passphrase{before}, surroundings));
+    {
+        const auto practice = open_practice(root, Passphrase{before}, surroundings);
+        sample::fill(*practice);
+        const domain::Couple couple = practice->couples().all().front();
+        practice->psychotherapy_notes().add({{practice->new_id()},
+                                             couple.id,
+                                             practice->couples().sessions(couple.id).front().id,
+                                             domain::Owner::Joint,
+                                             std::nullopt,
+                                             fixtures::psychotherapy_note,
+                                             {}});
+    }
     change_data_key(
         root, Passphrase{before}, Passphrase{sample::passphrase}, [](const std::string&) {}, surroundings);
 }
@@ -68,6 +79,10 @@ void keep(const fs::path& made, const fs::path& db)
     fs::create_directories(fixture);
     for (const char* name : {"practice.db", "keys.json", "keys-copy.json", "anchor.json"}) {
         if (fs::exists(made / name)) fs::copy_file(made / name, fixture / name);
+    }
+    for (const auto& entry : fs::directory_iterator(made)) { // those of psychotherapy
+        if (entry.path().filename().string().starts_with("notes"))
+            fs::copy_file(entry.path(), fixture / entry.path().filename());
     }
     sample::write_bytes(fixture / "rows.txt", fixtures::to_text(rows));
     std::printf("%s\n", fixture.c_str());

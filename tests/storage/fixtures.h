@@ -17,6 +17,9 @@ std::filesystem::path folder_of(const std::filesystem::path& db, int version);
 /// A copy of a fixture that can be opened as a practice: the passphrase is sample::passphrase.
 void unpack(const std::filesystem::path& fixture, const std::filesystem::path& to);
 
+/// In the fixtures that have one (0011 and later), of the first couple.
+inline constexpr const char* psychotherapy_note = "heard behind the words: grief ☂";
+
 /// Every table of the database with the columns it has, in their order.
 using Columns = std::map<std::string, std::vector<std::string>>;
 Columns columns_of(Connection& connection);
