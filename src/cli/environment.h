@@ -32,6 +32,8 @@ struct Environment {
     /// Reads what is installed in `data`; tests read it once for many runs.
     std::function<std::shared_ptr<const app::Library>(const std::filesystem::path&)> load_library =
         [](const std::filesystem::path& from) { return std::make_shared<const app::Library>(from); };
+    /// What comes in on standard input, `most` bytes of it at most; empty where nothing can.
+    std::function<std::string(std::size_t most)> read_input{};
 };
 
 } // namespace rekindle::cli

@@ -35,8 +35,11 @@ enum class Object {
     Code,           ///< by which the practice knows the couple
     PracticeName,   ///< and the counselor's
     StatusChange,   ///< paused, closed
+    SessionNote,    ///< what the counselor wrote about a session
+    /// In nothing that is made for anybody: no audience has a row, the counselor's reports included.
+    PsychotherapyNote,
 };
-inline constexpr std::size_t objects = 24;
+inline constexpr std::size_t objects = 26;
 
 /// Whether this audience may be told of such a thing. Everything that no row of the table in policy.cpp
 /// allows is denied, words that are none included.

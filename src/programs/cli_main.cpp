@@ -36,5 +36,11 @@ int main(int argc, char** argv)
                                  storage::surroundings_of_this_computer().now,
                                  programs::ask_secret,
                                  programs::tell_progress};
+    environment.read_input = [](std::size_t most) {
+        std::string bytes(most, '\0');
+        std::cin.read(bytes.data(), static_cast<std::streamsize>(most));
+        bytes.resize(static_cast<std::size_t>(std::cin.gcount()));
+        return bytes;
+    };
     return static_cast<int>(cli::run(args, streams, environment));
 }

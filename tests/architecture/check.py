@@ -127,10 +127,10 @@ def check_exceptions(source, may_catch):
             yield number, f"'{match[0]}' stands in the files of may_catch.txt only"
 
 
-# What opens a store of a couple's record: its accessor, or the store by its type. A Reading has names like these, and
+# What opens a store of a couple's record: its accessor, or the store by its type (of the notes by its accessor alone). A Reading has names like these, and
 # the library keeps templates of homework.
 OPENS_A_STORE = re.compile(
-    r"""(?<!reading)(?<!library)(?<!library\(\))(?:\.|->)\s*(?:responses|goals|homework)\(\s*\)
+    r"""(?<!reading)(?<!library)(?<!library\(\))(?:\.|->)\s*(?:responses|goals|homework|session_notes|psychotherapy_notes)\(\s*\)
       | (?:\.|->)\s*(?:sessions|status_changes)\(\s*[^\s)]
       | \bdomain::(?:Responses|Homework|Goals)\s*&""", re.VERBOSE)
 

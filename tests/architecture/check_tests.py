@@ -205,6 +205,8 @@ class CheckTests(unittest.TestCase):
         messages = []
         for text, word in (("auto all = practice.responses().of(id);\n", ".responses()"),
                            ("auto& store = practice->goals();\n", "->goals()"),
+                           ("auto all = practice.session_notes().of(id);\n", ".session_notes()"),
+                           ("auto& store = practice->psychotherapy_notes();\n", "->psychotherapy_notes()"),
                            ("auto all = practice\n    .homework().of(id);\n", ".homework()"),
                            ("auto all = practice.couples()\n    .sessions(couple.id);\n", ".sessions(c"),
                            ("auto all = couples->status_changes(id);\n", "->status_changes(i"),

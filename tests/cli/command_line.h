@@ -27,6 +27,7 @@ struct CommandLine {
     rekindle::base::Instant now = rekindle::base::parse_instant("2026-05-04T09:00:00+02:00").value();
     std::string data = REKINDLE_SOURCE_DIR; ///< where forms and reports are
     std::string passphrase = "a quiet harbour with seven lanterns";
+    std::string input;    ///< what comes in on standard input
     int asked = 0;        ///< how often a secret was asked for on the terminal
     std::string progress; ///< what was told meanwhile
 
@@ -73,7 +74,8 @@ struct CommandLine {
                                          return passphrase;
                                      },
                                      [this](const std::string& line) { progress += line + "\n"; },
-                                     [](const std::filesystem::path& from) { return library(from); }};
+                                     [](const std::filesystem::path& from) { return library(from); },
+                                     [this](std::size_t most) { return input.substr(0, most); }};
         const cli::ExitCode code = cli::run(args, streams, environment);
         return {code, out.str(), err.str()};
     }

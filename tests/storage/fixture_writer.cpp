@@ -81,7 +81,7 @@ void keep(const fs::path& made, const fs::path& db)
         if (fs::exists(made / name)) fs::copy_file(made / name, fixture / name);
     }
     for (const auto& entry : fs::directory_iterator(made)) { // those of psychotherapy
-        if (entry.path().filename().string().starts_with("notes"))
+        if (entry.path().filename().string().starts_with("notes") && entry.path().extension() == ".db")
             fs::copy_file(entry.path(), fixture / entry.path().filename());
     }
     sample::write_bytes(fixture / "rows.txt", fixtures::to_text(rows));

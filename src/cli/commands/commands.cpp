@@ -9,6 +9,7 @@ void add_all_commands(CLI::App& root, Context& context)
     add_forms_commands(root, context);
     add_couple_commands(root, context);
     add_session_commands(root, context);
+    add_note_commands(root, context);
     add_answers_commands(root, context);
     add_consent_commands(root, context);
     add_safety_commands(root, context);

@@ -27,6 +27,8 @@ void add_caseload_command(CLI::App& couple, Context& context);
 void add_record_life_commands(CLI::App& couple, Context& context);
 void add_erasure_commands(CLI::App& couple, Context& context);
 void add_session_commands(CLI::App& root, Context& context);
+void add_note_commands(CLI::App& root, Context& context);
+void add_session_note_command(CLI::App& session, Context& context);
 void add_answers_commands(CLI::App& root, Context& context);
 void add_answers_list_commands(CLI::App& answers, Context& context);
 void add_answers_export_command(CLI::App& answers, Context& context);

@@ -87,6 +87,7 @@ void add_session_commands(CLI::App& root, Context& context)
     session->require_subcommand(1);
     add_add(*session, context);
     add_list(*session, context);
+    add_session_note_command(*session, context);
 }
 
 } // namespace rekindle::cli
