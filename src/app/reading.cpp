@@ -153,7 +153,9 @@ std::vector<domain::StoredResponse> Reading::responses()
     }
     if (for_counselor()) return responses;
     std::erase_if(responses, [&](const domain::StoredResponse& response) {
-        return response.status != domain::Progressing::Completed || readable(response).nothing();
+        // Who asks for all of the own answers by name gets those of a form that was never finished, too.
+        const bool whole_enough = response.status == domain::Progressing::Completed || m_reader.with_safety;
+        return !whole_enough || readable(response).nothing();
     });
     for (domain::StoredResponse& response : responses) keep_readable(response, readable(response), m_reader);
     const bool in_pairs = m_reader.audience == domain::Audience::CoupleShared;
