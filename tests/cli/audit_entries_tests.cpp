@@ -156,6 +156,15 @@ struct WithTrail : CommandLine {
                          {"add couple"});
         opens_and_leaves("couple remove", {"C-8", "--reason", said}, {"erase couple", "erase erasure"});
     }
+    void of_notes()
+    {
+        const std::string note = write("note.txt", said);
+        of_couple("session note", {"--session", "1", "--words-file", note}, {"add session-note"});
+        of_couple("session note", {"--session", "1", "--words-file", note, "--amends", "1"},
+                  {"amend session-note"});
+        of_couple("note list", {}, {"view session-note"});
+        of_couple("note show", {"1"}, {"view session-note"});
+    }
     void of_consents()
     {
         for (const char* side : {"A", "B"}) {
@@ -342,6 +351,7 @@ BOOST_AUTO_TEST_CASE(every_command_leaves_the_entry_of_its_kind_once_and_none_te
     of_the_practice();
     of_couples();
     of_the_end_of_a_record();
+    of_notes();
     of_consents();
     of_answers();
     of_safety();
