@@ -188,7 +188,30 @@ BEGIN
     SELECT RAISE(ABORT, 'an override never goes');
 END;
 
+-- The name of a task tells which question was left open: an entry of the audit trail must not. Those that were done before keep
+-- the subject under which they were sealed.
+ALTER TABLE task_done RENAME TO task_done_before;
+CREATE TABLE task_done (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) >= 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    task TEXT NOT NULL CHECK (task <> ''),
+    words TEXT NOT NULL,
+    done_on TEXT NOT NULL CHECK (done_on IS date(done_on)),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    UNIQUE (couple_id, task)
+) STRICT;
+INSERT INTO task_done SELECT couple_id || ' ' || task, couple_id, task, words, done_on, utc, offset_minutes FROM task_done_before
+ORDER BY rowid;
+DROP TRIGGER task_done_never_changes;
 DROP TRIGGER task_done_never_goes;
+DROP TABLE task_done_before;
+
+CREATE TRIGGER task_done_never_changes BEFORE UPDATE ON task_done
+BEGIN
+    SELECT RAISE(ABORT, 'a task that was done never changes');
+END;
+
 CREATE TRIGGER task_done_never_goes BEFORE DELETE ON task_done
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
 BEGIN
@@ -291,7 +314,8 @@ SELECT 'release', id, '', couple_id || ' ' || hex(what) || ' ' || audience || ' 
     || ' ' || hex(authority) || ' ' || sha256 || ' ' || utc || ' ' || offset_minutes
 FROM release
 UNION ALL
-SELECT 'task', couple_id || ' ' || task, '', hex(words) || ' ' || done_on || ' ' || utc || ' ' || offset_minutes
+SELECT 'task', id, '', CASE id WHEN couple_id || ' ' || task THEN '' ELSE couple_id || ' ' || hex(task) || ' ' END || hex(words)
+    || ' ' || done_on || ' ' || utc || ' ' || offset_minutes
 FROM task_done
 UNION ALL
 SELECT 'setting', CAST(number AS TEXT), '', hex(name) || ' ' || hex(value) || ' ' || utc || ' ' || offset_minutes

@@ -48,8 +48,8 @@ const std::vector<Sort>& sorts()
          "SELECT id FROM override WHERE couple_id = :c AND :s = ''",
          {"DELETE FROM override WHERE id = :i"}},
         {"task",
-         "SELECT couple_id || ' ' || task FROM task_done WHERE couple_id = :c AND (:s = '' OR TRUE)",
-         {"DELETE FROM task_done WHERE couple_id || ' ' || task = :i"}},
+         "SELECT id FROM task_done WHERE couple_id = :c AND (:s = '' OR TRUE)",
+         {"DELETE FROM task_done WHERE id = :i"}},
         {"log-entry",
          "SELECT log_entry.id FROM log_entry JOIN assignment ON assignment.id = assignment_id WHERE "
          "couple_id = :c "

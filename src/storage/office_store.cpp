@@ -2,6 +2,7 @@
 #include "storage/office_store.h"
 
 #include "base/translate.h"
+#include "base/uuid.h"
 #include "storage/moment_text.h"
 
 namespace rekindle::storage {
@@ -39,12 +40,14 @@ void OfficeStore::done(const domain::TaskDone& task)
                        soci::use(task.couple.value), soci::use(task.task), soci::into(count));
         if (count != 0) throw base::Error(base::Trouble::Data, base::tr("This task is done already."));
         const std::string on = base::to_text(task.done_on);
+        const std::string id = base::make_uuid(m_surroundings.now().utc, m_surroundings.id_randomness());
         const MomentText now = stored(m_surroundings.now());
-        m_database.run("INSERT INTO task_done (couple_id, task, words, done_on, utc, offset_minutes) VALUES "
-                       "(:c, :t, :w, :d, :u, :o)",
-                       soci::use(task.couple.value), soci::use(task.task), soci::use(task.words),
-                       soci::use(on), soci::use(now.utc), soci::use(now.offset_minutes));
-        m_audit.record_change("task-done", "task", task.couple.value + " " + task.task);
+        m_database.run(
+            "INSERT INTO task_done (id, couple_id, task, words, done_on, utc, offset_minutes) VALUES "
+            "(:i, :c, :t, :w, :d, :u, :o)",
+            soci::use(id), soci::use(task.couple.value), soci::use(task.task), soci::use(task.words),
+            soci::use(on), soci::use(now.utc), soci::use(now.offset_minutes));
+        m_audit.record_change("task-done", "task", id);
     });
 }
 
