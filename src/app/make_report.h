@@ -37,8 +37,8 @@ std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "te
 
 /// Makes the report, enters the export in the audit trail, with the reason why answers of class safety are in
 /// it, writes the file, writes down the release with its sum, and only then gives it the name `target`: a
-/// file that nobody could tell of must not exist, and what it replaces stays until then. Throws base::Error, as demand_harmless(),
-/// authority_for(), make_report() and the writers do.
+/// file that nobody could tell of must not exist, and what it replaces stays until then. Throws base::Error,
+/// as demand_harmless(), authority_for(), make_report() and the writers do.
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target, const Handover& handover);
