@@ -632,7 +632,8 @@ SELECT 'release', id, '', couple_id || ' ' || hex(what) || ' ' || audience || ' 
     || ' ' || hex(authority) || ' ' || sha256 || ' ' || utc || ' ' || offset_minutes
 FROM release
 UNION ALL
-SELECT 'task', couple_id || ' ' || task, '', hex(words) || ' ' || done_on || ' ' || utc || ' ' || offset_minutes
+SELECT 'task', id, '', CASE id WHEN couple_id || ' ' || task THEN '' ELSE couple_id || ' ' || hex(task) || ' ' END || hex(words)
+    || ' ' || done_on || ' ' || utc || ' ' || offset_minutes
 FROM task_done
 UNION ALL
 SELECT 'setting', CAST(number AS TEXT), '', hex(name) || ' ' || hex(value) || ' ' || utc || ' ' || offset_minutes
@@ -712,16 +713,15 @@ BEGIN
 END;
 
 CREATE TABLE task_done (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) >= 36),
     couple_id TEXT NOT NULL REFERENCES couple (id),
     task TEXT NOT NULL CHECK (task <> ''),
     words TEXT NOT NULL,
     done_on TEXT NOT NULL CHECK (done_on IS date(done_on)),
     utc TEXT NOT NULL CHECK (length(utc) = 24),
     offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
-    PRIMARY KEY (couple_id, task)
+    UNIQUE (couple_id, task)
 ) STRICT;
-
-CREATE INDEX task_done_as_subject ON task_done (couple_id || ' ' || task);
 
 CREATE TRIGGER task_done_never_changes BEFORE UPDATE ON task_done
 BEGIN
