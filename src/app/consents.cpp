@@ -150,6 +150,7 @@ domain::Consent record_consent(domain::Practice& practice, const Library& librar
 {
     // A release is mostly asked for after the end.
     if (wanted.purpose != Purpose::Release) demand_open(wanted.couple);
+    demand_not_erased(practice, wanted.couple);
     base::Problems problems;
     domain::Consent consent;
     consent.couple = wanted.couple.id;
@@ -218,6 +219,7 @@ std::vector<domain::Consent> withdraw_consent(domain::Practice& practice, const 
 
 std::vector<domain::YesMark> set_marks(domain::Practice& practice, const MarkToSet& wanted)
 {
+    demand_open(wanted.couple);
     base::Problems problems;
     for (const std::string& about : wanted.about) {
         if (base::trimmed(about).empty() || !base::is_utf8(about))

@@ -12,15 +12,19 @@ using base::say;
 using base::tr;
 using domain::CoupleStatus;
 
-namespace {
-
 bool is_erased(domain::Practice& practice, const domain::CoupleId& couple)
 {
     const auto erasures = practice.record_life().erasures();
     return std::ranges::find(erasures, couple, &domain::Erasure::couple) != erasures.end();
 }
 
-} // namespace
+void demand_not_erased(domain::Practice& practice, const domain::Couple& couple)
+{
+    if (is_erased(practice, couple.id))
+        throw base::Error(
+            base::Trouble::Refused,
+            say("Data of couple {} was erased, so nothing is added to the record any more.", couple.code));
+}
 
 base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions)
 {
@@ -35,6 +39,8 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
     base::Problems problems;
     if (couple.status == status)
         problems.push_back({"", say("the couple {} is {} already", couple.code, domain::word(status))});
+    else if (couple.status == CoupleStatus::Separated && status == CoupleStatus::Closed)
+        problems.push_back({"", tr("they have separated, and the record is closed by that")});
     else if (domain::is_closed(couple.status) && status == CoupleStatus::Paused)
         problems.push_back({"", tr("its record is closed; \"couple resume\" takes it up again")});
     if (status == CoupleStatus::Active && is_erased(practice, couple.id))

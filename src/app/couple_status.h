@@ -16,6 +16,11 @@ domain::Couple set_status(domain::Practice& practice, const domain::Couple& coup
 /// The opening, or an earlier session from a paper record.
 base::Date first_day(const domain::Couple& couple, const std::vector<domain::Session>& sessions);
 
+/// Something of the couple's record was erased.
+bool is_erased(domain::Practice& practice, const domain::CoupleId& couple);
+/// For what a closed record still takes: throws base::Error(Refused).
+void demand_not_erased(domain::Practice& practice, const domain::Couple& couple);
+
 /// A closed record is only read: throws base::Error(Refused) with what to do.
 void demand_open(const domain::Couple& couple);
 /// The same where only the id is at hand.

@@ -31,13 +31,13 @@ InTheWay in_the_way(domain::Practice& practice, const ErasureWanted& wanted)
 {
     const std::string& code = wanted.couple.code;
     InTheWay found;
-    const Retention retention = retention_of(practice, wanted.couple, wanted.today);
+    const Retention retention = retention_of(practice, wanted.couple);
     if (is_done(practice, wanted)) found.always.push_back(tr("it was erased already"));
     if (retention.hold)
         found.always.push_back(say("a legal hold holds since {} (\"couple lift-hold {}\" lifts it)",
                                    base::to_text(retention.hold->set_on), code));
     if (!retention.closed)
-        found.unless_overridden.push_back(say("it is not closed (\"couple close {}\" closes it)", code));
+        found.always.push_back(say("it is not closed (\"couple close {}\" closes it)", code));
     if (wanted.today <= retention.kept_until)
         found.unless_overridden.push_back(
             say("it is to be kept until {}: retention-years from the last contact on {}",

@@ -21,8 +21,9 @@ struct ErasureWanted {
 bool demand_may_be_erased(domain::Practice& practice, const ErasureWanted& wanted);
 
 /// Erases one partner's part of a record, or all of it, for ever. Throws base::Error: Data without a reason;
-/// Refused with everything that stands in the way: a legal hold and an erasure that was done already always,
-/// a record that is not closed or not kept long enough unless an override reason is given, which is recorded.
+/// Refused with everything that stands in the way: always a legal hold, an erasure that was done already and
+/// a record that is not closed; one not kept long enough unless an override reason is given, which is
+/// recorded.
 domain::Erasure erase_record(domain::Practice& practice, const ErasureWanted& wanted);
 
 /// Takes a couple away that was made by mistake. Throws base::Error: Data without a reason, Refused when
@@ -31,7 +32,8 @@ domain::Erasure remove_mistake(domain::Practice& practice, const domain::Couple&
                                const std::string& reason, base::Date today);
 
 /// The certificate of an erasure, to print or to hand over: what was erased and what was not, when and why,
-/// and where the data still is, with `backups` those there are now. Without names of clients.
+/// and where the data still is, with `backups` those there are now. It names no client, and does not tell how
+/// much, or whether anything, the counselor noted. The reason is the counselor's own words.
 std::string certificate(domain::Practice& practice, const domain::Erasure& erasure,
                         const std::vector<domain::ListedBackup>& backups);
 

@@ -46,13 +46,13 @@ std::string in_words(const domain::ErasedCount& erased)
     return say("{} {}", erased.count, erased.subject);
 }
 
-/// The first day on which the newest backup of that month has no place any more, when each month has one: the
-/// rotation keeps twelve months.
+/// The last day on which a backup of that month may still have its place, when each month has one: the
+/// rotation keeps twelve months, and the thirteenth begins with its first backup.
 base::Date gone_by(base::Date made)
 {
     const std::chrono::year_month_day date(made);
     const auto month = date.year() / date.month() + std::chrono::months{12};
-    return base::Date(month / 1);
+    return base::Date(month / std::chrono::last);
 }
 
 std::string whose(const domain::Erasure& erasure)
@@ -71,9 +71,29 @@ std::string kept(const domain::Erasure& erasure)
             "holds; what left the practice, which the law wants accounted for; the audit trail, which "
             "holds no content.\n");
     return tr(
-        "  Kept, as it is not this partner's alone: what the other partner answered; homework and goals of "
-        "both; the days of sessions and the notes on those of both; rules that were set aside; legal "
-        "holds; what left the practice; the audit trail, which holds no content.\n");
+        "  Kept, as it is not this partner's alone: what the other partner answered; what both agreed on "
+        "and concluded together, as homework, goals and reviews; the days of sessions and notes on those of "
+        "both; what the counselor noted about both; legal holds; what left the practice, which the law wants "
+        "accounted for; the audit trail, which holds no content.\n");
+}
+
+std::string where_it_still_is(const domain::Erasure& erasure,
+                              const std::vector<domain::ListedBackup>& backups)
+{
+    std::string held;
+    for (const domain::ListedBackup& backup : backups) {
+        if (backup.of_this_practice == false || (backup.made && backup.made->utc >= erasure.when.utc))
+            continue;
+        const std::string name = backup.folder.filename().string();
+        held += backup.made
+                    ? say("    {}, made {}; goes by {} when every month has a backup\n", name,
+                          base::in_words(*backup.made), base::to_text(gone_by(base::local_day(*backup.made))))
+                    : say("    {}, which cannot be read and may hold it\n", name);
+    }
+    return held.empty()
+               ? tr("  No backup in the practice's own folder holds it any more.\n")
+               : tr("  These backups still hold it; a restore that knows of this erasure does it again:\n") +
+                     held;
 }
 
 } // namespace
@@ -87,22 +107,15 @@ std::string certificate(domain::Practice& practice, const domain::Erasure& erasu
             practice.name(), practice.counselor(), erasure.code, whose(erasure), base::in_words(erasure.when),
             erasure.reason, erasure.id.value);
     text += tr("  What was erased:\n");
-    for (const domain::ErasedCount& each : erasure.erased) text += "    " + in_words(each) + "\n";
-    if (erasure.erased.empty()) text += tr("    nothing was there but the label\n");
-    text += kept(erasure) + "\n";
-
-    std::string held;
-    for (const domain::ListedBackup& backup : backups) {
-        if (backup.of_this_practice == false || (backup.made && backup.made->utc >= erasure.when.utc))
-            continue;
-        held += backup.made
-                    ? say("    {}, made {}; goes by {} at the latest, when every month has a backup\n",
-                          backup.folder.string(), base::in_words(*backup.made),
-                          base::to_text(gone_by(base::local_day(*backup.made))))
-                    : say("    {}, which cannot be read\n", backup.folder.string());
+    for (const domain::ErasedCount& each : erasure.erased) {
+        if (const std::string words = in_words(each); !words.empty()) text += "    " + words + "\n";
     }
-    text += held.empty() ? tr("  No backup in the practice's own folder holds it any more.\n")
-                         : tr("  These backups still hold it; a restore of one erases it again:\n") + held;
+    text += say("    names and pronouns of {}\n", whose(erasure));
+    text += say(
+        "    whatever the counselor noted about {}: notes, tasks, matters of safety and steps about them; "
+        "separate notes too, at once or at the next opening that can read them\n",
+        whose(erasure));
+    text += kept(erasure) + "\n" + where_it_still_is(erasure, backups);
     text += tr("  Backups in other folders from before that moment, practices that a restore kept aside "
                "(\"….before-restore-…\") and files that left the practice hold it until somebody deletes "
                "them.\n");

@@ -27,6 +27,12 @@ base::Date last_contact(domain::Practice& practice, const domain::Couple& couple
         seen(base::local_day(response.authored));
     for (const domain::Consent& consent : practice.consents().of(couple.id))
         seen(consent.withdrawn_on.value_or(consent.given_on));
+    for (const domain::YesMark& mark : practice.consents().marks(couple.id)) seen(mark.marked_on);
+    for (const domain::Goal& goal : reading.goals()) {
+        for (const domain::GoalRating& rating : goal.ratings) {
+            if (rating.rated_by != domain::RatedBy::Counselor) seen(rating.day);
+        }
+    }
     reading.each_homework([&](const domain::Assignment&, const std::vector<domain::LogEntry>& entries,
                               const std::vector<domain::Review>& reviews) {
         for (const domain::LogEntry& entry : entries) seen(entry.day);
@@ -54,11 +60,11 @@ int retention_years(domain::Practice& practice)
     return years;
 }
 
-std::optional<domain::LegalHold> holding(domain::Practice& practice, const domain::CoupleId& couple,
-                                         base::Date day)
+/// Whatever day somebody says it is: until it is lifted a hold holds.
+std::optional<domain::LegalHold> holding(domain::Practice& practice, const domain::CoupleId& couple)
 {
     for (domain::LegalHold& hold : practice.record_life().holds(couple)) {
-        if (hold.set_on <= day && !(hold.lifted_on && *hold.lifted_on <= day)) return std::move(hold);
+        if (!hold.lifted_on) return std::move(hold);
     }
     return std::nullopt;
 }
@@ -73,13 +79,13 @@ void demand_reason_and_day(const std::string& reason, base::Date day, base::Date
 
 } // namespace
 
-Retention retention_of(domain::Practice& practice, const domain::Couple& couple, base::Date as_of)
+Retention retention_of(domain::Practice& practice, const domain::Couple& couple)
 {
     Retention retention;
     retention.last_contact = last_contact(practice, couple);
     retention.kept_until = years_later(retention.last_contact, retention_years(practice));
     retention.closed = domain::is_closed(couple.status);
-    retention.hold = holding(practice, couple.id, as_of);
+    retention.hold = holding(practice, couple.id);
     const auto erasures = practice.record_life().erasures();
     retention.erased = std::ranges::any_of(erasures, [&](const domain::Erasure& erasure) {
         return erasure.couple == couple.id && !erasure.side;

@@ -10,16 +10,16 @@ namespace rekindle::app {
 
 /// How long the record of a couple is kept.
 struct Retention {
-    base::Date last_contact;               ///< with either partner: a session, an answer, a mark or a consent
-    base::Date kept_until;                 ///< the last day, by the practice's setting retention-years
-    bool closed = false;                   ///< nobody works with the couple any more
-    std::optional<domain::LegalHold> hold; ///< that holds on the day it was asked for
+    base::Date last_contact; ///< with either partner: a session, an answer, a mark, a rating, a consent
+    base::Date kept_until;   ///< the last day, by the practice's setting retention-years
+    bool closed = false;     ///< nobody works with the couple any more
+    std::optional<domain::LegalHold> hold; ///< that was not lifted
     bool erased = false;                   ///< of both partners
 
     /// Nothing stands in the way of erasing it on that day.
     bool is_over(base::Date as_of) const { return closed && !hold && !erased && as_of > kept_until; }
 };
-Retention retention_of(domain::Practice& practice, const domain::Couple& couple, base::Date as_of);
+Retention retention_of(domain::Practice& practice, const domain::Couple& couple);
 
 /// From `day` on nothing of the record is erased. Throws base::Error(Data): no reason, a hold that holds
 /// already, a day that is still to come.

@@ -2,6 +2,7 @@
 #include "app/safety.h"
 
 #include "app/applying_items.h"
+#include "app/couple_status.h"
 #include "app/findings.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -185,6 +186,7 @@ SafetyStanding safety_standing(domain::Practice& practice, Reading& reading)
 
 domain::Flag raise_flag(domain::Practice& practice, const FlagToRaise& flag)
 {
+    demand_not_erased(practice, flag.couple);
     base::Problems problems;
     if (base::trimmed(flag.words).empty())
         problems.push_back({"--words", tr("say in words what it is about")});

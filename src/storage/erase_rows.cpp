@@ -2,7 +2,9 @@
 #include "storage/erase_rows.h"
 
 #include "base/translate.h"
+#include "storage/assignment_table.h"
 #include "storage/moment_text.h"
+#include "storage/plan_json.h"
 #include "storage/stored_words.h"
 #include "json/parse.h"
 #include "json/reader.h"
@@ -48,7 +50,8 @@ const std::vector<Sort>& sorts()
          "SELECT id FROM override WHERE couple_id = :c AND :s = ''",
          {"DELETE FROM override WHERE id = :i"}},
         {"task",
-         "SELECT id FROM task_done WHERE couple_id = :c AND (:s = '' OR TRUE)",
+         "SELECT id FROM task_done WHERE couple_id = :c AND (:s = '' OR (' ' || task || ' ') LIKE '% ' || :s "
+         "|| ' %')",
          {"DELETE FROM task_done WHERE id = :i"}},
         {"log-entry",
          "SELECT log_entry.id FROM log_entry JOIN assignment ON assignment.id = assignment_id WHERE "
@@ -147,6 +150,30 @@ void erase_from_goals(Database& database, StoredAuditTrail& audit, const domain:
     }
 }
 
+/// What that partner said about a hurt, and how willing that partner was, goes from plans of both.
+domain::Plan without(domain::ForgivenessPlan plan, domain::Side side)
+{
+    if (plan.hurt_partner == side) {
+        plan.hurt = domain::erased_label;
+        plan.intensity = 0;
+    }
+    (side == domain::Side::A ? plan.willingness_a : plan.willingness_b) = 0;
+    return plan;
+}
+
+void erase_from_plans(Database& database, StoredAuditTrail& audit, const domain::CoupleId& couple,
+                      domain::Side side)
+{
+    for (const domain::Assignment& each : assignments(database, AssignmentsBy::Couple, couple.value)) {
+        const auto* const hurt = std::get_if<domain::ForgivenessPlan>(&each.plan);
+        if (hurt == nullptr) continue;
+        const std::string plan = to_text(without(*hurt, side));
+        database.run("UPDATE assignment SET plan = :p WHERE id = :i", soci::use(plan),
+                     soci::use(each.id.value));
+        audit.record_change("erase-part", "assignment", each.id.value);
+    }
+}
+
 /// Homework for both may follow homework that goes.
 void let_nothing_follow(Database& database, StoredAuditTrail& audit, const RowsOf& going)
 {
@@ -192,6 +219,13 @@ bool has_kept_rows(Database& database, const domain::CoupleId& couple)
     return count != 0;
 }
 
+bool is_empty(Database& database, const domain::CoupleId& couple)
+{
+    return !has_kept_rows(database, couple) &&
+           std::ranges::all_of(rows_to_erase(database, couple, std::nullopt),
+                               [](const RowsOf& rows) { return rows.ids.empty(); });
+}
+
 std::vector<domain::ErasedCount> counts_of(const std::string& text)
 {
     const auto parsed = json::parse(text, {.bytes = 65536, .depth = 2, .values = 100});
@@ -233,7 +267,10 @@ void erase(Database& database, StoredAuditTrail& audit, const Erasure& erasure,
             audit.record("erase", each.subject, id);
         }
     }
-    if (erasure.side) erase_from_goals(database, audit, erasure.couple, letter_of(erasure.side));
+    if (erasure.side) {
+        erase_from_goals(database, audit, erasure.couple, letter_of(erasure.side));
+        erase_from_plans(database, audit, erasure.couple, *erasure.side);
+    }
     blot_out(database, erasure);
     audit.record_change("erase-part", "couple", erasure.couple.value);
     audit.record_change("erase", "erasure", erasure.id.value);
@@ -241,9 +278,7 @@ void erase(Database& database, StoredAuditTrail& audit, const Erasure& erasure,
 
 void remove_couple(Database& database, StoredAuditTrail& audit, const Erasure& erasure)
 {
-    const bool empty = std::ranges::all_of(rows_to_erase(database, erasure.couple, std::nullopt),
-                                           [](const RowsOf& rows) { return rows.ids.empty(); });
-    if (!empty || has_kept_rows(database, erasure.couple))
+    if (!is_empty(database, erasure.couple))
         throw base::Error(
             base::Trouble::Refused,
             base::say("Something was added to the record of couple {}, so it was not made by mistake "
@@ -283,24 +318,46 @@ std::vector<Erasure> written_erasures(Database& database)
     return erasures;
 }
 
-void erase_again(Database& database, StoredAuditTrail& audit, const Erasure& erasure)
+bool erase_again(Database& database, StoredAuditTrail& audit, const Erasure& erasure)
 {
     long long written = 0;
     database.run("SELECT count(*) FROM erasure WHERE id = :i", soci::use(erasure.id.value),
                  soci::into(written));
-    if (written != 0) return;
+    if (written != 0) return true;
     if (!is_there(database, erasure.couple)) {
         json::Value counts = json::Value::object();
         for (const auto& [subject, count] : erasure.erased)
             counts.set(subject, json::Value::number(std::int64_t{count}));
         write_down(database, erasure, json::write(counts));
         audit.record_change("erase", "erasure", erasure.id.value);
-        return;
+        return true;
     }
-    if (took_the_couple(erasure))
-        remove_couple(database, audit, erasure);
-    else
+    if (!took_the_couple(erasure)) {
         erase(database, audit, erasure, rows_to_erase(database, erasure.couple, erasure.side));
+        return true;
+    }
+    if (!is_empty(database, erasure.couple)) return false;
+    remove_couple(database, audit, erasure);
+    return true;
+}
+
+std::vector<domain::LegalHold> written_holds(Database& database)
+{
+    domain::LegalHold hold;
+    std::string on, lifted;
+    std::vector<domain::LegalHold> holds;
+    const auto take = [&] {
+        hold.set_on = date_from(on);
+        hold.lifted_on = optional_date_from(lifted);
+        holds.push_back(hold);
+    };
+    database.each(
+        "SELECT id, couple_id, legal_hold.reason, set_on, coalesce(lifted_on, ''), "
+        "coalesce(legal_hold_end.reason, '') FROM legal_hold LEFT JOIN legal_hold_end ON hold_id = id "
+        "ORDER BY legal_hold.rowid",
+        take, soci::into(hold.id.value), soci::into(hold.couple.value), soci::into(hold.reason),
+        soci::into(on), soci::into(lifted), soci::into(hold.lifted_because));
+    return holds;
 }
 
 } // namespace rekindle::storage

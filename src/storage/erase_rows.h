@@ -31,8 +31,12 @@ void remove_couple(Database& database, StoredAuditTrail& audit, const domain::Er
 /// The erasures that are written down, as they were made. Inside Database::read or change.
 std::vector<domain::Erasure> written_erasures(Database& database);
 
+/// The legal holds of all couples, as they were set. Inside Database::read or change.
+std::vector<domain::LegalHold> written_holds(Database& database);
+
 /// Does an erasure of another time again: writes it down, and takes away what of it there is. Nothing when it
-/// is written down already. Inside Database::change.
-void erase_again(Database& database, StoredAuditTrail& audit, const domain::Erasure& erasure);
+/// is written down already. False when a couple was taken away as a mistake that has a record here: it stays.
+/// Inside Database::change.
+bool erase_again(Database& database, StoredAuditTrail& audit, const domain::Erasure& erasure);
 
 } // namespace rekindle::storage

@@ -129,7 +129,8 @@ void HomeworkStore::log(const domain::LogEntry& entry)
         const std::string entered_by(word(entry.entered_by));
         m_database.session()
             << "INSERT INTO log_entry (id, assignment_id, number, side, day, state, entered_by) "
-               "VALUES (:i, :a, (SELECT count(*) + 1 FROM log_entry WHERE assignment_id = :a), :s, "
+               "VALUES (:i, :a, (SELECT coalesce(max(number), 0) + 1 FROM log_entry WHERE assignment_id = "
+               ":a), :s, "
                ":d, :t, :e)",
             soci::use(entry.id.value), soci::use(entry.assignment.value), soci::use(side), soci::use(day),
             soci::use(state), soci::use(entered_by);
@@ -143,10 +144,10 @@ void HomeworkStore::review(const domain::Review& review)
         save_answers(review.id.value, couple_of(m_database, review.assignment), domain::Owner::Joint,
                      review.session, review.answers, review.visibility);
         const std::string day = base::to_text(review.day), decision(word(review.decision));
-        m_database.session()
-            << "INSERT INTO review (id, assignment_id, number, session_id, day, decision) "
-               "VALUES (:i, :a, (SELECT count(*) + 1 FROM review WHERE assignment_id = :a), :s, :d, "
-               ":t)",
+        m_database.session() << "INSERT INTO review (id, assignment_id, number, session_id, day, decision) "
+                                "VALUES (:i, :a, (SELECT coalesce(max(number), 0) + 1 FROM review WHERE "
+                                "assignment_id = :a), :s, :d, "
+                                ":t)",
             soci::use(review.id.value), soci::use(review.assignment.value), soci::use(review.session.value),
             soci::use(day), soci::use(decision);
         m_audit.record_change("review", "review", review.id.value);

@@ -19,27 +19,27 @@ namespace {
 /// Migration 11 made the table.
 constexpr std::int64_t first_with_erasures = 11;
 
-std::vector<domain::Erasure> erasures_in(const PracticeFolder& source, const PracticeKeys& keys)
+LaterActs acts_in(const PracticeFolder& source, const PracticeKeys& keys)
 {
     Database database(Connection(source.database(), keys.pages));
     if (database.connection().number("PRAGMA user_version") < first_with_erasures) return {};
-    return database.read([&] { return written_erasures(database); });
+    return database.read([&] { return LaterActs{written_erasures(database), written_holds(database)}; });
 }
 
-std::vector<domain::Erasure> erasures_in(const PracticeFolder& source, const ErasuresSought& sought)
+LaterActs acts_in(const PracticeFolder& source, const ActsSought& sought)
 {
     std::error_code error;
     // Reading would undo a save that was interrupted, and that is for the opening of the practice.
     if (const auto size = fs::file_size(source.journal(), error); !error && size > 0) throw damaged();
-    if (Connection::opens(source.database(), sought.keys.pages)) return erasures_in(source, sought.keys);
+    if (Connection::opens(source.database(), sought.keys.pages)) return acts_in(source, sought.keys);
     for (const OpenedSlot& slot : opened_slots(read_key_copies(source).file, sought.unlock)) {
         const PracticeKeys keys = derived_keys(slot.data_key);
-        if (Connection::opens(source.database(), keys.pages)) return erasures_in(source, keys);
+        if (Connection::opens(source.database(), keys.pages)) return acts_in(source, keys);
     }
     throw wrong_secret(sought.unlock);
 }
 
-std::vector<PracticeFolder> sources(const ErasuresSought& sought)
+std::vector<PracticeFolder> sources(const ActsSought& sought)
 {
     std::vector<PracticeFolder> found;
     const auto add = [&](const PracticeFolder& folder) {
@@ -60,24 +60,35 @@ std::vector<PracticeFolder> sources(const ErasuresSought& sought)
 
 } // namespace
 
-std::vector<domain::Erasure> later_erasures(const ErasuresSought& sought, const Surroundings& surroundings)
+LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings)
 {
-    std::vector<domain::Erasure> all;
-    for (const PracticeFolder& source : sources(sought)) {
+    LaterActs all;
+    const auto known = sources(sought);
+    bool all_read = !known.empty();
+    for (const PracticeFolder& source : known) {
         const auto trouble = trouble_of([&] {
-            for (domain::Erasure& each : erasures_in(source, sought)) {
-                if (std::ranges::find(all, each.id, &domain::Erasure::id) == all.end())
-                    all.push_back(std::move(each));
+            LaterActs acts = acts_in(source, sought);
+            for (domain::Erasure& each : acts.erasures) {
+                if (std::ranges::find(all.erasures, each.id, &domain::Erasure::id) == all.erasures.end())
+                    all.erasures.push_back(std::move(each));
+            }
+            for (domain::LegalHold& each : acts.holds) {
+                const auto there = std::ranges::find(all.holds, each.id, &domain::LegalHold::id);
+                if (there == all.holds.end())
+                    all.holds.push_back(std::move(each));
+                else if (each.lifted_on)
+                    *there = std::move(each);
             }
         });
-        if (trouble && surroundings.tell)
-            surroundings.tell(
-                base::say("What was erased after this backup was made could not be read from {}. "
-                          "If you have certificates of erasure from after that day, erase that "
-                          "again: \"couple erase\".",
-                          source.root.string()));
+        all_read = all_read && !trouble;
     }
-    std::ranges::stable_sort(all, {}, [](const domain::Erasure& each) { return each.when.utc; });
+    if (!all_read && surroundings.tell)
+        surroundings.tell(
+            base::tr("What was erased or put under a legal hold after this backup was made is not known "
+                     "for certain, as no newer state of the practice could be read. If you have "
+                     "certificates of erasure from after that day, erase that again (\"couple "
+                     "erase\"), and set such holds again."));
+    std::ranges::stable_sort(all.erasures, {}, [](const domain::Erasure& each) { return each.when.utc; });
     return all;
 }
 

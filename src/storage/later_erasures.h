@@ -10,9 +10,9 @@
 
 namespace rekindle::storage {
 
-/// Where the erasures may be known that were made after a backup: what it replaces, the practice whose backup
-/// it is by its place, and the newest backup beside it.
-struct ErasuresSought {
+/// Where the erasures and legal holds may be known that came after a backup: what it replaces, the practice
+/// whose backup it is by its place, and the newest backup beside it.
+struct ActsSought {
     BackupFolder backup;
     std::string practice_id;
     const PracticeKeys& keys; ///< of the backup; a source under another data key is opened with `unlock`
@@ -20,8 +20,14 @@ struct ErasuresSought {
     std::optional<PracticeFolder> replaced;
 };
 
-/// Each erasure once, as they were made. What cannot be read is told in `surroundings`: the counselor must
-/// erase again what was erased after the backup. Nothing is written.
-std::vector<domain::Erasure> later_erasures(const ErasuresSought& sought, const Surroundings& surroundings);
+/// What must not be undone by a restore.
+struct LaterActs {
+    std::vector<domain::Erasure> erasures; ///< as they were made
+    std::vector<domain::LegalHold> holds;  ///< as they were set
+};
+
+/// Each once. When nothing could be read, or not all that there is, that is told in `surroundings`: the
+/// counselor must erase again what was erased after the backup. Nothing is written.
+LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings);
 
 } // namespace rekindle::storage

@@ -129,11 +129,20 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
     m_psychotherapy_notes.settle();
 }
 
-void OpenedPractice::erase_again(const std::vector<domain::Erasure>& erasures)
+void OpenedPractice::do_again(const LaterActs& later)
 {
+    std::vector<std::string> kept;
     m_database.change([&] {
-        for (const domain::Erasure& each : erasures) storage::erase_again(m_database, m_audit, each);
+        for (const domain::LegalHold& each : later.holds) m_record_life.hold_again(each);
+        for (const domain::Erasure& each : later.erasures) {
+            if (!storage::erase_again(m_database, m_audit, each)) kept.push_back(each.code);
+        }
     });
+    for (const std::string& code : kept)
+        tell(m_surroundings,
+             base::say("Couple {} was taken away as a mistake after this backup was made, but the "
+                       "backup holds a record of it, so it stays.",
+                       code));
     m_psychotherapy_notes.settle();
 }
 

@@ -6,6 +6,7 @@
 #include "storage/definitions_store.h"
 #include "storage/goals_store.h"
 #include "storage/homework_store.h"
+#include "storage/later_erasures.h"
 #include "storage/lock_file.h"
 #include "storage/office_store.h"
 #include "storage/own_forms_store.h"
@@ -66,8 +67,8 @@ public:
     /// `in_between`, and settles the psychotherapy notes.
     void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
-    /// Takes away again what was erased after the backup that this practice was restored from.
-    void erase_again(const std::vector<domain::Erasure>& erasures);
+    /// Holds and takes away again what was held and erased after the backup this practice was restored from.
+    void do_again(const LaterActs& later);
 
 private:
     const PracticeFolder m_folder;

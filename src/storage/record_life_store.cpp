@@ -74,6 +74,23 @@ domain::Erasure RecordLifeStore::remove(const domain::Erasure& erasure)
     return made(erasure, [&](const domain::Erasure& now) { remove_couple(m_database, m_audit, now); });
 }
 
+void RecordLifeStore::hold_again(const domain::LegalHold& wanted)
+{
+    m_database.change([&] {
+        long long couples = 0, there = 0;
+        m_database.run("SELECT count(*) FROM couple WHERE id = :c", soci::use(wanted.couple.value),
+                       soci::into(couples));
+        if (couples == 0) return;
+        m_database.run("SELECT count(*) FROM legal_hold WHERE id = :i", soci::use(wanted.id.value),
+                       soci::into(there));
+        if (there == 0) hold(wanted);
+        if (!wanted.lifted_on) return;
+        m_database.run("SELECT count(*) FROM legal_hold_end WHERE hold_id = :i", soci::use(wanted.id.value),
+                       soci::into(there));
+        if (there == 0) lift(wanted.id, wanted.lifted_because, *wanted.lifted_on);
+    });
+}
+
 void RecordLifeStore::finish_erasing()
 {
     m_notes.settle();

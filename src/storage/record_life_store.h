@@ -25,6 +25,10 @@ public:
     void finish_erasing() override;
     std::vector<domain::Erasure> erasures() override;
 
+    /// Sets a hold of another time again, and lifts it if it was. Nothing where it is known, or its couple is
+    /// not.
+    void hold_again(const domain::LegalHold& hold);
+
 private:
     domain::Erasure made(domain::Erasure erasure, const std::function<void(const domain::Erasure&)>& work);
 

@@ -156,8 +156,8 @@ void copy_verified(const fs::path& from, const fs::path& to, const DatabaseCopy&
 }
 
 /// The practice as it will be, in a folder that is not yet called so.
-void write_practice(const PracticeFolder& folder, GoodBackup backup,
-                    const std::vector<domain::Erasure>& erasures, const Surroundings& surroundings)
+void write_practice(const PracticeFolder& folder, GoodBackup backup, const LaterActs& later,
+                    const Surroundings& surroundings)
 {
     copy_verified(backup.folder.database(), folder.database(), backup.manifest.database, backup.keys);
     if (const auto& notes = backup.manifest.notes)
@@ -176,7 +176,7 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup,
                             surroundings);
     practice.check_anchor_and_record_opening();
     practice.audit().record("restore", "practice", practice.facts().id);
-    practice.erase_again(erasures);
+    practice.do_again(later);
     if (const auto count = backup.key_file.escrow_count(); count > 0 && surroundings.tell)
         surroundings.tell(base::say(
             "The escrow keys of the backup open the restored practice, also those revoked since: {}. "
@@ -210,14 +210,14 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
         if (const auto error = mark_finished(old)) throw file_trouble(error, old.unfinished());
     }
 
-    const auto erasures = later_erasures({backup.folder, backup.manifest.practice_id, backup.keys, unlock,
-                                          replaces ? std::optional(PracticeFolder{to}) : std::nullopt},
-                                         surroundings);
+    const auto later = later_acts({backup.folder, backup.manifest.practice_id, backup.keys, unlock,
+                                   replaces ? std::optional(PracticeFolder{to}) : std::nullopt},
+                                  surroundings);
     name_left_aside(to, surroundings);
     const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     mark_unfinished(make_practice_folder(restored.root));
-    write_practice(restored, std::move(backup), erasures, surroundings);
+    write_practice(restored, std::move(backup), later, surroundings);
     std::error_code error = sync_folder(restored.root);
     if (error) throw file_trouble(error, restored.root);
 

@@ -161,7 +161,7 @@ struct WithTrail : CommandLine {
         const std::string note = write("note.txt", said);
         of_couple("session note", {"--session", "1", "--words-file", note}, {"add session-note"});
         of_couple("session note", {"--session", "1", "--words-file", note, "--amends", "1"},
-                  {"amend session-note"});
+                  {"view session-note", "amend session-note"}); // which note it is
         of_couple("note list", {}, {"view session-note"});
         of_couple("note show", {"1"}, {"view session-note"});
     }

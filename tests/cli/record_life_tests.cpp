@@ -16,10 +16,14 @@ struct WithCouple : CommandLine {
               "KILIMANDSCHARO", "--on", "2026-03-02"});
     }
     void close() { done({"couple", "close", "C-0001", "--day", "2026-04-01"}); }
+    /// The computer's clock says that day.
     Result on(const std::string& day, std::vector<std::string> args)
     {
-        args.insert(args.begin(), {"--as-of", day});
-        return run(std::move(args));
+        const auto before = now;
+        now = rekindle::base::parse_instant(day + "T12:00:00+02:00").value();
+        Result result = run(std::move(args));
+        now = before;
+        return result;
     }
     Result erase(const std::string& day, std::vector<std::string> more = {})
     {
@@ -76,11 +80,14 @@ BOOST_AUTO_TEST_CASE(R18_an_erasure_says_what_was_erased_and_where_it_still_is)
     const auto made = erase("2040-01-01", {"--for-ever", "--json"});
     BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
     const std::string certificate = made.json().text_of("certificate");
-    for (const char* words : {"Certificate of erasure", "Practice: Test", "couple C-0001, both partners",
-                              "Reason: the time is over", "1 consent\n", "1 session\n",
-                              "1 safety matter that was noted\n", "goes by 2027-05-01"})
+    for (const char* words :
+         {"Certificate of erasure", "Practice: Test", "couple C-0001, both partners",
+          "Reason: the time is over", "1 consent\n", "1 session\n", "names and pronouns of both partners\n",
+          "whatever the counselor noted about both partners", "goes by 2027-05-31"})
         BOOST_TEST(says(certificate, words), words << "\n" << certificate);
-    BOOST_TEST(says(certificate, backup), certificate);
+    BOOST_TEST(says(certificate, std::filesystem::path(backup).filename().string()), certificate);
+    BOOST_TEST(!says(certificate, folder.path().string()), certificate);
+    BOOST_TEST(!says(certificate, "safety matter"), certificate);
     for (const char* name : {"Noor", "Sam", "KILIMANDSCHARO"}) BOOST_TEST(!says(certificate, name), name);
     const auto list = done({"couple", "erasures"});
     BOOST_TEST(says(list.out, made.json().text_of("erasure")), list.out);
@@ -104,11 +111,14 @@ BOOST_AUTO_TEST_CASE(nothing_is_erased_by_a_word_left_out)
     BOOST_TEST(run({"couple", "erase", "C-0001", "--reason", " ", "--for-ever"}).code == ExitCode::Data);
 }
 
-BOOST_AUTO_TEST_CASE(a_record_in_use_is_erased_only_with_a_reason_for_that_which_is_kept)
+BOOST_AUTO_TEST_CASE(a_record_in_use_is_not_erased_and_one_to_be_kept_only_with_a_reason_that_is_kept)
 {
+    const auto in_use = erase("2026-05-04", {"--partner", "B", "--for-ever", "--override", "B asked for it"});
+    BOOST_TEST(in_use.code == ExitCode::Refused);
+    BOOST_TEST(says(in_use.err, "not closed"), in_use.err);
+    close();
     const auto refused = erase("2026-05-04", {"--partner", "B", "--for-ever"});
     BOOST_TEST(refused.code == ExitCode::Refused);
-    BOOST_TEST(says(refused.err, "not closed"), refused.err);
     BOOST_TEST(says(refused.err, "kept until 2033-03-04"), refused.err);
     const auto made = erase("2026-05-04", {"--partner", "B", "--for-ever", "--override", "B asked for it"});
     BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
@@ -118,6 +128,40 @@ BOOST_AUTO_TEST_CASE(a_record_in_use_is_erased_only_with_a_reason_for_that_which
     BOOST_TEST(!says(shown.out, "Sam"), shown.out);
     const auto again = erase("2026-05-04", {"--partner", "B", "--for-ever", "--override", "again"});
     BOOST_TEST(says(again.err, "erased already"), again.err);
+}
+
+BOOST_AUTO_TEST_CASE(R18_what_as_of_says_neither_ends_the_years_nor_a_hold)
+{
+    close();
+    const auto early =
+        run({"--as-of", "2099-01-01", "couple", "erase", "C-0001", "--reason", "x", "--for-ever"});
+    BOOST_TEST(early.code == ExitCode::Refused);
+    BOOST_TEST(says(early.err, "kept until"), early.err);
+    done({"couple", "hold", "C-0001", "--reason", "a court asked"});
+    const auto held = run({"--as-of", "2000-01-01", "couple", "erase", "C-0001", "--reason", "x",
+                           "--override", "y", "--for-ever"});
+    BOOST_TEST(held.code == ExitCode::Refused);
+    BOOST_TEST(says(held.err, "legal hold"), held.err);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_added_to_a_record_of_which_something_was_erased)
+{
+    close();
+    erase("2040-01-01", {"--partner", "A", "--for-ever"});
+    BOOST_TEST(run({"safety", "flag", "--couple", "C-0001", "--kind", "other", "--words", "x"}).code ==
+               ExitCode::Refused);
+    BOOST_TEST(run({"consent", "record", "--couple", "C-0001", "--partner", "A", "--purpose", "release",
+                    "--about", "Dr. May"})
+                   .code == ExitCode::Refused);
+    BOOST_TEST(run({"consent", "mark", "--couple", "C-0001", "--partner", "A", "--about", "a hug", "--answer",
+                    "yes"})
+                   .code == ExitCode::Refused);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_for_an_erasure_that_is_not_there_stands_in_no_entry)
+{
+    BOOST_TEST(run({"couple", "erasures", "Noor"}).code == ExitCode::NotFound);
+    BOOST_TEST(!says(done({"audit", "list"}).out, "Noor"));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_works_on_with_a_couple_of_whom_something_was_erased)
@@ -146,6 +190,10 @@ BOOST_AUTO_TEST_CASE(a_couple_that_parts_is_closed_and_held_and_shares_nothing_a
             .code == ExitCode::Done);
     BOOST_TEST(says(done({"couple", "retention"}).out, "legal hold since 2026-05-04: they live apart"));
     BOOST_TEST(says(done({"couple", "list"}).out, "(separated)"));
+    BOOST_TEST(run({"couple", "close", "C-0001"}).code == ExitCode::Data);
+    BOOST_TEST(run({"report", "make", "progress", "--couple", "C-0001", "--audience", "couple-shared",
+                    "--out", (folder / "both.xlsx").string()})
+                   .code == ExitCode::Refused);
 }
 
 BOOST_AUTO_TEST_CASE(a_couple_made_by_mistake_is_taken_away_and_one_with_anything_in_it_is_not)

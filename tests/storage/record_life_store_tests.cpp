@@ -87,9 +87,32 @@ BOOST_FIXTURE_TEST_SUITE(record_life_store_tests, Fixture)
 BOOST_AUTO_TEST_CASE(what_is_one_partners_goes_and_what_is_the_others_stays)
 {
     practice->homework().log(log_of(Side::A));
-    const auto theirs = practice->responses().of(couple.id);
+    StoredResponse of_b = sample::response(*practice, couple);
+    of_b.owner = Owner::B;
+    practice->responses().save(of_b);
+    practice->goals().rate(practice->goals().of(couple.id).front().id, {day("2024-03-09"), RatedBy::A, 2});
+    practice->office().done({couple.id, "ask A x 2024-03-08", "asked", day("2024-03-09")});
+    practice->office().done({couple.id, "ask B x 2024-03-08", "asked", day("2024-03-09")});
+    const auto ids_of_others_than_b = [&] {
+        std::vector<std::string> ids;
+        for (const StoredResponse& each : practice->responses().of(couple.id)) {
+            if (each.owner != Owner::B) ids.push_back(each.id.value);
+        }
+        return ids;
+    };
+    const auto theirs = ids_of_others_than_b();
+    BOOST_TEST_REQUIRE(!theirs.empty());
+    const auto others = lines_with("C-0002");
     const Erasure erased = practice->record_life().erase(wanted(Side::B));
     open_again();
+    BOOST_TEST(practice->responses().of(couple.id).size() == theirs.size());
+    BOOST_TEST(ids_of_others_than_b() == theirs, boost::test_tools::per_element());
+    BOOST_TEST((lines_with("C-0002") == others));
+    const auto ratings = practice->goals().of(couple.id).front().ratings;
+    BOOST_TEST(std::ranges::count(ratings, RatedBy::A, &GoalRating::rated_by) == 1);
+    const auto tasks = practice->office().tasks_done(couple.id);
+    BOOST_TEST(std::ranges::count(tasks, "ask A x 2024-03-08", &TaskDone::task) == 1);
+    BOOST_TEST(std::ranges::count(tasks, "ask B x 2024-03-08", &TaskDone::task) == 0);
     BOOST_TEST(count_of(erased, "consent") == 1);
     BOOST_TEST(count_of(erased, "scan") == 1);
     BOOST_TEST(count_of(erased, "log-entry") == 1);
@@ -101,8 +124,6 @@ BOOST_AUTO_TEST_CASE(what_is_one_partners_goes_and_what_is_the_others_stays)
     const auto entries = practice->homework().entries(practice->homework().of(couple.id).front().id);
     BOOST_TEST_REQUIRE(entries.size() == 1U);
     BOOST_TEST((entries.front().side == Side::A));
-    for (const StoredResponse& each : practice->responses().of(couple.id))
-        BOOST_TEST((each.owner != Owner::B));
     BOOST_TEST(practice->session_notes().of(couple.id).size() == 2U);
     const Couple now = practice->couples().find("C-0001").value();
     BOOST_TEST(now.b.label == erased_label);
@@ -147,6 +168,22 @@ BOOST_AUTO_TEST_CASE(homework_of_one_alone_goes_and_what_followed_it_follows_not
     BOOST_TEST(count_of(erased, "review") == 1);
     BOOST_TEST(!practice->homework().find(alone.id).has_value());
     BOOST_TEST(!practice->homework().find(next.id).value().follows.has_value());
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_words_of_a_hurt_and_the_own_willingness_go_from_plans_of_both)
+{
+    Assignment both = sample::assignment(*practice, couple, practice->couples().sessions(couple.id).front());
+    both.plan = ForgivenessPlan{"he left me at the airport", Side::A, 8, 2, 6, 7};
+    practice->homework().assign(both);
+    practice->record_life().erase(wanted(Side::A));
+    open_again();
+    const auto plan = std::get<ForgivenessPlan>(practice->homework().find(both.id).value().plan);
+    BOOST_TEST(plan.hurt == erased_label);
+    BOOST_TEST(plan.intensity == 0);
+    BOOST_TEST(plan.willingness_a == 0);
+    BOOST_TEST(plan.willingness_b == 7);
+    BOOST_TEST(plan.stage == 2);
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
 }
 
@@ -290,7 +327,47 @@ BOOST_AUTO_TEST_CASE(a_restore_erases_again_what_was_erased_after_the_backup)
     BOOST_TEST(practice->couples().find("C-0001").value().b.label == erased_label);
     BOOST_TEST((practice->record_life().erasures() == erasures));
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
-    BOOST_TEST(told.find("could not be read") == std::string::npos, told);
+    BOOST_TEST(told.find("not known for certain") == std::string::npos, told);
+}
+
+BOOST_AUTO_TEST_CASE(a_restore_holds_again_what_was_held_after_the_backup)
+{
+    const fs::path backup = practice->back_up({}).folder;
+    const LegalHold held{{practice->new_id()}, couple.id, "court", day("2024-04-05"), std::nullopt, ""};
+    practice->record_life().hold(held);
+    practice.reset();
+    restore_practice(backup, at(), Passphrase{sample::passphrase}, sample::surroundings(),
+                     Replaced::SamePractice);
+    practice = sample::open(at());
+    BOOST_TEST((practice->record_life().holds(couple.id).back() == held));
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_couple_taken_away_as_a_mistake_stays_where_the_backup_has_a_record_of_it)
+{
+    const Couple late = sample::couple(*practice, "C-0008");
+    practice->couples().add(late);
+    const fs::path before = practice->back_up({}).folder;
+    practice->couples().add(sample::session(*practice, late, 1));
+    const fs::path with_record = practice->back_up({}).folder;
+    practice.reset();
+    restore_practice(before, at(), Passphrase{sample::passphrase}, sample::surroundings(),
+                     Replaced::SamePractice);
+    practice = sample::open(at());
+    practice->record_life().remove(
+        {{practice->new_id()}, late.id, late.code, std::nullopt, "twice", day("2024-05-01"), {}, {}});
+    practice.reset();
+    fs::path aside;
+    for (const auto& entry : fs::directory_iterator(folder.path())) {
+        if (fs::exists(entry.path() / "backups" / with_record.filename())) aside = entry.path();
+    }
+    std::string told;
+    Surroundings here = sample::surroundings();
+    here.tell = [&](const std::string& sentence) { told += sentence; };
+    restore_practice(aside / "backups" / with_record.filename(), at(), Passphrase{sample::passphrase}, here,
+                     Replaced::SamePractice);
+    BOOST_TEST(sample::open(at())->couples().find("C-0008").has_value());
+    BOOST_TEST(told.find("C-0008 was taken away as a mistake") != std::string::npos, told);
 }
 
 BOOST_AUTO_TEST_CASE(a_restore_to_another_folder_knows_of_erasures_by_the_practice_and_by_newer_backups)
@@ -305,9 +382,21 @@ BOOST_AUTO_TEST_CASE(a_restore_to_another_folder_knows_of_erasures_by_the_practi
     // The practice is lost, its backups are not.
     fs::rename(at() / "backups", folder / "stick");
     fs::remove_all(at());
+    std::string told;
+    Surroundings here = sample::surroundings();
+    here.tell = [&](const std::string& sentence) { told += sentence; };
     restore_practice(folder / "stick" / backup.filename(), folder / "z.rekindle",
                      Passphrase{sample::passphrase}, sample::surroundings(), Replaced::SamePractice);
     BOOST_TEST(sample::open(folder / "z.rekindle")->goals().of(couple.id).empty());
+    // The only one left knows of nothing later.
+    fs::path newest;
+    for (const auto& entry : fs::directory_iterator(folder / "stick"))
+        newest = std::max(newest, entry.path());
+    fs::create_directory(folder / "alone");
+    fs::rename(newest, folder / "alone" / newest.filename());
+    restore_practice(folder / "alone" / newest.filename(), folder / "w.rekindle",
+                     Passphrase{sample::passphrase}, here, Replaced::SamePractice);
+    BOOST_TEST(told.find("not known for certain") != std::string::npos, told);
 }
 
 BOOST_AUTO_TEST_CASE(a_restore_says_where_erasures_may_have_been_that_it_could_not_read)
@@ -320,9 +409,7 @@ BOOST_AUTO_TEST_CASE(a_restore_says_where_erasures_may_have_been_that_it_could_n
     Surroundings here = sample::surroundings();
     here.tell = [&](const std::string& sentence) { told += sentence; };
     restore_practice(backup, at(), Passphrase{sample::passphrase}, here, Replaced::SamePractice);
-    BOOST_TEST(told.find("What was erased after this backup was made could not be read from") !=
-                   std::string::npos,
-               told);
+    BOOST_TEST(told.find("is not known for certain") != std::string::npos, told);
     BOOST_TEST(!sample::open(at())->goals().of(couple.id).empty());
 }
 

@@ -52,7 +52,9 @@ void add_erase(CLI::App& couple, Context& context)
     auto words = std::make_shared<Words>();
     command->add_option("couple", words->couple, tr("Code or id"))->required();
     command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_option("--reason", words->reason, tr("Why, in words; it stands in the certificate"))
+    command
+        ->add_option("--reason", words->reason,
+                     tr("Why, in words; it stands in the certificate, so name nobody"))
         ->required();
     command->add_option("--override", words->override_reason,
                         tr("Though it is not closed or to be kept longer: why, in words"));
@@ -66,7 +68,7 @@ void add_erase(CLI::App& couple, Context& context)
                     word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
             wanted.reason = words->reason;
             wanted.override_reason = words->override_reason;
-            wanted.today = context.as_of();
+            wanted.today = base::local_day(context.now()); // whatever --as-of says
             const auto practice = context.open();
             wanted.couple = app::couple_called(*practice, words->couple);
             if (!words->yes) {
@@ -95,7 +97,8 @@ void add_remove(CLI::App& couple, Context& context)
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto found = app::couple_called(*practice, words->couple);
-            const auto erasure = app::remove_mistake(*practice, found, words->reason, context.as_of());
+            const auto erasure =
+                app::remove_mistake(*practice, found, words->reason, base::local_day(context.now()));
             context.give(json_of(erasure),
                          say("Couple {} was taken away; nothing had been added to it. The code "
                              "is free again.",
@@ -114,7 +117,6 @@ void add_erasures(CLI::App& couple, Context& context)
         context.chosen = [number, &context] {
             const auto practice = context.open();
             const auto erasures = practice->record_life().erasures();
-            practice->audit().record("view", "erasure", *number);
             if (!number->empty()) {
                 const auto found =
                     std::ranges::find(erasures, domain::ErasureId{*number}, &domain::Erasure::id);
@@ -122,9 +124,11 @@ void add_erasures(CLI::App& couple, Context& context)
                     throw base::Error(
                         base::Trouble::NotFound,
                         say("There is no erasure {}; \"couple erasures\" lists them.", *number));
+                practice->audit().record("view", "erasure", found->id.value);
                 give_certificate(*practice, *found, context);
                 return ExitCode::Done;
             }
+            practice->audit().record("view", "erasure", "");
             json::Value rows = json::Value::array();
             std::string lines;
             for (const domain::Erasure& each : erasures) {

@@ -31,9 +31,15 @@ std::shared_ptr<Words> add_words(CLI::App& command)
     return words;
 }
 
+/// What --as-of says is not asked where something is kept from being erased.
+base::Date today_of(Context& context)
+{
+    return base::local_day(context.now());
+}
+
 base::Date day_in(const Words& words, Context& context)
 {
-    return words.day.empty() ? context.as_of() : day_of("--day", words.day);
+    return words.day.empty() ? today_of(context) : day_of("--day", words.day);
 }
 
 json::Value json_of(const std::optional<domain::LegalHold>& hold)
@@ -54,7 +60,7 @@ void add_hold(CLI::App& couple, Context& context)
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
             const auto found = app::couple_called(*practice, words->couple);
-            const auto hold = app::set_hold(*practice, found, words->reason, day, context.as_of());
+            const auto hold = app::set_hold(*practice, found, words->reason, day, today_of(context));
             context.give(json_of(hold), say("Nothing of the record of couple {} is erased until \"couple "
                                             "lift-hold {}\".",
                                             found.code, found.code));
@@ -72,7 +78,7 @@ void add_lift(CLI::App& couple, Context& context)
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
             const auto found = app::couple_called(*practice, words->couple);
-            const auto hold = app::lift_hold(*practice, found, words->reason, day, context.as_of());
+            const auto hold = app::lift_hold(*practice, found, words->reason, day, today_of(context));
             context.give(json_of(hold), say("The legal hold on the record of couple {} is lifted since {}.",
                                             found.code, base::to_text(day)));
             return ExitCode::Done;
@@ -90,7 +96,7 @@ void add_separate(CLI::App& couple, Context& context)
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
             const auto parted = app::separate(*practice, app::couple_called(*practice, words->couple),
-                                              words->reason, day, context.as_of());
+                                              words->reason, day, today_of(context));
             context.give(cli::json_of(parted),
                          say("The couple {} is separated since {}. The record is only read and a legal hold "
                              "keeps it; each partner's own copy can be made, nothing for both.",
@@ -127,7 +133,7 @@ void add_retention(CLI::App& couple, Context& context)
             json::Value rows = json::Value::array();
             std::string lines;
             for (const domain::Couple& each : couples) {
-                const app::Retention retention = app::retention_of(*practice, each, as_of);
+                const app::Retention retention = app::retention_of(*practice, each);
                 rows.add(json::Value::object({{"couple", text(each.code)},
                                               {"last_contact", day(retention.last_contact)},
                                               {"kept_until", day(retention.kept_until)},
