@@ -26,15 +26,11 @@ constexpr std::array sorts{
     Sort{"consent", "{} consent", "{} consents"},
     Sort{"scan", "{} scanned page", "{} scanned pages"},
     Sort{"yes-mark", "{} mark of the mutual-yes list", "{} marks of the mutual-yes list"},
-    Sort{"flag", "{} safety matter that was noted", "{} safety matters that were noted"},
-    Sort{"safety-action", "{} step about a safety matter", "{} steps about safety matters"},
-    Sort{"override", "{} rule that was set aside", "{} rules that were set aside"},
-    Sort{"task", "{} task that was done", "{} tasks that were done"},
-    Sort{"session-note", "{} note on a session", "{} notes on sessions"},
     Sort{"session", "{} session", "{} sessions"},
     Sort{"couple", "the couple itself: nothing had been added to it", ""},
 };
 
+/// "" for what the counselor noted: how much of that there was is not for whoever gets the certificate.
 std::string in_words(const domain::ErasedCount& erased)
 {
     for (const Sort& sort : sorts) {
@@ -43,7 +39,7 @@ std::string in_words(const domain::ErasedCount& erased)
                    ? std::string(tr(sort.one))
                    : say_of(static_cast<std::size_t>(erased.count), sort.one, sort.many, erased.count);
     }
-    return say("{} {}", erased.count, erased.subject);
+    return {};
 }
 
 /// The last day on which a backup of that month may still have its place, when each month has one: the

@@ -88,6 +88,7 @@ BOOST_AUTO_TEST_CASE(R18_an_erasure_says_what_was_erased_and_where_it_still_is)
     BOOST_TEST(says(certificate, std::filesystem::path(backup).filename().string()), certificate);
     BOOST_TEST(!says(certificate, folder.path().string()), certificate);
     BOOST_TEST(!says(certificate, "safety matter"), certificate);
+    BOOST_TEST(!says(certificate, "flag"), certificate);
     for (const char* name : {"Noor", "Sam", "KILIMANDSCHARO"}) BOOST_TEST(!says(certificate, name), name);
     const auto list = done({"couple", "erasures"});
     BOOST_TEST(says(list.out, made.json().text_of("erasure")), list.out);

@@ -87,9 +87,12 @@ BOOST_FIXTURE_TEST_SUITE(record_life_store_tests, Fixture)
 BOOST_AUTO_TEST_CASE(what_is_one_partners_goes_and_what_is_the_others_stays)
 {
     practice->homework().log(log_of(Side::A));
-    StoredResponse of_b = sample::response(*practice, couple);
-    of_b.owner = Owner::B;
-    practice->responses().save(of_b);
+    for (const Owner owner : {Owner::A, Owner::B}) {
+        StoredResponse another = sample::response(*practice, couple);
+        another.owner = owner;
+        another.authored.utc += std::chrono::hours{1};
+        practice->responses().save(another);
+    }
     practice->goals().rate(practice->goals().of(couple.id).front().id, {day("2024-03-09"), RatedBy::A, 2});
     practice->office().done({couple.id, "ask A x 2024-03-08", "asked", day("2024-03-09")});
     practice->office().done({couple.id, "ask B x 2024-03-08", "asked", day("2024-03-09")});
