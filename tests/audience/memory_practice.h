@@ -62,7 +62,7 @@ public:
     rekindle::domain::Office& office() override { no(); }
     rekindle::domain::Notes& session_notes() override { no(); }
     rekindle::domain::Notes& psychotherapy_notes() override { no(); }
-    rekindle::domain::RecordLife& record_life() override { no(); }
+    rekindle::domain::RecordLife& record_life() override { return m_life; }
     rekindle::domain::AuditTrail& audit() override { no(); }
     void together(const std::function<void()>& work) override { work(); }
     rekindle::domain::Backup back_up(const std::filesystem::path& /*into*/) override { no(); }
@@ -72,6 +72,23 @@ private:
     using CoupleId = rekindle::domain::CoupleId;
     using AssignmentId = rekindle::domain::AssignmentId;
     using GoalId = rekindle::domain::GoalId;
+
+    /// Nothing was ever held or erased.
+    struct RecordLife : rekindle::domain::RecordLife {
+        using Hold = rekindle::domain::LegalHold;
+        using Erasure = rekindle::domain::Erasure;
+        void hold(const Hold& /*hold*/) override { no(); }
+        void lift(const rekindle::domain::LegalHoldId& /*hold*/, const std::string& /*reason*/,
+                  rekindle::base::Date /*day*/) override
+        {
+            no();
+        }
+        std::vector<Hold> holds(const CoupleId& /*couple*/) override { return {}; }
+        Erasure erase(const Erasure& /*erasure*/) override { no(); }
+        Erasure remove(const Erasure& /*erasure*/) override { no(); }
+        void finish_erasing() override { no(); }
+        std::vector<Erasure> erasures() override { return {}; }
+    };
 
     struct Couples : rekindle::domain::Couples {
         explicit Couples(const Record& record) : m_record(record) {}
@@ -200,6 +217,7 @@ private:
     };
 
     Record m_record;
+    RecordLife m_life;
     Couples m_couples;
     Definitions m_definitions;
     Responses m_responses;
