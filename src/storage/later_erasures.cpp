@@ -11,6 +11,7 @@
 #include "storage/unlocking.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rekindle::storage {
 namespace fs = std::filesystem;
@@ -88,7 +89,8 @@ LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings)
                      "for certain, as no newer state of the practice could be read. If you have "
                      "certificates of erasure from after that day, erase that again (\"couple "
                      "erase\"), and set such holds again."));
-    std::ranges::stable_sort(all.erasures, {}, [](const domain::Erasure& each) { return each.when.utc; });
+    std::ranges::sort(all.erasures, {},
+                      [](const domain::Erasure& each) { return std::pair(each.when.utc, each.id.value); });
     return all;
 }
 
