@@ -32,12 +32,16 @@ std::vector<fs::path> notes_files(const PracticeFolder& folder)
     return files;
 }
 
+std::string file_of(std::int64_t number)
+{
+    return number == 1 ? "notes.db" : fmt::format("notes-{}.db", number);
+}
+
 } // namespace
 
 NotesPlace new_notes_place(std::int64_t number)
 {
-    return {number, number == 1 ? "notes.db" : fmt::format("notes-{}.db", number),
-            SecretBytes::random(data_key_bytes)};
+    return {number, file_of(number), SecretBytes::random(data_key_bytes)};
 }
 
 std::optional<NotesPlace> notes_place(Database& practice)
@@ -91,11 +95,15 @@ std::uintmax_t bytes_of_notes(const PracticeFolder& folder)
 
 void remove_other_notes(const PracticeFolder& folder, const std::optional<NotesPlace>& current)
 {
-    for (const fs::path& file : notes_files(folder)) {
-        const std::string name = file.filename().string();
+    // By their names: a step that was killed left one before or one after, and to go through a folder would
+    // end the program where memory runs out (the iterator of the library may not throw).
+    const std::int64_t last = current ? current->number + 1 : 1;
+    for (std::int64_t number = 1; number <= last; ++number) {
+        const std::string name = file_of(number);
+        if (current && name == current->file) continue;
         std::error_code ignored;
-        if (!current || (name != current->file && name != current->file + std::string(journal)))
-            fs::remove(file, ignored);
+        fs::remove(folder.root / name, ignored);
+        fs::remove(folder.root / (name + std::string(journal)), ignored);
     }
 }
 
