@@ -97,12 +97,10 @@ domain::LegalHold set_hold(domain::Practice& practice, const domain::Couple& cou
                            const std::string& reason, base::Date day, base::Date today)
 {
     demand_reason_and_day(reason, day, today);
-    for (const domain::LegalHold& hold : practice.record_life().holds(couple.id)) {
-        if (!hold.lifted_on)
-            throw base::Error(base::Trouble::Data,
-                              say("A legal hold on the record of couple {} holds already, since {}.",
-                                  couple.code, base::to_text(hold.set_on)));
-    }
+    if (const auto held = holding(practice, couple.id))
+        throw base::Error(base::Trouble::Data,
+                          say("A legal hold on the record of couple {} holds already, since {}.", couple.code,
+                              base::to_text(held->set_on)));
     const domain::LegalHold hold{{practice.new_id()}, couple.id, reason, day, std::nullopt, ""};
     practice.record_life().hold(hold);
     return hold;
@@ -112,18 +110,17 @@ domain::LegalHold lift_hold(domain::Practice& practice, const domain::Couple& co
                             const std::string& reason, base::Date day, base::Date today)
 {
     demand_reason_and_day(reason, day, today);
-    for (domain::LegalHold hold : practice.record_life().holds(couple.id)) {
-        if (hold.lifted_on) continue;
-        if (day < hold.set_on)
-            throw base::Error(base::Trouble::Data, say("The legal hold was set on {}, which is later.",
-                                                       base::to_text(hold.set_on)));
-        practice.record_life().lift(hold.id, reason, day);
-        hold.lifted_on = day;
-        hold.lifted_because = reason;
-        return hold;
-    }
-    throw base::Error(base::Trouble::NotFound,
-                      say("There is no legal hold on the record of couple {}.", couple.code));
+    auto held = holding(practice, couple.id);
+    if (!held)
+        throw base::Error(base::Trouble::NotFound,
+                          say("There is no legal hold on the record of couple {}.", couple.code));
+    if (day < held->set_on)
+        throw base::Error(base::Trouble::Data,
+                          say("The legal hold was set on {}, which is later.", base::to_text(held->set_on)));
+    practice.record_life().lift(held->id, reason, day);
+    held->lifted_on = day;
+    held->lifted_because = reason;
+    return *held;
 }
 
 domain::Couple separate(domain::Practice& practice, const domain::Couple& couple, const std::string& reason,
@@ -132,10 +129,7 @@ domain::Couple separate(domain::Practice& practice, const domain::Couple& couple
     domain::Couple parted;
     practice.together([&] {
         parted = set_status(practice, couple, domain::CoupleStatus::Separated, day, today);
-        const auto holds = practice.record_life().holds(couple.id);
-        if (std::ranges::all_of(holds,
-                                [](const domain::LegalHold& hold) { return hold.lifted_on.has_value(); }))
-            set_hold(practice, couple, reason, day, today);
+        if (!holding(practice, couple.id)) set_hold(practice, couple, reason, day, today);
     });
     return parted;
 }
