@@ -14,10 +14,6 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace rekindle::cli {
 
 /// What the commands of one run share: the options before the command, and where results go.

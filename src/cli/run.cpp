@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "cli/command.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
 #include "cli/word_trouble.h"
@@ -48,35 +49,35 @@ void explain(const base::Error& error, std::ostream& err)
     }
 }
 
-void add_global_options(CLI::App& root, Context& context)
+void add_global_options(const Command& root, Context& context)
 {
-    root.add_option("--practice", context.practice_folder, tr("The practice folder"))->type_name("DIR");
-    auto* file = root.add_option("--passphrase-file", context.passphrase_file,
-                                 tr("Read the passphrase from this file (mode 0600)"));
-    auto* file_descriptor = root.add_option("--passphrase-fd", context.passphrase_fd,
-                                            tr("Read the passphrase from this file descriptor"))
-                                ->check(whole_number(0, 1000000))
-                                ->excludes(file);
-    auto* recovery = root.add_option(
+    root.add_option("--practice", context.practice_folder, tr("The practice folder")).value_name("DIR");
+    const Option file = root.add_option("--passphrase-file", context.passphrase_file,
+                                        tr("Read the passphrase from this file (mode 0600)"));
+    const Option file_descriptor = root.add_option("--passphrase-fd", context.passphrase_fd,
+                                                   tr("Read the passphrase from this file descriptor"))
+                                       .whole_number(0, 1000000)
+                                       .excludes(file);
+    const Option recovery = root.add_option(
         "--recovery-key-file", context.recovery_key_file,
         tr("Open with the recovery key in this file (mode 0600) when the passphrase is forgotten"));
-    recovery->excludes(file);
-    auto* recovery_descriptor =
+    recovery.excludes(file);
+    const Option recovery_descriptor =
         root.add_option("--recovery-key-fd", context.recovery_key_fd,
                         tr("Open with the recovery key that comes through this file descriptor"))
-            ->check(whole_number(0, 1000000))
-            ->excludes(file)
-            ->excludes(recovery);
-    auto* escrow = root.add_option(
+            .whole_number(0, 1000000)
+            .excludes(file)
+            .excludes(recovery);
+    const Option escrow = root.add_option(
         "--escrow-key-file", context.escrow_key_file,
         tr("Open in an emergency with the escrow key in this file (mode 0600); takes --reason"));
-    auto* escrow_fd =
+    const Option escrow_fd =
         root.add_option("--escrow-key-fd", context.escrow_key_fd,
                         tr("Open in an emergency with the escrow key that comes through this descriptor"))
-            ->check(whole_number(0, 1000000))
-            ->excludes(escrow);
-    for (auto* option : {escrow, escrow_fd})
-        option->excludes(file)->excludes(file_descriptor)->excludes(recovery)->excludes(recovery_descriptor);
+            .whole_number(0, 1000000)
+            .excludes(escrow);
+    for (const Option& option : {escrow, escrow_fd})
+        option.excludes(file).excludes(file_descriptor).excludes(recovery).excludes(recovery_descriptor);
     root.add_option("--reason", context.reason, tr("Why an escrow key is used, for the audit trail"));
     root.add_option("--as-of", context.as_of_text, tr("\"Today\" for everything computed (YYYY-MM-DD)"));
     root.add_flag("--json", context.json, tr("One JSON document instead of text"));
@@ -93,8 +94,9 @@ ExitCode parse_and_run(const std::vector<std::string>& args, Streams& streams, E
            "of the program."));
     root.require_subcommand(1);
     root.fallthrough(); // so that --json and the like may also stand after the command
-    add_global_options(root, context);
-    add_all_commands(root, context);
+    const Command start(root);
+    add_global_options(start, context);
+    add_all_commands(start, context);
     try {
         std::vector<std::string> reversed(args.rbegin(), args.rend()); // CLI11 takes them last first
         root.parse(std::move(reversed));

@@ -7,7 +7,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 #include <utility>
 
@@ -137,18 +136,6 @@ std::string in_words(const CLI::ParseError& trouble, const CLI::App& root, const
                               : say("After \"{}\" comes one of: {}.", said, base::joined(commands, ", "))) +
                 '\n';
     return text + tr("\"--help\" after any command shows its words.") + '\n';
-}
-
-CLI::Validator whole_number(long long from, long long to)
-{
-    const auto check = [from, to](const std::string& text) {
-        long long number = 0;
-        const char* const end = text.data() + text.size();
-        const auto [stop, error] = std::from_chars(text.data(), end, number);
-        if (error == std::errc{} && stop == end && number >= from && number <= to) return std::string();
-        return say("it takes a whole number from {} to {}, not \"{}\"", from, to, text);
-    };
-    return CLI::Validator(check, say("{} to {}", from, to));
 }
 
 } // namespace rekindle::cli

@@ -7,7 +7,6 @@
 namespace CLI {
 class App;
 class ParseError;
-class Validator;
 } // namespace CLI
 
 namespace rekindle::cli {
@@ -16,8 +15,5 @@ namespace rekindle::cli {
 /// where one was mistyped, and the commands that there are. `args` in the order they were said.
 std::string in_words(const CLI::ParseError& trouble, const CLI::App& root,
                      const std::vector<std::string>& args);
-
-/// For the numbers of options: a whole number in this range, or a sentence that asks for one.
-CLI::Validator whole_number(long long from, long long to);
 
 } // namespace rekindle::cli

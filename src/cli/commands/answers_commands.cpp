@@ -8,8 +8,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -74,28 +72,28 @@ ExitCode import(const ImportWords& words, Context& context)
     return ExitCode::Done;
 }
 
-void add_import(CLI::App& group, Context& context)
+void add_import(const Command& group, Context& context)
 {
-    auto* command = group.add_subcommand(
+    const Command command = group.add_command(
         "import", tr("Filled questionnaires (a FHIR R4 QuestionnaireResponse, or a Bundle of several)"));
     auto words = std::make_shared<ImportWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B; not needed for a file that says it"));
-    command->add_option("--session", words->session, tr("Number of the session it belongs to"));
-    command->add_option("file", words->file)->required();
-    command->callback(
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B; not needed for a file that says it"));
+    command.add_option("--session", words->session, tr("Number of the session it belongs to"));
+    command.add_option("file", words->file).required();
+    command.callback(
         [words, &context] { context.chosen = [words, &context] { return import(*words, context); }; });
 }
 
 } // namespace
 
-void add_answers_commands(CLI::App& root, Context& context)
+void add_answers_commands(const Command& root, Context& context)
 {
-    auto* answers = root.add_subcommand("answers", tr("Filled questionnaires"));
-    answers->require_subcommand(1);
-    add_import(*answers, context);
-    add_answers_list_commands(*answers, context);
-    add_answers_export_command(*answers, context);
+    const Command answers = root.add_command("answers", tr("Filled questionnaires"));
+    answers.require_command();
+    add_import(answers, context);
+    add_answers_list_commands(answers, context);
+    add_answers_export_command(answers, context);
 }
 
 } // namespace rekindle::cli

@@ -9,8 +9,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -57,22 +55,22 @@ ExitCode export_answers(ExportWords& words, Context& context)
 
 } // namespace
 
-void add_answers_export_command(CLI::App& answers, Context& context)
+void add_answers_export_command(const Command& answers, Context& context)
 {
-    auto* command = answers.add_subcommand(
-        "export", tr("Filled questionnaires as FHIR R4, to be kept or read elsewhere"));
+    const Command command =
+        answers.add_command("export", tr("Filled questionnaires as FHIR R4, to be kept or read elsewhere"));
     auto words = std::make_shared<ExportWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B; both when left out"));
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B; both when left out"));
     command
-        ->add_option("--audience", words->audience, tr("Who gets the file: counselor, partner-a, partner-b"))
-        ->required();
-    command->add_option("--include-safety", words->safety_reason,
-                        tr("A partner also gets their own answers of class safety: the reason, for the audit "
-                           "trail, say a formal request that was discussed with them alone"));
-    command->add_option("--out", words->out, tr("A new file, ending in .json"))->required();
-    add_handover_options(*command, words->handover);
-    command->callback([words, &context] {
+        .add_option("--audience", words->audience, tr("Who gets the file: counselor, partner-a, partner-b"))
+        .required();
+    command.add_option("--include-safety", words->safety_reason,
+                       tr("A partner also gets their own answers of class safety: the reason, for the audit "
+                          "trail, say a formal request that was discussed with them alone"));
+    command.add_option("--out", words->out, tr("A new file, ending in .json")).required();
+    add_handover_options(command, words->handover);
+    command.callback([words, &context] {
         context.chosen = [words, &context] { return export_answers(*words, context); };
     });
 }

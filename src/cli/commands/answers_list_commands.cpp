@@ -9,8 +9,6 @@
 #include "cli/context.h"
 #include "report/plain_text.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -96,12 +94,12 @@ std::string in_words(const app::ShownAnswers& shown)
     return lines;
 }
 
-void add_list(CLI::App& group, Context& context)
+void add_list(const Command& group, Context& context)
 {
-    auto* command = group.add_subcommand("list", tr("Which forms were filled, by whom and when"));
+    const Command command = group.add_command("list", tr("Which forms were filled, by whom and when"));
     auto code = std::make_shared<std::string>();
-    command->add_option("--couple", *code, tr("Code or id"))->required();
-    command->callback([code, &context] {
+    command.add_option("--couple", *code, tr("Code or id")).required();
+    command.callback([code, &context] {
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const domain::Couple couple = app::couple_called(*practice, *code);
@@ -120,18 +118,18 @@ void add_list(CLI::App& group, Context& context)
     });
 }
 
-void add_show(CLI::App& group, Context& context)
+void add_show(const Command& group, Context& context)
 {
     struct Words {
         std::string couple, response;
     };
-    auto* command = group.add_subcommand(
+    const Command command = group.add_command(
         "show", tr("One filled form: each answer with its class and what it counted in; for the counselor"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--response", words->response, tr("Its number in \"answers list\", or its id"))
-        ->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--response", words->response, tr("Its number in \"answers list\", or its id"))
+        .required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const domain::Couple couple = app::couple_called(*practice, words->couple);
@@ -146,7 +144,7 @@ void add_show(CLI::App& group, Context& context)
 
 } // namespace
 
-void add_answers_list_commands(CLI::App& answers, Context& context)
+void add_answers_list_commands(const Command& answers, Context& context)
 {
     add_list(answers, context);
     add_show(answers, context);

@@ -6,8 +6,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <map>
 
 namespace rekindle::cli {
@@ -64,15 +62,16 @@ ExitCode verify(Context& context)
 
 } // namespace
 
-void add_audit_commands(CLI::App& root, Context& context)
+void add_audit_commands(const Command& root, Context& context)
 {
-    auto* audit = root.add_subcommand("audit", tr("Who did what when"));
-    audit->require_subcommand(1);
-    audit->add_subcommand("list", tr("Every entry, oldest first"))->callback([&context] {
+    const Command audit = root.add_command("audit", tr("Who did what when"));
+    audit.require_command();
+    audit.add_command("list", tr("Every entry, oldest first")).callback([&context] {
         context.chosen = [&context] { return list(context); };
     });
-    audit->add_subcommand("verify", tr("Recompute the chain; names the first bad entry"))
-        ->callback([&context] { context.chosen = [&context] { return verify(context); }; });
+    audit.add_command("verify", tr("Recompute the chain; names the first bad entry")).callback([&context] {
+        context.chosen = [&context] { return verify(context); };
+    });
 }
 
 } // namespace rekindle::cli

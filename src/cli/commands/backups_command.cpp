@@ -4,8 +4,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -55,15 +53,15 @@ std::string in_words(const ListedBackup& backup)
 
 } // namespace
 
-void add_backups_command(CLI::App& practice, Context& context)
+void add_backups_command(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("backups", tr("The backups there are; opens nothing"));
+    const Command command = practice.add_command("backups", tr("The backups there are; opens nothing"));
     auto in = std::make_shared<std::string>();
     command
-        ->add_option("--in", *in,
-                     tr("The folder they are in, or below which; the practice's own backups when left out"))
-        ->type_name("DIR");
-    command->callback([in, &context] {
+        .add_option("--in", *in,
+                    tr("The folder they are in, or below which; the practice's own backups when left out"))
+        .value_name("DIR");
+    command.callback([in, &context] {
         context.chosen = [in, &context] {
             // Of a disk with backups a list is wanted most when the practice is gone.
             const std::string practice_folder =

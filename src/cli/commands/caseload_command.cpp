@@ -8,8 +8,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -56,19 +54,19 @@ void preview(const app::Caseload& caseload, Context& context)
 
 } // namespace
 
-void add_caseload_command(CLI::App& couple, Context& context)
+void add_caseload_command(const Command& couple, Context& context)
 {
     struct Words {
         std::string file;
         bool preview = false;
     };
-    auto* command = couple.add_subcommand(
+    const Command command = couple.add_command(
         "import",
         tr("A caseload from CSV: code, label_a, label_b, opened, pronouns_a, pronouns_b, sessions"));
     auto words = std::make_shared<Words>();
-    command->add_option("file", words->file)->required();
-    command->add_flag("--preview", words->preview, tr("Only says what would be added and what is wrong"));
-    command->callback([words, &context] {
+    command.add_option("file", words->file).required();
+    command.add_flag("--preview", words->preview, tr("Only says what would be added and what is wrong"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const std::string bytes = base::read_file(words->file);
             const auto practice = context.open();

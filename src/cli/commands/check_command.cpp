@@ -5,8 +5,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <map>
 #include <set>
 
@@ -98,11 +96,11 @@ ExitCode check(Context& context)
 
 } // namespace
 
-void add_check_command(CLI::App& practice, Context& context)
+void add_check_command(const Command& practice, Context& context)
 {
-    auto* command =
-        practice.add_subcommand("check", tr("Whether pages, rows, audit trail, keys and backups are whole"));
-    command->callback([&context] { context.chosen = [&context] { return check(context); }; });
+    const Command command =
+        practice.add_command("check", tr("Whether pages, rows, audit trail, keys and backups are whole"));
+    command.callback([&context] { context.chosen = [&context] { return check(context); }; });
 }
 
 } // namespace rekindle::cli

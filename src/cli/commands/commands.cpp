@@ -3,7 +3,7 @@
 
 namespace rekindle::cli {
 
-void add_all_commands(CLI::App& root, Context& context)
+void add_all_commands(const Command& root, Context& context)
 {
     add_practice_commands(root, context);
     add_forms_commands(root, context);

@@ -7,8 +7,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -65,25 +63,25 @@ domain::Purpose purpose_in(const Words& words)
     return word_of("--purpose", words.purpose, domain::parse_purpose(words.purpose), purposes);
 }
 
-void add_record(CLI::App& consent, Context& context)
+void add_record(const Command& consent, Context& context)
 {
-    auto* command = consent.add_subcommand("record", tr("One partner says yes to something"));
+    const Command command = consent.add_command("record", tr("One partner says yes to something"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B"))->required();
-    command->add_option("--purpose", words->purpose, purposes)->required();
-    command->add_option(
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B")).required();
+    command.add_option("--purpose", words->purpose, purposes).required();
+    command.add_option(
         "--about", words->about,
         tr("The policy (no-secrets, limited-secrets), the form and scale (\"intake-core trust\"), "
            "or who gets what is released"));
-    command->add_option("--method", words->method,
-                        tr("paper (when left out), paper-scan, in-session or typed"));
-    command->add_option("--scan", words->scan,
-                        tr("The signed page: a PDF, JPEG, PNG or TIFF; kept encrypted"));
-    command->add_option("--on", words->on, tr("The day of the yes (YYYY-MM-DD); today when left out"));
-    command->add_option("--until", words->until,
-                        tr("The last day it holds; touch and sexual intimacy: three months at most"));
-    command->callback([words, &context] {
+    command.add_option("--method", words->method,
+                       tr("paper (when left out), paper-scan, in-session or typed"));
+    command.add_option("--scan", words->scan,
+                       tr("The signed page: a PDF, JPEG, PNG or TIFF; kept encrypted"));
+    command.add_option("--on", words->on, tr("The day of the yes (YYYY-MM-DD); today when left out"));
+    command.add_option("--until", words->until,
+                       tr("The last day it holds; touch and sexual intimacy: three months at most"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::ConsentToRecord wanted;
             wanted.side = side_in(*words);
@@ -106,15 +104,15 @@ void add_record(CLI::App& consent, Context& context)
     });
 }
 
-void add_withdraw(CLI::App& consent, Context& context)
+void add_withdraw(const Command& consent, Context& context)
 {
-    auto* command = consent.add_subcommand("withdraw", tr("One partner takes a yes back, from now on"));
+    const Command command = consent.add_command("withdraw", tr("One partner takes a yes back, from now on"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B"))->required();
-    command->add_option("--purpose", words->purpose, purposes)->required();
-    command->add_option("--about", words->about, tr("As it was recorded"));
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B")).required();
+    command.add_option("--purpose", words->purpose, purposes).required();
+    command.add_option("--about", words->about, tr("As it was recorded"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto side = side_in(*words);
             const auto purpose = purpose_in(*words);
@@ -136,12 +134,12 @@ void add_withdraw(CLI::App& consent, Context& context)
     });
 }
 
-void add_list(CLI::App& consent, Context& context)
+void add_list(const Command& consent, Context& context)
 {
-    auto* command = consent.add_subcommand("list", tr("Who said yes to what; for the counselor alone"));
+    const Command command = consent.add_command("list", tr("Who said yes to what; for the counselor alone"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -185,22 +183,22 @@ void add_list(CLI::App& consent, Context& context)
     });
 }
 
-void add_mark(CLI::App& consent, Context& context)
+void add_mark(const Command& consent, Context& context)
 {
-    auto* command =
-        consent.add_subcommand("mark", tr("One partner's marks on the mutual-yes list, made alone"));
+    const Command command =
+        consent.add_command("mark", tr("One partner's marks on the mutual-yes list, made alone"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B"))->required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B")).required();
     command
-        ->add_option("--about", words->things,
-                     tr("A kind of touch in the words of the plan, or a template; as often as needed"))
-        ->required()
-        ->take_all();
-    command->add_option("--answer", words->answer, tr("yes, not-yet or no"))->required();
-    command->add_option("--on", words->on, tr("The day of the mark (YYYY-MM-DD); today when left out"));
-    command->add_option("--until", words->until, tr("The last day a yes holds: three months at most"));
-    command->callback([words, &context] {
+        .add_option("--about", words->things,
+                    tr("A kind of touch in the words of the plan, or a template; as often as needed"))
+        .required()
+        .take_all();
+    command.add_option("--answer", words->answer, tr("yes, not-yet or no")).required();
+    command.add_option("--on", words->on, tr("The day of the mark (YYYY-MM-DD); today when left out"));
+    command.add_option("--until", words->until, tr("The last day a yes holds: three months at most"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::MarkToSet wanted;
             wanted.side = side_in(*words);
@@ -223,14 +221,14 @@ void add_mark(CLI::App& consent, Context& context)
 
 } // namespace
 
-void add_consent_commands(CLI::App& root, Context& context)
+void add_consent_commands(const Command& root, Context& context)
 {
-    auto* consent = root.add_subcommand("consent", tr("What each partner says yes to"));
-    consent->require_subcommand(1);
-    add_record(*consent, context);
-    add_withdraw(*consent, context);
-    add_list(*consent, context);
-    add_mark(*consent, context);
+    const Command consent = root.add_command("consent", tr("What each partner says yes to"));
+    consent.require_command();
+    add_record(consent, context);
+    add_withdraw(consent, context);
+    add_list(consent, context);
+    add_mark(consent, context);
 }
 
 } // namespace rekindle::cli

@@ -10,9 +10,6 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-#include "cli/word_trouble.h"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -27,18 +24,18 @@ struct NewCoupleWords {
     std::string opened;
 };
 
-void add_add(CLI::App& couple, Context& context)
+void add_add(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("add", tr("Two partners, as equals"));
+    const Command command = couple.add_command("add", tr("Two partners, as equals"));
     auto words = std::make_shared<NewCoupleWords>();
-    command->add_option("--a", words->couple.label_a, tr("How partner A wants to be called"))->required();
-    command->add_option("--b", words->couple.label_b, tr("How partner B wants to be called"))->required();
-    command->add_option("--pronouns-a", words->couple.pronouns_a);
-    command->add_option("--pronouns-b", words->couple.pronouns_b);
-    command->add_option("--code", words->couple.code,
-                        tr("Short and without names; the next free one when left out"));
-    command->add_option("--opened", words->opened, tr("YYYY-MM-DD; today when left out"));
-    command->callback([words, &context] {
+    command.add_option("--a", words->couple.label_a, tr("How partner A wants to be called")).required();
+    command.add_option("--b", words->couple.label_b, tr("How partner B wants to be called")).required();
+    command.add_option("--pronouns-a", words->couple.pronouns_a);
+    command.add_option("--pronouns-b", words->couple.pronouns_b);
+    command.add_option("--code", words->couple.code,
+                       tr("Short and without names; the next free one when left out"));
+    command.add_option("--opened", words->opened, tr("YYYY-MM-DD; today when left out"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             words->couple.opened =
                 words->opened.empty() ? context.as_of() : day_of("--opened", words->opened);
@@ -57,15 +54,15 @@ struct ListWords {
     std::size_t limit = 0; ///< 0: none
 };
 
-void add_list(CLI::App& couple, Context& context)
+void add_list(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("list", tr("The couples of the practice, by code"));
+    const Command command = couple.add_command("list", tr("The couples of the practice, by code"));
     auto words = std::make_shared<ListWords>();
-    command->add_option("--search", words->couples.search, tr("Only whose code or a label contains this"));
-    command->add_option("--limit", words->limit, tr("At most so many; all when left out"))
-        ->check(whole_number(1, 1000000));
-    command->add_option("--after", words->couples.after, tr("Only codes that come after this one"));
-    command->callback([words, &context] {
+    command.add_option("--search", words->couples.search, tr("Only whose code or a label contains this"));
+    command.add_option("--limit", words->limit, tr("At most so many; all when left out"))
+        .whole_number(1, 1000000);
+    command.add_option("--after", words->couples.after, tr("Only codes that come after this one"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             if (!base::is_utf8(words->couples.search))
                 throw base::Error(base::Trouble::Call,
@@ -98,12 +95,12 @@ void add_list(CLI::App& couple, Context& context)
     });
 }
 
-void add_show(CLI::App& couple, Context& context)
+void add_show(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("show", tr("One couple with its sessions"));
+    const Command command = couple.add_command("show", tr("One couple with its sessions"));
     auto code = std::make_shared<std::string>();
-    command->add_option("couple", *code, tr("Code or id"))->required();
-    command->callback([code, &context] {
+    command.add_option("couple", *code, tr("Code or id")).required();
+    command.callback([code, &context] {
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const domain::Couple found = app::couple_called(*practice, *code);
@@ -150,17 +147,17 @@ void add_show(CLI::App& couple, Context& context)
     });
 }
 
-void add_status(CLI::App& couple, Context& context, const char* name, const char* help,
+void add_status(const Command& couple, Context& context, const char* name, const char* help,
                 domain::CoupleStatus status)
 {
     struct Words {
         std::string couple, day;
     };
-    auto* command = couple.add_subcommand(name, help);
+    const Command command = couple.add_command(name, help);
     auto words = std::make_shared<Words>();
-    command->add_option("couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
-    command->callback([words, status, &context] {
+    command.add_option("couple", words->couple, tr("Code or id")).required();
+    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command.callback([words, status, &context] {
         context.chosen = [words, status, &context] {
             const base::Date day = words->day.empty() ? context.as_of() : day_of("--day", words->day);
             const auto practice = context.open();
@@ -175,22 +172,22 @@ void add_status(CLI::App& couple, Context& context, const char* name, const char
 
 } // namespace
 
-void add_couple_commands(CLI::App& root, Context& context)
+void add_couple_commands(const Command& root, Context& context)
 {
-    auto* couple = root.add_subcommand("couple", tr("The couples of the practice"));
-    couple->require_subcommand(1);
-    add_add(*couple, context);
-    add_list(*couple, context);
-    add_show(*couple, context);
+    const Command couple = root.add_command("couple", tr("The couples of the practice"));
+    couple.require_command();
+    add_add(couple, context);
+    add_list(couple, context);
+    add_show(couple, context);
     using Status = domain::CoupleStatus;
-    add_status(*couple, context, "pause", tr("They take a break; what was agreed stays"), Status::Paused);
-    add_status(*couple, context, "resume",
+    add_status(couple, context, "pause", tr("They take a break; what was agreed stays"), Status::Paused);
+    add_status(couple, context, "resume",
                tr("They go on after a pause, or a closed record is taken up again"), Status::Active);
-    add_status(*couple, context, "close", tr("It is over: the record is only read from now on"),
+    add_status(couple, context, "close", tr("It is over: the record is only read from now on"),
                Status::Closed);
-    add_caseload_command(*couple, context);
-    add_record_life_commands(*couple, context);
-    add_erasure_commands(*couple, context);
+    add_caseload_command(couple, context);
+    add_record_life_commands(couple, context);
+    add_erasure_commands(couple, context);
 }
 
 } // namespace rekindle::cli

@@ -8,9 +8,6 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-#include "cli/word_trouble.h"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -79,19 +76,18 @@ ExitCode make(const DemoWords& words, Context& context)
 
 } // namespace
 
-void add_demo_command(CLI::App& practice, Context& context)
+void add_demo_command(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("demo", tr("A practice full of invented couples"));
+    const Command command = practice.add_command("demo", tr("A practice full of invented couples"));
     auto words = std::make_shared<DemoWords>();
-    command->add_option("folder", words->folder, tr("The folder to make"))->required();
-    command->add_option("--couples", words->couples, tr("How many; 12 when left out"))
-        ->check(whole_number(0, 100000));
-    command->add_option("--seed", words->seed, tr("The same seed gives the same content"));
-    command->add_flag("--heavy", words->heavy,
-                      tr("And one couple of 5 years: 120 sessions, 400 pieces of homework, 8,000 marks"));
-    command->add_flag("--short", words->brief,
-                      tr("One session and two short forms a couple, for a practice of very many couples"));
-    command->callback(
+    command.add_option("folder", words->folder, tr("The folder to make")).required();
+    command.add_option("--couples", words->couples, tr("How many; 12 when left out")).whole_number(0, 100000);
+    command.add_option("--seed", words->seed, tr("The same seed gives the same content"));
+    command.add_flag("--heavy", words->heavy,
+                     tr("And one couple of 5 years: 120 sessions, 400 pieces of homework, 8,000 marks"));
+    command.add_flag("--short", words->brief,
+                     tr("One session and two short forms a couple, for a practice of very many couples"));
+    command.callback(
         [words, &context] { context.chosen = [words, &context] { return make(*words, context); }; });
 }
 

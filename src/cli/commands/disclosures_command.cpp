@@ -6,8 +6,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -15,13 +13,13 @@ namespace rekindle::cli {
 using base::say;
 using base::tr;
 
-void add_disclosures_command(CLI::App& root, Context& context)
+void add_disclosures_command(const Command& root, Context& context)
 {
-    auto* command =
-        root.add_subcommand("disclosures", tr("What left the practice about a couple in the last six years"));
+    const Command command =
+        root.add_command("disclosures", tr("What left the practice about a couple in the last six years"));
     auto couple_word = std::make_shared<std::string>();
-    command->add_option("--couple", *couple_word, tr("Code or id"))->required();
-    command->callback([couple_word, &context] {
+    command.add_option("--couple", *couple_word, tr("Code or id")).required();
+    command.callback([couple_word, &context] {
         context.chosen = [couple_word, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *couple_word);

@@ -7,8 +7,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <memory>
 
@@ -44,23 +42,23 @@ struct Words {
     bool yes = false;
 };
 
-void add_erase(CLI::App& couple, Context& context)
+void add_erase(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand(
+    const Command command = couple.add_command(
         "erase",
         tr("Erase one partner's part of a closed record, or all of it, for ever; prints the certificate"));
     auto words = std::make_shared<Words>();
-    command->add_option("couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B; both when left out"));
+    command.add_option("couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B; both when left out"));
     command
-        ->add_option("--reason", words->reason,
-                     tr("Why, in words; it stands in the certificate, so name nobody"))
-        ->required();
-    command->add_option("--override", words->override_reason,
-                        tr("Though it is not closed or to be kept longer: why, in words"));
-    command->add_flag("--for-ever", words->yes,
-                      tr("Without it nothing is erased: you are told what would be"));
-    command->callback([words, &context] {
+        .add_option("--reason", words->reason,
+                    tr("Why, in words; it stands in the certificate, so name nobody"))
+        .required();
+    command.add_option("--override", words->override_reason,
+                       tr("Though it is not closed or to be kept longer: why, in words"));
+    command.add_flag("--for-ever", words->yes,
+                     tr("Without it nothing is erased: you are told what would be"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::ErasureWanted wanted;
             if (!words->partner.empty())
@@ -87,13 +85,13 @@ void add_erase(CLI::App& couple, Context& context)
     });
 }
 
-void add_remove(CLI::App& couple, Context& context)
+void add_remove(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("remove", tr("Take away a couple that was made by mistake"));
+    const Command command = couple.add_command("remove", tr("Take away a couple that was made by mistake"));
     auto words = std::make_shared<Words>();
-    command->add_option("couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--reason", words->reason, tr("Why, in words"))->required();
-    command->callback([words, &context] {
+    command.add_option("couple", words->couple, tr("Code or id")).required();
+    command.add_option("--reason", words->reason, tr("Why, in words")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto found = app::couple_called(*practice, words->couple);
@@ -108,12 +106,13 @@ void add_remove(CLI::App& couple, Context& context)
     });
 }
 
-void add_erasures(CLI::App& couple, Context& context)
+void add_erasures(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("erasures", tr("What was erased; with a number its certificate"));
+    const Command command =
+        couple.add_command("erasures", tr("What was erased; with a number its certificate"));
     auto number = std::make_shared<std::string>();
-    command->add_option("number", *number, tr("Of an erasure: its certificate as of now"));
-    command->callback([number, &context] {
+    command.add_option("number", *number, tr("Of an erasure: its certificate as of now"));
+    command.callback([number, &context] {
         context.chosen = [number, &context] {
             const auto practice = context.open();
             const auto erasures = practice->record_life().erasures();
@@ -147,7 +146,7 @@ void add_erasures(CLI::App& couple, Context& context)
 
 } // namespace
 
-void add_erasure_commands(CLI::App& couple, Context& context)
+void add_erasure_commands(const Command& couple, Context& context)
 {
     add_erase(couple, context);
     add_remove(couple, context);

@@ -4,8 +4,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -59,10 +57,10 @@ std::string line_of(const ListedKey& key)
     return line + '\n';
 }
 
-void add_keys(CLI::App& practice, Context& context)
+void add_keys(const Command& practice, Context& context)
 {
-    practice.add_subcommand("keys", tr("Every key that opens the practice, and since when"))
-        ->callback([&context] {
+    practice.add_command("keys", tr("Every key that opens the practice, and since when"))
+        .callback([&context] {
             context.chosen = [&context] {
                 const std::string folder = context.folder();
                 auto rows = json::Value::array();
@@ -77,12 +75,12 @@ void add_keys(CLI::App& practice, Context& context)
         });
 }
 
-void add_add(CLI::App& escrow, Context& context)
+void add_add(const Command& escrow, Context& context)
 {
-    auto* command = escrow.add_subcommand("add", tr("A key for somebody else, shown once"));
+    const Command command = escrow.add_command("add", tr("A key for somebody else, shown once"));
     auto holder = std::make_shared<std::string>();
-    command->add_option("--holder", *holder, tr("Whom the key is for"))->required();
-    command->callback([holder, &context] {
+    command.add_option("--holder", *holder, tr("Whom the key is for")).required();
+    command.callback([holder, &context] {
         context.chosen = [holder, &context] {
             const std::string folder = context.folder();
             const auto made =
@@ -112,12 +110,12 @@ std::string left_of(const ListedKey& key)
     return words;
 }
 
-void add_revoke(CLI::App& escrow, Context& context)
+void add_revoke(const Command& escrow, Context& context)
 {
-    auto* command = escrow.add_subcommand("revoke", tr("Ends an escrow key"));
+    const Command command = escrow.add_command("revoke", tr("Ends an escrow key"));
     auto number = std::make_shared<std::int64_t>(0);
-    command->add_option("number", *number, tr("Its number in `practice keys`"))->required();
-    command->callback([number, &context] {
+    command.add_option("number", *number, tr("Its number in `practice keys`")).required();
+    command.callback([number, &context] {
         context.chosen = [number, &context] {
             const std::string folder = context.folder();
             const ListedKey key =
@@ -128,10 +126,10 @@ void add_revoke(CLI::App& escrow, Context& context)
     });
 }
 
-void add_acknowledge(CLI::App& escrow, Context& context)
+void add_acknowledge(const Command& escrow, Context& context)
 {
-    escrow.add_subcommand("acknowledge", tr("Ends the message that the practice was opened in an emergency"))
-        ->callback([&context] {
+    escrow.add_command("acknowledge", tr("Ends the message that the practice was opened in an emergency"))
+        .callback([&context] {
             context.chosen = [&context] {
                 const std::string folder = context.folder();
                 const std::int64_t count =
@@ -148,15 +146,15 @@ void add_acknowledge(CLI::App& escrow, Context& context)
 
 } // namespace
 
-void add_escrow_commands(CLI::App& practice, Context& context)
+void add_escrow_commands(const Command& practice, Context& context)
 {
     add_keys(practice, context);
-    auto* escrow = practice.add_subcommand(
+    const Command escrow = practice.add_command(
         "escrow", tr("Keys with which somebody else opens the practice in an emergency"));
-    escrow->require_subcommand(1);
-    add_add(*escrow, context);
-    add_revoke(*escrow, context);
-    add_acknowledge(*escrow, context);
+    escrow.require_command();
+    add_add(escrow, context);
+    add_revoke(escrow, context);
+    add_acknowledge(escrow, context);
 }
 
 } // namespace rekindle::cli

@@ -8,8 +8,6 @@
 #include "cli/context.h"
 #include "forms/key/key_for_form.h"
 
-#include <CLI/CLI.hpp>
-
 namespace rekindle::cli {
 
 using base::tr;
@@ -26,7 +24,7 @@ forms::LoadedQuestionnaire form_that_runs(const std::string& file)
     throw base::Error(tr("This file cannot be run as a questionnaire."), file, std::move(problems));
 }
 
-void add_key_words(CLI::App& command, KeyWords& words)
+void add_key_words(const Command& command, KeyWords& words)
 {
     command.add_option("--key", words.key,
                        tr("A scoring key, or the id of an instrument's key (\"forms keys\"); without it only "

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/command.h"
 #include "forms/key/load.h"
 #include "forms/questionnaire/load.h"
 
 #include <optional>
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace rekindle::cli {
 
@@ -22,7 +19,7 @@ forms::LoadedQuestionnaire form_that_runs(const std::string& file);
 struct KeyWords {
     std::string key, map, held_by;
 };
-void add_key_words(CLI::App& command, KeyWords& words);
+void add_key_words(const Command& command, KeyWords& words);
 
 /// The key that was said, made for this form; none when none was said. Throws base::Error: Data with every
 /// problem, Call when a mapping or a holder came without a key.

@@ -9,8 +9,6 @@
 #include "cli/context.h"
 #include "forms/examples.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -218,31 +216,32 @@ ExitCode examples(Context& context)
 
 } // namespace
 
-void add_forms_commands(CLI::App& root, Context& context)
+void add_forms_commands(const Command& root, Context& context)
 {
-    auto* group = root.add_subcommand("forms", tr("Questionnaires and scoring keys"));
-    group->require_subcommand(1);
-    group->add_subcommand("list", tr("What is installed, and with --practice the forms of its own"))
-        ->callback([&context] { context.chosen = [&context] { return list(context); }; });
-    add_instrument_keys_command(*group, context);
-    auto* show_command = group->add_subcommand("show", tr("A form as read"));
+    const Command group = root.add_command("forms", tr("Questionnaires and scoring keys"));
+    group.require_command();
+    group.add_command("list", tr("What is installed, and with --practice the forms of its own"))
+        .callback([&context] { context.chosen = [&context] { return list(context); }; });
+    add_instrument_keys_command(group, context);
+    const Command show_command = group.add_command("show", tr("A form as read"));
     auto form = std::make_shared<std::string>();
     auto raw = std::make_shared<bool>(false);
-    show_command->add_option("form", *form, tr("Id of a form, or a file"))->required();
-    show_command->add_flag("--raw", *raw, tr("The file as it is"));
-    show_command->callback([form, raw, &context] {
+    show_command.add_option("form", *form, tr("Id of a form, or a file")).required();
+    show_command.add_flag("--raw", *raw, tr("The file as it is"));
+    show_command.callback([form, raw, &context] {
         context.chosen = [form, raw, &context] { return show(context, *form, *raw); };
     });
-    auto* check_command =
-        group->add_subcommand("check", tr("Can it be run? Every problem and every ignored feature"));
+    const Command check_command =
+        group.add_command("check", tr("Can it be run? Every problem and every ignored feature"));
     auto files = std::make_shared<std::vector<std::string>>();
-    check_command->add_option("files", *files)->required();
-    check_command->callback(
+    check_command.add_option("files", *files).required();
+    check_command.callback(
         [files, &context] { context.chosen = [files, &context] { return check(context, *files); }; });
-    group->add_subcommand("examples", tr("Run every worked example of every scoring key"))
-        ->callback([&context] { context.chosen = [&context] { return examples(context); }; });
-    add_score_command(*group, context);
-    add_import_form_command(*group, context);
+    group.add_command("examples", tr("Run every worked example of every scoring key")).callback([&context] {
+        context.chosen = [&context] { return examples(context); };
+    });
+    add_score_command(group, context);
+    add_import_form_command(group, context);
 }
 
 } // namespace rekindle::cli

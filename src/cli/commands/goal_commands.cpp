@@ -11,8 +11,6 @@
 #include "cli/context.h"
 #include "forms/homework/goal_file.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -27,11 +25,11 @@ struct GoalWords {
 };
 
 /// A goal command about one goal: its words, the couple and goal options.
-std::shared_ptr<GoalWords> about_a_goal(CLI::App& command)
+std::shared_ptr<GoalWords> about_a_goal(const Command& command)
 {
     auto words = std::make_shared<GoalWords>();
-    command.add_option("--couple", words->couple, tr("Code or id"))->required();
-    command.add_option("--goal", words->goal, tr("Number in \"goal list\", or id"))->required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--goal", words->goal, tr("Number in \"goal list\", or id")).required();
     command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
     return words;
 }
@@ -41,14 +39,14 @@ base::Date day_or_today(const GoalWords& words, const Context& context)
     return words.day.empty() ? context.as_of() : day_of("--day", words.day);
 }
 
-void add_add(CLI::App& goal, Context& context)
+void add_add(const Command& goal, Context& context)
 {
-    auto* command = goal.add_subcommand("add", tr("A goal with its five levels and steps"));
+    const Command command = goal.add_command("add", tr("A goal with its five levels and steps"));
     auto words = std::make_shared<GoalWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--day", words->day, tr("The day it was set; today when left out"));
-    command->add_option("file", words->file, tr("The goal (docs/homework-format.md)"))->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--day", words->day, tr("The day it was set; today when left out"));
+    command.add_option("file", words->file, tr("The goal (docs/homework-format.md)")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             auto read = forms::read_goal_file(base::read_file(words->file));
             if (!read.goal)
@@ -66,13 +64,13 @@ void add_add(CLI::App& goal, Context& context)
     });
 }
 
-void add_step(CLI::App& goal, Context& context)
+void add_step(const Command& goal, Context& context)
 {
-    auto* command = goal.add_subcommand("step", tr("What became of a step"));
-    auto words = about_a_goal(*command);
-    command->add_option("--step", words->step, tr("Its number"))->required();
-    command->add_option("--status", words->status, tr("open, done, partial or blocked"))->required();
-    command->callback([words, &context] {
+    const Command command = goal.add_command("step", tr("What became of a step"));
+    auto words = about_a_goal(command);
+    command.add_option("--step", words->step, tr("Its number")).required();
+    command.add_option("--status", words->status, tr("open, done, partial or blocked")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto status = word_of("--status", words->status, domain::parse_step_status(words->status),
                                         "open, done, partial, blocked");
@@ -89,14 +87,13 @@ void add_step(CLI::App& goal, Context& context)
     });
 }
 
-void add_rate(CLI::App& goal, Context& context)
+void add_rate(const Command& goal, Context& context)
 {
-    auto* command = goal.add_subcommand("rate", tr("The level reached, -2 to 2"));
-    auto words = about_a_goal(*command);
-    command->add_option("--by", words->by, tr("A, B or counselor"))->required();
-    command->add_option("--level", words->level, tr("-2 much less than expected ... 2 much more"))
-        ->required();
-    command->callback([words, &context] {
+    const Command command = goal.add_command("rate", tr("The level reached, -2 to 2"));
+    auto words = about_a_goal(command);
+    command.add_option("--by", words->by, tr("A, B or counselor")).required();
+    command.add_option("--level", words->level, tr("-2 much less than expected ... 2 much more")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto by = word_of("--by", words->by, domain::parse_rated_by(words->by), "A, B, counselor");
             const base::Date on = day_or_today(*words, context);
@@ -124,13 +121,13 @@ std::string in_words(const report::GoalLine& line, std::size_t number)
     return result;
 }
 
-void add_list(CLI::App& goal, Context& context)
+void add_list(const Command& goal, Context& context)
 {
-    auto* command =
-        goal.add_subcommand("list", tr("Goals with steps and levels, and T over those that are rated"));
+    const Command command =
+        goal.add_command("list", tr("Goals with steps and levels, and T over those that are rated"));
     auto code = std::make_shared<std::string>();
-    command->add_option("--couple", *code, tr("Code or id"))->required();
-    command->callback([code, &context] {
+    command.add_option("--couple", *code, tr("Code or id")).required();
+    command.callback([code, &context] {
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *code);
@@ -160,14 +157,14 @@ void add_list(CLI::App& goal, Context& context)
 
 } // namespace
 
-void add_goal_commands(CLI::App& root, Context& context)
+void add_goal_commands(const Command& root, Context& context)
 {
-    auto* goal = root.add_subcommand("goal", tr("Goal attainment scaling"));
-    goal->require_subcommand(1);
-    add_add(*goal, context);
-    add_step(*goal, context);
-    add_rate(*goal, context);
-    add_list(*goal, context);
+    const Command goal = root.add_command("goal", tr("Goal attainment scaling"));
+    goal.require_command();
+    add_add(goal, context);
+    add_step(goal, context);
+    add_rate(goal, context);
+    add_list(goal, context);
 }
 
 } // namespace rekindle::cli

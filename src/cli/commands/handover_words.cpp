@@ -5,13 +5,11 @@
 #include "base/text.h"
 #include "base/translate.h"
 
-#include <CLI/CLI.hpp>
-
 namespace rekindle::cli {
 
 using base::tr;
 
-void add_handover_options(CLI::App& command, app::Handover& handover)
+void add_handover_options(const Command& command, app::Handover& handover)
 {
     command.add_option(
         "--to-third-party", handover.third_party,

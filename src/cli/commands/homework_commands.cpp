@@ -9,8 +9,6 @@
 #include "cli/context.h"
 #include "domain/homework/schedule_text.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -24,7 +22,7 @@ struct AssignWords {
     std::string template_id, start, last, schedule, plan_file, participants, override_reason;
 };
 
-void add_assign_options(CLI::App& command, AssignWords& words)
+void add_assign_options(const Command& command, AssignWords& words)
 {
     command.add_option("--template", words.template_id, tr("Id of a homework template"));
     command.add_option("--last", words.last,
@@ -75,21 +73,21 @@ json::Value json_of(const domain::Assignment& assignment)
          {"follows", assignment.follows ? text(assignment.follows->value) : json::Value()}});
 }
 
-void add_assign(CLI::App& homework, Context& context)
+void add_assign(const Command& homework, Context& context)
 {
     struct Words : AssignWords {
         std::string couple;
         int session = 0;
     };
-    auto* command = homework.add_subcommand("assign", tr("Agree on homework in a session"));
+    const Command command = homework.add_command("assign", tr("Agree on homework in a session"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--session", words->session, tr("Number of the session"))->required();
-    command->add_option("--start", words->start,
-                        tr("First day (YYYY-MM-DD); the day of the session when left out"));
-    add_assign_options(*command, *words);
-    command->get_option("--template")->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--session", words->session, tr("Number of the session")).required();
+    command.add_option("--start", words->start,
+                       tr("First day (YYYY-MM-DD); the day of the session when left out"));
+    add_assign_options(command, *words);
+    command.option("--template").required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -110,25 +108,25 @@ void add_assign(CLI::App& homework, Context& context)
     });
 }
 
-void add_log(CLI::App& homework, Context& context)
+void add_log(const Command& homework, Context& context)
 {
     struct Words {
         std::string couple, assignment, partner, day, state = "done", entered_by = "counselor-from-paper";
         std::vector<std::string> answers;
     };
-    auto* command = homework.add_subcommand("log", tr("One partner's mark for one day"));
+    const Command command = homework.add_command("log", tr("One partner's mark for one day"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"))
-        ->required();
-    command->add_option("--partner", words->partner, tr("A or B"))->required();
-    command->add_option("--day", words->day, tr("The day it was about (YYYY-MM-DD)"))->required();
-    command->add_option("--state", words->state,
-                        tr("done (when left out), partial, not-done, opted-out, excused or not-applicable"));
-    command->add_option("--entered-by", words->entered_by, tr("partner or counselor-from-paper"));
-    command->add_option("--answer", words->answers, tr("item=value, as often as needed: comfort=7"))
-        ->take_all();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"))
+        .required();
+    command.add_option("--partner", words->partner, tr("A or B")).required();
+    command.add_option("--day", words->day, tr("The day it was about (YYYY-MM-DD)")).required();
+    command.add_option("--state", words->state,
+                       tr("done (when left out), partial, not-done, opted-out, excused or not-applicable"));
+    command.add_option("--entered-by", words->entered_by, tr("partner or counselor-from-paper"));
+    command.add_option("--answer", words->answers, tr("item=value, as often as needed: comfort=7"))
+        .take_all();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::MarkToLog mark;
             mark.side = word_of("--partner", words->partner, domain::parse_side(words->partner), "A, B");
@@ -161,26 +159,26 @@ void add_log(CLI::App& homework, Context& context)
     });
 }
 
-void add_review(CLI::App& homework, Context& context)
+void add_review(const Command& homework, Context& context)
 {
     struct Words : AssignWords {
         std::string couple, assignment, decision;
         int session = 0;
         std::vector<std::string> answers;
     };
-    auto* command = homework.add_subcommand("review", tr("What was concluded in a session"));
+    const Command command = homework.add_command("review", tr("What was concluded in a session"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"))
-        ->required();
-    command->add_option("--session", words->session, tr("Number of the session"))->required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"))
+        .required();
+    command.add_option("--session", words->session, tr("Number of the session")).required();
     command
-        ->add_option("--decision", words->decision,
-                     tr("continue, step-up, step-down, change, replace or stop"))
-        ->required();
-    command->add_option("--answer", words->answers, tr("item=value, as often as needed"))->take_all();
-    add_assign_options(*command, *words); // of what follows, for change and replace
-    command->callback([words, &context] {
+        .add_option("--decision", words->decision,
+                    tr("continue, step-up, step-down, change, replace or stop"))
+        .required();
+    command.add_option("--answer", words->answers, tr("item=value, as often as needed")).take_all();
+    add_assign_options(command, *words); // of what follows, for change and replace
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::ReviewToRecord review;
             review.decision = word_of("--decision", words->decision, domain::parse_decision(words->decision),
@@ -219,15 +217,15 @@ void add_review(CLI::App& homework, Context& context)
 
 } // namespace
 
-void add_homework_commands(CLI::App& root, Context& context)
+void add_homework_commands(const Command& root, Context& context)
 {
-    auto* homework = root.add_subcommand("homework", tr("Assignments across sessions"));
-    homework->require_subcommand(1);
-    add_homework_list_commands(*homework, context);
-    add_suggest_command(*homework, context);
-    add_assign(*homework, context);
-    add_log(*homework, context);
-    add_review(*homework, context);
+    const Command homework = root.add_command("homework", tr("Assignments across sessions"));
+    homework.require_command();
+    add_homework_list_commands(homework, context);
+    add_suggest_command(homework, context);
+    add_assign(homework, context);
+    add_log(homework, context);
+    add_review(homework, context);
 }
 
 } // namespace rekindle::cli

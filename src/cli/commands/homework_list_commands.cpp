@@ -9,8 +9,7 @@
 #include "cli/context.h"
 #include "domain/homework/schedule_text.h"
 
-#include <CLI/CLI.hpp>
-
+#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -27,12 +26,12 @@ std::string kind_words()
     return base::joined(words, ", ");
 }
 
-void add_templates(CLI::App& homework, Context& context)
+void add_templates(const Command& homework, Context& context)
 {
-    auto* command = homework.add_subcommand("templates", tr("What can be assigned"));
+    const Command command = homework.add_command("templates", tr("What can be assigned"));
     auto kind_word = std::make_shared<std::string>();
-    command->add_option("--kind", *kind_word, tr("Such as touch_ritual or boundary; all when left out"));
-    command->callback([kind_word, &context] {
+    command.add_option("--kind", *kind_word, tr("Such as touch_ritual or boundary; all when left out"));
+    command.callback([kind_word, &context] {
         context.chosen = [kind_word, &context] {
             std::optional<domain::Kind> kind;
             if (!kind_word->empty())
@@ -124,12 +123,12 @@ json::Value json_of(const report::HomeworkLine& line, std::size_t number)
          {"reviews", std::move(reviews)}});
 }
 
-void add_list(CLI::App& homework, Context& context)
+void add_list(const Command& homework, Context& context)
 {
-    auto* command = homework.add_subcommand("list", tr("A couple's homework, each with its story"));
+    const Command command = homework.add_command("list", tr("A couple's homework, each with its story"));
     auto code = std::make_shared<std::string>();
-    command->add_option("--couple", *code, tr("Code or id"))->required();
-    command->callback([code, &context] {
+    command.add_option("--couple", *code, tr("Code or id")).required();
+    command.callback([code, &context] {
         context.chosen = [code, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *code);
@@ -156,7 +155,7 @@ void add_list(CLI::App& homework, Context& context)
 
 } // namespace
 
-void add_homework_list_commands(CLI::App& homework, Context& context)
+void add_homework_list_commands(const Command& homework, Context& context)
 {
     add_templates(homework, context);
     add_list(homework, context);

@@ -6,8 +6,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -81,14 +79,14 @@ ExitCode import_form(Context& context, const ImportFormWords& words)
 
 } // namespace
 
-void add_import_form_command(CLI::App& forms, Context& context)
+void add_import_form_command(const Command& forms, Context& context)
 {
-    auto* command = forms.add_subcommand(
+    const Command command = forms.add_command(
         "import", tr("Keep a questionnaire, and the key that scores it, in the practice's own library"));
     auto words = std::make_shared<ImportFormWords>();
-    command->add_option("file", words->file)->required();
-    add_key_words(*command, words->key);
-    command->callback(
+    command.add_option("file", words->file).required();
+    add_key_words(command, words->key);
+    command.callback(
         [words, &context] { context.chosen = [words, &context] { return import_form(context, *words); }; });
 }
 

@@ -7,8 +7,6 @@
 #include "cli/context.h"
 #include "forms/key/named_items.h"
 
-#include <CLI/CLI.hpp>
-
 namespace rekindle::cli {
 namespace {
 
@@ -65,12 +63,12 @@ ExitCode list(Context& context)
 
 } // namespace
 
-void add_instrument_keys_command(CLI::App& forms, Context& context)
+void add_instrument_keys_command(const Command& forms, Context& context)
 {
     forms
-        .add_subcommand("keys", tr("Keys of instruments whose wording does not come with the program, with "
-                                   "what their licences ask"))
-        ->callback([&context] { context.chosen = [&context] { return list(context); }; });
+        .add_command("keys", tr("Keys of instruments whose wording does not come with the program, with "
+                                "what their licences ask"))
+        .callback([&context] { context.chosen = [&context] { return list(context); }; });
 }
 
 } // namespace rekindle::cli

@@ -5,10 +5,7 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 #include "cli/secret_source.h"
-#include "cli/word_trouble.h"
 #include "json/write.h"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <ostream>
@@ -69,15 +66,15 @@ struct NewPassphrase {
     }
 };
 
-void add_options(CLI::App& command, NewPassphrase& words)
+void add_options(const Command& command, NewPassphrase& words)
 {
-    auto* file = command.add_option("--new-passphrase-file", words.file,
-                                    tr("Read the new passphrase from this file (mode 0600)"));
+    const Option file = command.add_option("--new-passphrase-file", words.file,
+                                           tr("Read the new passphrase from this file (mode 0600)"));
     command
         .add_option("--new-passphrase-fd", words.descriptor,
                     tr("Read the new passphrase from this file descriptor"))
-        ->check(whole_number(0, 1000000))
-        ->excludes(file);
+        .whole_number(0, 1000000)
+        .excludes(file);
 }
 
 void say_changed(Context& context)
@@ -109,19 +106,20 @@ void change_data_key(Context& context, const std::string& folder, const app::Pra
     context.environment().practices.change_data_key(folder, unlock, new_passphrase, show, in_effect);
 }
 
-void add_passphrase(CLI::App& practice, Context& context)
+void add_passphrase(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("passphrase", tr("A new passphrase in place of the one before"));
+    const Command command =
+        practice.add_command("passphrase", tr("A new passphrase in place of the one before"));
     struct Words : NewPassphrase {
         bool new_data_key = false;
     };
     auto words = std::make_shared<Words>();
-    add_options(*command, *words);
-    command->add_flag(
+    add_options(command, *words);
+    command.add_flag(
         "--new-data-key", words->new_data_key,
         tr("Encrypt everything anew, with a new recovery key: for when somebody may know the old "
            "passphrase or recovery key"));
-    command->callback([words, &context] {
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const std::string folder = context.practice_to_open();
             const auto unlock = context.unlock();
@@ -136,13 +134,13 @@ void add_passphrase(CLI::App& practice, Context& context)
     });
 }
 
-void add_unlock(CLI::App& practice, Context& context)
+void add_unlock(const Command& practice, Context& context)
 {
-    auto* command =
-        practice.add_subcommand("unlock", tr("A new passphrase by the recovery key, when it is forgotten"));
+    const Command command =
+        practice.add_command("unlock", tr("A new passphrase by the recovery key, when it is forgotten"));
     auto words = std::make_shared<NewPassphrase>();
-    add_options(*command, *words);
-    command->callback([words, &context] {
+    add_options(command, *words);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             using Unlock = app::Practices::Unlock;
             const std::string folder = context.practice_to_open();
@@ -159,7 +157,7 @@ void add_unlock(CLI::App& practice, Context& context)
 
 } // namespace
 
-void add_key_commands(CLI::App& practice, Context& context)
+void add_key_commands(const Command& practice, Context& context)
 {
     add_passphrase(practice, context);
     add_unlock(practice, context);

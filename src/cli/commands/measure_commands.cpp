@@ -5,14 +5,11 @@
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
-#include "cli/word_trouble.h"
 #include "domain/findings/adherence.h"
 #include "domain/findings/agreement.h"
 #include "domain/findings/goal_attainment.h"
 #include "domain/findings/overlap.h"
 #include "domain/findings/reliable_change.h"
-
-#include <CLI/CLI.hpp>
 
 #include <cmath>
 #include <memory>
@@ -69,17 +66,17 @@ struct ReliableChange {
     bool lower_is_better = false;
 };
 
-void add_reliable_change(CLI::App& measure, Context& context)
+void add_reliable_change(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("reliable-change", tr("Jacobson and Truax 1991"));
+    const Command command = measure.add_command("reliable-change", tr("Jacobson and Truax 1991"));
     auto words = std::make_shared<ReliableChange>();
-    command->add_option("--sd", words->sd, tr("Standard deviation of a reference sample"))->required();
-    command->add_option("--reliability", words->reliability, tr("Between 0 and 1"))->required();
-    auto* pre = command->add_option("--pre", words->pre);
-    command->add_option("--post", words->post)->needs(pre);
-    command->add_option("--cutoff", words->cutoff);
-    command->add_flag("--lower-is-better", words->lower_is_better);
-    command->callback([words, &context] {
+    command.add_option("--sd", words->sd, tr("Standard deviation of a reference sample")).required();
+    command.add_option("--reliability", words->reliability, tr("Between 0 and 1")).required();
+    const Option pre = command.add_option("--pre", words->pre);
+    command.add_option("--post", words->post).needs(pre);
+    command.add_option("--cutoff", words->cutoff);
+    command.add_flag("--lower-is-better", words->lower_is_better);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto error = domain::measurement_error(words->sd, words->reliability);
             if (!error)
@@ -114,14 +111,14 @@ domain::Norm norm(const std::string& option, const std::string& text)
     return {parts[0], parts[1]};
 }
 
-void add_cutoff(CLI::App& measure, Context& context)
+void add_cutoff(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("cutoff", tr("The line between two populations"));
+    const Command command = measure.add_command("cutoff", tr("The line between two populations"));
     auto words = std::make_shared<CutOffWords>();
-    command->add_option("--functional", words->functional, tr("Mean,SD"))->required();
-    command->add_option("--clinical", words->clinical, tr("Mean,SD"))->required();
-    command->add_flag("--lower-is-better", words->lower_is_better);
-    command->callback([words, &context] {
+    command.add_option("--functional", words->functional, tr("Mean,SD")).required();
+    command.add_option("--clinical", words->clinical, tr("Mean,SD")).required();
+    command.add_flag("--lower-is-better", words->lower_is_better);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto functional = norm("--functional", words->functional);
             const auto clinical = norm("--clinical", words->clinical);
@@ -143,14 +140,14 @@ struct GoalWords {
     double rho = 0.3;
 };
 
-void add_goal_attainment(CLI::App& measure, Context& context)
+void add_goal_attainment(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("goal-attainment", tr("T of Kiresuk and Sherman 1968"));
+    const Command command = measure.add_command("goal-attainment", tr("T of Kiresuk and Sherman 1968"));
     auto words = std::make_shared<GoalWords>();
-    command->add_option("--level", words->levels, tr("-2..2 for each goal: -1,0,2"))->required();
-    command->add_option("--weight", words->weights, tr("One for each goal; all 1 when left out"));
-    command->add_option("--rho", words->rho)->check(CLI::Range(0.0, 1.0));
-    command->callback([words, &context] {
+    command.add_option("--level", words->levels, tr("-2..2 for each goal: -1,0,2")).required();
+    command.add_option("--weight", words->weights, tr("One for each goal; all 1 when left out"));
+    command.add_option("--rho", words->rho).number(0, 1);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto levels = numbers("--level", words->levels);
             const auto weights = words->weights.empty() ? std::vector<double>(levels.size(), 1.0)
@@ -176,14 +173,15 @@ struct OverlapWords {
     bool lower_is_better = false;
 };
 
-void add_overlap(CLI::App& measure, Context& context)
+void add_overlap(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("overlap", tr("NAP, Tau, Tau-U (A vs B minus trend A) and PND"));
+    const Command command =
+        measure.add_command("overlap", tr("NAP, Tau, Tau-U (A vs B minus trend A) and PND"));
     auto words = std::make_shared<OverlapWords>();
-    command->add_option("--baseline", words->baseline)->required();
-    command->add_option("--phase", words->phase)->required();
-    command->add_flag("--lower-is-better", words->lower_is_better);
-    command->callback([words, &context] {
+    command.add_option("--baseline", words->baseline).required();
+    command.add_option("--phase", words->phase).required();
+    command.add_flag("--lower-is-better", words->lower_is_better);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto found =
                 domain::overlap(numbers("--baseline", words->baseline), numbers("--phase", words->phase),
@@ -220,13 +218,13 @@ struct TwoPartners {
     std::string a, b;
 };
 
-void add_agreement(CLI::App& measure, Context& context)
+void add_agreement(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("agreement", tr("Positive couple agreement and its classes"));
+    const Command command = measure.add_command("agreement", tr("Positive couple agreement and its classes"));
     auto words = std::make_shared<TwoPartners>();
-    command->add_option("--a", words->a, tr("Keyed answers 1-5: 5,4,,2"))->required();
-    command->add_option("--b", words->b)->required();
-    command->callback([words, &context] {
+    command.add_option("--a", words->a, tr("Keyed answers 1-5: 5,4,,2")).required();
+    command.add_option("--b", words->b).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto a = keyed("--a", words->a), b = keyed("--b", words->b);
             if (a.size() != b.size()) refuse(tr("Both partners need as many answers, empty ones included."));
@@ -250,15 +248,16 @@ struct AdherenceWords {
     int planned = 0, excused = 0, done = 0, partial = 0;
 };
 
-void add_adherence(CLI::App& measure, Context& context)
+void add_adherence(const Command& measure, Context& context)
 {
-    auto* command = measure.add_subcommand("adherence", tr("(done + half of partial) / (planned - excused)"));
+    const Command command =
+        measure.add_command("adherence", tr("(done + half of partial) / (planned - excused)"));
     auto words = std::make_shared<AdherenceWords>();
-    command->add_option("--planned", words->planned)->required()->check(whole_number(0, 1000000));
-    command->add_option("--excused", words->excused)->check(whole_number(0, 1000000));
-    command->add_option("--done", words->done)->required()->check(whole_number(0, 1000000));
-    command->add_option("--partial", words->partial)->check(whole_number(0, 1000000));
-    command->callback([words, &context] {
+    command.add_option("--planned", words->planned).required().whole_number(0, 1000000);
+    command.add_option("--excused", words->excused).whole_number(0, 1000000);
+    command.add_option("--done", words->done).required().whole_number(0, 1000000);
+    command.add_option("--partial", words->partial).whole_number(0, 1000000);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             if (words->excused + words->done + words->partial > words->planned)
                 refuse(tr("Done, partial and excused together cannot be more than planned."));
@@ -273,16 +272,16 @@ void add_adherence(CLI::App& measure, Context& context)
 
 } // namespace
 
-void add_measure_commands(CLI::App& root, Context& context)
+void add_measure_commands(const Command& root, Context& context)
 {
-    auto* measure = root.add_subcommand("measure", tr("The formulas alone"));
-    measure->require_subcommand(1);
-    add_reliable_change(*measure, context);
-    add_cutoff(*measure, context);
-    add_goal_attainment(*measure, context);
-    add_overlap(*measure, context);
-    add_agreement(*measure, context);
-    add_adherence(*measure, context);
+    const Command measure = root.add_command("measure", tr("The formulas alone"));
+    measure.require_command();
+    add_reliable_change(measure, context);
+    add_cutoff(measure, context);
+    add_goal_attainment(measure, context);
+    add_overlap(measure, context);
+    add_agreement(measure, context);
+    add_adherence(measure, context);
 }
 
 } // namespace rekindle::cli

@@ -9,8 +9,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -69,19 +67,19 @@ std::string head(const app::ShownNote& shown)
     return line;
 }
 
-void add_sort(CLI::App& command, const std::shared_ptr<Words>& words)
+void add_sort(const Command& command, const std::shared_ptr<Words>& words)
 {
     command.add_flag("--psychotherapy", words->psychotherapy,
                      tr("Psychotherapy notes: in a store of their own, in no report, export or search"));
 }
 
-void add_list(CLI::App& note, Context& context)
+void add_list(const Command& note, Context& context)
 {
-    auto* command = note.add_subcommand("list", tr("The notes on a couple's sessions; for you alone"));
+    const Command command = note.add_command("list", tr("The notes on a couple's sessions; for you alone"));
     auto words = std::make_shared<Words>();
-    command->add_option("couple,--couple", words->couple, tr("Code or id"))->required();
-    add_sort(*command, words);
-    command->callback([words, &context] {
+    command.add_option("couple,--couple", words->couple, tr("Code or id")).required();
+    add_sort(command, words);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -98,14 +96,14 @@ void add_list(CLI::App& note, Context& context)
     });
 }
 
-void add_show(CLI::App& note, Context& context)
+void add_show(const Command& note, Context& context)
 {
-    auto* command = note.add_subcommand("show", tr("A note and what amends it; for you alone"));
+    const Command command = note.add_command("show", tr("A note and what amends it; for you alone"));
     auto words = std::make_shared<Words>();
-    command->add_option("note", words->note, tr("Number in \"note list\", or id"))->required();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    add_sort(*command, words);
-    command->callback([words, &context] {
+    command.add_option("note", words->note, tr("Number in \"note list\", or id")).required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    add_sort(command, words);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -125,20 +123,21 @@ void add_show(CLI::App& note, Context& context)
 
 } // namespace
 
-void add_session_note_command(CLI::App& session, Context& context)
+void add_session_note_command(const Command& session, Context& context)
 {
-    auto* command = session.add_subcommand("note", tr("What you write about a session; it never changes"));
+    const Command command =
+        session.add_command("note", tr("What you write about a session; it never changes"));
     auto words = std::make_shared<Words>();
-    command->add_option("couple,--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--session", words->session, tr("Number of the session"))->required();
+    command.add_option("couple,--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--session", words->session, tr("Number of the session")).required();
     command
-        ->add_option("--words-file", words->words_file,
-                     tr("The text, 64 kB at most: a file, or - for the standard input"))
-        ->required();
-    command->add_option("--amends", words->amends,
-                        tr("The note this one adds to or sets right: number in \"note list\", or id"));
-    add_sort(*command, words);
-    command->callback([words, &context] {
+        .add_option("--words-file", words->words_file,
+                    tr("The text, 64 kB at most: a file, or - for the standard input"))
+        .required();
+    command.add_option("--amends", words->amends,
+                       tr("The note this one adds to or sets right: number in \"note list\", or id"));
+    add_sort(command, words);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::NoteToWrite note;
             note.session = words->session;
@@ -167,12 +166,12 @@ void add_session_note_command(CLI::App& session, Context& context)
     });
 }
 
-void add_note_commands(CLI::App& root, Context& context)
+void add_note_commands(const Command& root, Context& context)
 {
-    auto* note = root.add_subcommand("note", tr("Notes on sessions, for the counselor alone"));
-    note->require_subcommand(1);
-    add_list(*note, context);
-    add_show(*note, context);
+    const Command note = root.add_command("note", tr("Notes on sessions, for the counselor alone"));
+    note.require_command();
+    add_list(note, context);
+    add_show(note, context);
 }
 
 } // namespace rekindle::cli

@@ -4,9 +4,6 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "cli/context.h"
-#include "cli/word_trouble.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -14,12 +11,12 @@ namespace rekindle::cli {
 
 using base::tr;
 
-void add_period_options(CLI::App& command, PeriodWords& words)
+void add_period_options(const Command& command, PeriodWords& words)
 {
     command.add_option("--baseline-until", words.baseline_until,
                        tr("Last day of the baseline phase; the day of the first homework when left out"));
     command.add_option("--episode-gap", words.episode_gap, tr("Days without a session that end an episode"))
-        ->check(whole_number(1, 100000));
+        .whole_number(1, 100000);
     command.add_option("--episode-start", words.episode_starts,
                        tr("A day on which an episode begins anyway"));
 }

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "app/findings.h"
+#include "cli/command.h"
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace rekindle::cli {
 
@@ -19,7 +16,7 @@ struct PeriodWords {
     int episode_gap = domain::usual_episode_gap;
     std::vector<std::string> episode_starts;
 };
-void add_period_options(CLI::App& command, PeriodWords& words);
+void add_period_options(const Command& command, PeriodWords& words);
 
 /// These words as days, up to `as_of`. Throws base::Error(Call) for what is no day.
 app::Period period_from(const PeriodWords& words, base::Date as_of);

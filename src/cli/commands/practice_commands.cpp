@@ -4,8 +4,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -14,18 +12,18 @@ namespace {
 using base::say;
 using base::tr;
 
-void add_create(CLI::App& practice, Context& context)
+void add_create(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("create", tr("A new encrypted practice"));
+    const Command command = practice.add_command("create", tr("A new encrypted practice"));
     struct Words {
         std::string folder, name, counselor;
     };
     auto words = std::make_shared<Words>();
-    command->add_option("folder", words->folder, tr("The folder to make, best ending in .rekindle"))
-        ->required();
-    command->add_option("--name", words->name, tr("The name of the practice"))->required();
-    command->add_option("--counselor", words->counselor, tr("Your name, for the audit trail"));
-    command->callback([words, &context] {
+    command.add_option("folder", words->folder, tr("The folder to make, best ending in .rekindle"))
+        .required();
+    command.add_option("--name", words->name, tr("The name of the practice")).required();
+    command.add_option("--counselor", words->counselor, tr("Your name, for the audit trail"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const app::Practices::New wanted{words->folder, words->name, words->counselor,
                                              context.passphrase(true)};
@@ -43,18 +41,18 @@ void add_create(CLI::App& practice, Context& context)
 
 } // namespace
 
-void add_practice_commands(CLI::App& root, Context& context)
+void add_practice_commands(const Command& root, Context& context)
 {
-    auto* practice = root.add_subcommand("practice", tr("The practice folder"));
-    practice->require_subcommand(1);
-    add_create(*practice, context);
-    add_safekeeping_commands(*practice, context);
-    add_backups_command(*practice, context);
-    add_check_command(*practice, context);
-    add_demo_command(*practice, context);
-    add_key_commands(*practice, context);
-    add_escrow_commands(*practice, context);
-    add_setting_commands(*practice, context);
+    const Command practice = root.add_command("practice", tr("The practice folder"));
+    practice.require_command();
+    add_create(practice, context);
+    add_safekeeping_commands(practice, context);
+    add_backups_command(practice, context);
+    add_check_command(practice, context);
+    add_demo_command(practice, context);
+    add_key_commands(practice, context);
+    add_escrow_commands(practice, context);
+    add_setting_commands(practice, context);
 }
 
 } // namespace rekindle::cli

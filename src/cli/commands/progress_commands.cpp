@@ -10,7 +10,6 @@
 #include "cli/commands/progress_text.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -135,23 +134,23 @@ ProgressShown collect(app::Reading& reading, const app::Period& period)
     return found;
 }
 
-void add_show(CLI::App& progress, Context& context)
+void add_show(const Command& progress, Context& context)
 {
-    auto* command = progress.add_subcommand(
+    const Command command = progress.add_command(
         "show",
         tr("Alerts, scores over time, change, reliable change, gap, agreement, adherence, stages, goals"));
     auto words = std::make_shared<ShowWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    const CLI::Option* const scale = command->add_option(
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B; both when left out"));
+    const Option scale = command.add_option(
         "--scale", words->scale, tr("Only this scale, by id or title, and nothing of homework and goals"));
-    command->add_flag(
+    command.add_flag(
         "--all", words->all,
         tr("Everything: phases, episodes, agreement, each piece of homework, ratings, T over time"));
-    add_period_options(*command, words->period);
-    command->callback([words, scale, &context] {
+    add_period_options(command, words->period);
+    command.callback([words, scale, &context] {
         context.chosen = [words, scale, &context] {
-            if (scale->count() > 0 && base::trimmed(words->scale).empty())
+            if (scale.was_said() && base::trimmed(words->scale).empty())
                 throw base::Error(base::Trouble::Call, tr("--scale needs the id or title of a scale."));
             std::optional<Side> only;
             if (!words->partner.empty())
@@ -174,11 +173,11 @@ void add_show(CLI::App& progress, Context& context)
 
 } // namespace
 
-void add_progress_commands(CLI::App& root, Context& context)
+void add_progress_commands(const Command& root, Context& context)
 {
-    auto* progress = root.add_subcommand("progress", tr("What moved"));
-    progress->require_subcommand(1);
-    add_show(*progress, context);
+    const Command progress = root.add_command("progress", tr("What moved"));
+    progress.require_command();
+    add_show(progress, context);
 }
 
 } // namespace rekindle::cli

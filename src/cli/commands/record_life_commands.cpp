@@ -7,8 +7,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -22,11 +20,11 @@ struct Words {
 };
 
 /// A command about one couple with a reason and a day.
-std::shared_ptr<Words> add_words(CLI::App& command)
+std::shared_ptr<Words> add_words(const Command& command)
 {
     auto words = std::make_shared<Words>();
-    command.add_option("couple", words->couple, tr("Code or id"))->required();
-    command.add_option("--reason", words->reason, tr("Why, in words; for the record"))->required();
+    command.add_option("couple", words->couple, tr("Code or id")).required();
+    command.add_option("--reason", words->reason, tr("Why, in words; for the record")).required();
     command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
     return words;
 }
@@ -51,11 +49,11 @@ json::Value json_of(const std::optional<domain::LegalHold>& hold)
                                 {"lifted_because", text(hold->lifted_because)}});
 }
 
-void add_hold(CLI::App& couple, Context& context)
+void add_hold(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("hold", tr("A legal hold: nothing of the record is erased"));
-    auto words = add_words(*command);
-    command->callback([words, &context] {
+    const Command command = couple.add_command("hold", tr("A legal hold: nothing of the record is erased"));
+    auto words = add_words(command);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
@@ -69,11 +67,11 @@ void add_hold(CLI::App& couple, Context& context)
     });
 }
 
-void add_lift(CLI::App& couple, Context& context)
+void add_lift(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("lift-hold", tr("The legal hold is over"));
-    auto words = add_words(*command);
-    command->callback([words, &context] {
+    const Command command = couple.add_command("lift-hold", tr("The legal hold is over"));
+    auto words = add_words(command);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
@@ -86,12 +84,12 @@ void add_lift(CLI::App& couple, Context& context)
     });
 }
 
-void add_separate(CLI::App& couple, Context& context)
+void add_separate(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand(
+    const Command command = couple.add_command(
         "separate", tr("They parted: the record is closed and held, nothing is made for both any more"));
-    auto words = add_words(*command);
-    command->callback([words, &context] {
+    auto words = add_words(command);
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const base::Date day = day_in(*words, context);
             const auto practice = context.open();
@@ -119,12 +117,13 @@ std::string in_words(const domain::Couple& couple, const app::Retention& retenti
     return line + "\n";
 }
 
-void add_retention(CLI::App& couple, Context& context)
+void add_retention(const Command& couple, Context& context)
 {
-    auto* command = couple.add_subcommand("retention", tr("How long each record is kept, and what is over"));
+    const Command command =
+        couple.add_command("retention", tr("How long each record is kept, and what is over"));
     auto only = std::make_shared<std::string>();
-    command->add_option("couple", *only, tr("Code or id; all couples when left out"));
-    command->callback([only, &context] {
+    command.add_option("couple", *only, tr("Code or id; all couples when left out"));
+    command.callback([only, &context] {
         context.chosen = [only, &context] {
             const base::Date as_of = context.as_of();
             const auto practice = context.open();
@@ -153,7 +152,7 @@ void add_retention(CLI::App& couple, Context& context)
 
 } // namespace
 
-void add_record_life_commands(CLI::App& couple, Context& context)
+void add_record_life_commands(const Command& couple, Context& context)
 {
     add_separate(couple, context);
     add_hold(couple, context);

@@ -13,8 +13,6 @@
 #include "cli/commands/period_words.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <memory>
 
@@ -31,9 +29,9 @@ struct MakeWords {
     app::Handover handover;
 };
 
-void add_list(CLI::App& report, Context& context)
+void add_list(const Command& report, Context& context)
 {
-    report.add_subcommand("list", tr("The reports that can be made"))->callback([&context] {
+    report.add_command("list", tr("The reports that can be made")).callback([&context] {
         context.chosen = [&context] {
             json::Value rows = json::Value::array();
             std::string lines;
@@ -142,31 +140,31 @@ void make(MakeWords& words, app::Format format, report::Request request, Context
                      words.audience));
 }
 
-void add_make(CLI::App& report, Context& context)
+void add_make(const Command& report, Context& context)
 {
-    auto* command = report.add_subcommand("make", tr("Write a report"));
+    const Command command = report.add_command("make", tr("Write a report"));
     auto words = std::make_shared<MakeWords>();
-    command->add_option("report", words->report, tr("Id of the report: progress"))->required();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option(
+    command.add_option("report", words->report, tr("Id of the report: progress")).required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option(
         "--audience", words->audience,
         tr("couple-shared (unless said otherwise), partner-a, partner-b, de-identified or counselor"));
-    command->add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
-    command->add_option("--to", words->to, tr("Last day that counts"));
-    add_period_options(*command, words->period);
-    command->add_option("--out", words->out,
-                        tr("The file to write; csv: the folder to make; text: shown here when left out"));
-    command->add_option("--format", words->format,
-                        tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
-    command->add_flag("--dry-run", words->dry_run,
-                      tr("Write nothing; show the counselor what would be left out for the audience"));
-    add_handover_options(*command, words->handover);
-    const CLI::Option* const safety = command->add_option(
+    command.add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
+    command.add_option("--to", words->to, tr("Last day that counts"));
+    add_period_options(command, words->period);
+    command.add_option("--out", words->out,
+                       tr("The file to write; csv: the folder to make; text: shown here when left out"));
+    command.add_option("--format", words->format,
+                       tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
+    command.add_flag("--dry-run", words->dry_run,
+                     tr("Write nothing; show the counselor what would be left out for the audience"));
+    add_handover_options(command, words->handover);
+    const Option safety = command.add_option(
         "--include-safety", words->safety_reason,
         tr("In a partner's own copy: the own answers of class safety too; say the reason, it is recorded"));
-    command->callback([words, safety, &context] {
+    command.callback([words, safety, &context] {
         context.chosen = [words, safety, &context] {
-            words->with_safety = safety->count() > 0;
+            words->with_safety = safety.was_said();
             const report::Request request = request_of(*words, context);
             const app::Format format =
                 word_of("--format", words->format, app::parse_format(words->format), "xlsx, csv, text");
@@ -178,12 +176,12 @@ void add_make(CLI::App& report, Context& context)
 
 } // namespace
 
-void add_report_commands(CLI::App& root, Context& context)
+void add_report_commands(const Command& root, Context& context)
 {
-    auto* report = root.add_subcommand("report", tr("Spreadsheets"));
-    report->require_subcommand(1);
-    add_list(*report, context);
-    add_make(*report, context);
+    const Command report = root.add_command("report", tr("Spreadsheets"));
+    report.require_command();
+    add_list(report, context);
+    add_make(report, context);
 }
 
 } // namespace rekindle::cli

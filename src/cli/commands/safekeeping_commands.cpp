@@ -4,8 +4,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -20,13 +18,13 @@ json::Value json_of(const domain::Backup& backup)
         {{"backup", text(backup.folder.string())}, {"made", text(base::to_text(backup.made))}});
 }
 
-void add_backup(CLI::App& practice, Context& context)
+void add_backup(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("backup", tr("A verified, encrypted copy"));
+    const Command command = practice.add_command("backup", tr("A verified, encrypted copy"));
     auto to = std::make_shared<std::string>();
-    command->add_option("--to", *to, tr("The folder to put it in; the practice's own backups when left out"))
-        ->type_name("DIR");
-    command->callback([to, &context] {
+    command.add_option("--to", *to, tr("The folder to put it in; the practice's own backups when left out"))
+        .value_name("DIR");
+    command.callback([to, &context] {
         context.chosen = [to, &context] {
             const std::string& folder = context.practice_to_open();
             const domain::Backup backup =
@@ -56,23 +54,23 @@ ExitCode restore(const app::Practices::Restore& wanted, Context& context)
     return ExitCode::Done;
 }
 
-void add_restore(CLI::App& practice, Context& context)
+void add_restore(const Command& practice, Context& context)
 {
-    auto* command = practice.add_subcommand("restore", tr("A practice from a backup"));
+    const Command command = practice.add_command("restore", tr("A practice from a backup"));
     struct Words {
         std::string backup, to;
         bool replace_other = false;
     };
     auto words = std::make_shared<Words>();
-    command->add_option("backup", words->backup, tr("The folder of the backup"))->required();
+    command.add_option("backup", words->backup, tr("The folder of the backup")).required();
     command
-        ->add_option("--to", words->to,
-                     tr("A new folder, or a practice: then that one is kept aside under another name"))
-        ->type_name("DIR")
-        ->required();
-    command->add_flag("--replace-other-practice", words->replace_other,
-                      tr("Also where the practice in that folder is another one than the backup's"));
-    command->callback([words, &context] {
+        .add_option("--to", words->to,
+                    tr("A new folder, or a practice: then that one is kept aside under another name"))
+        .value_name("DIR")
+        .required();
+    command.add_flag("--replace-other-practice", words->replace_other,
+                     tr("Also where the practice in that folder is another one than the backup's"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             return restore({words->backup, words->to, words->replace_other}, context);
         };
@@ -81,7 +79,7 @@ void add_restore(CLI::App& practice, Context& context)
 
 } // namespace
 
-void add_safekeeping_commands(CLI::App& practice, Context& context)
+void add_safekeeping_commands(const Command& practice, Context& context)
 {
     add_backup(practice, context);
     add_restore(practice, context);

@@ -6,8 +6,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -62,13 +60,13 @@ std::string crisis_words(domain::Practice& practice)
                          : say("In a crisis: {}\n", words);
 }
 
-void add_list(CLI::App& safety, Context& context)
+void add_list(const Command& safety, Context& context)
 {
-    auto* command =
-        safety.add_subcommand("list", tr("Safety matters, what was done, and the screens; for you alone"));
+    const Command command =
+        safety.add_command("list", tr("Safety matters, what was done, and the screens; for you alone"));
     auto couple_word = std::make_shared<std::string>();
-    command->add_option("--couple", *couple_word, tr("Code or id"))->required();
-    command->callback([couple_word, &context] {
+    command.add_option("--couple", *couple_word, tr("Code or id")).required();
+    command.callback([couple_word, &context] {
         context.chosen = [couple_word, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, *couple_word);
@@ -113,17 +111,17 @@ struct Words {
     std::vector<std::string> matters;
 };
 
-void add_flag(CLI::App& safety, Context& context)
+void add_flag(const Command& safety, Context& context)
 {
-    auto* command = safety.add_subcommand("flag", tr("Note a safety matter yourself"));
+    const Command command = safety.add_command("flag", tr("Note a safety matter yourself"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--kind", words->kind, kinds)->required();
-    command->add_option("--about", words->about, tr("Whom it is about: A, B or both (when left out)"));
-    command->add_option("--severity", words->severity, tr("low, medium or high (when left out)"));
-    command->add_option("--words", words->words, tr("What it is"))->required();
-    command->add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--kind", words->kind, kinds).required();
+    command.add_option("--about", words->about, tr("Whom it is about: A, B or both (when left out)"));
+    command.add_option("--severity", words->severity, tr("low, medium or high (when left out)"));
+    command.add_option("--words", words->words, tr("What it is")).required();
+    command.add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::FlagToRaise flag;
             if (words->about != "both")
@@ -145,21 +143,21 @@ void add_flag(CLI::App& safety, Context& context)
     });
 }
 
-void add_act(CLI::App& safety, Context& context)
+void add_act(const Command& safety, Context& context)
 {
-    auto* command = safety.add_subcommand("act", tr("What was done about a safety matter"));
+    const Command command = safety.add_command("act", tr("What was done about a safety matter"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
     command
-        ->add_option("--matter", words->matters, tr("Number in \"safety list\", or name; as often as needed"))
-        ->required()
-        ->take_all();
-    command->add_option("--action", words->action, tr("assessed, plan, referral, follow-up or closed"))
-        ->required();
-    command->add_option("--words", words->words, tr("What was done or found"))->required();
-    command->add_option("--follow-up", words->follow_up, tr("The day to look at it again (YYYY-MM-DD)"));
-    command->add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
-    command->callback([words, &context] {
+        .add_option("--matter", words->matters, tr("Number in \"safety list\", or name; as often as needed"))
+        .required()
+        .take_all();
+    command.add_option("--action", words->action, tr("assessed, plan, referral, follow-up or closed"))
+        .required();
+    command.add_option("--words", words->words, tr("What was done or found")).required();
+    command.add_option("--follow-up", words->follow_up, tr("The day to look at it again (YYYY-MM-DD)"));
+    command.add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::StepToTake step;
             step.matters = words->matters;
@@ -186,13 +184,13 @@ void add_act(CLI::App& safety, Context& context)
 
 } // namespace
 
-void add_safety_commands(CLI::App& root, Context& context)
+void add_safety_commands(const Command& root, Context& context)
 {
-    auto* safety = root.add_subcommand("safety", tr("Safety matters, for the counselor alone"));
-    safety->require_subcommand(1);
-    add_list(*safety, context);
-    add_flag(*safety, context);
-    add_act(*safety, context);
+    const Command safety = root.add_command("safety", tr("Safety matters, for the counselor alone"));
+    safety.require_command();
+    add_list(safety, context);
+    add_flag(safety, context);
+    add_act(safety, context);
 }
 
 } // namespace rekindle::cli

@@ -10,8 +10,6 @@
 #include "json/parse.h"
 #include "json/write.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -85,14 +83,14 @@ ExitCode score(Context& context, const ScoreWords& words)
 
 } // namespace
 
-void add_score_command(CLI::App& group, Context& context)
+void add_score_command(const Command& group, Context& context)
 {
-    auto* command = group.add_subcommand("score", tr("Score one filled form; needs no practice"));
+    const Command command = group.add_command("score", tr("Score one filled form; needs no practice"));
     auto words = std::make_shared<ScoreWords>();
-    command->add_option("--questionnaire", words->questionnaire)->required();
-    add_key_words(*command, words->key);
-    command->add_option("--response", words->response)->required();
-    command->callback(
+    command.add_option("--questionnaire", words->questionnaire).required();
+    add_key_words(command, words->key);
+    command.add_option("--response", words->response).required();
+    command.callback(
         [words, &context] { context.chosen = [words, &context] { return score(context, *words); }; });
 }
 

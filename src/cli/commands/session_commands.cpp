@@ -7,8 +7,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -22,16 +20,16 @@ struct SessionWords {
     bool before_opening = false;
 };
 
-void add_add(CLI::App& session, Context& context)
+void add_add(const Command& session, Context& context)
 {
-    auto* command = session.add_subcommand("add", tr("One meeting"));
+    const Command command = session.add_command("add", tr("One meeting"));
     auto words = std::make_shared<SessionWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
-    command->add_option("--kind", words->kind, tr("conjoint, individual-a, individual-b or feedback"));
-    command->add_flag("--before-opening", words->before_opening,
-                      tr("It was before the day the couple was opened on, as in an old paper record"));
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--kind", words->kind, tr("conjoint, individual-a, individual-b or feedback"));
+    command.add_flag("--before-opening", words->before_opening,
+                     tr("It was before the day the couple was opened on, as in an old paper record"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto kind = word_of("--kind", words->kind, domain::parse_session_kind(words->kind),
                                       "conjoint, individual-a, individual-b, feedback");
@@ -54,12 +52,12 @@ void add_add(CLI::App& session, Context& context)
     });
 }
 
-void add_list(CLI::App& session, Context& context)
+void add_list(const Command& session, Context& context)
 {
-    auto* command = session.add_subcommand("list", tr("The sessions of a couple"));
+    const Command command = session.add_command("list", tr("The sessions of a couple"));
     auto words = std::make_shared<SessionWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -81,13 +79,13 @@ void add_list(CLI::App& session, Context& context)
 
 } // namespace
 
-void add_session_commands(CLI::App& root, Context& context)
+void add_session_commands(const Command& root, Context& context)
 {
-    auto* session = root.add_subcommand("session", tr("The meetings of a couple"));
-    session->require_subcommand(1);
-    add_add(*session, context);
-    add_list(*session, context);
-    add_session_note_command(*session, context);
+    const Command session = root.add_command("session", tr("The meetings of a couple"));
+    session.require_command();
+    add_add(session, context);
+    add_list(session, context);
+    add_session_note_command(session, context);
 }
 
 } // namespace rekindle::cli

@@ -5,8 +5,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -15,16 +13,16 @@ namespace {
 using base::say;
 using base::tr;
 
-void add_set(CLI::App& group, Context& context)
+void add_set(const Command& group, Context& context)
 {
     struct Words {
         std::string name, value;
     };
-    auto* command = group.add_subcommand("set", tr("Set something for this practice"));
+    const Command command = group.add_command("set", tr("Set something for this practice"));
     auto words = std::make_shared<Words>();
-    command->add_option("name", words->name, app::names_of_settings())->required();
-    command->add_option("value", words->value, tr("Its new value; \"\" takes it away"))->required();
-    command->callback([words, &context] {
+    command.add_option("name", words->name, app::names_of_settings()).required();
+    command.add_option("value", words->value, tr("Its new value; \"\" takes it away")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::demand_setting(words->name, words->value);
             const auto practice = context.open();
@@ -36,9 +34,9 @@ void add_set(CLI::App& group, Context& context)
     });
 }
 
-void add_settings(CLI::App& group, Context& context)
+void add_settings(const Command& group, Context& context)
 {
-    group.add_subcommand("settings", tr("What is set for this practice"))->callback([&context] {
+    group.add_command("settings", tr("What is set for this practice")).callback([&context] {
         context.chosen = [&context] {
             const auto practice = context.open();
             json::Value value = json::Value::object({});
@@ -58,7 +56,7 @@ void add_settings(CLI::App& group, Context& context)
 
 } // namespace
 
-void add_setting_commands(CLI::App& practice, Context& context)
+void add_setting_commands(const Command& practice, Context& context)
 {
     add_set(practice, context);
     add_settings(practice, context);

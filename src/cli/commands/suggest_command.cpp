@@ -8,7 +8,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -152,16 +151,16 @@ std::string in_words(const SuggestionsShown& shown, bool all)
 
 } // namespace
 
-void add_suggest_command(CLI::App& homework, Context& context)
+void add_suggest_command(const Command& homework, Context& context)
 {
-    auto* command = homework.add_subcommand(
+    const Command command = homework.add_command(
         "suggest", tr("Templates that the answers suggest, with the reason; for the counselor only"));
     auto words = std::make_shared<SuggestWords>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--partner", words->partner, tr("A or B; both when left out"));
-    command->add_flag("--all", words->all,
-                      tr("Every reason with all its templates, also those that are running"));
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--partner", words->partner, tr("A or B; both when left out"));
+    command.add_flag("--all", words->all,
+                     tr("Every reason with all its templates, also those that are running"));
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const app::Period period{{}, context.as_of()};
             std::optional<Side> only;

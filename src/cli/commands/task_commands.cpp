@@ -6,8 +6,6 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace rekindle::cli {
@@ -37,12 +35,12 @@ std::string in_words(const std::vector<app::Task>& tasks, const std::string& bef
     return lines;
 }
 
-void add_list(CLI::App& task, Context& context)
+void add_list(const Command& task, Context& context)
 {
-    auto* command = task.add_subcommand("list", tr("What is to be done; for the counselor alone"));
+    const Command command = task.add_command("list", tr("What is to be done; for the counselor alone"));
     auto couple_word = std::make_shared<std::string>();
-    command->add_option("--couple", *couple_word, tr("Code or id; all couples when left out"));
-    command->callback([couple_word, &context] {
+    command.add_option("--couple", *couple_word, tr("Code or id; all couples when left out"));
+    command.callback([couple_word, &context] {
         context.chosen = [couple_word, &context] {
             const auto practice = context.open();
             std::vector<domain::Couple> couples;
@@ -73,17 +71,17 @@ void add_list(CLI::App& task, Context& context)
     });
 }
 
-void add_done(CLI::App& task, Context& context)
+void add_done(const Command& task, Context& context)
 {
     struct Words {
         std::string couple, task, words;
     };
-    auto* command = task.add_subcommand("done", tr("Call a task done"));
+    const Command command = task.add_command("done", tr("Call a task done"));
     auto words = std::make_shared<Words>();
-    command->add_option("--couple", words->couple, tr("Code or id"))->required();
-    command->add_option("--task", words->task, tr("Number in \"task list\", or name"))->required();
-    command->add_option("--words", words->words, tr("What was done"))->required();
-    command->callback([words, &context] {
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--task", words->task, tr("Number in \"task list\", or name")).required();
+    command.add_option("--words", words->words, tr("What was done")).required();
+    command.callback([words, &context] {
         context.chosen = [words, &context] {
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
@@ -96,12 +94,12 @@ void add_done(CLI::App& task, Context& context)
 
 } // namespace
 
-void add_task_commands(CLI::App& root, Context& context)
+void add_task_commands(const Command& root, Context& context)
 {
-    auto* task = root.add_subcommand("task", tr("What is to be done for the couples"));
-    task->require_subcommand(1);
-    add_list(*task, context);
-    add_done(*task, context);
+    const Command task = root.add_command("task", tr("What is to be done for the couples"));
+    task.require_command();
+    add_list(task, context);
+    add_done(task, context);
 }
 
 } // namespace rekindle::cli
