@@ -52,6 +52,11 @@ domain::LogEntry log_homework(domain::Practice& practice, const MarkToLog& mark)
 std::string counts_as_partial(domain::Practice& practice, const domain::Assignment& assignment,
                               const domain::LogEntry& entry);
 
+/// Whether on the day of the mark a participant's yes to this homework held no more. Not whose: nobody is
+/// told who took one back. Nothing ends by itself; couple_standing() has the task of asking.
+bool lacks_a_yes(domain::Practice& practice, const domain::Assignment& assignment,
+                 const domain::LogEntry& entry);
+
 struct ReviewToRecord {
     domain::Assignment assignment;
     domain::Session session;

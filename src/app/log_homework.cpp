@@ -8,7 +8,10 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/findings/kept.h"
+#include "domain/safety_gate.h"
 #include "forms/homework/quick_answers.h"
+
+#include <algorithm>
 
 namespace rekindle::app {
 namespace {
@@ -93,6 +96,18 @@ std::string counts_as_partial(domain::Practice& practice, const domain::Assignme
     const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
     if (agreed == nullptr || domain::counted_as(entry, agreed->done) == entry.state) return {};
     return agreed->done.says;
+}
+
+bool lacks_a_yes(domain::Practice& practice, const domain::Assignment& assignment,
+                 const domain::LogEntry& entry)
+{
+    FrozenDefinitions definitions(practice);
+    const auto& homework = definitions.homework(assignment.template_id, assignment.template_version);
+    const auto consents = practice.consents().of(assignment.couple);
+    return std::ranges::any_of(domain::both_sides, [&](domain::Side side) {
+        const auto end = domain::consent_ends(homework, assignment, consents, side);
+        return end && *end <= entry.day;
+    });
 }
 
 } // namespace rekindle::app

@@ -365,6 +365,28 @@ BOOST_AUTO_TEST_CASE(a_mark_that_counts_as_partial_by_its_answers_says_so)
     BOOST_TEST(done(as_json).json().text_of("counts_as") == "partial");
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_of_a_day_on_which_a_yes_holds_no_more_says_so_and_not_whose)
+{
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "time-walk"});
+    const auto log = [&](const std::string& day) {
+        return run({"--json", "homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner", "A",
+                    "--day", day})
+            .json();
+    };
+    BOOST_TEST(log("2026-03-03").find("every_yes_holds")->as_bool());
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
+    BOOST_TEST(log("2026-03-04").find("every_yes_holds")->as_bool()); // it held then
+    BOOST_TEST(!log("2026-05-04").find("every_yes_holds")->as_bool());
+    now = rekindle::base::parse_instant("2026-05-05T09:00:00+02:00").value();
+    const std::string said = done({"homework", "log", "--couple", "C-0001", "--assignment", "1", "--partner",
+                                   "A", "--day", "2026-05-05"})
+                                 .out;
+    BOOST_TEST(said.find("not every yes to this homework held any more") != std::string::npos, said);
+    BOOST_TEST(said.find("Sam") == std::string::npos, said);
+    BOOST_TEST(said.find("partner B") == std::string::npos, said);
+}
+
 BOOST_AUTO_TEST_CASE(a_step_down_leaves_no_touch_above_the_new_level)
 {
     const auto assign = [&](const std::string& plan) {

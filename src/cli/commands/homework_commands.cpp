@@ -148,11 +148,17 @@ void add_log(const Command& homework, Context& context)
                     base::to_text(entry.day), domain::word(entry.state));
             if (!done_means.empty())
                 line += say("\nBy its answers it counts as partial. Done means here: {}", done_means);
+            const bool lacks_a_yes = app::lacks_a_yes(*practice, mark.assignment, entry);
+            if (lacks_a_yes)
+                line += say("\nOn that day not every yes to this homework held any more. \"couple show {}\" "
+                            "has what to ask.",
+                            couple.code);
             context.give(
                 json::Value::object(
                     {{"id", text(entry.id.value)},
                      {"counts_as", text(done_means.empty() ? domain::word(entry.state)
-                                                           : domain::word(domain::LogState::Partial))}}),
+                                                           : domain::word(domain::LogState::Partial))},
+                     {"every_yes_holds", json::Value::boolean(!lacks_a_yes)}}),
                 line);
             return ExitCode::Done;
         };
