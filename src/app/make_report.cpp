@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/make_report.h"
 
+#include "app/couple_stage.h"
 #include "app/de_identified.h"
 #include "app/findings.h"
 #include "app/reader_for.h"
@@ -54,6 +55,23 @@ void write(const report::Document& document, Format format, const std::filesyste
     }
 }
 
+bool shows_tasks(const report::Definition& definition)
+{
+    const auto edition = report::edition_for(definition, domain::Audience::Counselor);
+    return edition && std::ranges::any_of(edition->blocks, [](const report::Block& block) {
+               return block.kind == report::BlockKind::NextSession;
+           });
+}
+
+std::vector<report::TaskLine> task_lines(domain::Practice& practice, const domain::Couple& couple,
+                                         base::Date as_of)
+{
+    std::vector<report::TaskLine> lines;
+    for (const Task& task : couple_standing(practice, couple, as_of).tasks)
+        lines.push_back({task.words, task.urgent, task.due});
+    return lines;
+}
+
 } // namespace
 
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
@@ -64,16 +82,17 @@ std::vector<InstalledReport> installed_reports(const std::filesystem::path& repo
     return result;
 }
 
-report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request)
+report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request,
+                             const Tasks& tasks)
 {
-    const auto definitions = report::load_definitions(reports);
-    const auto definition = std::ranges::find(definitions, request.report, &report::Definition::id);
-    if (definition == definitions.end())
+    const auto definition = report::find_definition(reports, request.report);
+    if (!definition)
         throw base::Error(
             base::Trouble::NotFound,
             say("There is no report \"{}\". \"report list\" shows all of them.", request.report));
     request.audience = reading.reader().audience;
-    const report::Data data = report_data(reading, request);
+    report::Data data = report_data(reading, request);
+    if (tasks && reading.for_counselor() && shows_tasks(*definition)) data.tasks = tasks();
     if (request.audience != domain::Audience::DeIdentified) return report::build(*definition, request, data);
     const std::chrono::days shift = shift_of(reading, request.as_of);
     return report::build(*definition, de_identified(std::move(request), shift), de_identified(data, shift));
@@ -85,7 +104,8 @@ report::Document make_report(domain::Practice& practice, const std::filesystem::
     Reading reading(
         practice, couple,
         reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today));
-    return make_report(reading, reports, request);
+    return make_report(reading, reports, request,
+                       [&] { return task_lines(practice, couple, request.as_of); });
 }
 
 std::optional<Format> parse_format(std::string_view text)

@@ -3,10 +3,12 @@
 
 #include "app/reading.h"
 #include "app/release.h"
+#include "report/data.h"
 #include "report/document.h"
 #include "report/request.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,10 +22,15 @@ struct InstalledReport {
 /// The report definitions in the folder `reports`, by id.
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports);
 
+/// What is to be done for the couple, which only who asks for it works out.
+using Tasks = std::function<std::vector<report::TaskLine>()>;
+
 /// The report as a document: definition, data and audience brought together. It is for the reader's audience,
-/// whatever the request says. Throws base::Error: NotFound for the report, Refused for an audience that may
-/// not have it, Data for a definition with problems.
-report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request);
+/// whatever the request says; `tasks` is asked where a block of the counselor's shows them. Throws
+/// base::Error: NotFound for the report, Refused for an audience that may not have it, Data for a definition
+/// with problems.
+report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request,
+                             const Tasks& tasks = {});
 /// For the audience of the request, with what the couple agreed to share.
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request);

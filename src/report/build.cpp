@@ -50,6 +50,10 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return sessions_sheet(contents, block);
     case BlockKind::Method:
         return method_sheet(contents, block);
+    case BlockKind::Feedback:
+        return feedback_sheet(contents, block);
+    case BlockKind::NextSession:
+        return next_session_sheet(contents, block);
     }
     return {};
 }

@@ -224,6 +224,13 @@ struct AlertLine {
     domain::Visibility visibility = domain::Visibility::Safety;
 };
 
+/// Something the counselor should do, in words.
+struct TaskLine {
+    std::string words;
+    bool urgent = false; ///< about a safety matter of severity high
+    std::optional<base::Date> due = {};
+};
+
 /// A definition the numbers rest on.
 struct Source {
     std::string title, id, version;
@@ -241,7 +248,8 @@ struct Data {
     std::optional<double> goals_t, goals_baseline_t; ///< over the goals that are rated
     std::vector<AlertLine> alerts;
     std::vector<Source> sources;
-    std::vector<std::string> limits; ///< what could not be computed and why, in words
+    std::vector<TaskLine> tasks = {}; ///< urgent ones first; the counselor's alone
+    std::vector<std::string> limits;  ///< what could not be computed and why, in words
 
     std::vector<domain::Episode> episodes = {};       ///< oldest first
     std::optional<base::Date> last_baseline_day = {}; ///< the line between the two phases

@@ -15,14 +15,15 @@
 namespace rekindle::report {
 namespace {
 
-constexpr std::array<std::string_view, block_kinds> block_words{"summary",  "partners", "trends", "scores",
-                                                                "homework", "results",  "weeks",  "story",
-                                                                "goals",    "sessions", "method"};
+constexpr std::array<std::string_view, block_kinds> block_words{
+    "summary", "partners", "trends",   "scores", "homework", "results",     "weeks",
+    "story",   "goals",    "sessions", "method", "feedback", "next-session"};
 
 bool is_upright(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Scores ||
-           kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method;
+           kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method ||
+           kind == BlockKind::NextSession;
 }
 
 bool is_id(std::string_view text)
@@ -64,6 +65,8 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Story:
     case BlockKind::Sessions:
     case BlockKind::Method:
+    case BlockKind::Feedback:
+    case BlockKind::NextSession:
         options.only({"orientation"});
         break;
     }
@@ -73,10 +76,10 @@ Block read_block(const json::Reader& reader)
 {
     reader.only({"block", "title", "options"});
     Block block;
-    block.kind = static_cast<BlockKind>(
-        reader.one_of("block", {block_words[0], block_words[1], block_words[2], block_words[3],
-                                block_words[4], block_words[5], block_words[6], block_words[7],
-                                block_words[8], block_words[9], block_words[10]}));
+    block.kind = static_cast<BlockKind>(reader.one_of(
+        "block", {block_words[0], block_words[1], block_words[2], block_words[3], block_words[4],
+                  block_words[5], block_words[6], block_words[7], block_words[8], block_words[9],
+                  block_words[10], block_words[11], block_words[12]}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
@@ -152,6 +155,16 @@ Definition read(const json::Reader& reader)
     return definition;
 }
 
+/// Of a file that is named after its id.
+Definition load_named(const std::filesystem::path& file)
+{
+    Definition definition = load_definition(file);
+    if (definition.id != file.stem().string())
+        throw base::Error(base::say("The report definition {} is wrong.", file.filename().string()),
+                          file.string(), {{"/id", base::tr("is not the name of its file")}});
+    return definition;
+}
+
 } // namespace
 
 std::string_view word(BlockKind kind)
@@ -173,7 +186,7 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 bool has_plain_layout(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Homework ||
-           kind == BlockKind::Goals;
+           kind == BlockKind::Goals || kind == BlockKind::Feedback;
 }
 
 ReadDefinition read_definition(std::string_view json_text)
@@ -201,6 +214,14 @@ Definition load_definition(const std::filesystem::path& file)
     return std::move(*result.definition);
 }
 
+std::optional<Definition> find_definition(const std::filesystem::path& folder, const std::string& id)
+{
+    const std::filesystem::path file = folder / (id + ".json");
+    std::error_code error;
+    if (!is_id(id) || !std::filesystem::exists(file, error)) return std::nullopt;
+    return load_named(file);
+}
+
 std::vector<Definition> load_definitions(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
@@ -216,11 +237,7 @@ std::vector<Definition> load_definitions(const std::filesystem::path& folder)
     std::sort(files.begin(), files.end());
     std::vector<Definition> definitions;
     for (const std::filesystem::path& file : files) {
-        definitions.push_back(load_definition(file));
-        if (definitions.back().id != file.stem().string()) {
-            throw base::Error(base::say("The report definition {} is wrong.", file.filename().string()),
-                              file.string(), {{"/id", base::tr("is not the name of its file")}});
-        }
+        definitions.push_back(load_named(file));
     }
     return definitions;
 }

@@ -26,8 +26,10 @@ enum class BlockKind {
     Goals,
     Sessions,
     Method,
+    Feedback,
+    NextSession,
 };
-inline constexpr std::size_t block_kinds = 11;
+inline constexpr std::size_t block_kinds = 13;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// One sheet of a report.
@@ -82,7 +84,11 @@ ReadDefinition read_definition(std::string_view json_text);
 /// Reads one file. Throws base::Error: NotFound when there is none, Data with every problem when it is wrong.
 Definition load_definition(const std::filesystem::path& file);
 
-/// Every report of a folder, by id. Throws as load_definition; also when a file is not named after its id.
+/// The report of that id in a folder, whatever is wrong with others there; empty when there is none. Throws
+/// as load_definition; also when the file is not named after its id.
+std::optional<Definition> find_definition(const std::filesystem::path& folder, const std::string& id);
+
+/// Every report of a folder, by id. Throws as find_definition.
 std::vector<Definition> load_definitions(const std::filesystem::path& folder);
 
 } // namespace rekindle::report

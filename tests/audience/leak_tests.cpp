@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "domain/policy.h"
 #include "report/csv/write_csv.h"
+#include "report/definition.h"
 #include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
 #include "support/temporary_folder.h"
@@ -118,23 +119,22 @@ std::string culprit(const InventedRecord& invented, const Made& made, const repo
     return "nothing alone";
 }
 
-std::vector<std::string> report_ids()
-{
-    std::vector<std::string> ids;
-    for (const app::InstalledReport& each : app::installed_reports(reports())) ids.push_back(each.id);
-    return ids;
-}
-
-/// Calls `look` for each invented couple, report and audience.
+/// Calls `look` for each invented couple, report and audience it may be made for. The blocks of the other
+/// reports are those of "progress" but for a few, so that a quarter of the couples tells of them.
 void each_report(const auto& look)
 {
+    const auto definitions = report::load_definitions(reports());
     for (unsigned seed = 1; seed <= couples(); ++seed) {
         const InventedRecord invented = invented_record(seed, library());
-        for (const std::string& id : report_ids()) {
-            for (const Audience audience : all_audiences)
+        for (const report::Definition& definition : definitions) {
+            const std::string& id = definition.id;
+            if (id != "progress" && seed % 4 != 1) continue;
+            for (const Audience audience : all_audiences) {
+                if (!report::edition_for(definition, audience)) continue;
                 look(invented, Made{id, audience, &invented.shared, invented.as_of},
                      "couple " + std::to_string(seed) + ", report " + id + ", audience " +
                          std::string(domain::word(audience)));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "report/definition.h"
 
 #include "base/error.h"
+#include "support/temporary_folder.h"
 #include "json/parse.h"
 
 #include <boost/test/unit_test.hpp>
@@ -32,21 +33,46 @@ bool complains(const ReadDefinition& read, const std::string& where)
 
 BOOST_AUTO_TEST_SUITE(definition_tests)
 
-BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_once_and_is_for_the_counselor)
+BOOST_AUTO_TEST_CASE(every_kind_of_block_stands_in_a_shipped_report_and_in_none_of_them_twice)
 {
-    const std::vector<Definition> all = load_definitions(REKINDLE_SOURCE_DIR "/reports");
-    BOOST_TEST_REQUIRE(all.size() >= 1U);
-    const auto progress = std::find_if(
-        all.begin(), all.end(), [](const Definition& definition) { return definition.id == "progress"; });
-    BOOST_TEST_REQUIRE((progress != all.end()));
-    std::set<BlockKind> kinds;
+    std::set<BlockKind> shipped;
+    for (const Definition& definition : load_definitions(REKINDLE_SOURCE_DIR "/reports")) {
+        std::set<BlockKind> kinds;
+        for (const Block& block : definition.blocks) kinds.insert(block.kind);
+        BOOST_TEST(kinds.size() == definition.blocks.size(), definition.id);
+        shipped.merge(kinds);
+    }
+    BOOST_TEST(shipped.size() == block_kinds);
+}
+
+BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_but_those_of_reports_of_their_own)
+{
+    const auto progress = find_definition(REKINDLE_SOURCE_DIR "/reports", "progress");
+    BOOST_TEST_REQUIRE(progress.has_value());
+    std::set<BlockKind> kinds{BlockKind::Feedback, BlockKind::NextSession};
     for (const Block& block : progress->blocks) kinds.insert(block.kind);
-    BOOST_TEST(progress->blocks.size() == block_kinds);
     BOOST_TEST(kinds.size() == block_kinds);
+    BOOST_TEST(progress->blocks.size() == block_kinds - 2);
     BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
     BOOST_TEST(!progress->blocks[0].landscape);
     BOOST_TEST(progress->blocks[1].landscape);
     BOOST_TEST((progress->blocks[3].kind == BlockKind::Scores && !progress->blocks[3].landscape));
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_in_one_definition_is_no_hindrance_to_another)
+{
+    const TemporaryFolder folder;
+    std::ofstream(folder / "mine.json") << R"({"id": "mine")";
+    std::ofstream(folder / "other.json") << R"({"id": "another", "version": 1, "title": "T",
+        "audiences": ["counselor"], "blocks": [{"block": "goals", "title": "Goals"}]})";
+    std::ofstream(folder / "good.json") << R"({"id": "good", "version": 1, "title": "T",
+        "audiences": ["counselor"], "blocks": [{"block": "goals", "title": "Goals"}]})";
+    BOOST_TEST(find_definition(folder.path(), "good").has_value());
+    BOOST_CHECK_THROW(find_definition(folder.path(), "mine"), base::Error);
+    BOOST_CHECK_THROW(find_definition(folder.path(), "other"), base::Error); // not named after its id
+    for (const char* none : {"none", "", "../good", "Good", "good.json"})
+        BOOST_TEST(!find_definition(folder.path(), none).has_value(), none);
+    BOOST_CHECK_THROW(load_definitions(folder.path()), base::Error);
 }
 
 BOOST_AUTO_TEST_CASE(every_problem_is_told_at_once_with_its_place)

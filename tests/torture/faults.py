@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """D4: each call that touches a file fails, once and from then on, in everything the program does with a practice."""
+import json
 import os
 import re
 import shutil
@@ -171,16 +172,58 @@ class Jobs:
             self.whole(os.path.join(place, "p.rekindle"), where, tomorrow=True)
         return Job("upgrade", lambda place: [self.lab.program, "open", copied(self.lab, place), "--tomorrow"]), judge
 
-    def report(self, kind):
-        """Of an invented couple, whose practice gets a passphrase that costs less."""
+    def demo(self):
+        """A practice with an invented couple and a passphrase that costs less: folder, file of the passphrase, the couple's code."""
         demo, secret = self.lab.path(), self.lab.path()
         run_words(self.lab, [self.cli, *TODAY, "practice", "demo", demo, "--couples", "1", "--short"])
         self.lab.call("passphrase", demo, "--by", DEMO_WORDS)
         with open(os.open(secret, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
             file.write("seven slow herons over the mill\n")
-        listed = run_words(self.lab, [self.cli, "--practice", demo, "--passphrase-file", secret, "couple", "list"])
-        couple = listed.stdout.split()[0]
+        return demo, secret, self.words(demo, secret, "couple", "list").stdout.split()[0]
 
+    def words(self, folder, secret, *words):
+        return run_words(self.lab, [self.cli, "--practice", folder, "--passphrase-file", secret, *words])
+
+    def erase(self):
+        """All of a couple, psychotherapy notes included: everything is there, or nothing, and the next opening sees to the notes."""
+        demo, secret, couple = self.demo()
+        note = self.lab.path()
+        with open(note, "w", encoding="utf-8") as file:
+            file.write("What was said between the two of us.\n")
+        for words in (["session", "note", "--couple", couple, "--session", "1", "--psychotherapy", "--words-file", note],
+                      ["couple", "close", couple]):
+            done = self.words(demo, secret, *words)
+            if done.returncode:
+                raise RuntimeError(done.stderr)
+
+        def prepare(place):
+            return [self.cli, "--practice", copied(self.lab, place, demo), "--passphrase-file", secret, "couple", "erase", couple,
+                    "--reason", "asked for it", "--override", "asked for it in writing", "--for-ever"]
+
+        def shown(place, *words):
+            return self.words(os.path.join(place, "p.rekindle"), secret, *words)
+
+        def judge(done, place, where):
+            self.said(done, where)
+            checked = shown(place, "practice", "check")
+            self.result.demand(checked.returncode == 0, f"{where}: afterwards {checked.stdout[-300:]}{checked.stderr}")
+            lists = [json.loads(shown(place, "--json", *words).stdout) for words in
+                     (["answers", "list", "--couple", couple], ["note", "list", "--couple", couple, "--psychotherapy"])]
+            erased = json.loads(shown(place, "--json", "couple", "erasures").stdout)
+            found = [len(each) for each in lists]
+            self.result.demand(found == ([0, 0] if erased else whole), f"{where}: {len(erased)} erasures, and {found} answers and notes")
+            self.result.demand(done.returncode or erased or not done.can_speak, f"{where}: done, but nothing was erased")
+            self.result.count("erased" if erased else "whole")
+
+        whole = [len(json.loads(self.words(demo, secret, "--json", *words).stdout)) for words in
+                 (["answers", "list", "--couple", couple], ["note", "list", "--couple", couple, "--psychotherapy"])]
+        if 0 in whole:
+            raise RuntimeError(f"nothing to erase: {whole}")
+        return Job("erase", prepare), judge
+
+    def report(self, kind):
+        """Of an invented couple."""
+        demo, secret, couple = self.demo()
         name = "report.xlsx" if kind == "xlsx" else "report"
 
         def prepare(place):
@@ -225,9 +268,12 @@ def run(lab, plant):
     every = {"start-up": jobs.start, "saving": jobs.save, "backup": jobs.backup, "restore": lambda: jobs.restore(False),
              "restore in place of another": lambda: jobs.restore(True), "passphrase": jobs.passphrase,
              "upgrade": jobs.upgrade, "report as xlsx": lambda: jobs.report("xlsx"),
-             "report as csv": lambda: jobs.report("csv"), "report as text": lambda: jobs.report("text")}
+             "report as csv": lambda: jobs.report("csv"), "report as text": lambda: jobs.report("text"),
+             "erase": jobs.erase}
     if lab.job and lab.job not in every:
         raise RuntimeError(f"there is no job {lab.job}; there are {', '.join(every)}")
+    if not lab.job and not lab.long:
+        del every["erase"]  # each look at it opens the practice four times
     for job, judge in (make() for name, make in every.items() if lab.job in (None, name)):
         before = result.figures.get("points", 0)
         calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(9, None))

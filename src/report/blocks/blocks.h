@@ -30,6 +30,8 @@ Sheet story_sheet(const Contents& contents, const Block& block);
 Sheet goals_sheet(const Contents& contents, const Block& block);
 Sheet sessions_sheet(const Contents& contents, const Block& block);
 Sheet method_sheet(const Contents& contents, const Block& block);
+Sheet feedback_sheet(const Contents& contents, const Block& block);
+Sheet next_session_sheet(const Contents& contents, const Block& block);
 
 /// Title, couple and period on top of every sheet, so that a single page says what it is.
 void add_top(Sheet& sheet, const Contents& contents, const Block& block);

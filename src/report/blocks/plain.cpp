@@ -24,6 +24,8 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
         return plain_homework(contents, edition, block);
     case BlockKind::Goals:
         return plain_goals(contents, edition, block);
+    case BlockKind::Feedback:
+        return plain_feedback(contents, edition, block);
     case BlockKind::Partners:
     case BlockKind::Scores:
     case BlockKind::Results:
@@ -31,6 +33,7 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Story:
     case BlockKind::Sessions:
     case BlockKind::Method:
+    case BlockKind::NextSession:
         break;
     }
     return std::nullopt;

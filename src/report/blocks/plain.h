@@ -21,6 +21,8 @@ std::optional<Sheet> plain_summary(const Contents& contents, const Edition& edit
 std::optional<Sheet> plain_trends(const Contents& contents, const Edition& edition, const Block& block);
 std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edition, const Block& block);
 std::optional<Sheet> plain_goals(const Contents& contents, const Edition& edition, const Block& block);
+/// Only where both partners have scores in the data.
+std::optional<Sheet> plain_feedback(const Contents& contents, const Edition& edition, const Block& block);
 
 // What they have in common.
 

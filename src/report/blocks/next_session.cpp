@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "base/plural.h"
+#include "base/translate.h"
+#include "report/blocks/blocks.h"
+#include "report/blocks/words.h"
+#include "report/cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::report {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Side;
+
+/// One page: of each list so many lines, and how many more there are.
+constexpr std::size_t most_lines = 5;
+constexpr int columns = 7;
+/// Steps that come due this soon are looked at.
+constexpr std::chrono::days soon{14};
+
+void add_rest(Sheet& sheet, std::size_t lines)
+{
+    if (lines > most_lines)
+        add_line(sheet, base::say_of(lines - most_lines, "And {} more.", "And {} more.", lines - most_lines),
+                 Role::Note);
+}
+
+void add_last_session(Sheet& sheet, const Contents& contents)
+{
+    const auto& sessions = contents.data.sessions;
+    const auto last = std::ranges::max_element(sessions, {}, &domain::Session::day);
+    if (last == sessions.end()) {
+        add_fact(sheet, tr("Last session"), tr("there was none yet"));
+        return;
+    }
+    const auto days = (contents.request.as_of - last->day).count();
+    add_fact(sheet, tr("Last session"),
+             say("{}, on {}, {}, {}", last->number, base::to_text(last->day),
+                 base::say_of(days, "{} day ago", "{} days ago", days),
+                 in_words(contents.data.couple, last->kind)));
+}
+
+void add_tasks(Sheet& sheet, const Contents& contents)
+{
+    add_line(sheet, tr("To do"), Role::Heading);
+    const auto& tasks = contents.data.tasks;
+    if (tasks.empty()) add_line(sheet, tr("Nothing is waiting."), Role::Note);
+    if (tasks.empty()) return;
+    add_row(sheet, {head(tr("What"), columns - 1), number_head(tr("By"))});
+    for (std::size_t i = 0; i < std::min(tasks.size(), most_lines); ++i) {
+        Cell words = text_cell(tasks[i].words, columns - 1);
+        if (tasks[i].urgent) words.emphasis = Emphasis::Attention;
+        add_row(sheet, {words, day_cell(tasks[i].due)});
+    }
+    add_rest(sheet, tasks.size());
+}
+
+bool goes_on(const HomeworkLine& line, base::Date as_of)
+{
+    const domain::Assignment& homework = line.assignment;
+    return !(homework.ended && *homework.ended <= as_of) && !(homework.last && *homework.last < as_of);
+}
+
+void add_homework(Sheet& sheet, const Contents& contents)
+{
+    add_line(sheet, tr("Homework under way"), Role::Heading);
+    std::vector<const HomeworkLine*> lines;
+    for (const HomeworkLine& line : contents.data.homework) {
+        if (goes_on(line, contents.request.as_of)) lines.push_back(&line);
+    }
+    if (lines.empty()) add_line(sheet, tr("None."), Role::Note);
+    if (lines.empty()) return;
+    const domain::Couple& couple = contents.data.couple;
+    add_row(sheet, {head(tr("Homework"), 2), number_head(tr("Since")),
+                    number_head(partner_name(couple, Side::A)), number_head(partner_name(couple, Side::B)),
+                    number_head(tr("Together")), head(tr("Last review"))});
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+        const HomeworkLine& line = *lines[i];
+        std::vector<Cell> row{text_cell(line.assignment.title, 2), day_cell(line.assignment.start)};
+        for (const Side side : domain::both_sides) {
+            const auto found = line.adherence.find(side);
+            row.push_back(percent_cell(found == line.adherence.end() ? std::nullopt : found->second.value));
+        }
+        row.push_back(percent_cell(line.joint ? line.joint->value : std::nullopt));
+        row.push_back(
+            text_cell(line.reviews.empty() ? tr("not yet") : in_words(line.reviews.back().decision)));
+        add_row(sheet, std::move(row));
+    }
+    add_rest(sheet, lines.size());
+}
+
+const domain::Progress* moved(const ScaleSeries& series, Side side)
+{
+    const auto partner = series.partners.find(side);
+    if (partner == series.partners.end()) return nullptr;
+    const domain::ChangeClass found = partner->second.progress.change_class;
+    return found == domain::ChangeClass::NotKnown || found == domain::ChangeClass::Unchanged
+               ? nullptr
+               : &partner->second.progress;
+}
+
+/// What got worse first, then by how far beyond measurement error.
+double urgency(const ScaleSeries& series)
+{
+    double urgency = 0;
+    for (const Side side : domain::both_sides) {
+        const domain::Progress* const progress = moved(series, side);
+        if (progress == nullptr) continue;
+        const double worse = progress->change_class == domain::ChangeClass::Deteriorated ? 1000 : 0;
+        urgency = std::max(urgency, worse + std::abs(progress->reliable_change.value_or(0)));
+    }
+    return urgency;
+}
+
+void add_change(std::vector<Cell>& row, const domain::Progress* progress, int decimals, int span)
+{
+    row.push_back(decimal_cell(progress ? progress->change : std::nullopt, decimals, true));
+    Cell words = text_cell("", span);
+    if (progress != nullptr) {
+        words = text_cell(progress->change_class == domain::ChangeClass::Deteriorated ? tr("worse")
+                          : progress->change_class == domain::ChangeClass::Recovered
+                              ? tr("better, past the cut-off")
+                              : tr("better"),
+                          span);
+        words.emphasis = emphasis_of(progress->change_class);
+    }
+    row.push_back(std::move(words));
+}
+
+void add_moved(Sheet& sheet, const Contents& contents)
+{
+    std::vector<const ScaleSeries*> scales;
+    for (const ScaleSeries& series : contents.data.scales) {
+        if (moved(series, Side::A) != nullptr || moved(series, Side::B) != nullptr) scales.push_back(&series);
+    }
+    std::ranges::stable_sort(scales, std::greater(),
+                             [](const ScaleSeries* series) { return urgency(*series); });
+    add_line(sheet, tr("Changed beyond measurement error, first to latest"), Role::Heading);
+    if (scales.empty()) add_line(sheet, tr("None is known to have."), Role::Note);
+    if (scales.empty()) return;
+    const domain::Couple& couple = contents.data.couple;
+    add_row(sheet, {head(tr("Scale"), 2), span_head(partner_name(couple, Side::A), 2),
+                    span_head(partner_name(couple, Side::B), 3)});
+    for (std::size_t i = 0; i < std::min(scales.size(), most_lines); ++i) {
+        const ScaleSeries& series = *scales[i];
+        std::vector<Cell> row{text_cell(title_of(series), 2)};
+        add_change(row, moved(series, Side::A), decimals_of(series), 1);
+        add_change(row, moved(series, Side::B), decimals_of(series), 2);
+        add_row(sheet, std::move(row));
+    }
+    add_rest(sheet, scales.size());
+}
+
+void add_differences(Sheet& sheet, const Contents& contents)
+{
+    std::vector<const ScaleSeries*> differing;
+    for (const ScaleSeries& series : contents.data.scales) {
+        if (series.gap_percent && std::isfinite(*series.gap_percent)) differing.push_back(&series);
+    }
+    std::ranges::stable_sort(differing, std::greater(),
+                             [](const ScaleSeries* series) { return std::abs(*series->gap_percent); });
+    add_line(sheet, tr("Where the two differ most"), Role::Heading);
+    if (differing.empty()) add_line(sheet, tr("No scale has a score of both yet."), Role::Note);
+    if (differing.empty()) return;
+    constexpr std::size_t most = 3;
+    add_row(sheet, {head(tr("Scale"), 2), head(tr("Domain")), number_head(tr("A − B")),
+                    number_head(tr("In % of range")), head(tr("Measured"), 2)});
+    for (std::size_t i = 0; i < std::min(differing.size(), most); ++i) {
+        const ScaleSeries& series = *differing[i];
+        add_row(sheet,
+                {text_cell(title_of(series), 2), text_cell(series.scale.domain),
+                 decimal_cell(series.gap, decimals_of(series), true),
+                 decimal_cell(series.gap_percent, 0, true), text_cell(days_apart_in_words(series), 2)});
+    }
+}
+
+void add_steps(Sheet& sheet, const Contents& contents)
+{
+    struct Step {
+        const domain::Goal* goal;
+        const domain::GoalStep* step;
+    };
+    std::vector<Step> steps;
+    for (const GoalLine& line : contents.data.goals) {
+        for (const domain::GoalStep& step : line.goal.steps) {
+            if (step.status != domain::StepStatus::Done && step.due <= contents.request.as_of + soon)
+                steps.push_back({&line.goal, &step});
+        }
+    }
+    std::ranges::stable_sort(steps, {}, [](const Step& each) { return each.step->due; });
+    add_line(sheet, tr("Steps of goals that are due"), Role::Heading);
+    if (steps.empty()) add_line(sheet, tr("None in the next two weeks."), Role::Note);
+    if (steps.empty()) return;
+    add_row(sheet, {head(tr("Step"), 2), head(tr("Goal"), 2), head(tr("Who")), head(tr("Status")),
+                    number_head(tr("Due"))});
+    for (std::size_t i = 0; i < std::min(steps.size(), most_lines); ++i) {
+        const auto& [goal, step] = steps[i];
+        Cell due = day_cell(step->due);
+        if (step->due < contents.request.as_of) due.emphasis = Emphasis::Attention;
+        add_row(sheet, {text_cell(step->title, 2), text_cell(goal->title, 2),
+                        text_cell(owner_name(contents.data.couple, step->owner)),
+                        text_cell(in_words(step->status)), due});
+    }
+    add_rest(sheet, steps.size());
+}
+
+} // namespace
+
+Sheet next_session_sheet(const Contents& contents, const Block& block)
+{
+    Sheet sheet;
+    sheet.columns = {{24, 30}, {16, 22}, {11, 13}, {14, 16}, {12, 13}, {12, 13}, {14, 18}};
+    add_top(sheet, contents, block);
+    add_space(sheet);
+    add_last_session(sheet, contents);
+    for (const auto& add : {add_tasks, add_homework, add_moved, add_differences, add_steps}) {
+        add_space(sheet);
+        add(sheet, contents);
+    }
+    return sheet;
+}
+
+} // namespace rekindle::report

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "report/sample_data.h"
+#include "report/shown.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rekindle;
+using namespace rekindle::report;
+using domain::Audience;
+using domain::Side;
+using samples::says;
+using samples::shown;
+
+namespace {
+
+ScaleSeries area(const std::string& title, std::optional<double> a, std::optional<double> b)
+{
+    ScaleSeries series;
+    series.questionnaire = "Intake";
+    series.scale.title = title;
+    series.scale.domain = "COMM";
+    const auto add = [&](Side side, std::optional<double> percent) {
+        if (!percent) return;
+        domain::DatedScore score;
+        score.day = samples::day("2024-02-05");
+        score.score = *percent / 10;
+        score.percent = percent;
+        series.partners[side].scores = {score};
+        series.partners[side].progress = domain::progress(series.scale, {score}, samples::day("2024-04-15"));
+    };
+    add(Side::A, a);
+    add(Side::B, b);
+    return series;
+}
+
+Document made(const std::vector<ScaleSeries>& scales, Audience audience)
+{
+    Definition definition;
+    definition.id = "intake-feedback";
+    definition.title = "Intake feedback";
+    definition.audiences = {Audience::Counselor};
+    definition.blocks = {Block{BlockKind::Feedback, "Areas"}};
+    definition.editions = {
+        Edition{{Audience::CoupleShared}, "What you told us", "For the two of you.", definition.blocks}};
+    Data data = samples::empty_data();
+    data.scales = scales;
+    Request request = samples::counselor_request();
+    request.audience = audience;
+    return build(definition, request, data);
+}
+
+/// The first cell of each row that begins with one of these words, in order.
+std::vector<std::string> order(const Sheet& sheet, const std::vector<std::string>& words)
+{
+    std::vector<std::string> found;
+    for (const std::string& line : shown(sheet)) {
+        for (const std::string& word : words) {
+            if (line.find(word) != std::string::npos && line.find("title") == std::string::npos)
+                found.push_back(word);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(feedback_tests)
+
+BOOST_AUTO_TEST_CASE(strengths_come_first_then_what_is_in_between_then_growth_areas)
+{
+    std::vector<ScaleSeries> scales{area("Money", 20, 30),     area("Trust", 60, 90),
+                                    area("Housework", 10, 20), area("Humour", 95, 80),
+                                    area("Children", 80, 30),  area("Sleep", 50, 50)};
+    const std::vector<std::string> titles{"Money", "Trust",     "Housework",  "Humour",      "Children",
+                                          "Sleep", "Strengths", "In between", "Growth areas"};
+    const auto document = made(scales, Audience::Counselor);
+    const std::vector<std::string> expected{"Strengths",    "Humour",    "Trust",
+                                            "In between",   "Children",  "Sleep",
+                                            "Growth areas", "Housework", "Money"};
+    BOOST_TEST(order(document.sheets.front(), titles) == expected, boost::test_tools::per_element());
+    BOOST_TEST(says(document.sheets.front(), "2 above the middle for both, 2 in between, 2 below"));
+}
+
+BOOST_AUTO_TEST_CASE(where_lower_is_better_the_good_end_is_turned_round)
+{
+    std::vector<ScaleSeries> scales{area("Quarrels", 20, 30)};
+    scales[0].scale.direction = domain::Direction::LowerIsBetter;
+    const auto document = made(scales, Audience::Counselor);
+    BOOST_TEST(says(document.sheets.front(), "Intake: Quarrels|COMM|80|70|+10"));
+    BOOST_TEST(says(document.sheets.front(), "Strengths"));
+    BOOST_TEST(!says(document.sheets.front(), "Growth areas: both"));
+}
+
+BOOST_AUTO_TEST_CASE(what_one_alone_answered_what_is_private_or_of_safety_and_what_has_no_domain_is_no_area)
+{
+    std::vector<ScaleSeries> scales{area("Money", 20, std::nullopt), area("Fear", 90, 90),
+                                    area("Wishes", 90, 90), area("Trust", 60, 90),
+                                    area("This session", 90, 90)};
+    scales[4].scale.domain.clear();
+    scales[1].scale.visibility = domain::Visibility::Safety;
+    scales[2].scale.visibility = domain::Visibility::Private;
+    const auto document = made(scales, Audience::Counselor);
+    for (const char* word : {"Money", "Fear", "Wishes", "This session"})
+        BOOST_TEST(!says(document.sheets.front(), word), word);
+    BOOST_TEST(says(document.sheets.front(), "Trust"));
+}
+
+BOOST_AUTO_TEST_CASE(the_couple_reads_it_in_plain_words_without_the_side_a_difference_goes_to)
+{
+    const auto document = made({area("Money", 20, 30), area("Trust", 60, 90)}, Audience::CoupleShared);
+    const Sheet& sheet = document.sheets.front();
+    BOOST_TEST(says(sheet, "For the two of you."));
+    BOOST_TEST(says(sheet, "What both of you see as strong"));
+    BOOST_TEST(says(sheet, "Where both of you see room to grow"));
+    BOOST_TEST(says(sheet, "Intake: Trust|60|90|30"));
+    BOOST_TEST(!says(sheet, "COMM"));
+}
+
+BOOST_AUTO_TEST_CASE(with_nothing_that_both_answered_the_counselor_is_told_and_the_couple_gets_no_such_sheet)
+{
+    BOOST_TEST(says(made({area("Money", 20, std::nullopt)}, Audience::Counselor).sheets.front(),
+                    "no scale yet that both partners have a score of"));
+    const auto document = made({area("Money", 20, std::nullopt)}, Audience::CoupleShared);
+    BOOST_TEST(says(document.sheets.front(), "There is nothing to show for this time yet."));
+    BOOST_TEST(!says(document.sheets.front(), "Money"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
