@@ -2,6 +2,7 @@
 #include "app/couple_stage.h"
 
 #include "app/consents.h"
+#include "app/couple_status.h"
 #include "app/couple_tasks.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -89,6 +90,10 @@ CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple&
     CoupleStanding standing;
     standing.policy = policy_of(consents, as_of);
     standing.safety = safety_standing(practice, reading);
+    if (is_erased(practice, couple.id)) { // also where a restore brought back a state from before the closing
+        standing.stage = Stage::Ended;
+        return standing;
+    }
     standing.stage = stage_of(reading, couple, consents, standing, as_of, standing.needs);
     standing.tasks = tasks_of(practice, reading, standing, consents, as_of);
     return standing;

@@ -34,6 +34,7 @@ public:
                                    matter.title, matter.source),
                                high, false, matter.follow_up});
         }
+        if (domain::is_closed(m_couple.status)) return; // nobody works with the two
         for (const auto& [side, state] : safety.screens) {
             if (state == domain::ScreenState::Missing)
                 add("screen " + letter(side), side, say("{}: the safety screen, alone", name(side)));
@@ -76,6 +77,22 @@ public:
             add(say("without-yes {} {}", letter(side), assignment.id.value), side,
                 say("{}: the yes to \"{}\" ended on {}; ask again, alone, or end it", name(side),
                     assignment.title, base::to_text(*end)));
+        }
+    }
+
+    /// Nothing pauses by itself: the counselor decides, once for each matter.
+    void add_running_in_danger(const domain::Assignment& assignment, const domain::HomeworkTemplate& homework,
+                               const SafetyStanding& safety)
+    {
+        if (!homework.conjoint || (assignment.last && *assignment.last < m_as_of)) return;
+        for (const SafetyMatter& matter : safety.matters) {
+            if (!matter.open || matter.severity != domain::Severity::High) continue;
+            m_tasks.push_back({say("goes-on {} {}", assignment.id.value, matter.name), std::nullopt,
+                               say("\"{}\" for both goes on while a safety matter of severity high is open; "
+                                   "decide whether it is to (\"homework pause\")",
+                                   assignment.title),
+                               true, true, std::nullopt});
+            return; // the first is enough to ask
         }
     }
 
@@ -147,11 +164,11 @@ std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const C
                                   const std::vector<domain::LogEntry>& entries,
                                   const std::vector<domain::Review>&) {
             if (assignment.ended) return;
+            const auto& homework =
+                reading.definitions().homework(assignment.template_id, assignment.template_version);
+            listing.add_running_in_danger(assignment, homework, standing.safety);
             listing.add_pressure(assignment, entries);
-            listing.add_running_without(
-                assignment,
-                reading.definitions().homework(assignment.template_id, assignment.template_version),
-                consents);
+            listing.add_running_without(assignment, homework, consents);
         });
     }
     return listing.take(practice.office().tasks_done(couple.id));

@@ -91,13 +91,22 @@ report::Data de_identified(const report::Data& data, std::chrono::days shift)
     return result;
 }
 
-report::Request de_identified(report::Request request, std::chrono::days shift)
+report::Request de_identified(report::Request request, const report::Data& data)
 {
-    request.as_of += shift;
-    move(request.from, shift);
-    move(request.to, shift);
-    move(request.last_baseline_day, shift);
-    for (base::Date& day : request.episodes_marked) day += shift;
+    // The day it was made on is known to who gets it: moved by the same span it would give all days away.
+    base::Date last = invented_epoch;
+    for (const domain::Session& session : data.sessions) last = std::max(last, session.day);
+    for (const report::ScaleSeries& series : data.scales) {
+        for (const auto& [side, partner] : series.partners) {
+            for (const domain::DatedScore& score : partner.scores) last = std::max(last, score.day);
+        }
+    }
+    for (const report::HomeworkLine& line : data.homework)
+        last = std::max({last, line.assignment.start, line.assignment.ended.value_or(last)});
+    for (const report::GoalLine& line : data.goals) last = std::max(last, line.goal.set_on);
+    request.as_of = last;
+    request.from = request.to = request.last_baseline_day = std::nullopt;
+    request.episodes_marked.clear();
     return request;
 }
 

@@ -17,6 +17,8 @@ std::chrono::days shift_of(Reading& reading, base::Date as_of);
 /// Numbers and days alone, every day moved by `shift`. What is not copied is not there: names, titles that a
 /// person wrote, ids, plans, logs and reviews.
 report::Data de_identified(const report::Data& data, std::chrono::days shift);
-report::Request de_identified(report::Request request, std::chrono::days shift);
+/// The same for what was asked for. `data` is de-identified already: as of its last day, for the day on which
+/// it was made, moved by the same span, would tell when everything was.
+report::Request de_identified(report::Request request, const report::Data& data);
 
 } // namespace rekindle::app

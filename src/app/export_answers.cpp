@@ -113,8 +113,10 @@ std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wa
         record_export(practice, wanted);
     });
     write(text, target, [&](const std::filesystem::path& written) {
-        record_release(practice, wanted.couple, "answers", wanted.audience, wanted.handover, authority,
-                       written);
+        record_release(practice, wanted.couple,
+                       wanted.safety_reason.empty() ? std::string("answers")
+                                                    : tr("answers, with the own ones on safety"),
+                       wanted.audience, wanted.handover, authority, written);
     });
     return count;
 }

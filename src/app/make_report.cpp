@@ -95,7 +95,8 @@ report::Document make_report(Reading& reading, const std::filesystem::path& repo
     if (tasks && reading.for_counselor() && shows_tasks(*definition)) data.tasks = tasks();
     if (request.audience != domain::Audience::DeIdentified) return report::build(*definition, request, data);
     const std::chrono::days shift = shift_of(reading, request.as_of);
-    return report::build(*definition, de_identified(std::move(request), shift), de_identified(data, shift));
+    const report::Data moved = de_identified(data, shift);
+    return report::build(*definition, de_identified(std::move(request), moved), moved);
 }
 
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
@@ -128,8 +129,11 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
         document = recorded_report(practice, reports, couple, request);
     });
     write(document, format, target, [&](const std::filesystem::path& written) {
-        record_release(practice, couple, "report " + request.report, request.audience, handover, authority,
-                       written);
+        record_release(practice, couple,
+                       request.safety_reason.empty()
+                           ? "report " + request.report
+                           : say("report {} with the own answers on safety", request.report),
+                       request.audience, handover, authority, written);
     });
 }
 

@@ -133,6 +133,8 @@ void OpenedPractice::do_again(const LaterActs& later)
 {
     std::vector<std::string> kept;
     m_database.change([&] {
+        // First: what is erased takes them along.
+        for (const LaterWords& each : later.words) say_again(m_database, m_audit, each);
         for (const domain::LegalHold& each : later.holds) m_record_life.hold_again(each);
         for (const domain::Erasure& each : later.erasures) {
             if (!storage::erase_again(m_database, m_audit, each)) kept.push_back(each.code);

@@ -6,7 +6,7 @@
 #include "storage/definitions_store.h"
 #include "storage/goals_store.h"
 #include "storage/homework_store.h"
-#include "storage/later_erasures.h"
+#include "storage/later_acts.h"
 #include "storage/lock_file.h"
 #include "storage/office_store.h"
 #include "storage/own_forms_store.h"

@@ -8,7 +8,7 @@
 #include "storage/files.h"
 #include "storage/key_copies.h"
 #include "storage/large_files.h"
-#include "storage/later_erasures.h"
+#include "storage/later_acts.h"
 #include "storage/migrations.h"
 #include "storage/opened_practice.h"
 #include "storage/practice_there.h"

@@ -348,6 +348,32 @@ BOOST_AUTO_TEST_CASE(R5_what_is_due_after_a_yes_was_taken_back_is_not_counted)
     BOOST_TEST(due("2026-06-30") == before);
 }
 
+BOOST_AUTO_TEST_CASE(homework_for_both_that_runs_when_something_grave_comes_up_is_asked_about)
+{
+    both_say_yes({"homework"});
+    both_screened();
+    BOOST_TEST_REQUIRE(
+        run({"homework", "assign", "--couple", "C-0001", "--session", "1", "--template", "time-walk"}).code ==
+        ExitCode::Done);
+    BOOST_TEST(!has(tasks(), "goes on while"), tasks());
+    done({"safety", "flag", "--couple", "C-0001", "--kind", "partner-violence", "--about", "A", "--words",
+          "told me alone", "--severity", "high"});
+    BOOST_TEST(has(tasks(), "for both goes on while a safety matter of severity high is open"), tasks());
+    const Value listed = done({"--json", "task", "list", "--couple", "C-0001"}).json();
+    std::string name;
+    for (const Value& task : listed.items().at(0).find("tasks")->items()) {
+        if (has(task.text_of("words"), "goes on while")) name = task.text_of("name");
+    }
+    done({"task", "done", "--couple", "C-0001", "--task", name, "--words",
+          "talked with each alone: it goes on"});
+    BOOST_TEST(!has(tasks(), "goes on while"), tasks());
+    done({"safety", "flag", "--couple", "C-0001", "--kind", "partner-violence", "--about", "B", "--words",
+          "and again", "--severity", "high"});
+    done({"safety", "act", "--couple", "C-0001", "--matter", "1", "--action", "closed", "--words",
+          "worked off"});
+    BOOST_TEST(has(tasks(), "goes on while"), tasks()); // another matter, another answer
+}
+
 BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_was_done)
 {
     std::ifstream file(examples("responses/b-screen-1.json"));

@@ -93,7 +93,12 @@ BOOST_AUTO_TEST_CASE(R18_an_erasure_says_what_was_erased_and_where_it_still_is)
     const auto list = done({"couple", "erasures"});
     BOOST_TEST(says(list.out, made.json().text_of("erasure")), list.out);
     BOOST_TEST(done({"couple", "erasures", made.json().text_of("erasure")}).out == certificate);
-    BOOST_TEST(run({"couple", "erasures", "none"}).code == ExitCode::NotFound);
+    BOOST_TEST(done({"couple", "erasures", "1"}).out == certificate);
+    for (const char* none : {"none", "2", "0"})
+        BOOST_TEST(run({"couple", "erasures", none}).code == ExitCode::NotFound, none);
+    // Nobody works with them any more.
+    const auto standing = done({"--json", "task", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(!says(standing, "screen"), standing);
     const auto shown = done({"couple", "show", "C-0001"});
     BOOST_TEST(says(shown.out, "(erased)"), shown.out);
     BOOST_TEST(!says(shown.out, "Noor"), shown.out);

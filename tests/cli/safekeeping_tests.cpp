@@ -405,6 +405,19 @@ BOOST_AUTO_TEST_CASE(a_check_says_of_every_part_that_it_is_whole_and_names_the_n
     BOOST_TEST(json.find("newest_backup")->text_of("backup") == backup.string());
 }
 
+BOOST_AUTO_TEST_CASE(a_trail_whose_anchor_is_missing_is_whole_in_itself_and_nobody_is_accused)
+{
+    fs::remove(fs::path(practice()) / "anchor.json");
+    const auto found = run({"audit", "verify"});
+    BOOST_TEST(found.code == ExitCode::World);
+    BOOST_TEST(found.err.find("whole in itself") != std::string::npos, found.err);
+    BOOST_TEST(found.err.find("Somebody") == std::string::npos, found.err);
+    // Written anew on closing, but what was not known then stays unknown.
+    const auto again = run({"audit", "verify"});
+    BOOST_TEST(again.code == ExitCode::Done, again.err);
+    BOOST_TEST(again.out.find("anchor.json was missing then") != std::string::npos, again.out);
+}
+
 BOOST_AUTO_TEST_CASE(a_check_lists_every_problem_ends_with_6_and_offers_the_newest_good_backup_by_name)
 {
     const fs::path backup = back_up();

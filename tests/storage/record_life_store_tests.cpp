@@ -346,6 +346,45 @@ BOOST_AUTO_TEST_CASE(a_restore_holds_again_what_was_held_after_the_backup)
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_restore_gives_no_yes_back_that_was_taken_back_and_forgets_nothing_that_was_handed_out)
+{
+    Consent given = practice->consents().of(couple.id).front();
+    given.id.value = practice->new_id();
+    given.withdrawn_on = std::nullopt;
+    practice->consents().add(given);
+    const fs::path backup = practice->back_up({}).folder;
+    Consent later = given;
+    later.id.value = practice->new_id();
+    later.about = "given after the backup";
+    practice->consents().add(later);
+    practice->consents().withdraw(given.id, day("2024-05-02"));
+    practice->consents().withdraw(later.id, day("2024-05-02")); // the backup does not know it
+    practice->consents().mark(
+        {practice->new_id(), couple.id, Side::B, "a hug", YesAnswer::No, day("2024-05-02"), std::nullopt});
+    Release handed;
+    handed.id.value = practice->new_id();
+    handed.couple = couple.id;
+    handed.what = "report progress";
+    handed.recipient = "Dr. Lee";
+    handed.authority = "court order";
+    handed.sha256 = std::string(64, 'a');
+    practice->releases().add(handed);
+    const auto marks = practice->consents().marks(couple.id);
+    const auto releases = practice->releases().of(couple.id);
+    practice.reset();
+    restore_practice(backup, at(), Passphrase{sample::passphrase}, sample::surroundings(),
+                     Replaced::SamePractice);
+    practice = sample::open(at());
+    const auto consents = practice->consents().of(couple.id);
+    const auto back = std::ranges::find(consents, given.id, &Consent::id);
+    BOOST_TEST_REQUIRE((back != consents.end()));
+    BOOST_TEST((back->withdrawn_on == day("2024-05-02")));
+    BOOST_TEST((std::ranges::find(consents, later.id, &Consent::id) == consents.end()));
+    BOOST_TEST((practice->consents().marks(couple.id) == marks));
+    BOOST_TEST((practice->releases().of(couple.id) == releases));
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_couple_taken_away_as_a_mistake_stays_where_the_backup_has_a_record_of_it)
 {
     const Couple late = sample::couple(*practice, "C-0008");

@@ -46,17 +46,38 @@ ExitCode verify(Context& context)
 {
     const auto practice = context.open();
     const auto bad = practice->audit().first_bad_entry();
-    const auto count = static_cast<std::int64_t>(practice->audit().entries().size());
+    const auto entries = practice->audit().entries();
+    const auto count = static_cast<std::int64_t>(entries.size());
     practice->audit().record("verify", "audit", "");
+    if (bad && *bad > count)
+        throw base::Error(
+            base::Trouble::World,
+            say("The audit trail is whole in itself: entries 1 to {}. But the file anchor.json, which tells "
+                "how "
+                "long it was, is missing, so nobody can tell whether entries at its end were cut off. It is "
+                "written anew on closing; compare with a backup.",
+                count));
     if (bad)
         throw base::Error(
             base::Trouble::World,
             say("The audit trail is not whole: entry {} is the first that is wrong or missing. Somebody "
                 "or something changed the practice outside the program; compare with a backup.",
                 *bad));
-    context.give(json::Value::object({{"entries", whole(count)}, {"whole", json::Value::boolean(true)}}),
-                 base::say_of(count, "The audit trail is whole: {} entry.",
-                              "The audit trail is whole: {} entries.", count));
+    std::string text = base::say_of(count, "The audit trail is whole: {} entry.",
+                                    "The audit trail is whole: {} entries.", count);
+    json::Value missing = json::Value::array();
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action != "anchor-missing") continue;
+        missing.add(whole(entry.number));
+        text += '\n';
+        text += say("Entry {}, of {}: anchor.json was missing then. Whether entries before it were cut off "
+                    "cannot be told.",
+                    entry.number, base::to_text(entry.when));
+    }
+    context.give(json::Value::object({{"entries", whole(count)},
+                                      {"whole", json::Value::boolean(true)},
+                                      {"anchor_missing", std::move(missing)}}),
+                 text);
     return ExitCode::Done;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/erase_record.h"
+#include "app/numbered.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -55,7 +56,7 @@ void add_erase(const Command& couple, Context& context)
                     tr("Why, in words; it stands in the certificate, so name nobody"))
         .required();
     command.add_option("--override", words->override_reason,
-                       tr("Though it is not closed or to be kept longer: why, in words"));
+                       tr("Though it is to be kept longer: why, in words"));
     command.add_flag("--for-ever", words->yes,
                      tr("Without it nothing is erased: you are told what would be"));
     command.callback([words, &context] {
@@ -111,15 +112,15 @@ void add_erasures(const Command& couple, Context& context)
     const Command command =
         couple.add_command("erasures", tr("What was erased; with a number its certificate"));
     auto number = std::make_shared<std::string>();
-    command.add_option("number", *number, tr("Of an erasure: its certificate as of now"));
+    command.add_option("number", *number,
+                       tr("Of an erasure in this list, or its id: its certificate as of now"));
     command.callback([number, &context] {
         context.chosen = [number, &context] {
             const auto practice = context.open();
             const auto erasures = practice->record_life().erasures();
             if (!number->empty()) {
-                const auto found =
-                    std::ranges::find(erasures, domain::ErasureId{*number}, &domain::Erasure::id);
-                if (found == erasures.end())
+                const auto* const found = app::find_numbered(erasures, *number);
+                if (found == nullptr)
                     throw base::Error(
                         base::Trouble::NotFound,
                         say("There is no erasure {}; \"couple erasures\" lists them.", *number));
@@ -130,10 +131,12 @@ void add_erasures(const Command& couple, Context& context)
             practice->audit().record("view", "erasure", "");
             json::Value rows = json::Value::array();
             std::string lines;
-            for (const domain::Erasure& each : erasures) {
+            for (std::size_t i = 0; i < erasures.size(); ++i) {
+                const domain::Erasure& each = erasures[i];
                 rows.add(json_of(each));
                 lines +=
-                    say("{}  {}  {}, {}: {}\n", base::to_text(each.erased_on), each.id.value, each.code,
+                    say("{}  {}  {}  {}, {}: {}\n", i + 1, base::to_text(each.erased_on), each.id.value,
+                        each.code,
                         each.side ? say("partner {}", domain::word(*each.side)) : std::string(tr("both")),
                         each.reason);
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
+#include "domain/policy.h"
 #include "report/blocks/plain.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
@@ -12,16 +13,17 @@ namespace {
 using base::tr;
 using domain::Side;
 
-void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::string& title)
+void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::string& title, bool with_counts)
 {
-    upper.push_back(span_head(title, 2));
+    upper.push_back(with_counts ? span_head(title, 2) : number_head(title));
     lower.push_back(number_head(tr("Kept")));
-    lower.push_back(head(tr("Marked")));
+    if (with_counts) lower.push_back(head(tr("Marked")));
 }
 
-void add_kept(std::vector<Cell>& row, const domain::Adherence* kept)
+void add_kept(std::vector<Cell>& row, const domain::Adherence* kept, bool with_counts)
 {
     row.push_back(percent_cell(kept == nullptr ? std::nullopt : kept->value));
+    if (!with_counts) return;
     const bool any = kept != nullptr && kept->occasions > 0;
     row.push_back(word_cell(any ? entries_of(*kept) : no_value));
 }
@@ -33,6 +35,9 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
     const std::vector<HomeworkLine>& homework = contents.data.homework;
     if (homework.empty()) return std::nullopt;
     const std::vector<Side> sides = sides_with_adherence(homework);
+    // How many times there were tells one partner how often the other opted out, and who knows the day a
+    // report was made when everything in it was: of one's own alone.
+    const bool own = domain::copy_of(contents.request.audience).has_value();
     const bool together =
         std::ranges::any_of(homework, [](const auto& line) { return line.joint.has_value(); });
     // Without names there are no titles either: the kind says enough.
@@ -47,8 +52,8 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
                             number_head(tr("To"))};
     if (!titled) upper.erase(upper.begin());
     std::vector<Cell> lower(upper.size(), head(""));
-    for (const Side side : sides) add_heads(upper, lower, plain_name(contents.data.couple, side));
-    if (together) add_heads(upper, lower, tr("Together"));
+    for (const Side side : sides) add_heads(upper, lower, plain_name(contents.data.couple, side), own);
+    if (together) add_heads(upper, lower, tr("Together"), false);
     sheet.columns.resize(lower.size(), {10, 14});
     add_row(sheet, std::move(upper));
     const int heads = add_row(sheet, std::move(lower));
@@ -60,15 +65,19 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
         if (!titled) row.erase(row.begin());
         for (const Side side : sides) {
             const auto found = line.adherence.find(side);
-            add_kept(row, found == line.adherence.end() ? nullptr : &found->second);
+            add_kept(row, found == line.adherence.end() ? nullptr : &found->second, own);
         }
-        if (together) add_kept(row, line.joint ? &*line.joint : nullptr);
+        if (together) add_kept(row, line.joint ? &*line.joint : nullptr, false);
         add_row(sheet, std::move(row));
     }
-    add_line(sheet,
-             tr("Kept: what was done, and half of what was partly done, out of the times that were marked. "
-                "Marked: times marked of all there were. A time nobody marked is neither done nor missed."),
-             Role::Note);
+    add_line(
+        sheet,
+        own ? tr("Kept: what was done, and half of what was partly done, out of the times that were marked. "
+                 "Marked: times marked of all there were. A time nobody marked is neither done nor "
+                 "missed.")
+            : tr("Kept: what was done, and half of what was partly done, out of the times that were "
+                 "marked. A time nobody marked is neither done nor missed."),
+        Role::Note);
     return sheet;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/record_life.h"
 #include "storage/backup_folder.h"
+#include "storage/later_words.h"
 #include "storage/practice.h"
 #include "storage/surroundings.h"
 
@@ -10,8 +11,8 @@
 
 namespace rekindle::storage {
 
-/// Where the erasures and legal holds may be known that came after a backup: what it replaces, the practice
-/// whose backup it is by its place, and the newest backup beside it.
+/// Where it may be known what was erased, held, taken back and handed out after a backup: what it replaces,
+/// the practice whose backup it is by its place, and the newest backup beside it.
 struct ActsSought {
     BackupFolder backup;
     std::string practice_id;
@@ -24,6 +25,8 @@ struct ActsSought {
 struct LaterActs {
     std::vector<domain::Erasure> erasures; ///< as they were made
     std::vector<domain::LegalHold> holds;  ///< as they were set
+    /// Of each state that could be read, older ones first: what one has put in another does not put in again.
+    std::vector<LaterWords> words;
 };
 
 /// Each once. When nothing could be read, or not all that there is, that is told in `surroundings`: the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/later_erasures.h"
+#include "storage/later_acts.h"
 
 #include "base/translate.h"
 #include "storage/database.h"
@@ -24,7 +24,9 @@ LaterActs acts_in(const PracticeFolder& source, const PracticeKeys& keys)
 {
     Database database(Connection(source.database(), keys.pages));
     if (database.connection().number("PRAGMA user_version") < first_with_erasures) return {};
-    return database.read([&] { return LaterActs{written_erasures(database), written_holds(database)}; });
+    return database.read([&] {
+        return LaterActs{written_erasures(database), written_holds(database), {written_words(database)}};
+    });
 }
 
 LaterActs acts_in(const PracticeFolder& source, const ActsSought& sought)
@@ -80,15 +82,16 @@ LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings)
                 else if (each.lifted_on)
                     *there = std::move(each);
             }
+            for (LaterWords& each : acts.words) all.words.insert(all.words.begin(), std::move(each));
         });
         all_read = all_read && !trouble;
     }
     if (!all_read && surroundings.tell)
-        surroundings.tell(
-            base::tr("What was erased or put under a legal hold after this backup was made is not known "
-                     "for certain, as no newer state of the practice could be read. If you have "
-                     "certificates of erasure from after that day, erase that again (\"couple "
-                     "erase\"), and set such holds again."));
+        surroundings.tell(base::tr(
+            "What was erased, put under a legal hold, taken back or handed out after this backup was "
+            "made is not known for certain, as no newer state of the practice could be read. If you "
+            "have certificates of erasure from after that day, erase that again (\"couple "
+            "erase\"), set such holds again, and enter again which consents were taken back."));
     std::ranges::sort(all.erasures, {},
                       [](const domain::Erasure& each) { return std::pair(each.when.utc, each.id.value); });
     return all;
