@@ -169,8 +169,12 @@ domain::Consent record_consent(domain::Practice& practice, const Library& librar
         const auto* const there =
             domain::holding(consents, consent.side, consent.purpose, consent.about, wanted.given_on);
         if (there != nullptr && (!there->until || (consent.until && *there->until >= *consent.until)))
-            problems.push_back({"", say("partner {} has said yes to this already, on {}",
-                                        domain::word(consent.side), base::to_text(there->given_on))});
+            problems.push_back(
+                {"", there->withdrawn_on
+                         ? say("partner {} took this yes back on {}; a new one is of a later day",
+                               domain::word(consent.side), base::to_text(*there->withdrawn_on))
+                         : say("partner {} has said yes to this already, on {}", domain::word(consent.side),
+                               base::to_text(there->given_on))});
     }
     if (!problems.empty())
         throw base::Error(tr("The consent was not recorded; nothing was changed."),

@@ -179,6 +179,12 @@ struct WithTrail : CommandLine {
                   {"mark yes-mark"});
         of_couple("consent list", {}, {"view consents"});
         of_couple("consent record",
+                  {"--partner", "A", "--purpose", "telehealth", "--method", "paper-scan", "--scan",
+                   write("page.pdf", "%PDF-1.4 signed"), "--on", "2026-03-02"},
+                  {"keep practice-text", "add scan", "consent consent"});
+        of_couple("consent scan", {"--consent", "3", "--out", (folder / "page-out.pdf").string()},
+                  {"export scan", "release release"});
+        of_couple("consent record",
                   {"--partner", "A", "--purpose", "release", "--about", said, "--on", "2026-03-02"},
                   {"keep practice-text", "consent consent"});
         of_couple("consent withdraw", {"--partner", "A", "--purpose", "release", "--about", said},

@@ -217,6 +217,19 @@ BOOST_AUTO_TEST_CASE(a_signed_page_is_kept_and_what_is_no_page_is_refused)
 {
     const std::string page = write("page.png", std::string("\x89PNG\r\n\x1a\n and a signature", 24));
     done(consent("A", {"counseling", "--method", "paper-scan", "--scan", page}));
+    // It comes out again as it went in, once, and the release says so.
+    const std::string out = (folder / "out.pdf").string();
+    done({"consent", "scan", "--couple", "C-0001", "--consent", "1", "--out", out});
+    const auto bytes_of = [](const std::string& file) {
+        std::ifstream stream(file, std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(stream), {}};
+    };
+    BOOST_TEST(bytes_of(out) == bytes_of(page));
+    BOOST_TEST(run({"consent", "scan", "--couple", "C-0001", "--consent", "1", "--out", out}).code ==
+               ExitCode::Data);
+    BOOST_TEST(run({"consent", "scan", "--couple", "C-0001", "--consent", "9", "--out", out + "2"}).code ==
+               ExitCode::NotFound);
+    BOOST_TEST(has(done({"disclosures", "--couple", "C-0001"}).out, "signed page of a consent"));
     const auto no_page = write("page.txt", "I agree");
     BOOST_TEST(run(consent("B", {"counseling", "--method", "paper-scan", "--scan", no_page})).code ==
                ExitCode::Data);
@@ -372,6 +385,37 @@ BOOST_AUTO_TEST_CASE(homework_for_both_that_runs_when_something_grave_comes_up_i
     done({"safety", "act", "--couple", "C-0001", "--matter", "1", "--action", "closed", "--words",
           "worked off"});
     BOOST_TEST(has(tasks(), "goes on while"), tasks()); // another matter, another answer
+}
+
+BOOST_AUTO_TEST_CASE(a_yes_that_was_taken_back_is_not_called_a_yes_that_is_there)
+{
+    done(consent("A", {"homework"}));
+    const auto taken =
+        done({"consent", "withdraw", "--couple", "C-0001", "--partner", "A", "--purpose", "homework"});
+    BOOST_TEST(has(taken.out, "counts as excused"), taken.out);
+    const auto before = run({"consent", "record", "--couple", "C-0001", "--partner", "A", "--purpose",
+                             "homework", "--on", "2026-05-01"});
+    BOOST_TEST(has(before.err, "took this yes back on 2026-05-04"), before.err);
+    done({"consent", "record", "--couple", "C-0001", "--partner", "A", "--purpose", "release", "--about",
+          "Dr. Lee", "--on", "2026-05-01"});
+    const auto release = done({"consent", "withdraw", "--couple", "C-0001", "--partner", "A", "--purpose",
+                               "release", "--about", "Dr. Lee"});
+    BOOST_TEST(!has(release.out, "excused"), release.out);
+    BOOST_TEST(has(release.out, "disclosures"), release.out);
+}
+
+BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_what_answers_raised_wherever_it_is_shown)
+{
+    done({"practice", "set", "crisis-text", "Call 112"});
+    const auto imported = import("B", "1", screen_with("safe-fear", "rarely"));
+    BOOST_TEST_REQUIRE(imported.code == ExitCode::Done, imported.err);
+    const std::string words = "In a crisis: Call 112";
+    BOOST_TEST(has(imported.out, words), imported.out);
+    BOOST_TEST(has(tasks(), words), tasks());
+    BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, words));
+    BOOST_TEST(has(done({"progress", "show", "--couple", "C-0001"}).out, words));
+    const auto nothing = import("A", "1", examples("responses/a-screen-1.json"));
+    BOOST_TEST(!has(nothing.out, words), nothing.out); // raised nothing
 }
 
 BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_was_done)

@@ -168,6 +168,24 @@ BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
     BOOST_TEST(says(method, "Session check-in|Questionnaire|2|https://rekindle.example"));
 }
 
+BOOST_AUTO_TEST_CASE(out_of_how_many_times_homework_was_kept_is_told_of_ones_own_alone)
+{
+    // With the times both kept something it tells one partner how often the other opted out.
+    const auto homework = [](domain::Audience audience, const char* name) {
+        Request request = samples::counselor_request();
+        request.audience = audience;
+        const Document document = build(samples::progress_definition(), request, samples::full_data());
+        return samples::sheet(document, name);
+    };
+    const Sheet together = homework(domain::Audience::CoupleShared, "Homework together");
+    BOOST_TEST(samples::says(together, "Together"));
+    BOOST_TEST(!samples::says(together, "Marked|"));
+    for (const char* counts : {"8 of 12", "9 of 12", "10 of 12"})
+        BOOST_TEST(!samples::says(together, counts), counts);
+    BOOST_TEST(!samples::says(homework(domain::Audience::DeIdentified, "Homework"), " of 12"));
+    BOOST_TEST(samples::says(homework(domain::Audience::PartnerA, "My homework"), " of 12"));
+}
+
 BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
 {
     const Document document = built(samples::empty_data());

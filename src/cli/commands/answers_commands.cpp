@@ -5,9 +5,11 @@
 #include "base/read_file.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/crisis_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -68,6 +70,8 @@ ExitCode import(const ImportWords& words, Context& context)
     std::string lines;
     for (const app::ImportedAnswers& each : imported)
         lines += in_words(each, std::string(domain::word(each.response.owner)));
+    if (std::ranges::any_of(imported, [](const auto& each) { return !each.scores.alerts.empty(); }))
+        lines += crisis_words(*practice);
     context.give(json_of(imported), lines);
     return ExitCode::Done;
 }

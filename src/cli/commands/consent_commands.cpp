@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/consents.h"
+#include "app/export_scan.h"
 #include "app/record.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -104,6 +105,13 @@ void add_record(const Command& consent, Context& context)
     });
 }
 
+bool is_about_homework(domain::Purpose purpose)
+{
+    using domain::Purpose;
+    return purpose == Purpose::Homework || purpose == Purpose::Touch || purpose == Purpose::SexualIntimacy ||
+           purpose == Purpose::ContactOutside;
+}
+
 void add_withdraw(const Command& consent, Context& context)
 {
     const Command command = consent.add_command("withdraw", tr("One partner takes a yes back, from now on"));
@@ -127,7 +135,10 @@ void add_withdraw(const Command& consent, Context& context)
                 rows.add(json_of(each, context.as_of()));
                 lines += say("Taken back: {}", in_words(each, context.as_of()));
             }
-            lines += tr("Nobody else is told. What is due from now on counts as excused.");
+            lines += tr("Nobody else is told.");
+            if (is_about_homework(purpose)) lines += tr(" What is due from now on counts as excused.");
+            if (purpose == domain::Purpose::Release)
+                lines += tr(" What was handed out is out: \"disclosures\" lists it.");
             context.give(rows, lines);
             return ExitCode::Done;
         };
@@ -149,9 +160,9 @@ void add_list(const Command& consent, Context& context)
             json::Value rows = json::Value::array(), listed = json::Value::array(),
                         both = json::Value::array();
             std::string lines;
-            for (const domain::Consent& each : consents) {
-                rows.add(json_of(each, today));
-                lines += in_words(each, today);
+            for (std::size_t i = 0; i < consents.size(); ++i) {
+                rows.add(json_of(consents[i], today));
+                lines += say("{}  {}", i + 1, in_words(consents[i], today));
             }
             if (consents.empty()) lines += tr("No consent has been recorded yet.\n");
             const std::string policy = app::policy_of(consents, today);
@@ -178,6 +189,26 @@ void add_list(const Command& consent, Context& context)
                                               {"marks", std::move(listed)},
                                               {"mutual_yes", std::move(both)}}),
                          lines);
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_scan(const Command& consent, Context& context)
+{
+    const Command command = consent.add_command("scan", tr("The signed page that was kept with a consent"));
+    auto words = std::make_shared<Words>();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--consent", words->about, tr("Number in \"consent list\", or id")).required();
+    command.add_option("--out", words->scan, tr("The new file; it is not encrypted")).required();
+    command.callback([words, &context] {
+        context.chosen = [words, &context] {
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            app::export_scan(*practice, couple, words->about, words->scan, base::local_day(context.now()));
+            context.give(
+                json::Value::object({{"out", text(words->scan)}}),
+                say("Written: {}. It is not encrypted: keep it as you keep the record.", words->scan));
             return ExitCode::Done;
         };
     });
@@ -228,6 +259,7 @@ void add_consent_commands(const Command& root, Context& context)
     add_record(consent, context);
     add_withdraw(consent, context);
     add_list(consent, context);
+    add_scan(consent, context);
     add_mark(consent, context);
 }
 

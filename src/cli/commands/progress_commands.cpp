@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/crisis_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/commands/json_of_findings.h"
 #include "cli/commands/period_words.h"
@@ -163,9 +164,10 @@ void add_show(const Command& progress, Context& context)
             ProgressShown found = collect(reading, period);
             if (!words->scale.empty()) keep_scales(found.answers.scales, words->scale, couple.code);
             practice->audit().record("view", "progress", couple.id.value);
-            context.give(json_of(found, only),
-                         in_words(words->scale.empty() ? found : scales_alone(found), only,
-                                  words->all ? Shown::Everything : Shown::TheShortOfIt));
+            std::string lines = in_words(words->scale.empty() ? found : scales_alone(found), only,
+                                         words->all ? Shown::Everything : Shown::TheShortOfIt);
+            if (!found.answers.alerts.empty()) lines += "\n" + crisis_words(*practice);
+            context.give(json_of(found, only), lines);
             return ExitCode::Done;
         };
     });

@@ -3,6 +3,7 @@
 #include "app/safety.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/crisis_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
@@ -50,14 +51,6 @@ std::string in_words(const app::SafetyMatter& matter)
         lines += "\n";
     }
     return lines;
-}
-
-/// The words the counselor has set for a crisis, below everything that is about safety.
-std::string crisis_words(domain::Practice& practice)
-{
-    const std::string words = practice.office().setting("crisis-text").value_or("");
-    return words.empty() ? tr("Crisis numbers: not set yet; \"practice set crisis-text TEXT\" sets them.\n")
-                         : say("In a crisis: {}\n", words);
 }
 
 void add_list(const Command& safety, Context& context)

@@ -3,9 +3,11 @@
 #include "app/record.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/crisis_words.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -50,6 +52,7 @@ void add_list(const Command& task, Context& context)
                 couples.push_back(app::couple_called(*practice, *couple_word));
             json::Value rows = json::Value::array();
             std::string lines;
+            bool urgent = false;
             for (const domain::Couple& couple : couples) {
                 if (couple_word->empty() && domain::is_closed(couple.status)) continue;
                 const auto standing = app::couple_standing(*practice, couple, context.as_of());
@@ -62,7 +65,14 @@ void add_list(const Command& task, Context& context)
                 lines += say("{} ({})\n", couple.code, app::word(standing.stage));
                 lines += in_words(standing.tasks, "  ");
                 if (standing.tasks.empty()) lines += tr("  Nothing is to be done.\n");
+                urgent = urgent || std::ranges::any_of(standing.tasks, &app::Task::urgent);
+                if (!couple_word->empty()) {
+                    for (const domain::TaskDone& done : practice->office().tasks_done(couple.id))
+                        lines += say("  Done on {}: {} ({})\n", base::to_text(done.done_on), done.words,
+                                     done.task);
+                }
             }
+            if (urgent) lines += crisis_words(*practice);
             if (lines.empty()) lines = tr("Nothing is to be done.");
             practice->audit().record("view", "tasks", couples.size() == 1 ? couples.front().id.value : "");
             context.give(rows, lines);
