@@ -90,11 +90,10 @@ CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple&
     CoupleStanding standing;
     standing.policy = policy_of(consents, as_of);
     standing.safety = safety_standing(practice, reading);
-    if (is_erased(practice, couple.id)) { // also where a restore brought back a state from before the closing
-        standing.stage = Stage::Ended;
-        return standing;
-    }
-    standing.stage = stage_of(reading, couple, consents, standing, as_of, standing.needs);
+    // What was erased has ended, also where a restore brought back a state from before the closing.
+    standing.stage = is_erased(practice, couple.id)
+                         ? Stage::Ended
+                         : stage_of(reading, couple, consents, standing, as_of, standing.needs);
     standing.tasks = tasks_of(practice, reading, standing, consents, as_of);
     return standing;
 }

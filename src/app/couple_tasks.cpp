@@ -21,7 +21,8 @@ class Listing {
 public:
     Listing(const domain::Couple& couple, base::Date as_of) : m_couple(couple), m_as_of(as_of) {}
 
-    void add_safety(const SafetyStanding& safety)
+    /// Of a record that has ended what is open stays to be done, and nobody is asked for a screen any more.
+    void add_safety(const SafetyStanding& safety, bool has_ended)
     {
         for (const SafetyMatter& matter : safety.matters) {
             if (!matter.open) continue;
@@ -34,7 +35,7 @@ public:
                                    matter.title, matter.source),
                                high, false, matter.follow_up});
         }
-        if (domain::is_closed(m_couple.status)) return; // nobody works with the two
+        if (has_ended) return;
         for (const auto& [side, state] : safety.screens) {
             if (state == domain::ScreenState::Missing)
                 add("screen " + letter(side), side, say("{}: the safety screen, alone", name(side)));
@@ -157,8 +158,9 @@ std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const C
 {
     const domain::Couple& couple = reading.couple();
     Listing listing(couple, as_of);
-    listing.add_safety(standing.safety);
-    if (!domain::is_closed(couple.status)) {
+    const bool has_ended = standing.stage == Stage::Ended;
+    listing.add_safety(standing.safety, has_ended);
+    if (!has_ended) {
         listing.add_consents(consents, standing.policy);
         reading.each_homework([&](const domain::Assignment& assignment,
                                   const std::vector<domain::LogEntry>& entries,

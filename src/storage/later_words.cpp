@@ -13,38 +13,36 @@ bool there(Database& database, const char* counting, const std::string& id)
     return count != 0;
 }
 
-bool put_in(Database& database, StoredAuditTrail& audit, const WrittenWithdrawal& each)
+void put_in(Database& database, StoredAuditTrail& audit, const WrittenWithdrawal& each)
 {
     if (!there(database, "SELECT count(*) FROM consent WHERE id = :i", each.consent) ||
         there(database, "SELECT count(*) FROM consent_end WHERE consent_id = :i", each.consent))
-        return false;
+        return;
     database.run("INSERT INTO consent_end (consent_id, withdrawn_on, utc, offset_minutes) VALUES (:i, :d, "
                  ":u, :o)",
                  soci::use(each.consent), soci::use(each.withdrawn_on), soci::use(each.when.utc),
                  soci::use(each.when.offset_minutes));
     audit.record_change("withdraw", "consent", each.consent);
-    return true;
 }
 
-bool put_in(Database& database, StoredAuditTrail& audit, const WrittenMark& each)
+void put_in(Database& database, StoredAuditTrail& audit, const WrittenMark& each)
 {
     if (!there(database, "SELECT count(*) FROM couple WHERE id = :i", each.couple) ||
         there(database, "SELECT count(*) FROM yes_mark WHERE id = :i", each.id))
-        return false;
+        return;
     database.run("INSERT INTO yes_mark (id, couple_id, side, about, answer, marked_on, until_day, utc, "
                  "offset_minutes) VALUES (:i, :c, :s, :a, :w, :d, nullif(:l, ''), :u, :o)",
                  soci::use(each.id), soci::use(each.couple), soci::use(each.side), soci::use(each.about),
                  soci::use(each.answer), soci::use(each.marked_on), soci::use(each.until),
                  soci::use(each.when.utc), soci::use(each.when.offset_minutes));
     audit.record_change("mark", "yes-mark", each.id);
-    return true;
 }
 
-bool put_in(Database& database, StoredAuditTrail& audit, const domain::Release& each)
+void put_in(Database& database, StoredAuditTrail& audit, const domain::Release& each)
 {
     if (!there(database, "SELECT count(*) FROM couple WHERE id = :i", each.couple.value) ||
         there(database, "SELECT count(*) FROM release WHERE id = :i", each.id.value))
-        return false;
+        return;
     const std::string audience(word(each.audience));
     const MomentText when = stored(each.when);
     database.run("INSERT INTO release (id, couple_id, what, audience, recipient, purpose, authority, sha256, "
@@ -54,7 +52,6 @@ bool put_in(Database& database, StoredAuditTrail& audit, const domain::Release& 
                  soci::use(each.authority), soci::use(each.sha256), soci::use(when.utc),
                  soci::use(when.offset_minutes));
     audit.record_change("release", "release", each.id.value);
-    return true;
 }
 
 std::vector<WrittenWithdrawal> withdrawals(Database& database)
@@ -107,13 +104,11 @@ LaterWords written_words(Database& database)
     return {withdrawals(database), marks(database), releases(database)};
 }
 
-int say_again(Database& database, StoredAuditTrail& audit, const LaterWords& words)
+void say_again(Database& database, StoredAuditTrail& audit, const LaterWords& words)
 {
-    int count = 0;
-    for (const WrittenWithdrawal& each : words.withdrawals) count += put_in(database, audit, each);
-    for (const WrittenMark& each : words.marks) count += put_in(database, audit, each);
-    for (const domain::Release& each : words.releases) count += put_in(database, audit, each);
-    return count;
+    for (const WrittenWithdrawal& each : words.withdrawals) put_in(database, audit, each);
+    for (const WrittenMark& each : words.marks) put_in(database, audit, each);
+    for (const domain::Release& each : words.releases) put_in(database, audit, each);
 }
 
 } // namespace rekindle::storage

@@ -34,7 +34,7 @@ struct LaterWords {
 LaterWords written_words(Database& database);
 
 /// Puts in what is not there yet, with the moments of then, each with an entry of the trail. What is about a
-/// consent or couple that is not in the database is left out. Inside Database::change. How many were put in.
-int say_again(Database& database, StoredAuditTrail& audit, const LaterWords& words);
+/// consent or couple that is not in the database is left out. Inside Database::change.
+void say_again(Database& database, StoredAuditTrail& audit, const LaterWords& words);
 
 } // namespace rekindle::storage

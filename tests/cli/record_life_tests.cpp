@@ -107,6 +107,16 @@ BOOST_AUTO_TEST_CASE(R18_an_erasure_says_what_was_erased_and_where_it_still_is)
     BOOST_TEST(done({"practice", "check"}).code == ExitCode::Done);
 }
 
+BOOST_AUTO_TEST_CASE(an_open_safety_matter_of_the_one_stays_to_be_done_when_the_other_is_erased)
+{
+    close();
+    BOOST_TEST(erase("2040-01-01", {"--partner", "A", "--for-ever"}).code == ExitCode::Done);
+    const auto tasks = done({"task", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(says(tasks, "(ended)"), tasks);
+    BOOST_TEST(says(tasks, "KILIMANDSCHARO"), tasks);
+    BOOST_TEST(!says(tasks, "safety screen"), tasks);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_erased_by_a_word_left_out)
 {
     close();
