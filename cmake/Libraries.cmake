@@ -16,6 +16,7 @@ pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib) # to read a written workbook back
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf cairo-svg)
 
 # SQLite3 Multiple Ciphers: one C file and its header, fetched and checked by ./dev, never committed.
 set(SQLITE3MC_DIR "${PROJECT_SOURCE_DIR}/.deps/sqlite3mc" CACHE PATH "Folder with sqlite3.c and sqlite3.h of SQLite3 Multiple Ciphers")

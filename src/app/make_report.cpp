@@ -10,6 +10,7 @@
 #include "base/translate.h"
 #include "report/build.h"
 #include "report/csv/write_csv.h"
+#include "report/paint/write_pdf.h"
 #include "report/text/document_text.h"
 #include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
@@ -52,6 +53,8 @@ void write(const report::Document& document, Format format, const std::filesyste
         return report::write_csv(document, target, when_complete);
     case Format::Text:
         return report::write_text(document, target, when_complete);
+    case Format::Pdf:
+        return report::write_pdf(document, target, when_complete);
     }
 }
 
@@ -114,6 +117,7 @@ std::optional<Format> parse_format(std::string_view text)
     if (text == "xlsx") return Format::Xlsx;
     if (text == "csv") return Format::Csv;
     if (text == "text") return Format::Text;
+    if (text == "pdf") return Format::Pdf;
     return std::nullopt;
 }
 

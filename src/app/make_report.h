@@ -39,8 +39,9 @@ enum class Format {
     Xlsx, ///< a workbook
     Csv,  ///< a folder with a file a sheet
     Text, ///< one file of plain text
+    Pdf,  ///< pages to print
 };
-std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
+std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text", "pdf"
 
 /// Makes the report, enters the export in the audit trail, with the reason why answers of class safety are in
 /// it, writes the file, writes down the release with its sum, and only then gives it the name `target`: a

@@ -32,7 +32,8 @@ bool is_spreadsheet(const fs::path& file)
     return begin == "PK\x03\x04";
 }
 
-/// A workbook needs its ending; a text or a folder of CSV files must not have that of another format.
+/// A workbook and a PDF need their ending; a text or a folder of CSV files must not have that of another
+/// format.
 void demand_fitting_ending(const fs::path& target, Format format)
 {
     const std::string name = target.filename().string(), ending = base::folded(target.extension().string());
@@ -45,6 +46,13 @@ void demand_fitting_ending(const fs::path& target, Format format)
                               ? base::say("{} is a folder: name the file, ending in .xlsx.", target.string())
                               : base::say("A spreadsheet is called .xlsx: {} is not. Say --out {}.xlsx, "
                                           "or another --format.",
+                                          name, stem.string()));
+    if (format == Format::Pdf && ending != ".pdf")
+        throw base::Error(base::Trouble::Call,
+                          name.empty()
+                              ? base::say("{} is a folder: name the file, ending in .pdf.", target.string())
+                              : base::say("A PDF is called .pdf: {} is not. Say --out {}.pdf, or another "
+                                          "--format.",
                                           name, stem.string()));
     if (format == Format::Text && is_of({".xlsx", ".csv", ".pdf"}))
         throw base::Error(base::Trouble::Call,

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "report/cells.h"
+#include "report/page_size.h"
 #include "report/page_ties.h"
 #include "report/row_numbers.h"
 #include "report/text_width.h"
@@ -16,9 +17,6 @@ namespace rekindle::report {
 namespace {
 
 constexpr double air = 0.97;
-// A digit of the standard font is 5.58 points wide on paper, on a screen 7 whole pixels (5.25 points); other
-// fonts that take its place are wider still.
-constexpr double paper_to_screen = 5.577 / 5.25;
 
 /// What stands above the rows of a list.
 struct ListTop {
@@ -221,14 +219,7 @@ private:
 
 double page_height(const Sheet& sheet, Paper paper)
 {
-    auto [width, height] = paper == Paper::A4 ? std::pair(595.3, 841.9) : std::pair(612.0, 792.0); // points
-    if (sheet.landscape) std::swap(width, height);
-    width -= (margins.left + margins.right) * 72;
-    height -= (margins.top + margins.bottom) * 72;
-    double wide = 0; // 7 pixels a digit and 5 around, 96 an inch
-    for (const Column& column : sheet.columns) wide += (column.width * 7 + 5) * 0.75 * paper_to_screen;
-    const double scale = wide > width ? width / wide : 1;
-    return height / scale * air;
+    return printed_size(sheet, paper).height / scale_to_page(sheet, paper) * air;
 }
 
 void break_pages(Sheet& sheet, Paper paper)

@@ -99,6 +99,21 @@ Look look_of(Role role, Emphasis emphasis)
     return look;
 }
 
+LineLook look_of(Line line)
+{
+    switch (line) {
+    case Line::None:
+        break;
+    case Line::Hair:
+        return {0xC3CAD4, 0.4};
+    case Line::Thin:
+        return {0x8A94A3, 0.75};
+    case Line::Medium:
+        return {0x8A94A3, 1.5};
+    }
+    return {};
+}
+
 MarkLook look_of(Mark mark)
 {
     switch (mark) {
@@ -112,6 +127,11 @@ MarkLook look_of(Mark mark)
         return {0x555555, MarkLook::Shape::None, MarkLook::Stroke::Dots, 1.25};
     }
     return {};
+}
+
+double mark_size(int values)
+{
+    return values <= 40 ? 8 : 4;
 }
 
 } // namespace rekindle::report

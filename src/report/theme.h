@@ -22,6 +22,12 @@ inline constexpr Margins margins{0.5, 0.5, 0.75, 0.7};
 enum class Align { Left, Middle, Right };
 enum class Line { None, Hair, Thin, Medium };
 
+struct LineLook {
+    std::uint32_t colour = 0; ///< 0xRRGGBB
+    double width = 0;         ///< points, on paper
+};
+LineLook look_of(Line line);
+
 struct Look {
     double size = standard_size; ///< points
     bool bold = false, italic = false, underline = false;
@@ -45,5 +51,14 @@ struct MarkLook {
 };
 
 MarkLook look_of(Mark mark);
+/// Points across the marks of a line of so many values: many side by side would hide it.
+double mark_size(int values);
+
+/// Of a chart, what is no data: sizes of its texts in points, the lines across.
+struct ChartLook {
+    double title_size = 12, text_size = 9;
+    LineLook grid{0xD9DDE3, 0.5};
+};
+inline constexpr ChartLook chart_look;
 
 } // namespace rekindle::report

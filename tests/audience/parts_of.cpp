@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "audience/parts_of.h"
 
+#include "support/said_by.h"
+
 #include <zlib.h>
 
 #include <fstream>
@@ -57,10 +59,24 @@ std::map<std::string, std::string> unzipped(const std::string& file)
     return parts;
 }
 
+/// Its letters are numbers of glyphs, its streams are packed: another program reads it. A word may go on in
+/// the next line.
+std::map<std::string, std::string> painted(const std::filesystem::path& pdf)
+{
+    const std::string texts = said_by({"pdftotext", "-raw", pdf.string(), "-"});
+    std::string whole_words = texts;
+    std::erase(whole_words, '\n');
+    return {{"bytes", contents_of(pdf)},
+            {"texts", texts},
+            {"texts without line ends", whole_words},
+            {"properties", said_by({"pdfinfo", pdf.string()})}};
+}
+
 } // namespace
 
 std::map<std::string, std::string> parts_of(const std::filesystem::path& report)
 {
+    if (report.extension() == ".pdf") return painted(report);
     if (!std::filesystem::is_directory(report)) {
         const std::string bytes = contents_of(report);
         return report.extension() == ".xlsx" ? unzipped(bytes)

@@ -107,10 +107,11 @@ BOOST_AUTO_TEST_CASE(without_its_release_a_workbook_does_not_take_the_place_of_t
     BOOST_TEST(practice.summed != folder / "r.xlsx");
 }
 
-BOOST_AUTO_TEST_CASE(without_their_release_there_is_no_folder_of_csv_no_text_and_no_filled_form)
+BOOST_AUTO_TEST_CASE(without_their_release_there_is_no_folder_of_csv_no_text_no_pdf_and_no_filled_form)
 {
     BOOST_TEST(words_of([&] { make_report(app::Format::Csv, folder / "csv"); }) == "The disk is full.");
     BOOST_TEST(words_of([&] { make_report(app::Format::Text, folder / "r.txt"); }) == "The disk is full.");
+    BOOST_TEST(words_of([&] { make_report(app::Format::Pdf, folder / "r.pdf"); }) == "The disk is full.");
     BOOST_TEST(words_of([&] { export_answers(folder / "a.json"); }) == "The disk is full.");
     BOOST_TEST(files() == 0U);
 }

@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(R8_no_word_of_a_note_is_in_any_report_export_or_list)
     for (const auto& report : reports.items()) {
         for (const char* audience :
              {"counselor", "couple-shared", "partner-a", "partner-b", "de-identified"}) {
-            for (const char* format : {"xlsx", "csv", "text"}) {
+            for (const char* format : {"xlsx", "csv", "text", "pdf"}) {
                 const auto out = folder / (report.text_of("id") + "-" + audience + "." + format);
                 const auto made =
                     run({"--as-of", "2026-04-01", "report", "make", report.text_of("id"), "--couple",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/own_forms.h"
+#include "support/said_by.h"
 
 #include <sys/stat.h>
 
@@ -132,7 +133,11 @@ BOOST_AUTO_TEST_CASE(a_name_that_says_another_kind_of_file_is_refused)
                                        {"x.xlsx", {"--format", "csv"}},
                                        {"x.txt", {"--format", "csv"}},
                                        {"x.xlsx", {"--format", "text"}},
-                                       {"x.csv", {"--format", "text"}}}) {
+                                       {"x.csv", {"--format", "text"}},
+                                       {"x.pdf", {"--format", "text"}},
+                                       {"x.pdf", {"--format", "csv"}},
+                                       {"x.xlsx", {"--format", "pdf"}},
+                                       {"x", {"--format", "pdf"}}}) {
         const auto refused = make("counselor", file, format);
         BOOST_TEST(refused.code == ExitCode::Call, file);
         BOOST_TEST(!std::filesystem::exists(folder / file));
@@ -140,6 +145,9 @@ BOOST_AUTO_TEST_CASE(a_name_that_says_another_kind_of_file_is_refused)
     BOOST_TEST(make("counselor", "x.pdf").err == "A spreadsheet is called .xlsx: x.pdf is not. Say --out " +
                                                      (folder / "x.xlsx").string() +
                                                      ", or another --format.\n");
+    BOOST_TEST(make("counselor", "x.txt", {"--format", "pdf"}).err ==
+               "A PDF is called .pdf: x.txt is not. Say --out " + (folder / "x.pdf").string() +
+                   ", or another --format.\n");
     BOOST_TEST(make("counselor", "UPPER.XLSX").code == ExitCode::Done);
     BOOST_TEST(make("counselor", "notes.md", {"--format", "text"}).code == ExitCode::Done);
 }
@@ -187,7 +195,7 @@ BOOST_AUTO_TEST_CASE(no_report_comes_into_a_practice)
     const std::string keys = bytes(in / "keys.json");
     for (const char* name : {"practice.db", "keys.json", "report.xlsx", "backups/report.xlsx"}) {
         for (const std::vector<std::string>& format :
-             {std::vector<std::string>{}, {"--format", "text"}, {"--format", "csv"}}) {
+             {std::vector<std::string>{}, {"--format", "text"}, {"--format", "csv"}, {"--format", "pdf"}}) {
             const auto refused = make("counselor", in / name, format);
             BOOST_TEST(refused.code == ExitCode::Call, name);
             BOOST_TEST(refused.err.find("practice") != std::string::npos);
@@ -216,6 +224,22 @@ BOOST_AUTO_TEST_CASE(csv_is_a_new_folder_with_a_file_a_sheet_and_never_replaces_
     BOOST_TEST(!std::filesystem::exists(folder / "refused"));
 }
 
+BOOST_AUTO_TEST_CASE(pdf_is_one_file_that_replaces_none_and_its_release_is_written_down)
+{
+    BOOST_TEST(make("counselor", "one.pdf", {"--format", "pdf"}).code == ExitCode::Done);
+    const std::string pages = bytes(folder / "one.pdf");
+    BOOST_TEST(pages.starts_with("%PDF-"));
+    BOOST_TEST(make("counselor", "two.pdf", {"--format", "pdf"}).code == ExitCode::Done);
+    BOOST_TEST((bytes(folder / "two.pdf") == pages)); // the same request
+    BOOST_TEST(make("counselor", "one.pdf", {"--format", "pdf"}).code == ExitCode::Call);
+    BOOST_TEST((bytes(folder / "one.pdf") == pages));
+    const std::string sum = said_by({"sha256sum", (folder / "one.pdf").string()}).substr(0, 64);
+    BOOST_TEST(done({"--json", "disclosures", "--couple", "C-0001"}).out.find(sum) != std::string::npos);
+    BOOST_TEST(make("partner-a", "refused.pdf", {"--format", "pdf", "--to-third-party", "X"}).code ==
+               ExitCode::Refused);
+    BOOST_TEST(!std::filesystem::exists(folder / "refused.pdf"));
+}
+
 BOOST_AUTO_TEST_CASE(text_is_shown_or_written_and_is_an_export_either_way)
 {
     const std::vector<std::string> words{"--as-of",  "2026-04-01", "report",   "make",
@@ -236,7 +260,7 @@ BOOST_AUTO_TEST_CASE(a_workbook_needs_a_place_and_a_format_its_word)
 {
     BOOST_TEST(run({"report", "make", "progress", "--couple", "C-0001", "--audience", "counselor"}).code ==
                ExitCode::Call);
-    BOOST_TEST(make("counselor", "one.pdf", {"--format", "pdf"}).code == ExitCode::Call);
+    BOOST_TEST(make("counselor", "one.html", {"--format", "html"}).code == ExitCode::Call);
 }
 
 BOOST_AUTO_TEST_CASE(

@@ -184,6 +184,7 @@ def whole_run():
     rekindle(first, "practice", "backup", "--to", os.path.join(work, "stick"))
     report = ["--as-of", "2026-03-20", "report", "make", "progress", "--couple", "C-0001", "--audience", "counselor"]
     rekindle(first, *report, "--out", os.path.join(work, "progress.xlsx"))
+    rekindle(first, *report, "--format", "pdf", "--out", os.path.join(work, "progress.pdf"))
     rekindle(first, *report, "--format", "csv", "--out", os.path.join(work, "progress"))
     rekindle(first, *report, "--format", "text", "--out", os.path.join(work, "progress.txt"))
     rekindle(wrong, "couple", "list", expected=4)

@@ -154,8 +154,9 @@ void add_make(const Command& report, Context& context)
     add_period_options(command, words->period);
     command.add_option("--out", words->out,
                        tr("The file to write; csv: the folder to make; text: shown here when left out"));
-    command.add_option("--format", words->format,
-                       tr("xlsx (unless said otherwise), csv: a folder with a file a sheet, or text"));
+    command.add_option(
+        "--format", words->format,
+        tr("xlsx (unless said otherwise), pdf: pages to print, csv: a folder with a file a sheet, or text"));
     command.add_flag("--dry-run", words->dry_run,
                      tr("Write nothing; show the counselor what would be left out for the audience"));
     add_handover_options(command, words->handover);
@@ -167,7 +168,7 @@ void add_make(const Command& report, Context& context)
             words->with_safety = safety.was_said();
             const report::Request request = request_of(*words, context);
             const app::Format format =
-                word_of("--format", words->format, app::parse_format(words->format), "xlsx, csv, text");
+                word_of("--format", words->format, app::parse_format(words->format), "xlsx, pdf, csv, text");
             make(*words, format, request, context);
             return ExitCode::Done;
         };

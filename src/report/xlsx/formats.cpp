@@ -88,7 +88,7 @@ lxw_format* make(lxw_workbook* workbook, const Look& look, const std::string& co
     if (look.wrap) format_set_text_wrap(format);
     if (look.line_below != Line::None) {
         format_set_bottom(format, border_of(look.line_below));
-        format_set_bottom_color(format, look.line_below == Line::Hair ? 0xC3CAD4 : 0x8A94A3);
+        format_set_bottom_color(format, look_of(look.line_below).colour);
     }
     if (!code.empty()) format_set_num_format(format, code.c_str());
     return format;

@@ -57,8 +57,8 @@ void write_series(lxw_chart* chart, const std::string& sheet_name, const Series&
     chart_series_set_marker_type(out, look.shape == MarkLook::Shape::Circle   ? LXW_CHART_MARKER_CIRCLE
                                       : look.shape == MarkLook::Shape::Square ? LXW_CHART_MARKER_SQUARE
                                                                               : LXW_CHART_MARKER_DIAMOND);
-    // Many marks side by side would hide the line.
-    chart_series_set_marker_size(out, values.last_row - values.first_row < 40 ? 8 : 4);
+    const double size = mark_size(values.last_row - values.first_row + 1);
+    chart_series_set_marker_size(out, static_cast<std::uint8_t>(size));
     lxw_chart_line edge{};
     edge.color = look.colour;
     chart_series_set_marker_line(out, &edge);
@@ -70,10 +70,10 @@ void write_series(lxw_chart* chart, const std::string& sheet_name, const Series&
 void set_axes(lxw_chart* out, const Chart& chart)
 {
     lxw_chart_font font{};
-    font.size = 9;
+    font.size = chart_look.text_size;
     lxw_chart_line grid{};
-    grid.color = 0xD9DDE3;
-    grid.width = 0.5F;
+    grid.color = chart_look.grid.colour;
+    grid.width = static_cast<float>(chart_look.grid.width);
 
     lxw_chart_axis* days = made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_X));
     chart_axis_set_name(days, safe_label(chart.day_axis).c_str());
@@ -113,7 +113,7 @@ void write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Sheet& 
     for (const Series& series : chart.series) write_series(out, sheet_name, series);
     set_axes(out, chart);
     lxw_chart_font title{};
-    title.size = 12;
+    title.size = chart_look.title_size;
     title.bold = LXW_TRUE;
     chart_title_set_name(out, safe_label(chart.title).c_str());
     chart_title_set_name_font(out, &title);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/document.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::report {
+
+struct Point {
+    base::Date day;
+    double value = 0;
+};
+
+/// The pieces of a line: a missing value or day ends one, and the next begins behind it.
+std::vector<std::vector<Point>> pieces_of(const Sheet& sheet, const Series& series);
+
+std::string name_of(const Sheet& sheet, const Series& series);
+
+} // namespace rekindle::report

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "report/paint/paint_chart.h"
+
+#include "report/page_size.h"
+#include "report/paint/chart_frame.h"
+#include "report/paint/chart_legend.h"
+#include "report/paint/chart_points.h"
+#include "report/paint/marks.h"
+
+namespace rekindle::report {
+namespace {
+
+constexpr LineLook border{0xD9DDE3, 0.75};
+constexpr double padding = 8;
+
+void paint_series(cairo_t* drawing, const Sheet& sheet, const Series& series, const Plot& plot)
+{
+    const MarkLook look = look_of(series.mark);
+    const double size = mark_size(series.values.last_row - series.values.first_row + 1);
+    const auto pieces = pieces_of(sheet, series);
+    for (const std::vector<Point>& piece : pieces) {
+        for (const Point& point : piece) cairo_line_to(drawing, plot.x_of(point.day), plot.y_of(point.value));
+        cairo_new_sub_path(drawing);
+    }
+    stroke(drawing, look);
+    for (const std::vector<Point>& piece : pieces) {
+        for (const Point& point : piece)
+            paint_mark(drawing, look, {plot.x_of(point.day), plot.y_of(point.value)}, size);
+    }
+}
+
+} // namespace
+
+Extent chart_size(const Chart& chart)
+{
+    return {chart.width * 0.75 * (paper_digit / 5.25), chart.height * 0.75}; // as wide as the columns are
+}
+
+void paint_chart(cairo_t* drawing, const Typesetter& typesetter, const Sheet& sheet, const Chart& chart,
+                 const Box& box)
+{
+    const Kept kept(drawing);
+    set_colour(drawing, border.colour);
+    cairo_set_line_width(drawing, border.width);
+    cairo_rectangle(drawing, box.left, box.top, box.width, box.height);
+    cairo_stroke(drawing);
+    const Box room{box.left + padding, box.top + padding, box.width - 2 * padding, box.height - 2 * padding};
+    const ChartLegend legend(typesetter, sheet, chart, room.width);
+    const double above = room.height - legend.height();
+    const Plot plot = paint_frame(drawing, typesetter, chart, {room.left, room.top, room.width, above});
+    for (const Series& series : chart.series) paint_series(drawing, sheet, series, plot);
+    legend.paint(drawing, {room.left, room.top + above, room.width, legend.height()});
+}
+
+} // namespace rekindle::report
