@@ -3,10 +3,14 @@
 
 #include "app/reading.h"
 #include "app/release.h"
+#include "report/data.h"
+#include "report/definition.h"
 #include "report/document.h"
 #include "report/request.h"
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +20,15 @@ namespace rekindle::app {
 
 struct InstalledReport {
     std::string id, title;
+    report::About about = report::About::Couple;
 };
 /// The report definitions in the folder `reports`, by id.
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports);
+
+/// Throws base::Error: NotFound for a report that is not there, Data for a definition with problems.
+report::Definition report_called(const std::filesystem::path& reports, const std::string& id);
+/// The same where it must be about one couple. Throws base::Error (Call) for one about the whole practice.
+report::Definition couple_report_called(const std::filesystem::path& reports, const std::string& id);
 
 /// The report as a document: definition, data and audience brought together. It is for the reader's audience,
 /// whatever the request says. Throws base::Error: NotFound for the report, Refused for an audience that may
@@ -34,6 +44,9 @@ enum class Format {
     Text, ///< one file of plain text
 };
 std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text"
+/// Throws as the writers do (report/xlsx, csv, text).
+void write(const report::Document& document, Format format, const std::filesystem::path& target,
+           const std::function<void(const std::filesystem::path& complete)>& when_complete);
 
 /// Makes the report, enters the export in the audit trail, with the reason why answers of class safety are in
 /// it, writes the file, writes down the release with its sum, and only then gives it the name `target`: a
@@ -42,6 +55,22 @@ std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "te
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target, const Handover& handover);
+
+/// A file that export_report() is to make, its target looked at already.
+struct ReportFile {
+    const report::Definition& definition;
+    const domain::Couple& couple;
+    const report::Request& request;
+    Format format = Format::Xlsx;
+    const std::filesystem::path& target;
+    const Handover& handover;
+};
+/// Runs what uses the practice, of several threads one at a time. Throws what it throws.
+using InTurn = std::function<void(const std::function<void()>& work)>;
+/// The same for who makes many: only what runs `in_turn` uses the practice and `definitions`, which are its
+/// own.
+void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefinitions>& definitions,
+                   const ReportFile& file, const InTurn& in_turn);
 
 /// The same as text, to be shown at once: an export too.
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

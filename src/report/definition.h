@@ -26,9 +26,16 @@ enum class BlockKind {
     Goals,
     Sessions,
     Method,
+    Caseload,
+    Norms,
+    Disclosures,
 };
-inline constexpr std::size_t block_kinds = 11;
+inline constexpr std::size_t block_kinds = 14;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
+
+/// What a report is about: one couple, or the whole practice, which is for the counselor alone.
+enum class About { Couple, Practice };
+About about(BlockKind kind);
 
 /// One sheet of a report.
 struct Block {
@@ -58,6 +65,7 @@ struct Definition {
     std::string title;
     std::string language = "en"; ///< of the titles, BCP 47
     Paper paper = Paper::A4;
+    About about = About::Couple;             ///< all its blocks are about the same
     std::vector<domain::Audience> audiences; ///< for whom `blocks` are
     std::vector<Block> blocks;
     std::vector<Edition> editions; ///< for other audiences; no audience stands in two

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/make_report.h"
+#include "app/practice_report.h"
 #include "audience/invented_record.h"
 #include "audience/parts_of.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "domain/policy.h"
 #include "report/csv/write_csv.h"
 #include "report/text/write_text.h"
@@ -13,6 +15,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <stdexcept>
 
 using namespace rekindle;
 using domain::Audience;
@@ -118,10 +121,12 @@ std::string culprit(const InventedRecord& invented, const Made& made, const repo
     return "nothing alone";
 }
 
-std::vector<std::string> report_ids()
+std::vector<std::string> report_ids(report::About of = report::About::Couple)
 {
     std::vector<std::string> ids;
-    for (const app::InstalledReport& each : app::installed_reports(reports())) ids.push_back(each.id);
+    for (const app::InstalledReport& each : app::installed_reports(reports())) {
+        if (each.about == of) ids.push_back(each.id);
+    }
     return ids;
 }
 
@@ -313,6 +318,32 @@ BOOST_AUTO_TEST_CASE(research_cannot_tell_when_it_was)
         BOOST_TEST((made.of(moved) == before), seed);
         for (const report::Sheet& sheet : before.sheets)
             BOOST_TEST(cell_text(sheet).find("2025-") == std::string::npos, sheet.name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_about_the_whole_practice_is_refused_to_all_but_the_counselor_before_it_reads)
+{
+    /// Not even the list of couples may be looked at.
+    struct NothingMayBeRead : MemoryPractice {
+        using MemoryPractice::MemoryPractice;
+        domain::Couples& couples() override { throw std::logic_error("was read"); }
+    };
+    NothingMayBeRead practice(invented_record(1, library()).record, frozen());
+    const auto ids = report_ids(report::About::Practice);
+    BOOST_TEST(ids.size() >= 3U);
+    for (const std::string& id : ids) {
+        for (const Audience audience : all_audiences) {
+            report::Request request;
+            request.report = id;
+            request.audience = audience;
+            request.as_of = base::parse_date("2026-01-01").value();
+            if (audience == Audience::Counselor)
+                BOOST_CHECK_THROW(app::make_practice_report(practice, reports(), request), std::logic_error);
+            else
+                BOOST_CHECK_EXCEPTION(
+                    app::make_practice_report(practice, reports(), request), base::Error,
+                    [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; });
+        }
     }
 }
 

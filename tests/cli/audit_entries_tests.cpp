@@ -264,6 +264,9 @@ struct WithTrail : CommandLine {
             "report make",
             with({"--out", (folder / "court.xlsx").string(), "--to-third-party", said, "--override", said}),
             {"override override", "export report progress for counselor", "release release"});
+        for (const char* report : {"caseload", "practice-statistics", "disclosures"})
+            opens_and_leaves("report make", {report, "--format", "text"},
+                             {"export report " + std::string(report) + " for counselor"});
         opens_and_leaves("audit list", {}, {"view audit"});
         opens_and_leaves("audit verify", {}, {"verify audit"});
     }

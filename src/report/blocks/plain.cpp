@@ -31,6 +31,9 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Story:
     case BlockKind::Sessions:
     case BlockKind::Method:
+    case BlockKind::Caseload:
+    case BlockKind::Norms:
+    case BlockKind::Disclosures:
         break;
     }
     return std::nullopt;
