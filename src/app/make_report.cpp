@@ -87,7 +87,7 @@ report::Definition couple_report_called(const std::filesystem::path& reports, co
     if (definition.about != report::About::Couple)
         throw base::Error(
             base::Trouble::Call,
-            say("The report {} is about the whole practice: leave out --couple.", id));
+            say("The report {} is about the whole practice: leave out --couple and --all.", id));
     return definition;
 }
 

@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(every_audience_but_the_counselor_is_refused_and_so_is_what_
             BOOST_TEST((refused.code == ExitCode::Refused), report << " for " << audience);
         }
         for (const Words& more : std::vector<Words>{{"--couple", "C-0001"},
+                                                    {"--all"},
                                                     {"--dry-run"},
                                                     {"--from", "2026-01-01"},
                                                     {"--to-third-party", "Court"},

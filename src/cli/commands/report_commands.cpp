@@ -96,14 +96,18 @@ void make_one(MakeWords& words, app::Format format, report::Request request, Con
 
 ExitCode make(MakeWords& words, Context& context)
 {
+    if (!words.all && (words.jobs_said || words.goes_on))
+        throw base::Error(base::Trouble::Call, tr("--jobs and --continue go with --all."));
     const report::Definition definition = app::report_called(context.data() / "reports", words.report);
     const report::Request request = request_of(words, definition, context);
     const app::Format format =
         word_of("--format", words.format, app::parse_format(words.format), "xlsx, csv, text");
     if (definition.about == report::About::Practice)
         return make_about_practice(words, format, request, context);
+    if (words.all) return make_all(words, format, request, context);
     if (words.couple.empty())
-        throw base::Error(base::Trouble::Call, tr("Say which couple: --couple with its code."));
+        throw base::Error(base::Trouble::Call,
+                          tr("Say which couple: --couple with its code, or --all for every couple."));
     make_one(words, format, request, context);
     return ExitCode::Done;
 }
@@ -113,7 +117,14 @@ void add_make(const Command& report, Context& context)
     const Command command = report.add_command("make", tr("Write a report"));
     auto words = std::make_shared<MakeWords>();
     command.add_option("report", words->report, tr("Id of the report: progress")).required();
-    command.add_option("--couple", words->couple, tr("Code or id"));
+    const Option couple = command.add_option("--couple", words->couple, tr("Code or id"));
+    command.add_flag("--all", words->all, tr("Of every couple, a file each: --out is a new folder"))
+        .excludes(couple);
+    const Option jobs =
+        command.add_option("--jobs", words->jobs, tr("With --all: how many are made at the same time"))
+            .whole_number(1, 64);
+    command.add_flag("--continue", words->goes_on,
+                     tr("With --all: go on in a folder in which it was stopped"));
     command.add_option(
         "--audience", words->audience,
         tr("couple-shared (unless said otherwise), partner-a, partner-b, de-identified or counselor; a "
@@ -131,9 +142,10 @@ void add_make(const Command& report, Context& context)
     const Option safety = command.add_option(
         "--include-safety", words->safety_reason,
         tr("In a partner's own copy: the own answers of class safety too; say the reason, it is recorded"));
-    command.callback([words, safety, &context] {
-        context.chosen = [words, safety, &context] {
+    command.callback([words, safety, jobs, &context] {
+        context.chosen = [words, safety, jobs, &context] {
             words->with_safety = safety.was_said();
+            words->jobs_said = jobs.was_said();
             return make(*words, context);
         };
     });

@@ -16,10 +16,10 @@ using base::tr;
 /// Words that only a report about a couple has.
 void demand_of_practice(const MakeWords& words)
 {
-    if (!words.couple.empty())
+    if (!words.couple.empty() || words.all)
         throw base::Error(
             base::Trouble::Call,
-            say("The report {} is about the whole practice: leave out --couple.", words.report));
+            say("The report {} is about the whole practice: leave out --couple and --all.", words.report));
     const app::Handover& handover = words.handover;
     if (!words.from.empty() || !words.to.empty() || !words.period.baseline_until.empty() ||
         !words.period.episode_starts.empty() || words.dry_run || words.with_safety ||
