@@ -86,6 +86,12 @@ std::string_view word(Stage stage)
 CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple& couple, base::Date as_of)
 {
     Reading reading(practice, couple, domain::Reader(domain::Audience::Counselor));
+    return couple_standing(practice, reading, as_of);
+}
+
+CoupleStanding couple_standing(domain::Practice& practice, Reading& reading, base::Date as_of)
+{
+    const domain::Couple& couple = reading.couple();
     const auto consents = practice.consents().of(couple.id);
     CoupleStanding standing;
     standing.policy = policy_of(consents, as_of);

@@ -43,6 +43,8 @@ struct CoupleStanding {
 
 /// As of that day; for the counselor alone.
 CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple& couple, base::Date as_of);
+/// The same for who reads it already, as the counselor.
+CoupleStanding couple_standing(domain::Practice& practice, Reading& reading, base::Date as_of);
 
 /// Calls a task done, by its number in couple_standing() or its name. Throws base::Error: NotFound, Data for
 /// one that goes by itself or without words.

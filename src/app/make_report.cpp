@@ -23,6 +23,58 @@ using base::say;
 
 namespace {
 
+/// What a report of one couple shows, read and computed: the rest needs no practice.
+struct Gathered {
+    report::Request request;
+    report::Data data;
+};
+
+Gathered gathered(Reading& reading, const report::Definition& definition, report::Request request)
+{
+    request.audience = reading.reader().audience;
+    report::demand_audience(definition, request.audience);
+    report::Data data = report_data(reading, request);
+    if (request.audience != domain::Audience::DeIdentified) return {std::move(request), std::move(data)};
+    report::Data moved = de_identified(data, shift_of(reading, request.as_of));
+    report::Request as_moved = de_identified(std::move(request), moved);
+    return {std::move(as_moved), std::move(moved)};
+}
+
+bool shows_tasks(const report::Definition& definition)
+{
+    const auto edition = report::edition_for(definition, domain::Audience::Counselor);
+    return edition && std::ranges::any_of(edition->blocks, [](const report::Block& block) {
+               return block.kind == report::BlockKind::NextSession;
+           });
+}
+
+std::vector<report::TaskLine> task_lines(domain::Practice& practice, Reading& reading, base::Date as_of)
+{
+    std::vector<report::TaskLine> lines;
+    for (const Task& task : couple_standing(practice, reading, as_of).tasks)
+        lines.push_back({task.words, task.urgent, task.due});
+    return lines;
+}
+
+Gathered gathered(domain::Practice& practice, const std::shared_ptr<FrozenDefinitions>& definitions,
+                  const report::Definition& definition, const domain::Couple& couple,
+                  const report::Request& request)
+{
+    Reading reading(
+        practice, couple,
+        reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today),
+        definitions);
+    Gathered result = gathered(reading, definition, request);
+    if (reading.for_counselor() && shows_tasks(definition))
+        result.data.tasks = task_lines(practice, reading, request.as_of);
+    return result;
+}
+
+report::Document built(const report::Definition& definition, const Gathered& gathered)
+{
+    return report::build(definition, gathered.request, gathered.data);
+}
+
 void record_export(domain::Practice& practice, const domain::Couple& couple, const report::Request& request)
 {
     const std::string what =
@@ -31,20 +83,60 @@ void record_export(domain::Practice& practice, const domain::Couple& couple, con
     if (!request.safety_reason.empty()) record_safety_answers(practice, couple, what, request.safety_reason);
 }
 
-/// The report and the entry that it was made, of one state of the practice.
-report::Document recorded_report(domain::Practice& practice, const std::filesystem::path& reports,
-                                 const domain::Couple& couple, const report::Request& request)
+} // namespace
+
+std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
 {
-    report::Document document;
-    practice.together([&] {
-        document = make_report(practice, reports, couple, request);
-        record_export(practice, couple, request);
-    });
-    return document;
+    std::vector<InstalledReport> result;
+    for (const report::Definition& definition : report::load_definitions(reports))
+        result.push_back({definition.id, definition.title, definition.about});
+    return result;
+}
+
+report::Definition report_called(const std::filesystem::path& reports, const std::string& id)
+{
+    std::optional<report::Definition> definition = report::find_definition(reports, id);
+    if (!definition)
+        throw base::Error(base::Trouble::NotFound,
+                          say("There is no report \"{}\". \"report list\" shows all of them.", id));
+    return *std::move(definition);
+}
+
+report::Definition couple_report_called(const std::filesystem::path& reports, const std::string& id)
+{
+    report::Definition definition = report_called(reports, id);
+    if (definition.about != report::About::Couple)
+        throw base::Error(
+            base::Trouble::Call,
+            say("The report {} is about the whole practice: leave out --couple and --all.", id));
+    return definition;
+}
+
+report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request)
+{
+    const report::Definition definition = couple_report_called(reports, request.report);
+    return built(definition, gathered(reading, definition, std::move(request)));
+}
+
+report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
+                             const domain::Couple& couple, const report::Request& request)
+{
+    const report::Definition definition = couple_report_called(reports, request.report);
+    return built(definition, gathered(practice, std::make_shared<FrozenDefinitions>(practice), definition,
+                                      couple, request));
+}
+
+std::optional<Format> parse_format(std::string_view text)
+{
+    if (text == "xlsx") return Format::Xlsx;
+    if (text == "csv") return Format::Csv;
+    if (text == "text") return Format::Text;
+    if (text == "pdf") return Format::Pdf;
+    return std::nullopt;
 }
 
 void write(const report::Document& document, Format format, const std::filesystem::path& target,
-           const report::WhenComplete& when_complete)
+           const std::function<void(const std::filesystem::path&)>& when_complete)
 {
     switch (format) {
     case Format::Xlsx:
@@ -58,93 +150,50 @@ void write(const report::Document& document, Format format, const std::filesyste
     }
 }
 
-bool shows_tasks(const report::Definition& definition)
-{
-    const auto edition = report::edition_for(definition, domain::Audience::Counselor);
-    return edition && std::ranges::any_of(edition->blocks, [](const report::Block& block) {
-               return block.kind == report::BlockKind::NextSession;
-           });
-}
-
-std::vector<report::TaskLine> task_lines(domain::Practice& practice, const domain::Couple& couple,
-                                         base::Date as_of)
-{
-    std::vector<report::TaskLine> lines;
-    for (const Task& task : couple_standing(practice, couple, as_of).tasks)
-        lines.push_back({task.words, task.urgent, task.due});
-    return lines;
-}
-
-} // namespace
-
-std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
-{
-    std::vector<InstalledReport> result;
-    for (const report::Definition& definition : report::load_definitions(reports))
-        result.push_back({definition.id, definition.title});
-    return result;
-}
-
-report::Document make_report(Reading& reading, const std::filesystem::path& reports, report::Request request,
-                             const Tasks& tasks)
-{
-    const auto definition = report::find_definition(reports, request.report);
-    if (!definition)
-        throw base::Error(
-            base::Trouble::NotFound,
-            say("There is no report \"{}\". \"report list\" shows all of them.", request.report));
-    request.audience = reading.reader().audience;
-    report::Data data = report_data(reading, request);
-    if (tasks && reading.for_counselor() && shows_tasks(*definition)) data.tasks = tasks();
-    if (request.audience != domain::Audience::DeIdentified) return report::build(*definition, request, data);
-    const std::chrono::days shift = shift_of(reading, request.as_of);
-    const report::Data moved = de_identified(data, shift);
-    return report::build(*definition, de_identified(std::move(request), moved), moved);
-}
-
-report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
-                             const domain::Couple& couple, const report::Request& request)
-{
-    Reading reading(
-        practice, couple,
-        reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today));
-    return make_report(reading, reports, request,
-                       [&] { return task_lines(practice, couple, request.as_of); });
-}
-
-std::optional<Format> parse_format(std::string_view text)
-{
-    if (text == "xlsx") return Format::Xlsx;
-    if (text == "csv") return Format::Csv;
-    if (text == "text") return Format::Text;
-    if (text == "pdf") return Format::Pdf;
-    return std::nullopt;
-}
-
 void export_report(domain::Practice& practice, const std::filesystem::path& reports,
                    const domain::Couple& couple, const report::Request& request, Format format,
                    const std::filesystem::path& target, const Handover& handover)
 {
     demand_harmless(target, format);
+    const report::Definition definition = couple_report_called(reports, request.report);
+    export_report(practice, std::make_shared<FrozenDefinitions>(practice),
+                  {definition, couple, request, format, target, handover},
+                  [](const std::function<void()>& work) { work(); });
+}
+
+void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefinitions>& definitions,
+                   const ReportFile& file, const InTurn& in_turn)
+{
+    const report::Request& request = file.request;
     std::string authority;
-    report::Document document;
-    practice.together([&] {
-        authority = authority_for(practice, couple, request.audience, handover, request.today);
-        document = recorded_report(practice, reports, couple, request);
+    Gathered shown;
+    in_turn([&] {
+        practice.together([&] { // of one state of the practice
+            authority = authority_for(practice, file.couple, request.audience, file.handover, request.today);
+            shown = gathered(practice, definitions, file.definition, file.couple, request);
+            record_export(practice, file.couple, request);
+        });
     });
-    write(document, format, target, [&](const std::filesystem::path& written) {
-        record_release(practice, couple,
-                       request.safety_reason.empty()
-                           ? "report " + request.report
-                           : say("report {} with the own answers on safety", request.report),
-                       request.audience, handover, authority, written);
-    });
+    write(built(file.definition, shown), file.format, file.target,
+          [&](const std::filesystem::path& complete) {
+              in_turn([&] {
+                  record_release(practice, file.couple,
+                                 request.safety_reason.empty()
+                                     ? "report " + request.report
+                                     : say("report {} with the own answers on safety", request.report),
+                                 request.audience, file.handover, authority, complete);
+              });
+          });
 }
 
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,
                         const domain::Couple& couple, const report::Request& request)
 {
-    const report::Document document = recorded_report(practice, reports, couple, request);
+    report::Document document;
+    practice.together([&] {
+        document = make_report(practice, reports, couple, request);
+        record_export(practice, couple, request);
+    });
     return report::document_text(document);
 }
 

@@ -78,12 +78,25 @@ Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Read
 
 Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
                  std::optional<Side> only)
+    : Reading(practice, std::move(couple), std::move(reader), only,
+              std::make_shared<FrozenDefinitions>(practice))
+{
+}
+
+Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
+                 std::shared_ptr<FrozenDefinitions> definitions)
+    : Reading(practice, std::move(couple), std::move(reader), std::nullopt, std::move(definitions))
+{
+}
+
+Reading::Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
+                 std::optional<Side> only, std::shared_ptr<FrozenDefinitions> definitions)
     : m_practice(practice),
       m_couple(std::move(couple)),
       m_shown(m_couple),
       m_reader(std::move(reader)),
       m_only(only),
-      m_definitions(practice)
+      m_definitions(std::move(definitions))
 {
     demand_known(m_reader.audience);
     demand_together(m_reader.audience, m_couple);
@@ -138,8 +151,8 @@ const ReadableForm& Reading::readable(const domain::StoredResponse& response)
     const auto found = m_readable.find(which);
     if (found != m_readable.end()) return found->second;
     ReadableForm form =
-        readable_form(*m_definitions.questionnaire(response.questionnaire).questionnaire,
-                      m_definitions.key_of(response), response.questionnaire.id, response.owner, m_reader);
+        readable_form(*m_definitions->questionnaire(response.questionnaire).questionnaire,
+                      m_definitions->key_of(response), response.questionnaire.id, response.owner, m_reader);
     return m_readable.emplace(which, std::move(form)).first->second;
 }
 
@@ -174,8 +187,8 @@ std::vector<domain::Assignment> Reading::assignments()
     std::erase_if(assignments, [&](const auto& assignment) { return !is_readable(assignment, *this); });
     if (for_counselor()) return assignments;
     for (domain::Assignment& assignment : assignments)
-        keep_readable(assignment, m_definitions.homework(assignment.template_id, assignment.template_version),
-                      *this);
+        keep_readable(assignment,
+                      m_definitions->homework(assignment.template_id, assignment.template_version), *this);
     return assignments;
 }
 
@@ -188,7 +201,7 @@ void Reading::each_homework(const ShowHomework& show)
                                                 std::vector<domain::Review> reviews) {
         if (!is_readable(assignment, *this)) return;
         const domain::HomeworkTemplate& homework =
-            m_definitions.homework(assignment.template_id, assignment.template_version);
+            m_definitions->homework(assignment.template_id, assignment.template_version);
         keep_readable(entries, homework, *this);
         if (!for_counselor()) {
             keep_readable(assignment, homework, *this);

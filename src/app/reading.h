@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -27,6 +28,10 @@ public:
     /// homework or individual session is there. A partner's copy is about that partner anyway.
     Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
             std::optional<domain::Side> only);
+    /// For who reads many couples of a practice: `definitions` are its own, and are read once for all of
+    /// them.
+    Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
+            std::shared_ptr<FrozenDefinitions> definitions);
 
     const domain::Reader& reader() const { return m_reader; }
     bool for_counselor() const { return m_reader.audience == domain::Audience::Counselor; }
@@ -39,7 +44,7 @@ public:
     const domain::Couple& couple() const { return m_shown; } ///< with the names this reader may see
     std::string practice_name() const;
     std::string counselor() const;
-    FrozenDefinitions& definitions() { return m_definitions; }
+    FrozenDefinitions& definitions() { return *m_definitions; }
 
     /// By number; where some are left out the rest is numbered 1, 2, 3 ... anew, so that no gap tells of
     /// them.
@@ -62,6 +67,8 @@ public:
     std::vector<domain::StatusChange> status_changes();
 
 private:
+    Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
+            std::optional<domain::Side> only, std::shared_ptr<FrozenDefinitions> definitions);
     bool is_about(domain::Owner owner) const; ///< not the partner who is left out
     bool whole() const { return for_counselor() && !m_only; }
     const ReadableForm& readable(const domain::StoredResponse& response);
@@ -71,7 +78,7 @@ private:
     domain::Couple m_couple, m_shown;
     domain::Reader m_reader;
     std::optional<domain::Side> m_only;
-    FrozenDefinitions m_definitions;
+    std::shared_ptr<FrozenDefinitions> m_definitions;
     using FormOf = std::tuple<domain::DefinitionRef, domain::DefinitionRef, domain::Owner>;
     std::map<FormOf, ReadableForm> m_readable;
 };

@@ -62,6 +62,8 @@ void demand_fitting_ending(const fs::path& target, Format format)
                           base::say("CSV is a folder with a file a sheet: {} is no name for one.", name));
 }
 
+} // namespace
+
 void demand_outside_practices(const fs::path& target)
 {
     if (lies_in_a_practice(target))
@@ -71,8 +73,6 @@ void demand_outside_practices(const fs::path& target)
                       "not encrypted. Choose a place outside.",
                       target.string()));
 }
-
-} // namespace
 
 void demand_harmless(const fs::path& target, Format format)
 {

@@ -13,6 +13,9 @@ namespace rekindle::app {
 /// replace a spreadsheet.
 void demand_harmless(const std::filesystem::path& target, Format format);
 
+/// Throws base::Error (Call) for a target inside a practice.
+void demand_outside_practices(const std::filesystem::path& target);
+
 /// The same for filled forms, which are JSON: what is there already may be of any program, so that nothing is
 /// replaced.
 void demand_harmless_json(const std::filesystem::path& target);

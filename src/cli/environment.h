@@ -34,6 +34,9 @@ struct Environment {
         [](const std::filesystem::path& from) { return std::make_shared<const app::Library>(from); };
     /// What comes in on standard input, `most` bytes of it at most; empty where nothing can.
     std::function<std::string(std::size_t most)> read_input{};
+    /// Whether somebody asked to stop what takes long; from any thread. From the first time on that it is
+    /// asked the signals to end do no more than answer it. Empty where nobody can.
+    std::function<bool()> asked_to_stop{};
 };
 
 } // namespace rekindle::cli

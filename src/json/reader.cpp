@@ -105,18 +105,18 @@ bool Reader::boolean(std::string_view name, bool otherwise) const
     return found == nullptr ? otherwise : found->as_bool();
 }
 
-std::size_t Reader::one_of(std::string_view name, std::initializer_list<std::string_view> words) const
+std::size_t Reader::one_of(std::string_view name, const std::vector<std::string_view>& words) const
 {
     if (!has(name)) find(name, Kind::String, true);
     return optional_one_of(name, words).value_or(0);
 }
 
 std::optional<std::size_t> Reader::optional_one_of(std::string_view name,
-                                                   std::initializer_list<std::string_view> words) const
+                                                   const std::vector<std::string_view>& words) const
 {
     const Value* const found = find(name, Kind::String, false);
     if (found == nullptr) return std::nullopt;
-    const auto* const word = std::ranges::find(words, found->text());
+    const auto word = std::ranges::find(words, found->text());
     if (word != words.end()) return static_cast<std::size_t>(word - words.begin());
     problem(name, say("must be one of: {}", base::joined({words.begin(), words.end()}, ", ")));
     return std::nullopt;

@@ -30,9 +30,9 @@ public:
     std::optional<double> optional_number(std::string_view name) const;
     bool boolean(std::string_view name, bool otherwise) const; ///< optional with a default
     /// Required, one of `words`; its index, 0 after a problem.
-    std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words) const;
+    std::size_t one_of(std::string_view name, const std::vector<std::string_view>& words) const;
     std::optional<std::size_t> optional_one_of(std::string_view name,
-                                               std::initializer_list<std::string_view> words) const;
+                                               const std::vector<std::string_view>& words) const;
     std::vector<std::string> texts(std::string_view name) const; ///< optional array of strings
 
     /// Calls `item` for each object of the optional array `name`.

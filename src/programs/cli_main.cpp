@@ -4,6 +4,7 @@
 #include "programs/data_folder.h"
 #include "programs/encrypted_practices.h"
 #include "programs/hardening.h"
+#include "programs/stop_signals.h"
 #include "programs/terminal.h"
 #include "storage/surroundings.h"
 
@@ -42,5 +43,6 @@ int main(int argc, char** argv)
         bytes.resize(static_cast<std::size_t>(std::cin.gcount()));
         return bytes;
     };
+    environment.asked_to_stop = programs::asked_to_stop;
     return static_cast<int>(cli::run(args, streams, environment));
 }

@@ -5,7 +5,6 @@
 #include "base/translate.h"
 
 #include <fcntl.h>
-#include <iostream>
 #include <termios.h>
 #include <unistd.h>
 
@@ -64,7 +63,12 @@ std::string ask_secret(const std::string& question)
 
 void tell_progress(const std::string& line)
 {
-    if (::isatty(STDERR_FILENO) != 0) std::cerr << line << '\n';
+    // While a workbook is written standard error leads nowhere (report/xlsx/quiet_errors.h).
+    static const int terminal =
+        ::isatty(STDERR_FILENO) != 0 ? ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
+    if (terminal < 0) return;
+    const std::string text = line + '\n';
+    [[maybe_unused]] const ssize_t written = ::write(terminal, text.data(), text.size());
 }
 
 } // namespace rekindle::programs

@@ -6,6 +6,7 @@
 #include "domain/policy.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/plain.h"
+#include "report/blocks/practice_blocks.h"
 #include "report/fit.h"
 #include "report/page_breaks.h"
 
@@ -16,6 +17,9 @@ namespace {
 
 Edition demanded_edition(const Definition& definition, domain::Audience audience)
 {
+    if (!domain::is_known(audience))
+        throw base::Error(base::Trouble::Refused,
+                          base::tr("This is for nobody the program knows, so nothing is shown."));
     std::optional<Edition> edition = edition_for(definition, audience);
     if (!edition)
         throw base::Error(base::Trouble::Refused,
@@ -54,44 +58,85 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return feedback_sheet(contents, block);
     case BlockKind::NextSession:
         return next_session_sheet(contents, block);
+    case BlockKind::Caseload:
+    case BlockKind::Norms:
+    case BlockKind::Disclosures:
+        break; // not about one couple
     }
     return {};
 }
 
-} // namespace
-
-Document build(const Definition& definition, const Request& request, const Data& data)
+Sheet sheet_of(const PracticeContents& contents, const Block& block)
 {
-    if (!domain::is_known(request.audience))
-        throw base::Error(base::Trouble::Refused,
-                          base::tr("This is for nobody the program knows, so nothing is shown."));
-    const Edition edition = demanded_edition(definition, request.audience);
-    const bool for_counselor = request.audience == domain::Audience::Counselor;
-    const Contents contents{definition, request, data};
+    if (block.kind == BlockKind::Caseload) return caseload_sheet(contents, block);
+    if (block.kind == BlockKind::Norms) return norms_sheet(contents, block);
+    if (block.kind == BlockKind::Disclosures) return disclosures_sheet(contents, block);
+    return {}; // not about the practice
+}
+
+/// All but the sheets.
+Document empty_document(const Definition& definition, const Request& request, std::string title,
+                        std::string footer)
+{
     Document document;
-    document.title = for_counselor ? base::say("{} {}", edition.title, data.couple.code) : edition.title;
+    document.title = std::move(title);
     document.created = request.as_of;
     document.language = definition.language;
     document.paper = definition.paper;
     document.page_header = document.title;
-    document.page_footer =
-        for_counselor ? base::say("As of {}. Confidential: for the counselor.", base::to_text(request.as_of))
-                      : plain_footer(contents);
+    document.page_footer = std::move(footer);
+    return document;
+}
+
+void add_sheet(Document& document, const Block& block, Sheet sheet)
+{
+    sheet.name = block.title;
+    sheet.landscape = block.landscape;
+    fit(sheet);
+    break_pages(sheet, document.paper);
+    document.sheets.push_back(std::move(sheet));
+}
+
+std::string counselors_footer(const Request& request)
+{
+    return base::say("As of {}. Confidential: for the counselor.", base::to_text(request.as_of));
+}
+
+} // namespace
+
+void demand_audience(const Definition& definition, domain::Audience audience)
+{
+    demanded_edition(definition, audience);
+}
+
+Document build(const Definition& definition, const Request& request, const Data& data)
+{
+    const Edition edition = demanded_edition(definition, request.audience);
+    const bool for_counselor = request.audience == domain::Audience::Counselor;
+    const Contents contents{definition, request, data};
+    Document document =
+        empty_document(definition, request,
+                       for_counselor ? base::say("{} {}", edition.title, data.couple.code) : edition.title,
+                       for_counselor ? counselors_footer(request) : plain_footer(contents));
     for (const Block& block : edition.blocks) {
         std::optional<Sheet> sheet =
             for_counselor ? sheet_of(contents, block) : plain_sheet(contents, edition, block);
-        if (!sheet) continue;
-        sheet->name = block.title;
-        sheet->landscape = block.landscape;
-        fit(*sheet);
-        break_pages(*sheet, document.paper);
-        document.sheets.push_back(*std::move(sheet));
+        if (sheet) add_sheet(document, block, *std::move(sheet));
     }
     if (document.sheets.empty()) {
         Sheet sheet = plain_nothing(contents, edition);
         fit(sheet);
         document.sheets.push_back(std::move(sheet));
     }
+    return document;
+}
+
+Document build(const Definition& definition, const Request& request, const PracticeData& data)
+{
+    const Edition edition = demanded_edition(definition, request.audience);
+    const PracticeContents contents{definition, request, data};
+    Document document = empty_document(definition, request, edition.title, counselors_footer(request));
+    for (const Block& block : edition.blocks) add_sheet(document, block, sheet_of(contents, block));
     return document;
 }
 

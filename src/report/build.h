@@ -4,6 +4,7 @@
 #include "report/data.h"
 #include "report/definition.h"
 #include "report/document.h"
+#include "report/practice_data.h"
 #include "report/request.h"
 
 namespace rekindle::report {
@@ -13,5 +14,10 @@ namespace rekindle::report {
 /// block with nothing to show is left out for everybody but the counselor. Throws base::Error (Refused) for
 /// an audience the definition does not name.
 Document build(const Definition& definition, const Request& request, const Data& data);
+/// The same of a report about the whole practice.
+Document build(const Definition& definition, const Request& request, const PracticeData& data);
+
+/// Throws base::Error (Refused) for an audience the definition does not name, or that nobody knows.
+void demand_audience(const Definition& definition, domain::Audience audience);
 
 } // namespace rekindle::report

@@ -16,8 +16,8 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::array<std::string_view, block_kinds> block_words{
-    "summary", "partners", "trends",   "scores", "homework", "results",     "weeks",
-    "story",   "goals",    "sessions", "method", "feedback", "next-session"};
+    "summary", "partners", "trends",   "scores",   "homework",     "results",  "weeks", "story",
+    "goals",   "sessions", "method",   "feedback", "next-session", "caseload", "norms", "disclosures"};
 
 bool is_upright(BlockKind kind)
 {
@@ -67,6 +67,9 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Method:
     case BlockKind::Feedback:
     case BlockKind::NextSession:
+    case BlockKind::Caseload:
+    case BlockKind::Norms:
+    case BlockKind::Disclosures:
         options.only({"orientation"});
         break;
     }
@@ -76,10 +79,7 @@ Block read_block(const json::Reader& reader)
 {
     reader.only({"block", "title", "options"});
     Block block;
-    block.kind = static_cast<BlockKind>(reader.one_of(
-        "block", {block_words[0], block_words[1], block_words[2], block_words[3], block_words[4],
-                  block_words[5], block_words[6], block_words[7], block_words[8], block_words[9],
-                  block_words[10], block_words[11], block_words[12]}));
+    block.kind = static_cast<BlockKind>(reader.one_of("block", {block_words.begin(), block_words.end()}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
@@ -105,7 +105,8 @@ std::vector<domain::Audience> read_audiences(const json::Reader& reader, std::se
     return audiences;
 }
 
-std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<domain::Audience>& audiences)
+std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<domain::Audience>& audiences,
+                               About of)
 {
     const bool for_others = std::ranges::any_of(
         audiences, [](domain::Audience audience) { return audience != domain::Audience::Counselor; });
@@ -115,7 +116,11 @@ std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<dom
         Block block = read_block(item);
         if (!block.title.empty() && !titles.insert(folded(block.title)).second)
             item.problem("title", base::tr("is the title of another block too"));
-        if (for_others && !has_plain_layout(block.kind))
+        if (about(block.kind) != of)
+            item.problem("block", of == About::Couple
+                                      ? base::say("\"{}\" is about the whole practice", word(block.kind))
+                                      : base::say("\"{}\" is about one couple", word(block.kind)));
+        else if (for_others && !has_plain_layout(block.kind))
             item.problem("block", base::say("\"{}\" is for the counselor alone", word(block.kind)));
         blocks.push_back(std::move(block));
     });
@@ -130,14 +135,14 @@ Edition read_edition(const json::Reader& reader, std::set<domain::Audience>& tak
     edition.audiences = read_audiences(reader, taken);
     edition.title = reader.text("title");
     edition.note = reader.optional_text("note").value_or("");
-    edition.blocks = read_blocks(reader, edition.audiences);
+    edition.blocks = read_blocks(reader, edition.audiences, About::Couple);
     return edition;
 }
 
 Definition read(const json::Reader& reader)
 {
-    reader.only(
-        {"$schema", "id", "version", "title", "language", "paper", "audiences", "blocks", "editions"});
+    reader.only({"$schema", "id", "version", "title", "language", "paper", "about", "audiences", "blocks",
+                 "editions"});
     Definition definition;
     definition.id = reader.text("id");
     if (!definition.id.empty() && !is_id(definition.id)) {
@@ -147,9 +152,18 @@ Definition read(const json::Reader& reader)
     definition.title = reader.text("title");
     definition.language = reader.optional_text("language").value_or("en");
     definition.paper = static_cast<Paper>(reader.optional_one_of("paper", {"A4", "Letter"}).value_or(0));
+    definition.about =
+        static_cast<About>(reader.optional_one_of("about", {"couple", "practice"}).value_or(0));
     std::set<domain::Audience> taken;
     definition.audiences = read_audiences(reader, taken);
-    definition.blocks = read_blocks(reader, definition.audiences);
+    definition.blocks = read_blocks(reader, definition.audiences, definition.about);
+    if (definition.about == About::Practice) {
+        taken.erase(domain::Audience::Counselor);
+        if (!taken.empty() || reader.has("editions"))
+            reader.problem("audiences",
+                           base::tr("a report about the whole practice is for the counselor alone"));
+        return definition;
+    }
     reader.each("editions",
                 [&](const json::Reader& item) { definition.editions.push_back(read_edition(item, taken)); });
     return definition;
@@ -170,6 +184,11 @@ Definition load_named(const std::filesystem::path& file)
 std::string_view word(BlockKind kind)
 {
     return block_words.at(static_cast<std::size_t>(kind));
+}
+
+About about(BlockKind kind)
+{
+    return kind >= BlockKind::Caseload ? About::Practice : About::Couple;
 }
 
 std::optional<Edition> edition_for(const Definition& definition, domain::Audience audience)

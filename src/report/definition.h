@@ -28,9 +28,16 @@ enum class BlockKind {
     Method,
     Feedback,
     NextSession,
+    Caseload, // from here on about the practice
+    Norms,
+    Disclosures,
 };
-inline constexpr std::size_t block_kinds = 13;
+inline constexpr std::size_t block_kinds = 16;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
+
+/// What a report is about: one couple, or the whole practice, which is for the counselor alone.
+enum class About { Couple, Practice };
+About about(BlockKind kind);
 
 /// One sheet of a report.
 struct Block {
@@ -60,6 +67,7 @@ struct Definition {
     std::string title;
     std::string language = "en"; ///< of the titles, BCP 47
     Paper paper = Paper::A4;
+    About about = About::Couple;             ///< all its blocks are about the same
     std::vector<domain::Audience> audiences; ///< for whom `blocks` are
     std::vector<Block> blocks;
     std::vector<Edition> editions; ///< for other audiences; no audience stands in two

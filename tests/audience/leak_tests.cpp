@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/make_report.h"
+#include "app/practice_report.h"
 #include "audience/invented_record.h"
 #include "audience/parts_of.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "domain/policy.h"
 #include "report/csv/write_csv.h"
 #include "report/definition.h"
@@ -16,6 +18,7 @@
 #include <array>
 #include <cstdlib>
 #include <numeric>
+#include <stdexcept>
 
 using namespace rekindle;
 using domain::Audience;
@@ -124,11 +127,18 @@ std::string culprit(const InventedRecord& invented, const Made& made, const repo
     return "nothing alone";
 }
 
-/// Calls `look` for each invented couple, report and audience it may be made for. The blocks of the other
-/// reports are those of "progress" but for a few, so that a quarter of the couples tells of them.
+std::vector<report::Definition> definitions_about(report::About what)
+{
+    std::vector<report::Definition> all = report::load_definitions(reports());
+    std::erase_if(all, [&](const report::Definition& each) { return each.about != what; });
+    return all;
+}
+
+/// Calls `look` for each invented couple, report about it and audience it may be made for. The blocks of the
+/// other reports are those of "progress" but for a few, so that a quarter of the couples tells of them.
 void each_report(const auto& look)
 {
-    const auto definitions = report::load_definitions(reports());
+    const auto definitions = definitions_about(report::About::Couple);
     for (unsigned seed = 1; seed <= couples(); ++seed) {
         const InventedRecord invented = invented_record(seed, library());
         for (const report::Definition& definition : definitions) {
@@ -300,16 +310,15 @@ BOOST_AUTO_TEST_CASE(ids_do_not_matter_to_any_audience)
 BOOST_AUTO_TEST_CASE(what_is_for_research_does_not_hang_on_the_day_it_was_made)
 {
     // Who gets a file knows about when it was made: that day, moved with the others, would tell all of them.
-    for (unsigned seed = 1; seed <= couples(); ++seed) {
-        const InventedRecord invented = invented_record(seed, library());
+    each_report([&](const InventedRecord& invented, Made made, const std::string& which) {
+        if (made.audience != Audience::DeIdentified) return;
         const auto made_after = [&](int days) {
-            return Made{"progress", Audience::DeIdentified, &invented.shared,
-                        invented.as_of + std::chrono::days{days}}
-                .of(invented.record);
+            made.as_of = invented.as_of + std::chrono::days{days};
+            return made.of(invented.record);
         };
         const report::Document soon = made_after(400), late = made_after(800); // after all that happened
-        BOOST_TEST((soon == late), "couple " << seed << ": " << where_different(soon, late));
-    }
+        BOOST_TEST((soon == late), which << ": " << where_different(soon, late));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(research_cannot_tell_when_it_was)
@@ -336,6 +345,32 @@ BOOST_AUTO_TEST_CASE(research_cannot_tell_when_it_was)
         BOOST_TEST((made.of(moved) == before), seed);
         for (const report::Sheet& sheet : before.sheets)
             BOOST_TEST(cell_text(sheet).find("2025-") == std::string::npos, sheet.name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_about_the_whole_practice_is_refused_to_all_but_the_counselor_before_it_reads)
+{
+    /// Not even the list of couples may be looked at.
+    struct NothingMayBeRead : MemoryPractice {
+        using MemoryPractice::MemoryPractice;
+        domain::Couples& couples() override { throw std::logic_error("was read"); }
+    };
+    NothingMayBeRead practice(invented_record(1, library()).record, frozen());
+    const auto definitions = definitions_about(report::About::Practice);
+    BOOST_TEST(definitions.size() >= 3U);
+    for (const report::Definition& definition : definitions) {
+        for (const Audience audience : all_audiences) {
+            report::Request request;
+            request.report = definition.id;
+            request.audience = audience;
+            request.as_of = base::parse_date("2026-01-01").value();
+            if (audience == Audience::Counselor)
+                BOOST_CHECK_THROW(app::make_practice_report(practice, reports(), request), std::logic_error);
+            else
+                BOOST_CHECK_EXCEPTION(
+                    app::make_practice_report(practice, reports(), request), base::Error,
+                    [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; });
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""bench.py BIN [--json FILE] [--sizes 100,1000,10000,100000] [--only report,save,couples] [--work DIR]
+"""bench.py BIN [--json FILE] [--sizes 100,1000,10000,100000] [--only report,save,couples,batch] [--work DIR]
 
 The goals of docs/performance.md, each with its figure. What is compared runs in turns, five times, as processes of its
 own; a figure is the median. Nothing here fails because something was slow."""
@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROUNDS = 5
 SAVES = 20  # a round
+BATCH = 1000  # couples of whom all have a report in one call
 
 
 class Bench:
@@ -128,6 +129,35 @@ class Bench:
         self.compare(f"one report: {most:,} couples by {least:,}", 1.5, times[most]["one report"],
                      times[least]["one report"], "ms")
 
+    # Reports of all couples: two at once by one at a time, memory from the first to the last, small and large practices.
+    def batch(self):
+        practices = {size: self.disk / f"Batch-{size}.rekindle" for size in (100, BATCH, 10000)}
+        for size, practice in practices.items():
+            self.measure("make", practice, size)
+
+        def made(size, jobs, most):
+            """Milliseconds a couple, MiB more than before by the 2nd percent, and in all."""
+            folder = self.disk / "batch"
+            found = self.measure("batch", practices[size], folder, jobs, *([most] if most else [])).split()
+            shutil.rmtree(folder)
+            before, early, late = map(int, found[2:])
+            return float(found[0]) * 1e3 / int(found[1]), (early - before) / 1024, (late - before) / 1024
+
+        one, two, small, large = [], [], [], []
+        for _ in range(ROUNDS):
+            one.append(made(BATCH, 1, BATCH // 5)[0])
+            two.append(made(BATCH, 2, BATCH // 5)[0])
+            small.append(made(100, 1, 100)[0])
+            large.append(made(10000, 1, 100)[0])
+        gain = statistics.median(one) / statistics.median(two)
+        self.row(f"a couple of {BATCH:,}, two jobs by one", "1 / 1.6", statistics.median(two),
+                 statistics.median(one), "ms", 1 / gain, gain >= 1.6)
+        self.rows[-1]["spread"] = max(spread(one), spread(two))
+        self.compare("a couple in a practice of 10,000 by one of 100", 1.15, large, small, "ms")
+        _, early, late = made(BATCH, 2, 0)
+        self.row(f"memory after {BATCH:,} couples by that after {BATCH // 50}", "1.1 x", late, early, "MiB",
+                 late / early, late <= 1.1 * early)
+
 
 def spread(values):
     """How far the rounds lie apart: (largest - smallest) / median."""
@@ -157,7 +187,7 @@ def main():
     words.add_argument("programs", type=Path)
     words.add_argument("--json", help="write the figures there; - is standard output, instead of the tables")
     words.add_argument("--sizes", default="100,1000,10000,100000")
-    words.add_argument("--only", default="save,report,couples")
+    words.add_argument("--only", default="save,report,couples,batch")
     words.add_argument("--work", type=Path, default=Path("build/bench"), help="on the disk to measure on")
     asked = words.parse_args()
     asked.work.mkdir(parents=True, exist_ok=True)
@@ -173,6 +203,8 @@ def main():
             bench.report()
         if "couples" in asked.only:
             bench.couples([int(size) for size in asked.sizes.split(",")])
+        if "batch" in asked.only:
+            bench.batch()
     finally:
         for folder in (disk, memory):
             if folder:

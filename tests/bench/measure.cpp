@@ -2,7 +2,7 @@
 // rekindle_measure WHAT DIR ...: one step of a benchmark as a process of its own; bench.py runs them in
 // turns. Times are seconds on the monotonic clock, memory KiB as the system counts it; each on standard
 // output.
-#include "app/make_report.h"
+#include "app/make_batch.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "cell_list.h"
@@ -130,6 +130,30 @@ void report_about(const Words& words)
     fmt::print("{:.9f} {} {}\n", watch.seconds(), before, memory_peak());
 }
 
+/// Of all couples, and how much memory was in use at most after 2 % of them and after all.
+void batch(const Words& words)
+{
+    const auto practice = bench::opened(words.at(0));
+    forget_peak();
+    const long before = memory_now();
+    long early = 0;
+    app::Batch batch;
+    batch.request = progress_of({});
+    batch.folder = words.at(1);
+    batch.jobs = std::stoi(words.at(2));
+    app::BatchWatch watch;
+    watch.progress = [&](std::size_t made, std::size_t couples) {
+        if (early == 0 && made * 50 >= couples) early = memory_peak();
+    };
+    if (words.size() > 3)
+        watch.asked_to_stop = [left = std::stoi(words.at(3))]() mutable { return left-- == 0; };
+    const Stopwatch watch_of_all;
+    const app::BatchEnd end = app::make_batch(*practice, reports, batch, watch);
+    const double seconds = watch_of_all.seconds();
+    if (!end.not_made.empty()) throw std::runtime_error(end.not_made.front().reason);
+    fmt::print("{:.9f} {} {} {} {}\n", seconds, end.made, before, early, memory_peak());
+}
+
 void cells(const Words& words)
 {
     const auto practice = bench::opened(words.at(0));
@@ -147,7 +171,8 @@ const std::map<std::string, std::function<void(const Words&)>> steps{
     {"verify", verify},               // DIR
     {"list", list},                   // DIR MOST|all [SEARCH]: seconds to open, seconds to list, couples
     {"report", report_about},         // DIR CODE FILE.xlsx: seconds, memory before, most memory
-    {"cells", cells},                 // DIR CODE FILE: id of the couple
+    {"batch", batch}, // DIR FOLDER JOBS [MOST]: seconds, files, memory before, most by 2 % of them, most
+    {"cells", cells}, // DIR CODE FILE: id of the couple
 };
 
 } // namespace

@@ -270,6 +270,13 @@ struct WithTrail : CommandLine {
             "report make",
             with({"--out", (folder / "court.xlsx").string(), "--to-third-party", said, "--override", said}),
             {"override override", "export report progress for counselor", "release release"});
+        opens_and_leaves("report make",
+                         {"progress", "--all", "--audience", "counselor", "--out", (folder / "all").string()},
+                         {"export report progress for counselor", "release release",
+                          "export report progress for counselor", "release release"}); // two couples
+        for (const char* report : {"caseload", "practice-statistics", "disclosures"})
+            opens_and_leaves("report make", {report, "--format", "text"},
+                             {"export report " + std::string(report) + " for counselor"});
         opens_and_leaves("audit list", {}, {"view audit"});
         opens_and_leaves("audit verify", {}, {"verify audit"});
     }

@@ -30,6 +30,7 @@ struct CommandLine {
     std::string input;    ///< what comes in on standard input
     int asked = 0;        ///< how often a secret was asked for on the terminal
     std::string progress; ///< what was told meanwhile
+    std::function<bool()> asked_to_stop;
 
     std::string practice() const { return (folder / "Test.rekindle").string(); }
     std::string examples(const std::string& name) const
@@ -75,7 +76,8 @@ struct CommandLine {
                                      },
                                      [this](const std::string& line) { progress += line + "\n"; },
                                      [](const std::filesystem::path& from) { return library(from); },
-                                     [this](std::size_t most) { return input.substr(0, most); }};
+                                     [this](std::size_t most) { return input.substr(0, most); },
+                                     asked_to_stop};
         const cli::ExitCode code = cli::run(args, streams, environment);
         return {code, out.str(), err.str()};
     }

@@ -49,10 +49,12 @@ BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_but_those_of_re
 {
     const auto progress = find_definition(REKINDLE_SOURCE_DIR "/reports", "progress");
     BOOST_TEST_REQUIRE(progress.has_value());
+    constexpr std::size_t about_one_couple = block_kinds - 3; // the others are about the practice
     std::set<BlockKind> kinds{BlockKind::Feedback, BlockKind::NextSession};
     for (const Block& block : progress->blocks) kinds.insert(block.kind);
-    BOOST_TEST(kinds.size() == block_kinds);
-    BOOST_TEST(progress->blocks.size() == block_kinds - 2);
+    BOOST_TEST(kinds.size() == about_one_couple);
+    BOOST_TEST(progress->blocks.size() == about_one_couple - 2);
+    BOOST_TEST((progress->about == About::Couple));
     BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
     BOOST_TEST(!progress->blocks[0].landscape);
     BOOST_TEST(progress->blocks[1].landscape);
@@ -92,6 +94,28 @@ BOOST_AUTO_TEST_CASE(every_problem_is_told_at_once_with_its_place)
         BOOST_TEST(complains(read, where), where);
     }
     BOOST_TEST(read.problems.size() == 13U); // two about audiences
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_about_a_couple_or_the_practice_and_that_one_is_for_the_counselor_alone)
+{
+    const auto read = [](const std::string& about, const std::string& block, const std::string& audience,
+                         const std::string& more = "") {
+        return read_definition(R"({"id": "x", "version": 1, "title": "X", "about": ")" + about +
+                               R"(", "audiences": [")" + audience + R"("], "blocks": [{"block": ")" + block +
+                               R"(", "title": "T"}])" + more + "}");
+    };
+    const ReadDefinition caseload = read("practice", "caseload", "counselor");
+    BOOST_TEST_REQUIRE(caseload.definition.has_value());
+    BOOST_TEST((caseload.definition->about == About::Practice));
+    BOOST_TEST(complains(read("practice", "caseload", "de-identified"), "/audiences"));
+    BOOST_TEST(complains(read("practice", "caseload", "counselor", R"(, "editions": [])"), "/audiences"));
+    BOOST_TEST(complains(read("practice", "summary", "counselor"), "/blocks/0/block"));
+    for (const char* block : {"caseload", "norms", "disclosures"})
+        BOOST_TEST(complains(read("couple", block, "counselor"), "/blocks/0/block"), block);
+    BOOST_TEST(complains(read("everybody", "summary", "counselor"), "/about"));
+    for (const char* id : {"caseload", "practice-statistics", "disclosures"})
+        BOOST_TEST((load_definition(std::string(REKINDLE_SOURCE_DIR "/reports/") + id + ".json").about ==
+                    About::Practice));
 }
 
 BOOST_AUTO_TEST_CASE(a_report_needs_blocks_and_an_audience)

@@ -5,15 +5,13 @@
 #include "app/record.h"
 #include "app/report_target.h"
 #include "base/error.h"
-#include "base/text.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/handover_words.h"
 #include "cli/commands/json_of.h"
-#include "cli/commands/period_words.h"
+#include "cli/commands/report_words.h"
 #include "cli/context.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -22,13 +20,6 @@ namespace {
 using base::say;
 using base::tr;
 
-struct MakeWords {
-    std::string report, couple, audience = "couple-shared", from, to, out, format = "xlsx", safety_reason;
-    bool dry_run = false, with_safety = false;
-    PeriodWords period;
-    app::Handover handover;
-};
-
 void add_list(const Command& report, Context& context)
 {
     report.add_command("list", tr("The reports that can be made")).callback([&context] {
@@ -36,54 +27,17 @@ void add_list(const Command& report, Context& context)
             json::Value rows = json::Value::array();
             std::string lines;
             for (const app::InstalledReport& each : app::installed_reports(context.data() / "reports")) {
-                rows.add(json::Value::object({{"id", text(each.id)}, {"title", text(each.title)}}));
-                lines += fmt::format("{}  {}\n", each.id, each.title);
+                const bool of_couple = each.about == report::About::Couple;
+                rows.add(json::Value::object({{"id", text(each.id)},
+                                              {"title", text(each.title)},
+                                              {"about", text(of_couple ? "couple" : "practice")}}));
+                lines += of_couple ? say("{}  {}\n", each.id, each.title)
+                                   : say("{}  {} (about the whole practice)\n", each.id, each.title);
             }
             context.give(rows, lines);
             return ExitCode::Done;
         };
     });
-}
-
-/// Why answers of class safety are to be in it, as it was typed.
-std::string reason_of(const MakeWords& words, domain::Audience audience)
-{
-    if (!domain::copy_of(audience))
-        throw base::Error(base::Trouble::Call,
-                          tr("--include-safety is for one partner's own copy: partner-a or partner-b."));
-    const std::string reason{base::trimmed(words.safety_reason)};
-    if (reason.empty())
-        throw base::Error(base::Trouble::Call,
-                          tr("--include-safety needs the reason, such as \"discussed with "
-                             "the client alone\"."));
-    if (!base::is_utf8(reason) || base::code_points(reason) > 500)
-        throw base::Error(base::Trouble::Call,
-                          tr("The reason of --include-safety is no text of 500 characters at most."));
-    return reason;
-}
-
-report::Request request_of(const MakeWords& words, const Context& context)
-{
-    report::Request request;
-    request.report = words.report;
-    request.audience = word_of("--audience", words.audience, domain::parse_audience(words.audience),
-                               "counselor, couple-shared, partner-a, partner-b, de-identified");
-    if (words.with_safety) request.safety_reason = reason_of(words, request.audience);
-    request.as_of = context.as_of();
-    request.today = base::local_day(context.now());
-    if (!words.from.empty()) request.from = day_of("--from", words.from);
-    if (!words.to.empty()) request.to = day_of("--to", words.to);
-    if (request.from && request.to && *request.from > *request.to)
-        throw base::Error(base::Trouble::Call, tr("--from is after --to."));
-    if (request.to) request.as_of = std::min(request.as_of, *request.to); // everything is as of the last day
-    if (request.from && *request.from > request.as_of)
-        throw base::Error(base::Trouble::Call, say("--from is after {}, the day the report is made as of.",
-                                                   base::to_text(request.as_of)));
-    const app::Period period = period_from(words.period, request.as_of);
-    request.last_baseline_day = period.last_baseline_day;
-    request.episode_gap = period.episode_gap;
-    request.episodes_marked = period.episodes_marked;
-    return request;
 }
 
 /// For the counselor's eyes: what the report would not hold, by owner and class. Nothing is written.
@@ -113,7 +67,7 @@ void show_left_out(domain::Practice& practice, const domain::Couple& couple, con
                  head + lines);
 }
 
-void make(MakeWords& words, app::Format format, report::Request request, Context& context)
+void make_one(MakeWords& words, app::Format format, report::Request request, Context& context)
 {
     const bool shows = words.out.empty();
     if (shows && !words.dry_run && format != app::Format::Text)
@@ -128,16 +82,34 @@ void make(MakeWords& words, app::Format format, report::Request request, Context
     demand_days_of(reading, couple, app::period_of(request), request.to);
     if (words.dry_run) return show_left_out(*practice, couple, request, context);
     const std::filesystem::path reports = context.data() / "reports";
+    const std::string audience{domain::word(request.audience)};
     if (shows) {
         const std::string report = app::report_text(*practice, reports, couple, request);
-        context.give(json::Value::object({{"text", text(report)}, {"audience", text(words.audience)}}),
-                     report);
+        context.give(json::Value::object({{"text", text(report)}, {"audience", text(audience)}}), report);
         return;
     }
     app::export_report(*practice, reports, couple, request, format, words.out, words.handover);
-    context.give(json::Value::object({{"file", text(words.out)}, {"audience", text(words.audience)}}),
+    context.give(json::Value::object({{"file", text(words.out)}, {"audience", text(audience)}}),
                  say("Written: {} (for: {}). It is not encrypted: keep it as you keep the record.", words.out,
-                     words.audience));
+                     audience));
+}
+
+ExitCode make(MakeWords& words, Context& context)
+{
+    if (!words.all && (words.jobs_said || words.goes_on))
+        throw base::Error(base::Trouble::Call, tr("--jobs and --continue go with --all."));
+    const report::Definition definition = app::report_called(context.data() / "reports", words.report);
+    const report::Request request = request_of(words, definition, context);
+    const app::Format format =
+        word_of("--format", words.format, app::parse_format(words.format), "xlsx, pdf, csv, text");
+    if (definition.about == report::About::Practice)
+        return make_about_practice(words, format, request, context);
+    if (words.all) return make_all(words, format, request, context);
+    if (words.couple.empty())
+        throw base::Error(base::Trouble::Call,
+                          tr("Say which couple: --couple with its code, or --all for every couple."));
+    make_one(words, format, request, context);
+    return ExitCode::Done;
 }
 
 void add_make(const Command& report, Context& context)
@@ -145,10 +117,18 @@ void add_make(const Command& report, Context& context)
     const Command command = report.add_command("make", tr("Write a report"));
     auto words = std::make_shared<MakeWords>();
     command.add_option("report", words->report, tr("Id of the report: progress")).required();
-    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    const Option couple = command.add_option("--couple", words->couple, tr("Code or id"));
+    command.add_flag("--all", words->all, tr("Of every couple, a file each: --out is a new folder"))
+        .excludes(couple);
+    const Option jobs =
+        command.add_option("--jobs", words->jobs, tr("With --all: how many are made at the same time"))
+            .whole_number(1, 64);
+    command.add_flag("--continue", words->goes_on,
+                     tr("With --all: go on in a folder in which it was stopped"));
     command.add_option(
         "--audience", words->audience,
-        tr("couple-shared (unless said otherwise), partner-a, partner-b, de-identified or counselor"));
+        tr("couple-shared (unless said otherwise), partner-a, partner-b, de-identified or counselor; a "
+           "report about the whole practice is for the counselor"));
     command.add_option("--from", words->from, tr("First day that counts (YYYY-MM-DD)"));
     command.add_option("--to", words->to, tr("Last day that counts"));
     add_period_options(command, words->period);
@@ -163,14 +143,11 @@ void add_make(const Command& report, Context& context)
     const Option safety = command.add_option(
         "--include-safety", words->safety_reason,
         tr("In a partner's own copy: the own answers of class safety too; say the reason, it is recorded"));
-    command.callback([words, safety, &context] {
-        context.chosen = [words, safety, &context] {
+    command.callback([words, safety, jobs, &context] {
+        context.chosen = [words, safety, jobs, &context] {
             words->with_safety = safety.was_said();
-            const report::Request request = request_of(*words, context);
-            const app::Format format =
-                word_of("--format", words->format, app::parse_format(words->format), "xlsx, pdf, csv, text");
-            make(*words, format, request, context);
-            return ExitCode::Done;
+            words->jobs_said = jobs.was_said();
+            return make(*words, context);
         };
     });
 }

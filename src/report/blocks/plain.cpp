@@ -34,6 +34,9 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Sessions:
     case BlockKind::Method:
     case BlockKind::NextSession:
+    case BlockKind::Caseload:
+    case BlockKind::Norms:
+    case BlockKind::Disclosures:
         break;
     }
     return std::nullopt;

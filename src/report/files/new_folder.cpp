@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rekindle::report {
@@ -48,6 +49,14 @@ NewFolder::NewFolder(const std::filesystem::path& target) : m_target(without_sla
     std::string name = (folder_of(m_target) / ".rekindle-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) fail_to_write(m_target); // mode 0700
     m_path = name;
+}
+
+void make_empty_folder(const std::filesystem::path& target)
+{
+    const std::filesystem::path folder = without_slash(target);
+    if (::mkdir(folder.c_str(), 0700) == 0) return settle_name(folder);
+    if (errno == EEXIST) refuse(folder);
+    fail_to_write(folder);
 }
 
 NewFolder::~NewFolder()

@@ -30,4 +30,7 @@ private:
     std::vector<std::string> m_names;
 };
 
+/// An empty folder of mode 0700, for files that get their names one after another. Throws as NewFolder does.
+void make_empty_folder(const std::filesystem::path& target);
+
 } // namespace rekindle::report

@@ -5,6 +5,7 @@
 #include "report/files/new_file.h"
 #include "report/theme.h"
 #include "report/xlsx/checked.h"
+#include "report/xlsx/closing_day.h"
 #include "report/xlsx/formats.h"
 #include "report/xlsx/private_folder.h"
 #include "report/xlsx/quiet_errors.h"
@@ -160,7 +161,10 @@ void write_xlsx(const Document& document, const std::filesystem::path& file,
     set_properties(workbook.get(), document);
     Formats formats(workbook.get());
     for (const Sheet& sheet : document.sheets) write_sheet(workbook.get(), formats, document, sheet);
-    workbook.close();
+    {
+        const ClosingDay day(document.created);
+        workbook.close();
+    }
     demand_whole(target.path());
     target.keep(when_complete);
 }

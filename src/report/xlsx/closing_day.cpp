@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "report/xlsx/closing_day.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace rekindle::report {
+namespace {
+
+struct Closing {
+    std::mutex one_at_a_time;
+    std::condition_variable none_left;
+    int living = 0;
+    base::Date day;
+};
+
+Closing& closing()
+{
+    static Closing only;
+    return only;
+}
+
+} // namespace
+
+ClosingDay::ClosingDay(base::Date day)
+{
+    Closing& state = closing();
+    std::unique_lock lock(state.one_at_a_time);
+    state.none_left.wait(lock, [&] { return state.living == 0 || state.day == day; });
+    state.day = day;
+    ++state.living;
+}
+
+ClosingDay::~ClosingDay()
+{
+    Closing& state = closing();
+    const std::lock_guard guard(state.one_at_a_time);
+    if (--state.living == 0) state.none_left.notify_all();
+}
+
+} // namespace rekindle::report
