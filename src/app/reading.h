@@ -60,6 +60,7 @@ public:
                                               const domain::HomeworkTemplate& homework, domain::Side side);
     std::vector<domain::Goal> goals(); ///< in the order they were set
     std::vector<domain::StatusChange> status_changes();
+    std::vector<domain::Consent> consents(); ///< as they were recorded
 
 private:
     bool is_about(domain::Owner owner) const; ///< not the partner who is left out
