@@ -114,4 +114,17 @@ MarkLook look_of(Mark mark)
     return {};
 }
 
+std::uint32_t tab_colour(SheetKind kind)
+{
+    switch (kind) {
+    case SheetKind::Findings:
+        return deep_blue;
+    case SheetKind::Evidence:
+        return 0x5A6B2F;
+    case SheetKind::Method:
+        break;
+    }
+    return 0x8A94A3;
+}
+
 } // namespace rekindle::report

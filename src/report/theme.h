@@ -46,4 +46,6 @@ struct MarkLook {
 
 MarkLook look_of(Mark mark);
 
+std::uint32_t tab_colour(SheetKind kind); ///< 0xRRGGBB
+
 } // namespace rekindle::report
