@@ -73,7 +73,8 @@ report::Document make_report(Reading& reading, const std::filesystem::path& repo
             base::Trouble::NotFound,
             say("There is no report \"{}\". \"report list\" shows all of them.", request.report));
     request.audience = reading.reader().audience;
-    const report::Data data = report_data(reading, request);
+    const report::Data data =
+        report_data(reading, request, report::shows_answers(*definition, request.audience));
     if (request.audience != domain::Audience::DeIdentified) return report::build(*definition, request, data);
     const std::chrono::days shift = shift_of(reading, request.as_of);
     return report::build(*definition, de_identified(std::move(request), shift), de_identified(data, shift));

@@ -48,10 +48,30 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return goals_sheet(contents, block);
     case BlockKind::Sessions:
         return sessions_sheet(contents, block);
+    case BlockKind::Answers:
+        return answers_sheet(contents, block);
+    case BlockKind::Calculations:
+        return calculations_sheet(contents, block);
+    case BlockKind::Codebook:
+        return codebook_sheet(contents, block);
     case BlockKind::Method:
         return method_sheet(contents, block);
     }
     return {};
+}
+
+SheetKind kind_of(BlockKind block)
+{
+    switch (block) {
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+        return SheetKind::Evidence;
+    case BlockKind::Codebook:
+    case BlockKind::Method:
+        return SheetKind::Method;
+    default:
+        return SheetKind::Findings;
+    }
 }
 
 } // namespace
@@ -79,6 +99,7 @@ Document build(const Definition& definition, const Request& request, const Data&
         if (!sheet) continue;
         sheet->name = block.title;
         sheet->landscape = block.landscape;
+        sheet->kind = kind_of(block.kind);
         fit(*sheet);
         break_pages(*sheet, document.paper);
         document.sheets.push_back(*std::move(sheet));

@@ -15,9 +15,9 @@
 namespace rekindle::report {
 namespace {
 
-constexpr std::array<std::string_view, block_kinds> block_words{"summary",  "partners", "trends", "scores",
-                                                                "homework", "results",  "weeks",  "story",
-                                                                "goals",    "sessions", "method"};
+constexpr std::array<std::string_view, block_kinds> block_words{
+    "summary", "partners", "trends",  "scores",       "homework", "results", "weeks", "story",
+    "goals",   "sessions", "answers", "calculations", "codebook", "method"};
 
 bool is_upright(BlockKind kind)
 {
@@ -63,6 +63,9 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Results:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+    case BlockKind::Codebook:
     case BlockKind::Method:
         options.only({"orientation"});
         break;
@@ -76,7 +79,8 @@ Block read_block(const json::Reader& reader)
     block.kind = static_cast<BlockKind>(
         reader.one_of("block", {block_words[0], block_words[1], block_words[2], block_words[3],
                                 block_words[4], block_words[5], block_words[6], block_words[7],
-                                block_words[8], block_words[9], block_words[10]}));
+                                block_words[8], block_words[9], block_words[10], block_words[11],
+                                block_words[12], block_words[13]}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
@@ -174,6 +178,15 @@ bool has_plain_layout(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Homework ||
            kind == BlockKind::Goals;
+}
+
+bool shows_answers(const Definition& definition, domain::Audience audience)
+{
+    const auto edition = edition_for(definition, audience);
+    return edition && std::ranges::any_of(edition->blocks, [](const Block& block) {
+               return block.kind == BlockKind::Answers || block.kind == BlockKind::Calculations ||
+                      block.kind == BlockKind::Codebook;
+           });
 }
 
 ReadDefinition read_definition(std::string_view json_text)

@@ -25,9 +25,12 @@ enum class BlockKind {
     Story,
     Goals,
     Sessions,
+    Answers,
+    Calculations,
+    Codebook,
     Method,
 };
-inline constexpr std::size_t block_kinds = 11;
+inline constexpr std::size_t block_kinds = 14;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// One sheet of a report.
@@ -71,6 +74,9 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 /// Blocks for everybody else's eyes are laid out in plain words (blocks/plain.h); of the other blocks there
 /// is no such layout, so they are for the counselor alone.
 bool has_plain_layout(BlockKind kind);
+
+/// Whether this audience's edition shows single answers, or what is computed from them step by step.
+bool shows_answers(const Definition& definition, domain::Audience audience);
 
 /// The definition, or every problem of the text. `definition` is empty exactly when there is a problem.
 struct ReadDefinition {

@@ -2,6 +2,7 @@
 #include "app/reading.h"
 #include "app/rounds.h"
 #include "app/scale_series.h"
+#include "app/sharing.h"
 #include "audience/memory_practice.h"
 #include "base/error.h"
 #include "support/days.h"
@@ -309,6 +310,15 @@ BOOST_AUTO_TEST_CASE(what_somebody_said_yes_to_is_told_to_the_counselor_alone)
     BOOST_TEST(counselors.consents().size() == 2U);
     app::Reading about_a(practice, {}, Reader(Audience::Counselor), Side::A);
     BOOST_TEST(about_a.consents().size() == 1U);
+
+    // As the report says it: A's counts, B's was taken back and counts for no day.
+    const auto shared = app::sharing(counselors, {}, day("2025-01-15"));
+    BOOST_TEST_REQUIRE(shared.size() == 1U);
+    BOOST_TEST(shared[0].questionnaire == "https://example.org/test");
+    BOOST_TEST(shared[0].scale == "plain");
+    BOOST_TEST(shared[0].yes.at(Side::A).counts);
+    BOOST_TEST(!shared[0].yes.at(Side::B).counts);
+    BOOST_TEST(!app::sharing(counselors, {}, day("2024-12-31"))[0].yes.at(Side::A).counts);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(the_definition_gives_sheets_order_and_paper)
     std::reverse(definition.blocks.begin(), definition.blocks.end());
     definition.blocks[0].title = "How it is made";
     const Document document = build(definition, samples::counselor_request(), samples::full_data());
-    BOOST_TEST_REQUIRE(document.sheets.size() == block_kinds);
+    BOOST_TEST_REQUIRE(document.sheets.size() == samples::counselor_sheets);
     BOOST_TEST(document.sheets[0].name == "How it is made");
     BOOST_TEST(document.sheets.back().name == "Summary");
     BOOST_TEST((document.paper == Paper::Letter));
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
 BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
 {
     const Document document = built(samples::empty_data());
-    BOOST_TEST(document.sheets.size() == block_kinds);
+    BOOST_TEST(document.sheets.size() == samples::counselor_sheets);
     BOOST_TEST(says(sheet(document, "Summary"), "No homework has been agreed in this period yet."));
     BOOST_TEST(says(sheet(document, "Summary"), "Sessions|none in this period"));
     BOOST_TEST(says(sheet(document, "Summary"), "In this period there was no session, no questionnaire"));
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(ill_formed_names_and_numbers_that_are_none_do_no_harm)
     data.scales[0].partners.at(Side::A).scores[1].score = std::numeric_limits<double>::quiet_NaN();
     data.scales[0].gap = std::numeric_limits<double>::infinity();
     const Document document = built(data);
-    BOOST_TEST(document.sheets.size() == block_kinds);
+    BOOST_TEST(document.sheets.size() == samples::counselor_sheets);
     for (const Row& row : sheet(document, "Summary").rows) {
         for (const Cell& cell : row.cells) {
             if (const auto* number = std::get_if<Decimal>(&cell.value))

@@ -2,6 +2,7 @@
 #include "report/definition.h"
 
 #include "base/error.h"
+#include "report/sample_data.h"
 #include "json/parse.h"
 
 #include <boost/test/unit_test.hpp>
@@ -41,8 +42,8 @@ BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_once_and_is_for
     BOOST_TEST_REQUIRE((progress != all.end()));
     std::set<BlockKind> kinds;
     for (const Block& block : progress->blocks) kinds.insert(block.kind);
-    BOOST_TEST(progress->blocks.size() == block_kinds);
-    BOOST_TEST(kinds.size() == block_kinds);
+    BOOST_TEST(progress->blocks.size() == samples::counselor_sheets);
+    BOOST_TEST(kinds.size() == samples::counselor_sheets);
     BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
     BOOST_TEST(!progress->blocks[0].landscape);
     BOOST_TEST(progress->blocks[1].landscape);
@@ -98,11 +99,21 @@ BOOST_AUTO_TEST_CASE(an_audience_stands_in_one_edition_and_counselors_blocks_in_
     BOOST_TEST(complains(with(couple + "," + couple), "/editions/1/audiences"));
     BOOST_TEST(
         complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": []})"), "/editions/0/blocks"));
-    for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "method"})
+    for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "answers",
+                              "calculations", "codebook", "method"})
         BOOST_TEST(complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": [{"block": ")" +
                                   std::string(block) + R"(", "title": "B"}]})"),
                              "/editions/0/blocks/0/block"),
                    block);
+}
+
+BOOST_AUTO_TEST_CASE(answers_are_collected_only_for_an_edition_that_shows_them)
+{
+    const Definition definition = samples::progress_definition();
+    BOOST_TEST(shows_answers(definition, domain::Audience::Counselor));
+    for (const auto audience : {domain::Audience::CoupleShared, domain::Audience::PartnerA,
+                                domain::Audience::PartnerB, domain::Audience::DeIdentified})
+        BOOST_TEST(!shows_answers(definition, audience));
 }
 
 BOOST_AUTO_TEST_CASE(a_sheet_name_follows_the_rules_of_spreadsheet_programs)

@@ -11,6 +11,9 @@ namespace rekindle::report::samples {
 /// The report definition as it is shipped.
 Definition progress_definition();
 
+/// Of the counselor's edition, which has every block.
+inline constexpr std::size_t counselor_sheets = block_kinds;
+
 /// For the counselor, as of 2024-04-15.
 Request counselor_request();
 
@@ -21,7 +24,7 @@ Data full_data();
 /// The same couple on its first day: nothing yet.
 Data empty_data();
 
-/// `full_data` with `text` in every place where a person's words stand.
+/// `full_data`, and filled forms, with `text` in every place where a person's words stand.
 Data data_full_of(const std::string& text);
 
 base::Date day(std::string_view iso);

@@ -29,6 +29,9 @@ Sheet weeks_sheet(const Contents& contents, const Block& block);
 Sheet story_sheet(const Contents& contents, const Block& block);
 Sheet goals_sheet(const Contents& contents, const Block& block);
 Sheet sessions_sheet(const Contents& contents, const Block& block);
+Sheet answers_sheet(const Contents& contents, const Block& block);
+Sheet calculations_sheet(const Contents& contents, const Block& block);
+Sheet codebook_sheet(const Contents& contents, const Block& block);
 Sheet method_sheet(const Contents& contents, const Block& block);
 
 /// Title, couple and period on top of every sheet, so that a single page says what it is.

@@ -30,6 +30,9 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Weeks:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+    case BlockKind::Codebook:
     case BlockKind::Method:
         break;
     }
