@@ -56,6 +56,9 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return codebook_sheet(contents, block);
     case BlockKind::Method:
         return method_sheet(contents, block);
+    case BlockKind::Long:
+    case BlockKind::Dictionary:
+        break; // never of the counselor's edition
     }
     return {};
 }
@@ -65,9 +68,11 @@ SheetKind kind_of(BlockKind block)
     switch (block) {
     case BlockKind::Answers:
     case BlockKind::Calculations:
+    case BlockKind::Long:
         return SheetKind::Evidence;
     case BlockKind::Codebook:
     case BlockKind::Method:
+    case BlockKind::Dictionary:
         return SheetKind::Method;
     default:
         return SheetKind::Findings;

@@ -17,12 +17,13 @@ namespace {
 
 constexpr std::array<std::string_view, block_kinds> block_words{
     "summary", "partners", "trends",  "scores",       "homework", "results", "weeks", "story",
-    "goals",   "sessions", "answers", "calculations", "codebook", "method"};
+    "goals",   "sessions", "answers", "calculations", "codebook", "method",  "long",  "dictionary"};
 
 bool is_upright(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Scores ||
-           kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method;
+           kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method ||
+           kind == BlockKind::Long;
 }
 
 bool is_id(std::string_view text)
@@ -67,6 +68,8 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Calculations:
     case BlockKind::Codebook:
     case BlockKind::Method:
+    case BlockKind::Long:
+    case BlockKind::Dictionary:
         options.only({"orientation"});
         break;
     }
@@ -80,7 +83,7 @@ Block read_block(const json::Reader& reader)
         reader.one_of("block", {block_words[0], block_words[1], block_words[2], block_words[3],
                                 block_words[4], block_words[5], block_words[6], block_words[7],
                                 block_words[8], block_words[9], block_words[10], block_words[11],
-                                block_words[12], block_words[13]}));
+                                block_words[12], block_words[13], block_words[14], block_words[15]}));
     block.title = reader.text("title");
     const std::string problem = block.title.empty() ? "" : sheet_name_problem(block.title);
     if (!problem.empty()) reader.problem("title", problem);
@@ -110,13 +113,18 @@ std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<dom
 {
     const bool for_others = std::ranges::any_of(
         audiences, [](domain::Audience audience) { return audience != domain::Audience::Counselor; });
+    const bool for_research = std::ranges::all_of(
+        audiences, [](domain::Audience audience) { return audience == domain::Audience::DeIdentified; });
     std::vector<Block> blocks;
     std::set<std::string> titles;
     reader.each("blocks", [&](const json::Reader& item) {
         Block block = read_block(item);
         if (!block.title.empty() && !titles.insert(folded(block.title)).second)
             item.problem("title", base::tr("is the title of another block too"));
-        if (for_others && !has_plain_layout(block.kind))
+        if (!for_research && is_for_research(block.kind))
+            item.problem("block",
+                         base::say("\"{}\" is for the audience de-identified alone", word(block.kind)));
+        else if (for_others && !has_plain_layout(block.kind))
             item.problem("block", base::say("\"{}\" is for the counselor alone", word(block.kind)));
         blocks.push_back(std::move(block));
     });
@@ -177,7 +185,12 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 bool has_plain_layout(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Homework ||
-           kind == BlockKind::Goals;
+           kind == BlockKind::Goals || is_for_research(kind);
+}
+
+bool is_for_research(BlockKind kind)
+{
+    return kind == BlockKind::Long || kind == BlockKind::Dictionary;
 }
 
 bool shows_answers(const Definition& definition, domain::Audience audience)

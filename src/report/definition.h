@@ -29,8 +29,10 @@ enum class BlockKind {
     Calculations,
     Codebook,
     Method,
+    Long,
+    Dictionary,
 };
-inline constexpr std::size_t block_kinds = 14;
+inline constexpr std::size_t block_kinds = 16;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// One sheet of a report.
@@ -74,6 +76,9 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 /// Blocks for everybody else's eyes are laid out in plain words (blocks/plain.h); of the other blocks there
 /// is no such layout, so they are for the counselor alone.
 bool has_plain_layout(BlockKind kind);
+
+/// One value a row for other programs, and what the values are: for de-identified reports alone.
+bool is_for_research(BlockKind kind);
 
 /// Whether this audience's edition shows single answers, or what is computed from them step by step.
 bool shows_answers(const Definition& definition, domain::Audience audience);

@@ -6,6 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <regex>
+#include <set>
+
 using namespace rekindle;
 using namespace rekindle::report;
 
@@ -25,6 +28,15 @@ const Row& row_of(const Sheet& sheet, const std::string& words)
     }
     BOOST_TEST_REQUIRE(false, words);
     return sheet.rows.front();
+}
+
+Document of_research()
+{
+    Request request = samples::counselor_request();
+    request.audience = domain::Audience::DeIdentified;
+    Data data = samples::full_data();
+    data.couple = {};
+    return build(samples::progress_definition(), request, data);
 }
 
 } // namespace
@@ -104,6 +116,33 @@ BOOST_AUTO_TEST_CASE(charts_draw_from_no_formula)
             for (const Cell& cell : row.cells) BOOST_TEST(!cell.formula);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(for_research_there_is_one_value_a_row_with_a_dictionary_and_no_word_of_anybody)
+{
+    const Document document = of_research();
+    const Sheet &values = sheet(document, "Values"), &dictionary = sheet(document, "Dictionary");
+    const std::regex variable("(scale|homework|goal)[0-9]+_[a-z]+");
+    std::set<std::string> used, described;
+    std::int64_t number = 0;
+    for (std::size_t i = static_cast<std::size_t>(values.freeze_rows); i < values.rows.size(); ++i) {
+        const auto& cells = values.rows[i].cells;
+        BOOST_TEST(std::get<Integer>(cells[0].value).value == ++number);
+        if (const auto* person = std::get_if<Integer>(&cells[1].value))
+            BOOST_TEST((person->value == 1 || person->value == 2));
+        BOOST_TEST(std::regex_match(std::get<std::string>(cells[4].value), variable));
+        BOOST_TEST(std::holds_alternative<Decimal>(cells[5].value));
+        used.insert(std::get<std::string>(cells[4].value));
+    }
+    BOOST_TEST(number > 30);
+    for (std::size_t i = static_cast<std::size_t>(dictionary.freeze_rows); i < dictionary.rows.size(); ++i)
+        BOOST_TEST(described.insert(std::get<std::string>(dictionary.rows[i].cells[0].value)).second);
+    BOOST_TEST(used == described, boost::test_tools::per_element());
+    BOOST_TEST(says(values, "|1|1|2024-01-08|scale1_score|11"));
+    BOOST_TEST(says(dictionary,
+                    "scale1_score|Intake: six domains: Communication: score|points|0|30|higher is better|"));
+    BOOST_TEST(!says(values, "Six quiet minutes"));
+    BOOST_TEST(!says(dictionary, "Six quiet minutes"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -100,11 +100,22 @@ BOOST_AUTO_TEST_CASE(an_audience_stands_in_one_edition_and_counselors_blocks_in_
     BOOST_TEST(
         complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": []})"), "/editions/0/blocks"));
     for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "answers",
-                              "calculations", "codebook", "method"})
+                              "calculations", "codebook", "method", "long", "dictionary"})
         BOOST_TEST(complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": [{"block": ")" +
                                   std::string(block) + R"(", "title": "B"}]})"),
                              "/editions/0/blocks/0/block"),
                    block);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_for_research_stands_in_an_edition_for_nobody_else)
+{
+    const auto read_for = [](const std::string& audiences) {
+        return read_definition(R"({"id": "x", "version": 1, "title": "X", "audiences": [)" + audiences +
+                               R"(], "blocks": [{"block": "long", "title": "Values"}]})");
+    };
+    BOOST_TEST(read_for(R"("de-identified")").definition.has_value());
+    BOOST_TEST(complains(read_for(R"("counselor")"), "/blocks/0/block"));
+    BOOST_TEST(complains(read_for(R"("de-identified", "partner-a")"), "/blocks/0/block"));
 }
 
 BOOST_AUTO_TEST_CASE(answers_are_collected_only_for_an_edition_that_shows_them)

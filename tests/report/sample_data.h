@@ -11,8 +11,8 @@ namespace rekindle::report::samples {
 /// The report definition as it is shipped.
 Definition progress_definition();
 
-/// Of the counselor's edition, which has every block.
-inline constexpr std::size_t counselor_sheets = block_kinds;
+/// Of the counselor's edition, which has every block but the two for research.
+inline constexpr std::size_t counselor_sheets = block_kinds - 2;
 
 /// For the counselor, as of 2024-04-15.
 Request counselor_request();

@@ -24,6 +24,10 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
         return plain_homework(contents, edition, block);
     case BlockKind::Goals:
         return plain_goals(contents, edition, block);
+    case BlockKind::Long:
+        return plain_long(contents, edition, block);
+    case BlockKind::Dictionary:
+        return plain_dictionary(contents, edition, block);
     case BlockKind::Partners:
     case BlockKind::Scores:
     case BlockKind::Results:

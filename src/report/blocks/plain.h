@@ -21,6 +21,10 @@ std::optional<Sheet> plain_summary(const Contents& contents, const Edition& edit
 std::optional<Sheet> plain_trends(const Contents& contents, const Edition& edition, const Block& block);
 std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edition, const Block& block);
 std::optional<Sheet> plain_goals(const Contents& contents, const Edition& edition, const Block& block);
+// For research: one value a row, and what the values are.
+std::optional<Sheet> plain_long(const Contents& contents, const Edition& edition, const Block& block);
+std::optional<Sheet> plain_dictionary(const Contents& contents, const Edition& edition, const Block& block);
+
 // What they have in common.
 
 /// Report and block, then whom it is about and the period.
