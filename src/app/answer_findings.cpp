@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/answered_items.h"
 #include "app/applying_items.h"
 #include "app/perceptions.h"
 #include "app/scale_series.h"
@@ -66,11 +67,13 @@ public:
             domain::episodes(std::move(days), period.episodes_marked, period.episode_gap, period.as_of);
     }
 
-    void add(domain::StoredResponse stored)
+    /// `number`: of the form in the list of answers.
+    void add(domain::StoredResponse stored, int number)
     {
         const base::Date day = base::local_day(stored.authored);
         const auto side = side_of(stored.owner);
-        if (day > m_period.as_of || !side) return;
+        if (day > m_period.as_of) return;
+        if (!side) return keep_unscored(stored, number);
         const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
         const bool completed = stored.status == domain::Progressing::Completed;
         if (const int session = number_of(stored.session);
@@ -80,7 +83,7 @@ public:
         if (!stored.key) {
             m_limits.insert(say("{} has no scoring key: its answers are kept, but give no scores.",
                                 form.questionnaire->title));
-            return;
+            return keep_unscored(stored, number);
         }
         const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
         note_source(key, *stored.key, form.questionnaire->title);
@@ -93,6 +96,8 @@ public:
         const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
                                          applying);
         const domain::Scores scores = domain::score(key, given);
+        report::FilledForm* const kept =
+            keeps_answers() ? &keep(*form.questionnaire, &key, stored, number, response, applying) : nullptr;
         for (const domain::RaisedAlert& alert : scores.alerts) {
             if (m_reading.may(domain::Object::Alert, stored.owner, alert.visibility))
                 m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
@@ -100,6 +105,7 @@ public:
         }
         // A form that is still being filled shows no score: it would change under the reader's eyes.
         if (!completed) return;
+        if (kept != nullptr) kept->scores = scores.scales;
         if (!key.perception.empty() && m_reading.may(domain::Object::Comparison, domain::Owner::Joint))
             asked_twice(*form.questionnaire, stored.questionnaire.id)
                 .newest.insert_or_assign(
@@ -112,6 +118,7 @@ public:
             domain::DatedScore score = dated(scale, scores.scales[i], day);
             score.session = number_of(stored.session);
             score.active = domain::active_items(scale, given);
+            if (kept != nullptr) score.form = number;
             collected.series.partners[*side].scores.push_back(std::move(score));
             // Forms come by the moment they were filled, so the last one is the newest.
             m_newest.insert_or_assign({at, *side}, filled);
@@ -170,6 +177,40 @@ private:
         return found->second;
     }
 
+    bool keeps_answers() const { return m_period.with_answers && m_reading.for_counselor(); }
+
+    report::FilledForm& keep(const domain::Questionnaire& form, const domain::ScoringKey* key,
+                             const domain::StoredResponse& stored, int number,
+                             const domain::Response& response, const std::set<std::string>& applying)
+    {
+        const auto which = std::pair(stored.questionnaire, stored.key);
+        const auto [used, is_new] = m_used.try_emplace(which, m_findings.forms.size());
+        if (is_new)
+            m_findings.forms.push_back({form, key == nullptr ? std::nullopt : std::optional(*key),
+                                        stored.questionnaire.id, stored.questionnaire.version,
+                                        stored.key ? stored.key->version : std::string()});
+        m_findings.forms_filled.push_back({number,
+                                           used->second,
+                                           stored.owner,
+                                           base::local_day(stored.authored),
+                                           number_of(stored.session),
+                                           stored.status == domain::Progressing::Completed,
+                                           answered_items(form, key, stored, response, applying),
+                                           {}});
+        return m_findings.forms_filled.back();
+    }
+
+    /// The answers of a form that gives no scores.
+    void keep_unscored(const domain::StoredResponse& stored, int number)
+    {
+        if (!keeps_answers()) return;
+        const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
+        domain::Response response;
+        response.items = stored.items;
+        keep(*form.questionnaire, m_definitions.key_of(stored), stored, number, response,
+             applying_items(form, response, base::local_day(stored.authored)));
+    }
+
     AskedTwice& asked_twice(const domain::Questionnaire& form, const std::string& id)
     {
         const auto [found, is_new] = m_asked_twice_index.try_emplace(id, m_asked_twice.size());
@@ -214,6 +255,7 @@ private:
     std::map<std::string, std::size_t> m_asked_twice_index; ///< by id of the questionnaire
     AnswerFindings m_findings;
     std::map<SeriesKey, std::size_t> m_index;
+    std::map<std::pair<domain::DefinitionRef, std::optional<domain::DefinitionRef>>, std::size_t> m_used;
     std::set<domain::DefinitionRef> m_noted;
     std::set<std::string> m_limits;
 };
@@ -241,9 +283,11 @@ std::optional<domain::Side> side_of(domain::Owner owner)
 AnswerFindings answer_findings(Reading& reading, const Period& period)
 {
     Collecting collecting(reading, period);
+    int number = 0;
     for (domain::StoredResponse& response : reading.responses()) {
+        ++number;
         if (!period.from || base::local_day(response.authored) >= *period.from)
-            collecting.add(std::move(response));
+            collecting.add(std::move(response), number);
     }
     auto last_baseline_day = period.last_baseline_day;
     if (!last_baseline_day) last_baseline_day = first_homework(reading, period);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/answers_shown.h"
 
+#include "app/answered_items.h"
 #include "app/applying_items.h"
 #include "base/error.h"
 #include "base/translate.h"
-#include "domain/form/occurrence.h"
-#include "domain/scoring/item_points.h"
 
 #include <algorithm>
 #include <map>
@@ -14,14 +13,11 @@
 namespace rekindle::app {
 namespace {
 
-using domain::Occurrence;
-
-std::optional<double> points_of(const domain::Item& item, const domain::ScoringKey& key,
-                                const std::vector<domain::Answer>& answers)
+std::optional<double> points_of(const report::AnsweredItem& item)
 {
     std::optional<double> sum;
-    for (const domain::Answer& answer : answers) {
-        if (const auto points = domain::points_of(item, key, answer.value)) sum = sum.value_or(0) + *points;
+    for (const auto& answer : item.answers) {
+        if (answer.points) sum = sum.value_or(0) + *answer.points;
     }
     return sum;
 }
@@ -36,11 +32,6 @@ std::map<std::string, std::vector<std::string>> scales_by_item(const domain::Sco
     return scales;
 }
 
-bool is_asked(const domain::Item& item)
-{
-    return domain::takes_answers(item.type) && !item.presentation.hidden;
-}
-
 std::vector<ShownItem> items_shown(FrozenDefinitions& definitions, const domain::StoredResponse& stored,
                                    const domain::Response& response, const std::set<std::string>& applying)
 {
@@ -48,23 +39,17 @@ std::vector<ShownItem> items_shown(FrozenDefinitions& definitions, const domain:
     const domain::ScoringKey* const key = definitions.key_of(stored);
     const auto scales = key ? scales_by_item(*key) : std::map<std::string, std::vector<std::string>>{};
     std::vector<ShownItem> shown;
-    for (const Occurrence& at : domain::occurrences(form, response)) {
-        const domain::Item& item = *at.item;
-        const bool applies = applying.contains(item.link_id);
-        const bool answered = at.given != nullptr && !at.given->answers.empty();
-        if (!answered && !(applies && is_asked(item))) continue;
+    for (const report::AnsweredItem& item : answered_items(form, key, stored, response, applying)) {
+        const domain::Item* const asked = domain::find_item(form, item.link_id);
         ShownItem line;
         line.link_id = item.link_id;
-        line.question = item.text.empty() ? item.link_id : item.text;
-        line.visibility = definitions.class_of(stored, item.link_id);
-        line.applies = applies;
-        if (answered) {
-            for (const domain::Answer& answer : at.given->answers)
-                line.answers.push_back(domain::display_text(answer.value));
-            if (key) line.points = points_of(item, *key, at.given->answers);
-        }
+        line.question = asked == nullptr || asked->text.empty() ? item.link_id : asked->text;
+        line.visibility = item.visibility;
+        line.applies = item.applies;
+        for (const auto& answer : item.answers) line.answers.push_back(answer.words);
+        line.points = points_of(item);
         const auto counted = scales.find(item.link_id);
-        if (line.points && applies && counted != scales.end()) line.scales = counted->second;
+        if (line.points && line.applies && counted != scales.end()) line.scales = counted->second;
         shown.push_back(std::move(line));
     }
     return shown;

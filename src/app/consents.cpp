@@ -275,12 +275,16 @@ std::string policy_of(const std::vector<domain::Consent>& consents, base::Date d
     return policy == newest(domain::Side::B) ? policy : std::string();
 }
 
+bool counts_for_sharing(const domain::Consent& consent, base::Date day)
+{
+    return consent.purpose == Purpose::ShareScale && !consent.withdrawn_on && domain::holds(consent, day);
+}
+
 std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day)
 {
     const auto shares = [&](domain::Side side, const std::string& about) {
         return std::ranges::any_of(consents, [&](const domain::Consent& consent) {
-            return consent.side == side && consent.purpose == Purpose::ShareScale && consent.about == about &&
-                   !consent.withdrawn_on && domain::holds(consent, day);
+            return consent.side == side && consent.about == about && counts_for_sharing(consent, day);
         });
     };
     std::set<domain::ScaleName> shared;

@@ -59,8 +59,11 @@ std::vector<std::string> mutual_yes(const std::vector<domain::YesMark>& marks, b
 /// when it is missing, or they signed different ones.
 std::string policy_of(const std::vector<domain::Consent>& consents, base::Date day);
 
-/// The scales both partners agreed to share, where both consents hold on that day. One that was taken back
-/// counts for no day, that before neither.
+/// Whether a yes to sharing a scale counts on that day. One that was taken back counts for no day, that
+/// before neither.
+bool counts_for_sharing(const domain::Consent& consent, base::Date day);
+
+/// The scales both partners agreed to share, where both consents count on that day.
 std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day);
 
 } // namespace rekindle::app

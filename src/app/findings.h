@@ -19,6 +19,7 @@ struct Period {
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
+    bool with_answers = false; ///< the counselor wants every answer, not only what they come to
 };
 
 /// Whose answers count as a partner's; empty for those of both together and for the counselor's.
@@ -39,6 +40,8 @@ struct AnswerFindings {
     std::vector<domain::Episode> episodes;
     std::optional<base::Date> last_baseline_day;
     std::map<int, std::vector<report::SessionLine::Filled>> filled; ///< by number of the session
+    std::vector<report::UsedForm> forms; ///< with the next: empty unless every answer is wanted
+    std::vector<report::FilledForm> forms_filled;
 };
 AnswerFindings answer_findings(Reading& reading, const Period& period);
 
@@ -76,8 +79,8 @@ session_lines(const std::vector<domain::Session>& sessions,
 /// What counts for a report.
 Period period_of(const report::Request& request);
 
-/// Everything a report about one couple draws on.
-report::Data report_data(Reading& reading, const report::Request& request);
+/// Everything a report about one couple draws on; with every answer only where the report shows answers.
+report::Data report_data(Reading& reading, const report::Request& request, bool with_answers = false);
 
 /// In words: "Level 2: hand holding, a hug" ...
 std::string plan_in_words(const domain::Plan& plan, const domain::HomeworkTemplate& homework,

@@ -60,13 +60,18 @@ const domain::ScoringKey* FrozenDefinitions::key_of(const domain::StoredResponse
     return response.key ? &key(*response.key, response.questionnaire) : nullptr;
 }
 
-domain::Visibility FrozenDefinitions::class_of(const domain::StoredResponse& response,
-                                               const std::string& link_id)
+domain::Visibility class_of(const domain::StoredResponse& response, const domain::ScoringKey* key,
+                            const std::string& link_id)
 {
     const auto saved = response.visibility.find(link_id);
     const auto then = saved == response.visibility.end() ? domain::Visibility::Normal : saved->second;
-    const domain::ScoringKey* const with = key_of(response);
-    return with == nullptr ? then : std::max(then, domain::visibility_of(*with, link_id));
+    return key == nullptr ? then : std::max(then, domain::visibility_of(*key, link_id));
+}
+
+domain::Visibility FrozenDefinitions::class_of(const domain::StoredResponse& response,
+                                               const std::string& link_id)
+{
+    return app::class_of(response, key_of(response), link_id);
 }
 
 const domain::KeyedItems& FrozenDefinitions::items(const domain::DefinitionRef& ref,

@@ -23,7 +23,6 @@ public:
                                   const domain::DefinitionRef& questionnaire);
     /// The key frozen with it; nullptr where it has none.
     const domain::ScoringKey* key_of(const domain::StoredResponse& response);
-    /// Of the answers to an item: the stricter of what was saved with them and what the key says.
     domain::Visibility class_of(const domain::StoredResponse& response, const std::string& link_id);
     /// The items of that questionnaire under that key.
     const domain::KeyedItems& items(const domain::DefinitionRef& key,
@@ -41,6 +40,11 @@ private:
     std::map<KeyOfForm, domain::KeyedItems> m_items;
     std::map<domain::DefinitionRef, domain::HomeworkTemplate> m_homework;
 };
+
+/// Of the answers to an item: the stricter of what was saved with them and what the key says, if there is
+/// one.
+domain::Visibility class_of(const domain::StoredResponse& response, const domain::ScoringKey* key,
+                            const std::string& link_id);
 
 /// The bytes of a definition the practice froze; without it the practice is damaged (World).
 std::string frozen_bytes(domain::Practice& practice, const domain::DefinitionRef& ref);

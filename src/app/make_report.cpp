@@ -15,8 +15,6 @@
 #include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
 
-#include <algorithm>
-
 namespace rekindle::app {
 
 using base::say;
@@ -33,19 +31,14 @@ Gathered gathered(Reading& reading, const report::Definition& definition, report
 {
     request.audience = reading.reader().audience;
     report::demand_audience(definition, request.audience);
-    report::Data data = report_data(reading, request);
+    using enum report::BlockKind;
+    const bool with_answers =
+        report::has_block(definition, request.audience, {Answers, Calculations, Codebook});
+    report::Data data = report_data(reading, request, with_answers);
     if (request.audience != domain::Audience::DeIdentified) return {std::move(request), std::move(data)};
     report::Data moved = de_identified(data, shift_of(reading, request.as_of));
     report::Request as_moved = de_identified(std::move(request), moved);
     return {std::move(as_moved), std::move(moved)};
-}
-
-bool shows_tasks(const report::Definition& definition)
-{
-    const auto edition = report::edition_for(definition, domain::Audience::Counselor);
-    return edition && std::ranges::any_of(edition->blocks, [](const report::Block& block) {
-               return block.kind == report::BlockKind::NextSession;
-           });
 }
 
 std::vector<report::TaskLine> task_lines(domain::Practice& practice, Reading& reading, base::Date as_of)
@@ -65,7 +58,8 @@ Gathered gathered(domain::Practice& practice, const std::shared_ptr<FrozenDefini
         reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today),
         definitions);
     Gathered result = gathered(reading, definition, request);
-    if (reading.for_counselor() && shows_tasks(definition))
+    if (reading.for_counselor() &&
+        report::has_block(definition, request.audience, {report::BlockKind::NextSession}))
         result.data.tasks = task_lines(practice, reading, request.as_of);
     return result;
 }

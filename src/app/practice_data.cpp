@@ -105,7 +105,7 @@ report::PracticeData practice_data(domain::Practice& practice, const report::Def
                                    base::Date as_of)
 {
     const auto asks_for = [&](report::BlockKind kind) {
-        return std::ranges::find(definition.blocks, kind, &report::Block::kind) != definition.blocks.end();
+        return report::has_block(definition, domain::Audience::Counselor, {kind});
     };
     report::PracticeData data;
     data.practice = practice.name();

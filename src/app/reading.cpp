@@ -252,4 +252,15 @@ std::vector<domain::StatusChange> Reading::status_changes()
     return m_practice.couples().status_changes(m_couple.id);
 }
 
+std::vector<domain::Consent> Reading::consents()
+{
+    if (!may(Object::Consent, Owner::A) && !may(Object::Consent, Owner::B)) return {};
+    std::vector<domain::Consent> consents = m_practice.consents().of(m_couple.id);
+    std::erase_if(consents, [&](const domain::Consent& consent) {
+        const Owner owner = domain::owner_of(consent.side);
+        return !is_about(owner) || !may(Object::Consent, owner);
+    });
+    return consents;
+}
+
 } // namespace rekindle::app

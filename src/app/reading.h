@@ -65,6 +65,7 @@ public:
                                               const domain::HomeworkTemplate& homework, domain::Side side);
     std::vector<domain::Goal> goals(); ///< in the order they were set
     std::vector<domain::StatusChange> status_changes();
+    std::vector<domain::Consent> consents(); ///< as they were recorded
 
 private:
     Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,

@@ -2,6 +2,7 @@
 #include "app/couple_status.h"
 #include "app/findings.h"
 #include "app/homework_totals.h"
+#include "app/sharing.h"
 
 #include <algorithm>
 
@@ -57,9 +58,10 @@ Period period_of(const report::Request& request)
             request.last_baseline_day, request.episode_gap, request.episodes_marked};
 }
 
-report::Data report_data(Reading& reading, const report::Request& request)
+report::Data report_data(Reading& reading, const report::Request& request, bool with_answers)
 {
-    const Period period = period_of(request);
+    Period period = period_of(request);
+    period.with_answers = with_answers;
     report::Data data;
     data.practice = reading.practice_name();
     data.counselor = reading.counselor();
@@ -76,6 +78,9 @@ report::Data report_data(Reading& reading, const report::Request& request)
     data.profiles = std::move(answers.profiles);
     data.perceptions = std::move(answers.perceptions);
     data.episodes = std::move(answers.episodes);
+    data.forms = std::move(answers.forms);
+    data.filled = std::move(answers.forms_filled);
+    data.sharing = sharing(reading, data.forms, request.as_of);
     data.last_baseline_day = answers.last_baseline_day;
     HomeworkFindings homework = homework_findings(reading, period, data.sources);
     data.homework = std::move(homework.lines);

@@ -40,6 +40,7 @@ constexpr std::array rows{
     Row{Audience::Counselor, Object::PracticeName, everybody, every_class},
     Row{Audience::Counselor, Object::StatusChange, everybody, every_class},
     Row{Audience::Counselor, Object::SessionNote, everybody, every_class},
+    Row{Audience::Counselor, Object::Consent, everybody, every_class},
 
     // Of a scale both agreed to share; how one partner keeps what was agreed for both is not shown, nor how
     // one partner rates a goal of both: the counselor's rating, made with both, is.

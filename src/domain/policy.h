@@ -36,10 +36,11 @@ enum class Object {
     PracticeName,   ///< and the counselor's
     StatusChange,   ///< paused, closed
     SessionNote,    ///< what the counselor wrote about a session
+    Consent,        ///< what somebody said yes to, and for how long
     /// In nothing that is made for anybody: no audience has a row, the counselor's reports included.
     PsychotherapyNote,
 };
-inline constexpr std::size_t objects = 26;
+inline constexpr std::size_t objects = 27;
 
 /// Whether this audience may be told of such a thing. Everything that no row of the table in policy.cpp
 /// allows is denied, words that are none included.

@@ -52,18 +52,43 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return goals_sheet(contents, block);
     case BlockKind::Sessions:
         return sessions_sheet(contents, block);
+    case BlockKind::Answers:
+        return answers_sheet(contents, block);
+    case BlockKind::Calculations:
+        return calculations_sheet(contents, block);
+    case BlockKind::Codebook:
+        return codebook_sheet(contents, block);
     case BlockKind::Method:
         return method_sheet(contents, block);
     case BlockKind::Feedback:
         return feedback_sheet(contents, block);
     case BlockKind::NextSession:
         return next_session_sheet(contents, block);
+    case BlockKind::Long:
+    case BlockKind::Dictionary:
+        break; // never of the counselor's edition
     case BlockKind::Caseload:
     case BlockKind::Norms:
     case BlockKind::Disclosures:
         break; // not about one couple
     }
     return {};
+}
+
+SheetKind kind_of(BlockKind block)
+{
+    switch (block) {
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+    case BlockKind::Long:
+        return SheetKind::Evidence;
+    case BlockKind::Codebook:
+    case BlockKind::Method:
+    case BlockKind::Dictionary:
+        return SheetKind::Method;
+    default:
+        return SheetKind::Findings;
+    }
 }
 
 Sheet sheet_of(const PracticeContents& contents, const Block& block)
@@ -92,6 +117,7 @@ void add_sheet(Document& document, const Block& block, Sheet sheet)
 {
     sheet.name = block.title;
     sheet.landscape = block.landscape;
+    sheet.kind = kind_of(block.kind);
     fit(sheet);
     break_pages(sheet, document.paper);
     document.sheets.push_back(std::move(sheet));

@@ -43,6 +43,12 @@ Cell decimal_cell(std::optional<double> value, int decimals, bool sign)
     return number(Decimal{value.value_or(0), decimals, sign}, value, 1);
 }
 
+Cell points_cell(std::optional<double> points)
+{
+    const bool whole = points && std::abs(*points - std::round(*points)) < 1e-9;
+    return decimal_cell(points, whole ? 0 : 2);
+}
+
 Cell percent_cell(std::optional<double> share)
 {
     share = finite(share);
@@ -52,6 +58,18 @@ Cell percent_cell(std::optional<double> share)
 Cell day_cell(std::optional<base::Date> day)
 {
     return number(day.value_or(base::Date{}), day, 1);
+}
+
+Cell named(Anchor anchor, Cell cell)
+{
+    if (!std::holds_alternative<std::monostate>(cell.value)) cell.anchor = anchor;
+    return cell;
+}
+
+Cell computed(Formula formula, Cell cell)
+{
+    if (!std::holds_alternative<std::monostate>(cell.value)) cell.formula = std::move(formula);
+    return cell;
 }
 
 Cell gap_cell()

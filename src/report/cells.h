@@ -18,8 +18,13 @@ Cell text_cell(std::string text, int span = 1); ///< in a table; "" is an empty 
 Cell word_cell(std::string text, int span = 1); ///< a short word, in the middle
 Cell integer_cell(std::optional<int> value, int span = 1);
 Cell decimal_cell(std::optional<double> value, int decimals, bool sign = false);
+Cell points_cell(std::optional<double> points); ///< of an answer: whole numbers without places
 Cell percent_cell(std::optional<double> share); ///< 0 to 1
 Cell day_cell(std::optional<base::Date> day);
+/// The cell under a name by which formulas speak of it; an empty one has none.
+Cell named(Anchor anchor, Cell cell);
+/// The cell with the formula that gives its number; an empty one has none.
+Cell computed(Formula formula, Cell cell);
 Cell gap_cell(); ///< nothing there at all: between two tables side by side
 
 /// Appends and gives the number of the new row.

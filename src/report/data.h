@@ -12,11 +12,13 @@
 #include "domain/findings/profile.h"
 #include "domain/findings/progress.h"
 #include "domain/findings/weekly.h"
+#include "domain/form/questionnaire.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
 #include "domain/scoring/item_points.h"
 #include "domain/scoring/key.h"
+#include "domain/scoring/score.h"
 
 #include <map>
 #include <optional>
@@ -238,6 +240,49 @@ struct Source {
     std::string licence;
 };
 
+/// A questionnaire in one version, with the scoring key its answers went by.
+struct UsedForm {
+    domain::Questionnaire form;
+    std::optional<domain::ScoringKey> key; ///< empty: it has none
+    std::string id, version, key_version;
+};
+
+/// What one item of a filled form holds at one place: of a group that was filled twice it is there twice.
+struct AnsweredItem {
+    struct Answer {
+        std::string words, code; ///< code: of an option
+        std::optional<double> points;
+        bool declined = false;
+    };
+    std::string link_id;
+    domain::Visibility visibility = domain::Visibility::Normal;
+    bool applies = true;
+    std::vector<Answer> answers; ///< none: not answered
+};
+
+/// A filled form with all its answers, what every score is made of. For the counselor alone.
+struct FilledForm {
+    int number = 0;       ///< as the list of answers counts them; DatedScore::form
+    std::size_t used = 0; ///< index into Data::forms
+    domain::Owner owner = domain::Owner::A;
+    base::Date day;
+    int session = 0; ///< 0: none
+    bool completed = true;
+    std::vector<AnsweredItem> items;        ///< what was answered or could have been, in the form's order
+    std::vector<domain::ScaleScore> scores; ///< in the key's order; of a form that is not completed none
+};
+
+/// That the score of a scale may be shown to both: each partner's newest yes.
+struct SharedScale {
+    std::string questionnaire, scale; ///< titles, or ids where the form is not known
+    struct Yes {
+        base::Date given_on;
+        std::optional<base::Date> until, withdrawn_on;
+        bool counts = false; ///< on the day of the report
+    };
+    std::map<domain::Side, Yes> yes;
+};
+
 struct Data {
     std::string practice, counselor;
     domain::Couple couple;
@@ -266,6 +311,10 @@ struct Data {
     std::vector<HomeworkWeek> homework_weeks = {}; ///< by Monday, without a week left out between
     std::optional<double> steps_kept = {};     ///< over all goals: steps done on or before their day / due
     std::optional<double> goals_t_change = {}; ///< goals_t - goals_baseline_t
+
+    std::vector<UsedForm> forms = {};      ///< in the order of their first use
+    std::vector<FilledForm> filled = {};   ///< by number; only where the report shows answers
+    std::vector<SharedScale> sharing = {}; ///< in the order they were first agreed to
 };
 
 } // namespace rekindle::report

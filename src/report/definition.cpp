@@ -16,14 +16,15 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::array<std::string_view, block_kinds> block_words{
-    "summary", "partners", "trends",   "scores",   "homework",     "results",  "weeks", "story",
-    "goals",   "sessions", "method",   "feedback", "next-session", "caseload", "norms", "disclosures"};
+    "summary",  "partners",     "trends",   "scores",     "homework",     "results",  "weeks",
+    "story",    "goals",        "sessions", "answers",    "calculations", "codebook", "method",
+    "feedback", "next-session", "long",     "dictionary", "caseload",     "norms",    "disclosures"};
 
 bool is_upright(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Scores ||
            kind == BlockKind::Weeks || kind == BlockKind::Story || kind == BlockKind::Method ||
-           kind == BlockKind::NextSession;
+           kind == BlockKind::NextSession || kind == BlockKind::Long;
 }
 
 bool is_id(std::string_view text)
@@ -64,12 +65,17 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Results:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+    case BlockKind::Codebook:
     case BlockKind::Method:
     case BlockKind::Feedback:
     case BlockKind::NextSession:
     case BlockKind::Caseload:
     case BlockKind::Norms:
     case BlockKind::Disclosures:
+    case BlockKind::Long:
+    case BlockKind::Dictionary:
         options.only({"orientation"});
         break;
     }
@@ -110,6 +116,8 @@ std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<dom
 {
     const bool for_others = std::ranges::any_of(
         audiences, [](domain::Audience audience) { return audience != domain::Audience::Counselor; });
+    const bool for_research = std::ranges::all_of(
+        audiences, [](domain::Audience audience) { return audience == domain::Audience::DeIdentified; });
     std::vector<Block> blocks;
     std::set<std::string> titles;
     reader.each("blocks", [&](const json::Reader& item) {
@@ -120,6 +128,9 @@ std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<dom
             item.problem("block", of == About::Couple
                                       ? base::say("\"{}\" is about the whole practice", word(block.kind))
                                       : base::say("\"{}\" is about one couple", word(block.kind)));
+        else if (!for_research && is_for_research(block.kind))
+            item.problem("block",
+                         base::say("\"{}\" is for the audience de-identified alone", word(block.kind)));
         else if (for_others && !has_plain_layout(block.kind))
             item.problem("block", base::say("\"{}\" is for the counselor alone", word(block.kind)));
         blocks.push_back(std::move(block));
@@ -205,7 +216,21 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 bool has_plain_layout(BlockKind kind)
 {
     return kind == BlockKind::Summary || kind == BlockKind::Trends || kind == BlockKind::Homework ||
-           kind == BlockKind::Goals || kind == BlockKind::Feedback;
+           kind == BlockKind::Goals || kind == BlockKind::Feedback || is_for_research(kind);
+}
+
+bool is_for_research(BlockKind kind)
+{
+    return kind == BlockKind::Long || kind == BlockKind::Dictionary;
+}
+
+bool has_block(const Definition& definition, domain::Audience audience,
+               std::initializer_list<BlockKind> kinds)
+{
+    const auto edition = edition_for(definition, audience);
+    return edition && std::ranges::any_of(edition->blocks, [&](const Block& block) {
+               return std::ranges::find(kinds, block.kind) != kinds.end();
+           });
 }
 
 ReadDefinition read_definition(std::string_view json_text)

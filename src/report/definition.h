@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,14 +26,19 @@ enum class BlockKind {
     Story,
     Goals,
     Sessions,
+    Answers,
+    Calculations,
+    Codebook,
     Method,
     Feedback,
     NextSession,
+    Long,
+    Dictionary,
     Caseload, // from here on about the practice
     Norms,
     Disclosures,
 };
-inline constexpr std::size_t block_kinds = 16;
+inline constexpr std::size_t block_kinds = 21;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// What a report is about: one couple, or the whole practice, which is for the counselor alone.
@@ -81,6 +87,13 @@ std::optional<Edition> edition_for(const Definition& definition, domain::Audienc
 /// Blocks for everybody else's eyes are laid out in plain words (blocks/plain.h); of the other blocks there
 /// is no such layout, so they are for the counselor alone.
 bool has_plain_layout(BlockKind kind);
+
+/// One value a row for other programs, and what the values are: for de-identified reports alone.
+bool is_for_research(BlockKind kind);
+
+/// Whether this audience's edition has a block of one of these kinds.
+bool has_block(const Definition& definition, domain::Audience audience,
+               std::initializer_list<BlockKind> kinds);
 
 /// The definition, or every problem of the text. `definition` is empty exactly when there is a problem.
 struct ReadDefinition {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "report/formula.h"
 
 #include <cstdint>
 #include <optional>
@@ -35,7 +36,7 @@ struct Percent {
 using CellValue = std::variant<std::monostate, std::string, Integer, Decimal, Percent, base::Date>;
 
 /// What a cell is for; theme.h says how that looks.
-enum class Role {
+enum class Role : std::uint8_t {
     Nothing, ///< an empty place, no line under it
     Title,
     Subtitle,
@@ -53,7 +54,7 @@ enum class Role {
 };
 
 /// Says once more, for the eye, what the cell says in words: nothing hangs on colour.
-enum class Emphasis { None, Favourable, Unfavourable, Attention };
+enum class Emphasis : std::uint8_t { None, Favourable, Unfavourable, Attention };
 
 struct Cell {
     CellValue value;
@@ -61,6 +62,9 @@ struct Cell {
     Emphasis emphasis = Emphasis::None;
     int span = 1;          ///< columns it covers, itself included
     bool restates = false; ///< as Row::restates, at the end of a row that must not be parted from the next
+    Anchor anchor = {};    ///< by which formulas name it
+    /// How a spreadsheet program computes `value` anew from other cells. All others show `value`.
+    Formula formula = {};
 
     bool operator==(const Cell&) const = default;
 };
@@ -119,13 +123,23 @@ struct Chart {
     bool operator==(const Chart&) const = default;
 };
 
+/// What a sheet is there for, told by the colour of its tab, too.
+enum class SheetKind {
+    Findings, ///< what is read first
+    Evidence, ///< what the findings rest on: answers, calculations
+    Method,   ///< how it was done
+};
+
 struct Sheet {
     std::string name; ///< see sheet_name_problem()
+    SheetKind kind = SheetKind::Findings;
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Chart> charts;
     int freeze_rows = 0, freeze_columns = 0;
     std::optional<std::pair<int, int>> repeat_rows; ///< first and last, on top of every printed page
+    std::optional<std::pair<int, int>>
+        filter_rows; ///< the head and the last row of a list that can be filtered
     bool landscape = false;
 
     bool operator==(const Sheet&) const = default;

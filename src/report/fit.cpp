@@ -123,6 +123,8 @@ void place(const Sheet& sheet, Row row, std::vector<Row>& rows)
                 cell.value = std::string(lines[i].text.substr(from, to - from));
             } else if (first > 0) {
                 cell.value = std::monostate{};
+                cell.anchor = {};
+                cell.formula = {};
             }
             part.cells.push_back(std::move(cell));
         }

@@ -9,6 +9,8 @@ void renumber(Sheet& sheet, const std::vector<int>& now)
     sheet.freeze_rows = moved(sheet.freeze_rows);
     if (sheet.repeat_rows)
         sheet.repeat_rows = {moved(sheet.repeat_rows->first), moved(sheet.repeat_rows->second + 1) - 1};
+    if (sheet.filter_rows)
+        sheet.filter_rows = {moved(sheet.filter_rows->first), moved(sheet.filter_rows->second + 1) - 1};
     for (Chart& chart : sheet.charts) {
         chart.row = moved(chart.row);
         for (Series& series : chart.series) {

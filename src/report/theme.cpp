@@ -134,4 +134,17 @@ double mark_size(int values)
     return values <= 40 ? 8 : 4;
 }
 
+std::uint32_t tab_colour(SheetKind kind)
+{
+    switch (kind) {
+    case SheetKind::Findings:
+        return deep_blue;
+    case SheetKind::Evidence:
+        return 0x5A6B2F;
+    case SheetKind::Method:
+        break;
+    }
+    return 0x8A94A3;
+}
+
 } // namespace rekindle::report

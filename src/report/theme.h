@@ -61,4 +61,6 @@ struct ChartLook {
 };
 inline constexpr ChartLook chart_look;
 
+std::uint32_t tab_colour(SheetKind kind); ///< 0xRRGGBB
+
 } // namespace rekindle::report

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "report/theme.h"
+#include "report/xlsx/cell_places.h"
 #include "report/xlsx/formats.h"
 #include "report/xlsx/safe_text.h"
 #include "report/xlsx/write_chart.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace rekindle::bench {
@@ -93,12 +95,14 @@ struct WriteValue {
     void operator()(base::Date value) const { number(serial_day(value)); }
     void number(double value) const
     {
-        out.number(2);
+        out.number(formula ? 3 : 2);
+        if (formula) out.text(*formula);
         out.real(value);
     }
+    std::optional<std::string> formula = {};
 };
 
-void write_row(List& out, FormatList& formats, const Row& row)
+void write_row(List& out, FormatList& formats, const CellPlaces& places, std::size_t sheet, const Row& row)
 {
     List cells;
     int column = 0, count = 0;
@@ -107,7 +111,8 @@ void write_row(List& out, FormatList& formats, const Row& row)
             cells.number(column);
             cells.number(cell.span);
             cells.number(formats.of(cell));
-            std::visit(WriteValue{cells}, cell.value);
+            const auto formula = cell.formula ? places.formula(cell.formula, sheet) : std::nullopt;
+            std::visit(WriteValue{cells, formula}, cell.value);
             ++count;
         }
         column += cell.span;
@@ -173,13 +178,18 @@ void write_chart(List& out, const Chart& chart)
     out.number(chart.column);
 }
 
-void write_sheet(List& out, FormatList& formats, const Document& document, const Sheet& sheet)
+void write_sheet(List& out, FormatList& formats, const CellPlaces& places, const Document& document,
+                 std::size_t number)
 {
+    const Sheet& sheet = document.sheets[number];
     out.text(safe_label(sheet.name));
+    out.number(tab_colour(sheet.kind));
     out.number(static_cast<std::int64_t>(sheet.columns.size()));
     for (const Column& column : sheet.columns) out.real(column.width);
     out.number(static_cast<std::int64_t>(sheet.rows.size()));
-    for (const Row& row : sheet.rows) write_row(out, formats, row);
+    for (const Row& row : sheet.rows) write_row(out, formats, places, number, row);
+    out.number(sheet.filter_rows ? sheet.filter_rows->first : -1);
+    out.number(sheet.filter_rows ? sheet.filter_rows->second : -1);
     out.number(sheet.freeze_rows);
     out.number(sheet.freeze_columns);
     write_printing(out, document, sheet);
@@ -196,7 +206,14 @@ void write_cell_list(const Document& document, const std::filesystem::path& file
     head.text(safe_label(document.title));
     head.real(static_cast<double>(
         std::max<std::time_t>(1, std::chrono::system_clock::to_time_t(document.created))));
-    for (const Sheet& sheet : document.sheets) write_sheet(sheets, formats, document, sheet);
+    const CellPlaces places(document);
+    for (std::size_t i = 0; i < document.sheets.size(); ++i)
+        write_sheet(sheets, formats, places, document, i);
+    sheets.number(static_cast<std::int64_t>(places.names().size()));
+    for (const auto& [name, place] : places.names()) {
+        sheets.text(name);
+        sheets.text(place);
+    }
     formats.write(head);
     head.number(static_cast<std::int64_t>(document.sheets.size()));
     head.list(sheets);

@@ -285,15 +285,15 @@ BOOST_AUTO_TEST_CASE(
 BOOST_AUTO_TEST_CASE(report_list_names_every_report_and_what_it_is_about)
 {
     BOOST_TEST(bare({"report", "list"}).out == "caseload  Caseload (about the whole practice)\n"
-                                                "disclosures  Disclosures (about the whole practice)\n"
-                                                "ending  At the end\n"
-                                                "goals  Goals\n"
-                                                "homework-history  Homework history\n"
-                                                "intake-feedback  Intake feedback\n"
-                                                "next-session  Before the session\n"
-                                                "practice-statistics  Practice statistics (about the whole "
-                                                "practice)\n"
-                                                "progress  Progress report\n");
+                                               "disclosures  Disclosures (about the whole practice)\n"
+                                               "ending  At the end\n"
+                                               "goals  Goals\n"
+                                               "homework-history  Homework history\n"
+                                               "intake-feedback  Intake feedback\n"
+                                               "next-session  Before the session\n"
+                                               "practice-statistics  Practice statistics (about the whole "
+                                               "practice)\n"
+                                               "progress  Progress report\n");
     const auto listed = bare({"--json", "report", "list"}).json();
     BOOST_TEST(listed.items().at(0).text_of("about") == "practice");
     BOOST_TEST(listed.items().at(2).text_of("about") == "couple");

@@ -24,7 +24,7 @@ constexpr const char* all = "Anps Bnps Jnps Cnps";
 
 constexpr std::array expected{
     // All but psychotherapy notes, which nobody gets.
-    Expected{Audience::Counselor, {all, all, all, all, all, all, all, all, all, all, all, all, all,
+    Expected{Audience::Counselor, {all, all, all, all, all, all, all, all, all, all, all, all, all, all,
                                    all, all, all, all, all, all, all, all, all, all, all, all, ""}},
     Expected{Audience::CoupleShared, {/* Answer */ "",           /* ScoredAnswer */ "An Bn",
                                       /* ScaleScore */ "An Bn",  /* Form */ "",
@@ -38,17 +38,18 @@ constexpr std::array expected{
                                       /* GoalRating */ "Cn",     /* Session */ "Jn",
                                       /* Label */ "An Bn",       /* Code */ "",
                                       /* PracticeName */ "Cn",   /* StatusChange */ "",
-                                      /* SessionNote */ "",      /* PsychotherapyNote */ ""}},
+                                      /* SessionNote */ "",      /* Consent */ "",
+                                      /* PsychotherapyNote */ ""}},
     Expected{Audience::PartnerA, {"AnpS",  "AnpS",  "AnpS", "AnpS",    "",   "", "",      "An Jn", "An",
                                   "An",    "",      "AnpS", "AnpS Jn", "Jn", "", "An Jn", "An Jn", "An Jn",
-                                  "An Cn", "An Jn", "An",   "",        "Cn", "", "",      ""}},
+                                  "An Cn", "An Jn", "An",   "",        "Cn", "", "",      "",      ""}},
     Expected{Audience::PartnerB, {"BnpS",  "BnpS",  "BnpS", "BnpS",    "",   "", "",      "Bn Jn", "Bn",
                                   "Bn",    "",      "BnpS", "BnpS Jn", "Jn", "", "Bn Jn", "Bn Jn", "Bn Jn",
-                                  "Bn Cn", "Bn Jn", "Bn",   "",        "Cn", "", "",      ""}},
+                                  "Bn Cn", "Bn Jn", "Bn",   "",        "Cn", "", "",      "",      ""}},
     Expected{Audience::DeIdentified,
              {"",         "An Bn", "An Bn", "", "", "", "",         "An Bn Jn", "An Bn",
               "An Bn",    "Jn",    "",      "", "", "", "An Bn Jn", "",         "",
-              "An Bn Cn", "Jn",    "",      "", "", "", "",         ""}}};
+              "An Bn Cn", "Jn",    "",      "", "", "", "",         "",         ""}}};
 
 bool stands_in(const std::string& line, char owner, char letter)
 {

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Opens workbooks in LibreOffice and compares what it shows. Usage: convert_with_libreoffice.py FOLDER WORK_FOLDER
 
-LibreOffice ends with 0 even for a file it cannot read, so only its output counts; it prints cached values unless its
-profile asks for a hard recalculation, so it gets a profile of its own that does."""
+office.py says how."""
 import csv
 import pathlib
 import re
@@ -10,22 +9,16 @@ import shutil
 import subprocess
 import sys
 
+from office import OFFICE, Office
 from workbook import MAIN, Workbook
 
-office = shutil.which("soffice") or shutil.which("libreoffice")
-if office is None:
+if OFFICE is None:
     print("skipped: LibreOffice is not installed")
     sys.exit(77)
 
-folder, work = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-shutil.rmtree(work, ignore_errors=True)
-(work / "profile" / "user").mkdir(parents=True)
-(work / "profile" / "user" / "registrymodifications.xcu").write_text("""<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
- xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
-<value>0</value></prop></item></oor:items>
-""")
+folder = pathlib.Path(sys.argv[1])
+office = Office(sys.argv[2])
+work = office.work
 ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 failures = []
 
@@ -36,9 +29,7 @@ def demand(holds, what):
 
 
 def convert(to, *names):
-    subprocess.run([office, "--headless", "--norestore", f"-env:UserInstallation=file://{work}/profile", "--convert-to", to,
-                    "--outdir", str(work), *[str(folder / name) for name in names]],
-                   check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240)
+    office.convert(to, [folder / name for name in names])
 
 
 def rows(name):

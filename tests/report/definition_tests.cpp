@@ -37,10 +37,14 @@ BOOST_AUTO_TEST_CASE(every_kind_of_block_stands_in_a_shipped_report_and_in_none_
 {
     std::set<BlockKind> shipped;
     for (const Definition& definition : load_definitions(REKINDLE_SOURCE_DIR "/reports")) {
-        std::set<BlockKind> kinds;
-        for (const Block& block : definition.blocks) kinds.insert(block.kind);
-        BOOST_TEST(kinds.size() == definition.blocks.size(), definition.id);
-        shipped.merge(kinds);
+        std::vector<std::vector<Block>> sheets{definition.blocks};
+        for (const Edition& edition : definition.editions) sheets.push_back(edition.blocks);
+        for (const std::vector<Block>& blocks : sheets) {
+            std::set<BlockKind> kinds;
+            for (const Block& block : blocks) kinds.insert(block.kind);
+            BOOST_TEST(kinds.size() == blocks.size(), definition.id);
+            shipped.merge(kinds);
+        }
     }
     BOOST_TEST(shipped.size() == block_kinds);
 }
@@ -50,10 +54,12 @@ BOOST_AUTO_TEST_CASE(the_shipped_progress_report_has_every_sheet_but_those_of_re
     const auto progress = find_definition(REKINDLE_SOURCE_DIR "/reports", "progress");
     BOOST_TEST_REQUIRE(progress.has_value());
     constexpr std::size_t about_one_couple = block_kinds - 3; // the others are about the practice
-    std::set<BlockKind> kinds{BlockKind::Feedback, BlockKind::NextSession};
+    // The last two are for research.
+    std::set<BlockKind> kinds{BlockKind::Feedback, BlockKind::NextSession, BlockKind::Long,
+                              BlockKind::Dictionary};
     for (const Block& block : progress->blocks) kinds.insert(block.kind);
     BOOST_TEST(kinds.size() == about_one_couple);
-    BOOST_TEST(progress->blocks.size() == about_one_couple - 2);
+    BOOST_TEST(progress->blocks.size() == about_one_couple - 4);
     BOOST_TEST((progress->about == About::Couple));
     BOOST_TEST((progress->audiences == std::vector{domain::Audience::Counselor}));
     BOOST_TEST(!progress->blocks[0].landscape);
@@ -148,11 +154,38 @@ BOOST_AUTO_TEST_CASE(an_audience_stands_in_one_edition_and_counselors_blocks_in_
     BOOST_TEST(complains(with(couple + "," + couple), "/editions/1/audiences"));
     BOOST_TEST(
         complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": []})"), "/editions/0/blocks"));
-    for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "method"})
+    for (const char* block : {"partners", "scores", "results", "weeks", "story", "sessions", "answers",
+                              "calculations", "codebook", "method", "next-session", "long", "dictionary"})
         BOOST_TEST(complains(with(R"({"audiences": ["partner-a"], "title": "T", "blocks": [{"block": ")" +
                                   std::string(block) + R"(", "title": "B"}]})"),
                              "/editions/0/blocks/0/block"),
                    block);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_for_research_stands_in_an_edition_for_nobody_else)
+{
+    const auto read_for = [](const std::string& audiences) {
+        return read_definition(R"({"id": "x", "version": 1, "title": "X", "audiences": [)" + audiences +
+                               R"(], "blocks": [{"block": "long", "title": "Values"}]})");
+    };
+    BOOST_TEST(read_for(R"("de-identified")").definition.has_value());
+    BOOST_TEST(complains(read_for(R"("counselor")"), "/blocks/0/block"));
+    BOOST_TEST(complains(read_for(R"("de-identified", "partner-a")"), "/blocks/0/block"));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_has_a_block_where_the_edition_of_that_audience_has_it)
+{
+    const auto progress = find_definition(REKINDLE_SOURCE_DIR "/reports", "progress").value();
+    using enum BlockKind;
+    BOOST_TEST(has_block(progress, domain::Audience::Counselor, {Answers, Calculations}));
+    BOOST_TEST(has_block(progress, domain::Audience::Counselor, {NextSession, Method}));
+    BOOST_TEST(!has_block(progress, domain::Audience::Counselor, {NextSession, Long}));
+    BOOST_TEST(has_block(progress, domain::Audience::DeIdentified, {Long}));
+    for (const auto audience : {domain::Audience::CoupleShared, domain::Audience::PartnerA,
+                                domain::Audience::PartnerB, domain::Audience::DeIdentified})
+        BOOST_TEST(!has_block(progress, audience, {Answers, Calculations, Codebook}));
+    const auto caseload = find_definition(REKINDLE_SOURCE_DIR "/reports", "caseload").value();
+    BOOST_TEST(!has_block(caseload, domain::Audience::PartnerA, {Caseload})); // nothing for that audience
 }
 
 BOOST_AUTO_TEST_CASE(a_sheet_name_follows_the_rules_of_spreadsheet_programs)

@@ -25,7 +25,7 @@ def check_structure():
     book = openpyxl.load_workbook(folder / "full.xlsx")
     demand(book.sheetnames == [
         "Summary", "Partners", "Trends", "Scores", "Homework", "Homework results", "Homework by week", "Homework story",
-        "Goals", "Sessions", "Method"], f"sheets: {book.sheetnames}")
+        "Goals", "Sessions", "Answers", "Calculations", "Codebook", "Method"], f"sheets: {book.sheetnames}")
     for name, orientation in (("Summary", "portrait"), ("Scores", "portrait"), ("Homework story", "portrait"),
                               ("Homework", "landscape"), ("Method", "portrait")):
         demand((book[name].page_setup.orientation or "portrait") == orientation, f"{name} is not {orientation}")
@@ -37,10 +37,16 @@ def check_structure():
         demand(len(sheet._hyperlinks) == 0, f"{sheet.title}: has hyperlinks")
         for row in sheet.iter_rows():
             for cell in row:
-                demand(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
+                demand(cell.data_type != "f" or sheet.title in ("Answers", "Calculations"),
+                       f"{sheet.title}!{cell.coordinate} is a formula")
     for name in ("Scores", "Homework", "Homework story", "Sessions"):
         demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
     check_repeated(book)
+    for name in ("Answers", "Calculations", "Codebook"):
+        first, last = (int(row) for row in re.findall(r"\d+", book[name].auto_filter.ref))
+        demand(is_head(book[name].cell(first, 1)) and last == book[name].max_row, f"{name}: filters {first} to {last}")
+    names = {name: book.defined_names[name].attr_text for name in ("sd_1", "critical_value", "as_of", "episode_gap")}
+    demand(names["as_of"].startswith("'Method'!$B$") or names["as_of"].startswith("Method!$B$"), f"names: {names}")
     # The first row of the first scale: a name, a day, a number, a share, nothing for no band.
     scores = book["Scores"]
     row = {letter: scores[letter + "6"] for letter in "ABCDEFGHI"}

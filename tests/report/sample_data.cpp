@@ -2,6 +2,7 @@
 #include "report/sample_data.h"
 
 #include "domain/findings/goal_attainment.h"
+#include "report/sample_forms.h"
 
 #include <stdexcept>
 #include <utility>
@@ -168,6 +169,9 @@ void add_findings_over_time(Data& data)
     first.partners[Side::A].episode = first.partners[Side::A].progress;
     first.partners[Side::A].episode->baseline->score = 14.4;
     first.partners[Side::A].episode->change = 6.6;
+    first.partners[Side::A].episode->reliable_change =
+        6.6 /
+        domain::measurement_error(first.scale.reference->sd, first.scale.reference->reliability)->s_diff;
     domain::Agreement counts{2, 1, 1, 0, 1, 0, 1, 40};
     first.agreement = ScaleSeries::AgreementOn{day("2024-04-08"), day("2024-03-04"), 6, counts};
     data.profiles = {{"Intake: six domains", {2, 8.5, 11.5, {}}}};
@@ -349,6 +353,11 @@ Data full_data()
         {"Six quiet minutes", "hold-hands", "1", "Homework", "MIT, Rekindle"},
     };
     add_findings_over_time(data);
+    add_filled_forms(data);
+    data.sharing = {{"Session check-in",
+                     "Low mood in the last two weeks",
+                     {{Side::A, {day("2024-01-08"), day("2025-01-08"), {}, true}},
+                      {Side::B, {day("2024-01-08"), {}, day("2024-03-04"), false}}}}};
     data.limits = {
         "Communication, Юлия 由利亜 (B), 2024-02-19: 3 of 6 answered, 5 are needed for a score.",
         "Trust and reliability in everyday life: reliable change is not known, the scale has no spread and "
@@ -359,6 +368,7 @@ Data full_data()
 Data data_full_of(const std::string& text)
 {
     Data data = full_data();
+    add_series_of_forms(data);
     data.practice = data.counselor = data.couple.code = text;
     data.couple.a = data.couple.b = {text, text};
     for (ScaleSeries& scale : data.scales) {
@@ -385,6 +395,25 @@ Data data_full_of(const std::string& text)
     for (AlertLine& alert : data.alerts) alert.questionnaire = alert.title = text;
     for (Source& source : data.sources) source = {text, text, text, text, text};
     data.limits = {text};
+    for (SharedScale& shared : data.sharing) shared.questionnaire = shared.scale = text;
+    for (UsedForm& used : data.forms) {
+        used.form.title = used.form.copyright = used.version = used.key_version = used.id = text;
+        for (domain::Item& item : used.form.items) {
+            item.text = text;
+            for (domain::Option& option : item.options) {
+                auto coding = std::get<domain::Coding>(option.value);
+                coding.display = text;
+                option.value = coding;
+            }
+        }
+        for (domain::Scale& scale : used.key->scales) scale.title = text;
+        used.key->licence.terms = text;
+    }
+    for (FilledForm& filled : data.filled) {
+        for (AnsweredItem& item : filled.items) {
+            for (AnsweredItem::Answer& answer : item.answers) answer.words = answer.code = text;
+        }
+    }
     return data;
 }
 

@@ -21,7 +21,7 @@ Data full_data();
 /// The same couple on its first day: nothing yet.
 Data empty_data();
 
-/// `full_data` with `text` in every place where a person's words stand.
+/// `full_data`, and filled forms, with `text` in every place where a person's words stand.
 Data data_full_of(const std::string& text);
 
 base::Date day(std::string_view iso);

@@ -7,6 +7,13 @@ from xml.etree import ElementTree
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LONGEST = 32767
+OFFICE_NAMES = ("_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase")
+FUNCTIONS = {"SUM", "COUNT", "IF", "SQRT"}
+NAMES = re.compile(r"(as_of|critical_value|last_baseline_day|episode_gap|goals_t(_at_start)?"
+                   r"|(sd|reliability|sem|s_diff|needed)_\d+)$")
+TOKEN = re.compile(r"""(?P<sheet>'(?:[^']|'')+'!)?(?P<cell>\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)
+    |(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<word>[A-Za-z_][A-Za-z_0-9]*)|(?P<sign>[-+*/^(),<])|(?P<empty>"")""",
+                   re.VERBOSE)
 
 
 def units(text):
@@ -35,6 +42,21 @@ def expected(given):
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", "\ufffd", text)
 
 
+def trouble_with(formula, sheets):
+    """What in a formula is not ours: it may name cells of this workbook, numbers, our names and few functions."""
+    at = 0
+    while at < len(formula):
+        match = TOKEN.match(formula, at)
+        if match is None:
+            return f"{formula[at:at + 20]!r}"
+        if match["sheet"] and match["sheet"][1:-2].replace("''", "'") not in sheets:
+            return f"the sheet {match['sheet']}"
+        if match["word"] and match["word"] not in FUNCTIONS and not NAMES.match(match["word"]):
+            return match["word"]
+        at = match.end()
+    return ""
+
+
 class Workbook:
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
@@ -60,16 +82,19 @@ class Workbook:
                 for c in cells if c.get("t") in (None, "n") and c.find(MAIN + "v") is not None}
 
     def dangers(self):
-        """Whatever is no plain content: formulas, links, anything outside of the file."""
+        """Whatever is neither plain content nor a formula of ours: links, anything outside of the file."""
         found = []
+        sheets = [sheet.get("name") for sheet in self.trees["xl/workbook.xml"].iter(MAIN + "sheet")]
         for name, tree in self.trees.items():
             for element in tree.iter():
                 tag = element.tag.rsplit("}")[-1]
                 if tag in ("hyperlink", "externalReference", "ddeLink", "oleLink", "definedName") and not (
-                        tag == "definedName" and element.get("name") in ("_xlnm.Print_Titles", "_xlnm.Print_Area")):
+                        tag == "definedName" and (element.get("name") in OFFICE_NAMES
+                                                  or NAMES.match(element.get("name")))):
                     found.append(f"{name}: {tag}")
-                if tag == "f" and not name.startswith("xl/charts/"):
-                    found.append(f"{name}: formula {element.text}")
+                trouble = tag == "f" and not name.startswith("xl/charts/") and trouble_with(element.text, sheets)
+                if trouble:
+                    found.append(f"{name}: formula {element.text}: {trouble}")
                 if tag == "f" and name.startswith("xl/charts/") and not re.fullmatch(
                         r"('[^\[\]:*?/\\]+'|\w+)!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?", element.text or ""):
                     found.append(f"{name}: chart formula {element.text}")

@@ -3,11 +3,13 @@
 //   write_samples FOLDER
 // Beside a workbook of texts stands NAME.hex, the texts as they were given, one a line in hexadecimal.
 
+#include "domain/findings/goal_attainment.h"
 #include "report/build.h"
 #include "report/csv/write_csv.h"
 #include "report/fit.h"
 #include "report/payloads.h"
 #include "report/sample_data.h"
+#include "report/sample_forms.h"
 #include "report/xlsx/write_xlsx.h"
 
 #include <fmt/format.h>
@@ -78,6 +80,49 @@ Data long_data()
     return data;
 }
 
+/// Homework and goals with the counts of findings/vectors.json of the domain's tests, whose results
+/// recompute_formulas.py reads from there.
+Data vectors_data()
+{
+    namespace domain = rekindle::domain;
+    Data data = samples::empty_data();
+    domain::Scale scale;
+    scale.title = "Jacobson and Truax";
+    scale.reference = domain::ReferenceSample{7.5, 0.8, "test-retest", "Jacobson and Truax 1991", "the same"};
+    ScaleSeries series{"Worked example", scale, {}, {}};
+    ScaleSeries::OnePartner partner;
+    const std::vector<domain::DatedScore> scores{{samples::day("2024-01-08"), 32.5, {}, false, 1, 1, ""},
+                                                 {samples::day("2024-03-04"), 47.5, {}, false, 1, 1, ""}};
+    partner.scores = scores;
+    partner.progress = domain::progress(scale, scores, samples::counselor_request().as_of);
+    series.partners[domain::Side::A] = partner;
+    data.scales = {series};
+
+    const int levels[] = {-2, 0, -1, 2, 0, 1},
+              weights[][2] = {{3, 1}, {5, 1}, {1, 1}, {2, 2}, {2, 1}, {3, 2}};
+    std::vector<domain::RatedGoal> rated, before;
+    for (std::size_t i = 0; i < 6; ++i) {
+        GoalLine line;
+        line.goal.title = "Goal " + std::to_string(i + 1);
+        line.goal.importance = weights[i][0];
+        line.goal.difficulty = weights[i][1];
+        line.level = levels[i];
+        rated.push_back({levels[i], line.goal.weight()});
+        before.push_back({line.goal.baseline, line.goal.weight()});
+        data.goals.push_back(line);
+    }
+    data.goals_t = domain::goal_attainment_t(rated);
+    data.goals_baseline_t = domain::goal_attainment_t(before);
+
+    HomeworkLine line;
+    line.assignment.title = "Fourteen planned";
+    line.assignment.start = samples::day("2024-01-08");
+    line.adherence[domain::Side::A] = {14, 14, 8, 2, 2, 2, domain::adherence(14, 2, 8, 2)};
+    line.weekly_target[domain::Side::A] = domain::weekly_target({{3, 4, 3, 3}, {3, 2, 3, 2}, {3, 0, 3, 0}});
+    data.homework = {line};
+    return data;
+}
+
 /// A folder that is made new: write_csv() replaces nothing.
 void write_new_csv(const Document& document, const std::filesystem::path& folder)
 {
@@ -95,6 +140,10 @@ int main(int count, char** arguments)
     write_report(folder, "full", samples::full_data());
     write_report(folder, "empty", samples::empty_data());
     write_report(folder, "long", long_data());
+    Data with_forms = samples::full_data();
+    samples::add_series_of_forms(with_forms);
+    write_report(folder, "forms", with_forms);
+    write_report(folder, "vectors", vectors_data());
 
     const std::vector<std::string> payloads = samples::payloads();
     write_texts(folder, "payloads", payloads);

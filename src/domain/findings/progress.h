@@ -22,6 +22,8 @@ struct DatedScore {
     int session = 0;  ///< number of the session it was given in; 0: none
     Phase phase = Phase::None;
     std::optional<int> active = {}; ///< signs or stressors that are there at all (domains SIGNS, ROOT)
+    int form =
+        0; ///< number of the filled form it was made of, as the list of answers counts them; 0: not said
 
     bool operator==(const DatedScore&) const = default;
 };

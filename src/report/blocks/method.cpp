@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "domain/findings/reliable_change.h"
 #include "report/blocks/blocks.h"
+#include "report/blocks/method_request.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
@@ -19,18 +20,6 @@ std::string found_by(const domain::CutOff& cutoff)
     if (cutoff.rule.empty()) return cutoff.source;
     if (cutoff.rule == "published") return say("Published: {}", cutoff.source);
     return say("Rule {}: {}", cutoff.rule, cutoff.source);
-}
-
-void add_request(Sheet& sheet, const Contents& contents)
-{
-    const Definition& definition = contents.definition;
-    add_line(sheet, tr("This report"), Role::Heading);
-    add_fact(sheet, tr("Report"),
-             say("{}, version {} ({})", definition.title, definition.version, definition.id));
-    add_fact(sheet, tr("Made for"), std::string(domain::word(contents.request.audience)));
-    add_fact(sheet, tr("Period"), period_of(contents.request));
-    add_fact(sheet, tr("Computed as of"), base::to_text(contents.request.as_of));
-    add_fact(sheet, tr("Program"), say("Rekindle {}", REKINDLE_VERSION));
 }
 
 void add_formulas(Sheet& sheet)
@@ -98,12 +87,6 @@ std::string episodes_in_words(const Request& request)
         "After {} days without a session a new episode begins, and on {}, as whoever asked for this "
         "report said; that is not kept in the practice. Change is counted from its first score, too.",
         request.episode_gap, base::joined(days, ", "));
-}
-
-std::string end_of_baseline(const Request& request)
-{
-    return request.last_baseline_day ? base::to_text(*request.last_baseline_day)
-                                     : tr("the day the first homework began");
 }
 
 /// What the sheets Partners and Trends add.
@@ -237,6 +220,7 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_top(sheet, contents, block);
     add_space(sheet);
     add_request(sheet, contents);
+    add_sharing(sheet, contents);
     add_space(sheet);
     add_formulas(sheet);
     add_more_formulas(sheet, contents);

@@ -26,12 +26,19 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
         return plain_goals(contents, edition, block);
     case BlockKind::Feedback:
         return plain_feedback(contents, edition, block);
+    case BlockKind::Long:
+        return plain_long(contents, edition, block);
+    case BlockKind::Dictionary:
+        return plain_dictionary(contents, edition, block);
     case BlockKind::Partners:
     case BlockKind::Scores:
     case BlockKind::Results:
     case BlockKind::Weeks:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Answers:
+    case BlockKind::Calculations:
+    case BlockKind::Codebook:
     case BlockKind::Method:
     case BlockKind::NextSession:
     case BlockKind::Caseload:

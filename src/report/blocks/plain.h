@@ -23,6 +23,9 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
 std::optional<Sheet> plain_goals(const Contents& contents, const Edition& edition, const Block& block);
 /// Only where both partners have scores in the data.
 std::optional<Sheet> plain_feedback(const Contents& contents, const Edition& edition, const Block& block);
+// For research: one value a row, and what the values are.
+std::optional<Sheet> plain_long(const Contents& contents, const Edition& edition, const Block& block);
+std::optional<Sheet> plain_dictionary(const Contents& contents, const Edition& edition, const Block& block);
 
 // What they have in common.
 

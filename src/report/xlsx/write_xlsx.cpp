@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "report/files/new_file.h"
 #include "report/theme.h"
+#include "report/xlsx/cell_places.h"
 #include "report/xlsx/checked.h"
 #include "report/xlsx/closing_day.h"
 #include "report/xlsx/formats.h"
@@ -74,7 +75,31 @@ private:
     }
 };
 
-void write_row(lxw_worksheet* worksheet, Formats& formats, lxw_row_t at, const Row& row)
+/// Writes the value with the formula that computes it anew.
+struct WriteFormula {
+    lxw_worksheet* worksheet;
+    lxw_row_t row;
+    lxw_col_t column;
+    lxw_format* format;
+    const std::string& formula;
+
+    bool operator()(std::monostate) const { return false; }
+    bool operator()(const std::string&) const { return false; }
+    bool operator()(Integer number) const { return number_of(static_cast<double>(number.value)); }
+    bool operator()(const Decimal& number) const { return number_of(number.value); }
+    bool operator()(Percent share) const { return number_of(share.value); }
+    bool operator()(base::Date day) const { return number_of(serial_day(day)); }
+
+private:
+    bool number_of(double number) const
+    {
+        checked(worksheet_write_formula_num(worksheet, row, column, formula.c_str(), format, number));
+        return true;
+    }
+};
+
+void write_row(lxw_worksheet* worksheet, Formats& formats, const CellPlaces& places, std::size_t sheet,
+               lxw_row_t at, const Row& row)
 {
     if (row.height > 0) checked(worksheet_set_row(worksheet, at, row.height, nullptr));
     int column = 0;
@@ -88,7 +113,9 @@ void write_row(lxw_worksheet* worksheet, Formats& formats, lxw_row_t at, const R
                 const auto last = static_cast<lxw_col_t>(column + cell.span - 1);
                 checked(worksheet_merge_range(worksheet, at, first, at, last, "", format));
             }
-            std::visit(WriteValue{worksheet, at, first, format}, cell.value);
+            const auto formula = cell.formula ? places.formula(cell.formula, sheet) : std::nullopt;
+            if (!formula || !std::visit(WriteFormula{worksheet, at, first, format, *formula}, cell.value))
+                std::visit(WriteValue{worksheet, at, first, format}, cell.value);
         }
         column += cell.span;
     }
@@ -121,17 +148,24 @@ void set_up_printing(lxw_worksheet* worksheet, const Document& document, const S
     checked(worksheet_set_footer(worksheet, footer.c_str()));
 }
 
-void write_sheet(lxw_workbook* workbook, Formats& formats, const Document& document, const Sheet& sheet)
+void write_sheet(lxw_workbook* workbook, Formats& formats, const CellPlaces& places, const Document& document,
+                 std::size_t number)
 {
+    const Sheet& sheet = document.sheets[number];
     lxw_worksheet* worksheet = made(workbook_add_worksheet(workbook, safe_label(sheet.name).c_str()));
+    worksheet_set_tab_color(worksheet, tab_colour(sheet.kind));
     worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         checked(worksheet_set_column(worksheet, column, column, sheet.columns[i].width, nullptr));
     }
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        write_row(worksheet, formats, static_cast<lxw_row_t>(i), sheet.rows[i]);
+        write_row(worksheet, formats, places, number, static_cast<lxw_row_t>(i), sheet.rows[i]);
     }
+    if (sheet.filter_rows && !sheet.columns.empty())
+        checked(worksheet_autofilter(worksheet, static_cast<lxw_row_t>(sheet.filter_rows->first), 0,
+                                     static_cast<lxw_row_t>(sheet.filter_rows->second),
+                                     static_cast<lxw_col_t>(sheet.columns.size() - 1)));
     if (sheet.freeze_rows > 0 || sheet.freeze_columns > 0) {
         worksheet_freeze_panes(worksheet, static_cast<lxw_row_t>(sheet.freeze_rows),
                                static_cast<lxw_col_t>(sheet.freeze_columns));
@@ -160,7 +194,11 @@ void write_xlsx(const Document& document, const std::filesystem::path& file,
     Workbook workbook(target.path(), folder.path());
     set_properties(workbook.get(), document);
     Formats formats(workbook.get());
-    for (const Sheet& sheet : document.sheets) write_sheet(workbook.get(), formats, document, sheet);
+    const CellPlaces places(document);
+    for (std::size_t i = 0; i < document.sheets.size(); ++i)
+        write_sheet(workbook.get(), formats, places, document, i);
+    for (const auto& [name, place] : places.names())
+        checked(workbook_define_name(workbook.get(), name.c_str(), place.c_str()));
     {
         const ClosingDay day(document.created);
         workbook.close();

@@ -61,6 +61,11 @@ static void write_row(lxw_worksheet *worksheet, lxw_format **formats, lxw_row_t 
         case 1:
             checked(worksheet_write_string(worksheet, row, column, next_text(), format));
             break;
+        case 3: {
+            const char *formula = next_text();
+            checked(worksheet_write_formula_num(worksheet, row, column, formula, format, next_real()));
+            break;
+        }
         default:
             checked(worksheet_write_number(worksheet, row, column, next_real(), format));
         }
@@ -156,12 +161,16 @@ static void write_sheet(lxw_workbook *workbook, lxw_format **formats)
 {
     const char *name = next_text();
     lxw_worksheet *worksheet = workbook_add_worksheet(workbook, name);
+    worksheet_set_tab_color(worksheet, (lxw_color_t)next_number());
     worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
     const int32_t columns = next_number();
     for (int32_t i = 0; i < columns; ++i)
         checked(worksheet_set_column(worksheet, (lxw_col_t)i, (lxw_col_t)i, next_real(), NULL));
     const int32_t rows = next_number();
     for (int32_t i = 0; i < rows; ++i) write_row(worksheet, formats, (lxw_row_t)i);
+    const int32_t first_filtered = next_number(), last_filtered = next_number();
+    if (first_filtered >= 0)
+        checked(worksheet_autofilter(worksheet, (lxw_row_t)first_filtered, 0, (lxw_row_t)last_filtered, (lxw_col_t)(columns - 1)));
     const int32_t frozen_rows = next_number(), frozen_columns = next_number();
     if (frozen_rows > 0 || frozen_columns > 0)
         worksheet_freeze_panes(worksheet, (lxw_row_t)frozen_rows, (lxw_col_t)frozen_columns);
@@ -179,6 +188,10 @@ void write_workbook(const char *file)
     checked(workbook_set_properties(workbook, &properties));
     lxw_format **formats = make_formats(workbook);
     for (int32_t sheets = next_number(); sheets > 0; --sheets) write_sheet(workbook, formats);
+    for (int32_t names = next_number(); names > 0; --names) {
+        const char *name = next_text();
+        checked(workbook_define_name(workbook, name, next_text()));
+    }
     checked(workbook_close(workbook));
     free(formats);
 }
