@@ -112,27 +112,16 @@ private:
         }
     }
 
-    void add_counts(int number, const HomeworkLine& line, std::optional<Side> who,
-                    const domain::Adherence& kept)
+    /// Without counts: what is due grows with the day on which the report is made, which would tell all the
+    /// others.
+    void add_kept(int number, const HomeworkLine& line, std::optional<Side> who,
+                  const domain::Adherence& kept)
     {
-        const Value value{who, line.assignment.start, {}, 0, 0};
-        const auto add_count = [&](const char* name, const std::string& meaning, int count) {
-            add({fmt::format("homework{}_{}", number, name),
-                 say("Homework {}, {}: {}", number, line.kind_title, meaning),
-                 tr("occasions"),
-                 0,
-                 {},
-                 "",
-                 ""},
-                value, count);
-        };
-        add_count("occasions", tr("due or marked"), kept.occasions);
-        add_count("entries", tr("with an entry"), kept.entries);
         add({fmt::format("homework{}_adherence", number),
              say("Homework {}, {}: (done + 0.5 x partly done) / (with an entry - excused)", number,
                  line.kind_title),
              tr("share"), 0, 1, tr("higher is more kept"), ""},
-            value, kept.value);
+            {who, line.assignment.start, {}, 0, 0}, kept.value);
     }
 
     void add_homework()
@@ -140,8 +129,8 @@ private:
         int number = 0;
         for (const HomeworkLine& line : m_contents.data.homework) {
             ++number;
-            for (const auto& [side, kept] : line.adherence) add_counts(number, line, side, kept);
-            if (line.joint) add_counts(number, line, std::nullopt, *line.joint);
+            for (const auto& [side, kept] : line.adherence) add_kept(number, line, side, kept);
+            if (line.joint) add_kept(number, line, std::nullopt, *line.joint);
         }
     }
 
