@@ -117,6 +117,7 @@ void add_sheet(Document& document, const Block& block, Sheet sheet)
 {
     sheet.name = block.title;
     sheet.landscape = block.landscape;
+    sheet.print = block.print;
     sheet.kind = kind_of(block.kind);
     fit(sheet);
     break_pages(sheet, document.paper);

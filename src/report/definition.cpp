@@ -48,14 +48,15 @@ void read_options(const json::Reader& options, Block& block)
     block.landscape =
         options.optional_one_of("orientation", {"portrait", "landscape"}).value_or(block.landscape ? 1 : 0) ==
         1;
+    block.print = options.boolean("print", true);
     switch (block.kind) {
     case BlockKind::Trends:
     case BlockKind::Weeks:
-        options.only({"orientation", "charts"});
+        options.only({"orientation", "print", "charts"});
         block.charts = options.boolean("charts", true);
         break;
     case BlockKind::Goals:
-        options.only({"orientation", "levels"});
+        options.only({"orientation", "print", "levels"});
         block.levels = options.boolean("levels", true);
         break;
     case BlockKind::Summary:
@@ -76,7 +77,7 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Disclosures:
     case BlockKind::Long:
     case BlockKind::Dictionary:
-        options.only({"orientation"});
+        options.only({"orientation", "print"});
         break;
     }
 }
@@ -135,7 +136,10 @@ std::vector<Block> read_blocks(const json::Reader& reader, const std::vector<dom
             item.problem("block", base::say("\"{}\" is for the counselor alone", word(block.kind)));
         blocks.push_back(std::move(block));
     });
-    if (blocks.empty()) reader.problem("blocks", base::tr("is empty: a report needs at least one block"));
+    if (blocks.empty())
+        reader.problem("blocks", base::tr("is empty: a report needs at least one block"));
+    else if (std::ranges::none_of(blocks, &Block::print))
+        reader.problem("blocks", base::tr("has no block that is printed: a PDF of it would be empty"));
     return blocks;
 }
 

@@ -52,6 +52,7 @@ struct Block {
     bool landscape = false;
     bool charts = true; ///< trends, weeks: charts above their numbers
     bool levels = true; ///< goals: the texts of the five levels
+    bool print = true;  ///< false: kept from paper, it is to be looked at where it can be searched
 
     bool operator==(const Block&) const = default;
 };

@@ -141,6 +141,7 @@ struct Sheet {
     std::optional<std::pair<int, int>>
         filter_rows; ///< the head and the last row of a list that can be filtered
     bool landscape = false;
+    bool print = true; ///< false: a PDF leaves it out, and of a workbook's sheet only the head is printed
 
     bool operator==(const Sheet&) const = default;
 };

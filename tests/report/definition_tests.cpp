@@ -188,6 +188,23 @@ BOOST_AUTO_TEST_CASE(a_report_has_a_block_where_the_edition_of_that_audience_has
     BOOST_TEST(!has_block(caseload, domain::Audience::PartnerA, {Caseload})); // nothing for that audience
 }
 
+BOOST_AUTO_TEST_CASE(a_sheet_may_be_kept_from_paper_but_not_all_of_them)
+{
+    const auto with = [](const std::string& goals) {
+        return read_definition(
+            R"({"id": "x", "version": 1, "title": "X", "audiences": ["counselor"], "blocks": [
+            {"block": "answers", "title": "Answers", "options": {"print": false}},
+            {"block": "goals", "title": "Goals", "options": {)" +
+            goals + "}}]}");
+    };
+    const ReadDefinition read = with(R"("levels": false)");
+    BOOST_TEST_REQUIRE(read.definition.has_value());
+    BOOST_TEST(!read.definition->blocks[0].print);
+    BOOST_TEST(read.definition->blocks[1].print);
+    BOOST_TEST(complains(with(R"("print": false)"), "/blocks"));
+    BOOST_TEST(complains(with(R"("print": "no")"), "/blocks/1/options/print"));
+}
+
 BOOST_AUTO_TEST_CASE(a_sheet_name_follows_the_rules_of_spreadsheet_programs)
 {
     for (const char* name : {"Scores", "Итоги и цели", "A'B", "31 characters are just allowed!"}) {

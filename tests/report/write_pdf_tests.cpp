@@ -17,6 +17,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <csignal>
+#include <set>
 
 #include <sys/resource.h>
 
@@ -98,9 +99,12 @@ std::string squeezed(std::string_view text)
     return result;
 }
 
+/// Every sheet of it on paper, the evidence too.
 Document full_document()
 {
-    return samples::built(samples::full_data());
+    Document document = samples::built(samples::full_data());
+    for (Sheet& sheet : document.sheets) sheet.print = true;
+    return document;
 }
 
 /// Without those for which not every system has a font.
@@ -145,6 +149,25 @@ BOOST_AUTO_TEST_CASE(every_text_of_every_cell_stands_on_the_pages_in_order)
         }
     }
     BOOST_TEST(cells > 500U);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_that_is_not_for_paper_makes_no_page)
+{
+    Document document = document_of(sheet_of({"Read this"}));
+    document.sheets.push_back(document.sheets.front());
+    document.sheets.push_back(document_of(sheet_of({"Search that"})).sheets.front());
+    document.sheets.back().print = false;
+    const Painted painted(document);
+    BOOST_TEST(painted.pages().size() == 2U);
+    BOOST_TEST(has(painted.texts(), "Page 2 of 2"));
+    BOOST_TEST(!has(painted.texts(), "Search that"));
+
+    // Those of the progress report: what the numbers are computed from.
+    std::set<std::string> kept_back;
+    for (const Sheet& sheet : samples::built(samples::full_data()).sheets) {
+        if (!sheet.print) kept_back.insert(sheet.name);
+    }
+    BOOST_TEST((kept_back == std::set<std::string>{"Answers", "Calculations", "Codebook"}));
 }
 
 BOOST_AUTO_TEST_CASE(each_page_has_the_size_of_the_paper_upright_or_across)

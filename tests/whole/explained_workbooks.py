@@ -6,7 +6,7 @@
 
 - LibreOffice computes every formula anew and comes to what the file says; with one value planted wrong that is noticed.
 - From the sheet of answers and the codebook alone, read with openpyxl, the scores come out as the sheet Scores has them.
-- Answers, calculations and formulas are in the counselor's workbook alone.
+- Answers, calculations and formulas are in the counselor's workbook alone, and not on its paper.
 """
 import datetime
 import os
@@ -150,6 +150,14 @@ def check_scores(path):
     return len(shown)
 
 
+def check_paper(path):
+    """Of the evidence a head is printed, of all other sheets everything."""
+    for sheet in openpyxl.load_workbook(path):
+        area = sheet.print_area
+        few = area and int(re.search(r"(\d+)$", area).group(1)) < 10
+        demand(bool(few) == (sheet.title in EVIDENCE), f"{path.name}, {sheet.title}: what is printed is {area}")
+
+
 program, work = sys.argv[1], pathlib.Path(sys.argv[2])
 shutil.rmtree(work, ignore_errors=True)
 (work / "made").mkdir(parents=True)
@@ -173,6 +181,7 @@ for file in files:
     sheets = set(openpyxl.load_workbook(file, read_only=True).sheetnames)
     if file in counselors:
         demand(count > 100 and EVIDENCE <= sheets, f"{file.name}: {count} formulas, sheets {sorted(sheets)}")
+        check_paper(file)
         compared += check_scores(file)
     else:
         demand(count == 0 and not EVIDENCE & sheets, f"{file.name}: {count} formulas, sheets {sorted(sheets)}")

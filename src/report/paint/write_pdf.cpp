@@ -93,7 +93,7 @@ std::string pdf_of(const Document& document)
     std::vector<SheetPages> laid;
     std::size_t count = 0;
     for (const Sheet& sheet : document.sheets) {
-        laid.push_back(lay_on_pages(sheet, document.paper, typesetter));
+        laid.push_back(sheet.print ? lay_on_pages(sheet, document.paper, typesetter) : SheetPages{});
         count += laid.back().pages.size();
     }
     std::string bytes;

@@ -9,10 +9,10 @@
 
 namespace rekindle::report {
 
-/// A document as PDF, painted as its workbook is printed: a page says its header, its footer and which of all
-/// pages it is; the outline names the sheets. Fonts are embedded. The same document gives the same bytes on
-/// every day. Pure, but for the fonts that are installed. Throws base::Error (World) for any trouble of the
-/// library.
+/// A document as PDF, painted as its workbook is printed, without sheets that are not to be: a page says its
+/// header, its footer and which of all pages it is; the outline names the sheets. Fonts are embedded. The
+/// same document gives the same bytes on every day. Pure, but for the fonts that are installed. Throws
+/// base::Error (World) for any trouble of the library.
 std::string pdf_of(const Document& document);
 
 /// Writes pdf_of() as a file of mode 0600, which appears, or is replaced, only when it is complete and
