@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(each_couple_has_the_bytes_of_the_report_made_by_itself_howe
     }
 }
 
-BOOST_AUTO_TEST_CASE(csv_and_text_are_made_too)
+BOOST_AUTO_TEST_CASE(csv_text_and_pdf_are_made_too)
 {
     BOOST_TEST((all("counselor", "csv", {"--format", "csv", "--jobs", "2"}).code == ExitCode::Done));
     BOOST_TEST((names("csv") == std::set<std::string>{"C-0001", "C-0002", "C-0003", "C-0004", "C-0005"}));
@@ -105,6 +105,9 @@ BOOST_AUTO_TEST_CASE(csv_and_text_are_made_too)
     BOOST_TEST((all("counselor", "text", {"--format", "text", "--jobs", "2"}).code == ExitCode::Done));
     one("C-0002", "counselor", "alone.txt", {"--format", "text"});
     BOOST_TEST((bytes(folder / "text" / "C-0002.txt") == bytes(folder / "alone.txt")));
+    BOOST_TEST((all("counselor", "pdf", {"--format", "pdf", "--jobs", "2"}).code == ExitCode::Done));
+    one("C-0002", "counselor", "alone.pdf", {"--format", "pdf"});
+    BOOST_TEST((bytes(folder / "pdf" / "C-0002.pdf") == bytes(folder / "alone.pdf")));
 }
 
 BOOST_AUTO_TEST_CASE(de_identified_reports_are_numbered_without_a_code_and_in_an_order_that_tells_nothing)

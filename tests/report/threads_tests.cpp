@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Many workbooks at once: each is what it is alone.
+// Many reports at once: each is what it is alone.
 #include "report/xlsx/write_xlsx.h"
 
 #include "report/folder.h"
+#include "report/paint/write_pdf.h"
 #include "report/sample_data.h"
 #include "report/xlsx/closing_day.h"
 #include "report/xlsx/quiet_errors.h"
@@ -14,6 +15,7 @@
 #include <iterator>
 #include <latch>
 #include <thread>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -75,6 +77,24 @@ BOOST_AUTO_TEST_CASE(workbooks_written_at_once_have_the_bytes_of_those_written_o
     }
     BOOST_TEST(different == 0);
     BOOST_TEST((standard_error() == before));
+}
+
+BOOST_AUTO_TEST_CASE(pages_painted_at_once_have_the_bytes_of_those_painted_one_by_one)
+{
+    std::vector<std::string> alone;
+    for (int i = 0; i < threads; ++i) alone.push_back(pdf_of(document(i)));
+    std::atomic<int> different = 0;
+    {
+        std::vector<std::jthread> all;
+        for (int i = 0; i < threads; ++i) {
+            all.emplace_back([&, i] {
+                for (int round = 0; round < 2; ++round) {
+                    if (pdf_of(document(i)) != alone[static_cast<std::size_t>(i)]) ++different;
+                }
+            });
+        }
+    }
+    BOOST_TEST(different == 0);
 }
 
 BOOST_AUTO_TEST_CASE(standard_error_is_quiet_until_the_last_is_done_and_then_as_before)
