@@ -17,7 +17,9 @@
 
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 
 using namespace rekindle;
@@ -372,6 +374,43 @@ BOOST_AUTO_TEST_CASE(a_report_about_the_whole_practice_is_refused_to_all_but_the
                     [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; });
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_about_the_whole_practice_knows_couples_by_code_and_no_other_word_than_a_step)
+{
+    const std::set<std::string> may_stand_there{"the couple's code", "step of a goal"};
+    std::map<std::string, std::size_t> shown;
+    for (unsigned seed = 1; seed <= couples(); ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        Record record = invented.record;
+        domain::Release release;
+        release.what = "report progress";
+        release.recipient = "Dr. Recipient";
+        release.when.utc = std::chrono::sys_days{invented.as_of};
+        record.releases = {release};
+        MemoryPractice practice(record, frozen());
+        for (const report::Definition& definition : definitions_about(report::About::Practice)) {
+            report::Request request;
+            request.report = definition.id;
+            request.audience = Audience::Counselor;
+            request.as_of = invented.as_of;
+            const report::Document document = app::make_practice_report(practice, reports(), request);
+            for (std::size_t i = 0; i < formats.size(); ++i) {
+                for (const auto& [name, text] : written(document, formats[i])) {
+                    const std::string which = definition.id + ", format " + format_words[i] + ", " + name;
+                    shown["a recipient"] += text.find(release.recipient) != std::string::npos;
+                    for (const Marker& marker : invented.markers) {
+                        if ((name + '\n' + text).find(marker.text) == std::string::npos) continue;
+                        ++shown[marker.what];
+                        BOOST_TEST(may_stand_there.contains(marker.what), which << " holds " << marker.what);
+                    }
+                }
+            }
+        }
+    }
+    // The search finds what is there.
+    for (const char* what : {"the couple's code", "a recipient"}) BOOST_TEST(shown[what] >= 4U * couples());
+    BOOST_TEST(shown["step of a goal"] > 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

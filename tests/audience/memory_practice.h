@@ -25,6 +25,7 @@ struct Record {
     std::vector<rekindle::domain::Goal> goals;
     std::vector<rekindle::domain::StatusChange> status_changes;
     std::vector<rekindle::domain::Consent> consents;
+    std::vector<rekindle::domain::Release> releases;
 };
 
 using FrozenBytes = std::map<rekindle::domain::DefinitionRef, std::string>;
@@ -39,7 +40,8 @@ public:
           m_responses(m_record),
           m_homework(m_record),
           m_goals(m_record),
-          m_consents(m_record)
+          m_consents(m_record),
+          m_releases(m_record)
     {
     }
     MemoryPractice(const MemoryPractice&) = delete;
@@ -57,9 +59,9 @@ public:
     rekindle::domain::Homework& homework() override { return m_homework; }
     rekindle::domain::Goals& goals() override { return m_goals; }
     rekindle::domain::Consents& consents() override { return m_consents; }
-    rekindle::domain::SafetyRecord& safety() override { no(); }
-    rekindle::domain::Releases& releases() override { no(); }
-    rekindle::domain::Office& office() override { no(); }
+    rekindle::domain::SafetyRecord& safety() override { return m_safety; }
+    rekindle::domain::Releases& releases() override { return m_releases; }
+    rekindle::domain::Office& office() override { return m_office; }
     rekindle::domain::Notes& session_notes() override { no(); }
     rekindle::domain::Notes& psychotherapy_notes() override { no(); }
     rekindle::domain::RecordLife& record_life() override { return m_life; }
@@ -202,7 +204,7 @@ private:
             return m_record.consents;
         }
         void mark(const rekindle::domain::YesMark& /*mark*/) override { no(); }
-        std::vector<rekindle::domain::YesMark> marks(const CoupleId& /*couple*/) override { no(); }
+        std::vector<rekindle::domain::YesMark> marks(const CoupleId& /*couple*/) override { return {}; }
 
     private:
         const Record& m_record;
@@ -216,12 +218,47 @@ private:
         const Record& m_record;
     };
 
+    struct Releases : rekindle::domain::Releases {
+        explicit Releases(const Record& record) : m_record(record) {}
+        void add(const rekindle::domain::Release& /*release*/) override { no(); }
+        std::string sha256_of(const std::filesystem::path& /*file*/) override { no(); }
+        std::vector<rekindle::domain::Release> of(const CoupleId& /*couple*/) override
+        {
+            return m_record.releases;
+        }
+        const Record& m_record;
+    };
+
+    /// No matter was ever noted.
+    struct SafetyRecord : rekindle::domain::SafetyRecord {
+        void add(const rekindle::domain::Flag& /*flag*/) override { no(); }
+        void add(const rekindle::domain::SafetyAction& /*action*/) override { no(); }
+        void add(const rekindle::domain::Override& /*override_*/) override { no(); }
+        std::vector<rekindle::domain::Flag> flags(const CoupleId& /*couple*/) override { return {}; }
+        std::vector<rekindle::domain::SafetyAction> actions(const CoupleId& /*couple*/) override
+        {
+            return {};
+        }
+        std::vector<rekindle::domain::Override> overrides(const CoupleId& /*couple*/) override { return {}; }
+    };
+
+    /// Nothing was set or called done.
+    struct Office : rekindle::domain::Office {
+        void set(const std::string& /*name*/, const std::string& /*value*/) override { no(); }
+        std::optional<std::string> setting(const std::string& /*name*/) override { return std::nullopt; }
+        void done(const rekindle::domain::TaskDone& /*task*/) override { no(); }
+        std::vector<rekindle::domain::TaskDone> tasks_done(const CoupleId& /*couple*/) override { return {}; }
+    };
+
     Record m_record;
     RecordLife m_life;
+    SafetyRecord m_safety;
+    Office m_office;
     Couples m_couples;
     Definitions m_definitions;
     Responses m_responses;
     Homework m_homework;
     Goals m_goals;
     Consents m_consents;
+    Releases m_releases;
 };
