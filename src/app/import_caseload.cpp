@@ -50,9 +50,9 @@ std::string no_day(const std::string& text)
     return say("\"{}\" is no day like 2026-03-31", text);
 }
 
-class Reading {
+class ReadingCaseload {
 public:
-    Reading(domain::Practice& practice, base::Date today) : m_today(today)
+    ReadingCaseload(domain::Practice& practice, base::Date today) : m_today(today)
     {
         for (const domain::Couple& couple : practice.couples().all())
             m_taken.emplace(base::folded(couple.code), 0);
@@ -209,7 +209,7 @@ private:
 
 Caseload read_caseload(domain::Practice& practice, std::string_view csv, base::Date today)
 {
-    return Reading(practice, today).read(base::read_csv(csv));
+    return ReadingCaseload(practice, today).read(base::read_csv(csv));
 }
 
 void add_caseload(domain::Practice& practice, Caseload& caseload)
