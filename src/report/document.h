@@ -51,6 +51,7 @@ enum class Role : std::uint8_t {
     Middle,     ///< in a table: a short word in the middle
     Plain,      ///< a paragraph or fact outside of tables
     Note,
+    Link, ///< in a table: the name of another sheet; see Sheet::links
 };
 
 /// Says once more, for the eye, what the cell says in words: nothing hangs on colour.
@@ -103,24 +104,39 @@ enum class Mark { PartnerA, PartnerB, Together, CutOff };
 
 struct Series {
     int name_row = 0, name_column = 0; ///< the cell that holds its name
-    CellRange days, values;
+    CellRange along;                   ///< of lines the days; of bars the texts that name them
+    CellRange values;
     Mark mark = Mark::PartnerA;
+    double error = 0; ///< how far measurement error reaches above and below each value; 0: not drawn
 
     bool operator==(const Series&) const = default;
 };
 
-/// Values over days, drawn as lines; a missing value breaks its line.
 struct Chart {
+    enum class Kind {
+        Lines, ///< values over days; a missing value breaks its line
+        Bars,  ///< lying, one of each series beside the other for every name, the first on top
+    };
+    Kind kind = Kind::Lines;
     std::string title, alt_text, day_axis, value_axis;
     double least = 0, most = 1, step = 1; ///< of the value axis
-    base::Date first_day, last_day;
-    bool percent = false; ///< the values are shares from 0 to 1
-    int day_step = 7;     ///< days between two marks of the day axis
+    base::Date first_day, last_day;       ///< of lines
+    bool percent = false;                 ///< the values are shares from 0 to 1
+    int day_step = 7;                     ///< days between two marks of the day axis
     int row = 0, column = 0;
     int width = 0, height = 300; ///< pixels, 96 an inch; width 0: as wide as the sheet, set by fit()
     std::vector<Series> series;
 
     bool operator==(const Chart&) const = default;
+};
+
+/// Bars within cells of plain numbers, as long as the number is between the two ends; for the eye only.
+struct DataBars {
+    CellRange cells;
+    double least = 0, most = 1;
+    Mark mark = Mark::PartnerA;
+
+    bool operator==(const DataBars&) const = default;
 };
 
 /// What a sheet is there for, told by the colour of its tab, too.
@@ -136,6 +152,8 @@ struct Sheet {
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Chart> charts;
+    std::vector<DataBars> data_bars;
+    std::vector<int> links; ///< rows whose first cell names another sheet of the document, and leads there
     int freeze_rows = 0, freeze_columns = 0;
     std::optional<std::pair<int, int>> repeat_rows; ///< first and last, on top of every printed page
     std::optional<std::pair<int, int>>

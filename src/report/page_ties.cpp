@@ -53,6 +53,7 @@ RowKind kind_of(const Row& row)
     case Role::Text:
     case Role::Number:
     case Role::Middle:
+    case Role::Link:
         return RowKind::Body;
     case Role::Note:
         return RowKind::Note;
@@ -97,7 +98,7 @@ std::vector<bool> drawn_rows(const Sheet& sheet)
     std::vector<bool> drawn(sheet.rows.size(), false);
     for (const Chart& chart : sheet.charts) {
         for (const Series& series : chart.series) {
-            for (const CellRange& range : {series.days, series.values}) {
+            for (const CellRange& range : {series.along, series.values}) {
                 std::fill(drawn.begin() + range.first_row, drawn.begin() + range.last_row + 1, true);
             }
         }

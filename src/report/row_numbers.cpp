@@ -6,6 +6,10 @@ namespace rekindle::report {
 void renumber(Sheet& sheet, const std::vector<int>& now)
 {
     const auto moved = [&](int row) { return now.at(static_cast<std::size_t>(row)); };
+    const auto move = [&](CellRange& range) {
+        range.first_row = moved(range.first_row);
+        range.last_row = moved(range.last_row);
+    };
     sheet.freeze_rows = moved(sheet.freeze_rows);
     if (sheet.repeat_rows)
         sheet.repeat_rows = {moved(sheet.repeat_rows->first), moved(sheet.repeat_rows->second + 1) - 1};
@@ -15,12 +19,12 @@ void renumber(Sheet& sheet, const std::vector<int>& now)
         chart.row = moved(chart.row);
         for (Series& series : chart.series) {
             series.name_row = moved(series.name_row);
-            for (CellRange* range : {&series.days, &series.values}) {
-                range->first_row = moved(range->first_row);
-                range->last_row = moved(range->last_row);
-            }
+            move(series.along);
+            move(series.values);
         }
     }
+    for (DataBars& bars : sheet.data_bars) move(bars.cells);
+    for (int& row : sheet.links) row = moved(row);
 }
 
 } // namespace rekindle::report

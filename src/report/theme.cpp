@@ -60,6 +60,12 @@ Look plain_look(Role role)
         look.line_below = Line::Hair;
         look.align = Align::Middle;
         break;
+    case Role::Link:
+        look.line_below = Line::Hair;
+        look.indent = 1;
+        look.underline = true;
+        look.colour = deep_blue;
+        break;
     case Role::Plain:
         break;
     case Role::Note:
@@ -120,13 +126,27 @@ MarkLook look_of(Mark mark)
     case Mark::PartnerA:
         return {0x0060A8, MarkLook::Shape::Circle, MarkLook::Stroke::Solid, 2.25};
     case Mark::PartnerB:
-        return {0xC4500A, MarkLook::Shape::Square, MarkLook::Stroke::Dash, 2.25};
+        return {0xC4500A, MarkLook::Shape::Square, MarkLook::Stroke::Dash, 2.25, true};
     case Mark::Together:
         return {0x5A6B2F, MarkLook::Shape::Diamond, MarkLook::Stroke::LongDash, 1.75};
     case Mark::CutOff:
         return {0x555555, MarkLook::Shape::None, MarkLook::Stroke::Dots, 1.25};
     }
     return {};
+}
+
+std::uint32_t bar_colour(Mark mark)
+{
+    switch (mark) {
+    case Mark::PartnerA:
+        return 0xA9CBE6;
+    case Mark::PartnerB:
+        return 0xF0C3A4;
+    case Mark::Together:
+    case Mark::CutOff:
+        break;
+    }
+    return 0xCBD4B3;
 }
 
 double mark_size(int values)

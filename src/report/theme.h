@@ -47,12 +47,17 @@ struct MarkLook {
     std::uint32_t colour = 0;
     enum class Shape { None, Circle, Square, Diamond } shape = Shape::None;
     enum class Stroke { Solid, Dash, LongDash, Dots } stroke = Stroke::Solid;
-    double width = 2; ///< points
+    double width = 2;     ///< points
+    bool hatched = false; ///< of a bar: told from a full one without colour
 };
 
 MarkLook look_of(Mark mark);
+inline constexpr double error_width = 0.75; ///< points, of the stroke that says how far error reaches
 /// Points across the marks of a line of so many values: many side by side would hide it.
 double mark_size(int values);
+
+/// Of a bar within a cell, behind its number: light enough to read it.
+std::uint32_t bar_colour(Mark mark); ///< 0xRRGGBB
 
 /// Of a chart, what is no data: sizes of its texts in points, the lines across.
 struct ChartLook {

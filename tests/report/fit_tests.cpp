@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(charts_repeated_rows_and_freeze_follow_rows_that_moved)
     BOOST_TEST(moved.series[0].name_row > heads);
     BOOST_TEST((at(moved.series[0].name_row) == CellValue{"Day"}));
     BOOST_TEST((at(moved.series[0].values.first_row) == CellValue{Integer{1}}));
-    BOOST_TEST((at(moved.series[0].days.last_row) == CellValue{Integer{2}}));
+    BOOST_TEST((at(moved.series[0].along.last_row) == CellValue{Integer{2}}));
     BOOST_TEST(moved.row == moved.series[0].values.last_row + 1);
     BOOST_TEST(sheet.freeze_rows == moved.series[0].values.first_row);
     BOOST_TEST(sheet.repeat_rows->first == moved.series[0].name_row);

@@ -62,11 +62,11 @@ void each_line_draws_from_numbers(const Sheet& trends)
             const Cell* const name = cell_at(trends, series.name_row, series.name_column);
             BOOST_TEST_REQUIRE((name != nullptr));
             BOOST_TEST((name->role == Role::NumberHeader));
-            BOOST_TEST(series.days.first_row == series.values.first_row);
-            BOOST_TEST(series.days.last_row == series.values.last_row);
+            BOOST_TEST(series.along.first_row == series.values.first_row);
+            BOOST_TEST(series.along.last_row == series.values.last_row);
             int numbers = 0;
             for (int row = series.values.first_row; row <= series.values.last_row; ++row) {
-                const Cell* const at = cell_at(trends, row, series.days.column);
+                const Cell* const at = cell_at(trends, row, series.along.column);
                 BOOST_TEST_REQUIRE((at != nullptr));
                 BOOST_TEST(std::holds_alternative<base::Date>(at->value));
                 const Cell* const value = cell_at(trends, row, series.values.column);

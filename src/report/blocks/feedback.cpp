@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "report/blocks/areas.h"
+#include "report/blocks/area_chart.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
@@ -77,6 +77,8 @@ Sheet feedback_sheet(const Contents& contents, const Block& block)
            "where all run from 1 to 5. Scales of class private or safety are not here: they are talked "
            "about with each alone. For the couple there is an edition of its own, of what both share."),
         Role::Note);
+    if (block.charts)
+        add_area_chart(sheet, areas, partner_name(couple, Side::A), partner_name(couple, Side::B));
     return sheet;
 }
 

@@ -35,11 +35,11 @@ int day_step(int days)
     return (days / 7 / 365 + 1) * 365;
 }
 
-int leave_room(Sheet& sheet)
+int leave_room(Sheet& sheet, int rows)
 {
     add_space(sheet);
     const int first = static_cast<int>(sheet.rows.size());
-    for (int row = 0; row < chart_rows; ++row) {
+    for (int row = 0; row < rows; ++row) {
         add_space(sheet);
         sheet.rows.back().height = chart_height * 0.75 / chart_rows; // points: 96 pixels an inch
     }

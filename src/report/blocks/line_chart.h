@@ -31,8 +31,8 @@ Series series_of(const PlottedList& list);
 /// heights of empty rows itself does not change.
 inline constexpr int chart_height = 374, chart_rows = 17;
 
-/// Leaves room for a chart below a little space; gives the row it begins in.
-int leave_room(Sheet& sheet);
+/// Leaves room for a chart of so many rows below a little space; gives the row it begins in.
+int leave_room(Sheet& sheet, int rows = chart_rows);
 
 /// The words of a chart. `course` is its lines in words, for those who do not see them.
 struct ChartWords {

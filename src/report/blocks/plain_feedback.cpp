@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
-#include "report/blocks/areas.h"
+#include "report/blocks/area_chart.h"
 #include "report/blocks/plain.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
@@ -45,6 +45,9 @@ std::optional<Sheet> plain_feedback(const Contents& contents, const Edition& edi
            "differently; a difference is something to talk about, and neither of the two answers is the "
            "right one."),
         Role::Note);
+    if (block.charts)
+        add_area_chart(sheet, areas, plain_name(contents.data.couple, Side::A),
+                       plain_name(contents.data.couple, Side::B));
     return sheet;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
+#include "report/blocks/contents.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 #include "report/text_width.h"
@@ -153,6 +154,12 @@ void add_homework(Sheet& sheet, const Contents& contents)
     add_row(sheet,
             {head(""), head("", 2), number_head(tr("%")), span_head(tr("Entries"), 1), number_head(tr("%")),
              span_head(tr("Entries"), 1), number_head(tr("%")), span_head(tr("Entries"), 1), head("")});
+    const int first = static_cast<int>(sheet.rows.size());
+    const int last = first + static_cast<int>(data.homework.size()) - 1;
+    constexpr int column_of_a = 3, column_of_b = 5, column_of_both = 7;
+    sheet.data_bars = {{{column_of_a, first, last}, 0, 1, Mark::PartnerA},
+                       {{column_of_b, first, last}, 0, 1, Mark::PartnerB},
+                       {{column_of_both, first, last}, 0, 1, Mark::Together}};
     for (const HomeworkLine& line : data.homework) {
         std::vector<Cell> cells{text_cell(line.assignment.title), text_cell(line.kind_title, 2)};
         const auto add = [&](const domain::Adherence* adherence) {
@@ -239,6 +246,7 @@ Sheet summary_sheet(const Contents& contents, const Block& block)
     add_line(sheet, tr("What could not be computed"), Role::Heading);
     for (const std::string& limit : contents.data.limits) add_line(sheet, limit, Role::Plain);
     if (contents.data.limits.empty()) add_line(sheet, tr("Nothing was left out."), Role::Note);
+    add_contents(sheet, contents);
     return sheet;
 }
 

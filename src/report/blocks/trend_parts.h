@@ -21,6 +21,11 @@ struct ScoreLists {
 };
 ScoreLists score_lists(const Contents& contents, const ScaleSeries& series);
 
+/// How far measurement error reaches above and below a score of that partner in 95 of 100 cases: 1.96 SEM,
+/// which is what a reliable change needs divided by the root of two. 0 where spread or reliability are not
+/// recorded.
+double error_of(const ScaleSeries& series, domain::Side side);
+
 /// The whole scale, so that a small change looks small; where its ends are not known, what there is.
 ValueAxis axis_of(const ScaleSeries& series, const ScoreLists& lists);
 

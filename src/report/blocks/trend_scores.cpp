@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <set>
 
 namespace rekindle::report {
@@ -48,6 +49,13 @@ void add_point(std::vector<Cell>& row, const CoursePoint& point, int decimals)
 
 } // namespace
 
+double error_of(const ScaleSeries& series, domain::Side side)
+{
+    const auto partner = series.partners.find(side);
+    if (partner == series.partners.end() || !partner->second.progress.threshold) return 0;
+    return *partner->second.progress.threshold / std::numbers::sqrt2;
+}
+
 ValueAxis axis_of(const ScaleSeries& series, const ScoreLists& lists)
 {
     std::optional<domain::Range> seen = series.range;
@@ -61,8 +69,11 @@ ValueAxis axis_of(const ScaleSeries& series, const ScoreLists& lists)
     }
     const bool known = seen.has_value();
     for (const auto& [side, course] : lists.courses) {
+        const double error = known ? 0 : error_of(series, side);
         for (const CoursePoint& point : course) {
-            if (point.score) see(*point.score);
+            if (!point.score) continue;
+            see(*point.score - error);
+            see(*point.score + error);
         }
     }
     if (lists.cutoff) see(*lists.cutoff);
@@ -166,10 +177,14 @@ void add_score_chart(Sheet& sheet, const Contents& contents, const ScaleSeries& 
         drawn.push_back(series_of({place.heads, column + 1, column + 3, place.list,
                                    place.list + static_cast<int>(course.size()) - 1,
                                    side == Side::A ? Mark::PartnerA : Mark::PartnerB}));
+        drawn.back().error = error_of(series, side);
         if (!words.course.empty()) words.course += ' ';
         words.course +=
             course_in_words(partner_name(couple, side), series.partners.at(side).progress, lists.decimals);
     }
+    if (std::ranges::any_of(drawn, [](const Series& each) { return each.error > 0; }))
+        words.course +=
+            ' ' + std::string(tr("The strokes up and down say how far measurement error reaches."));
     if (lists.cutoff) {
         drawn.push_back(series_of(
             {place.heads, cutoff_column, cutoff_column + 1, place.list, place.list + 1, Mark::CutOff}));

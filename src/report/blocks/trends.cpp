@@ -140,7 +140,9 @@ void add_scales(Sheet& sheet, const Contents& contents, const Block& block, Draw
     }
     add_line(sheet,
              tr("A change is reliable when RC is beyond 1.96 on either side; \"needed\" is the same in "
-                "points. A gap in a line: no score that time, which is not zero. NAP, Tau, Tau-U and PND say "
+                "points. The strokes up and down at a mark: as far as measurement error reaches in 95 of 100 "
+                "cases (1.96 SEM). A gap in a line: no score that time, which is not zero. NAP, Tau, Tau-U "
+                "and PND say "
                 "how far the later points lie on the better side of the baseline phase, not how much that "
                 "matters."),
              Role::Note);

@@ -13,17 +13,8 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::uint32_t ink = 0x1A1A1A, soft_ink = 0x555555;
-constexpr LineLook axis{0x8A94A3, 0.75};
 constexpr double gap = 4, gap_above_days = 7; ///< clear of the lowest value at its side
 constexpr double most_marks = 200;            ///< more would be a chart with a wrong step
-
-Look look_of_text()
-{
-    Look look;
-    look.size = chart_look.text_size;
-    look.colour = soft_ink;
-    return look;
-}
 
 /// Decimals that `number` has, six at most.
 int decimals_of(double number)
@@ -32,11 +23,6 @@ int decimals_of(double number)
     for (double left = number; decimals < 6 && std::abs(left - std::round(left)) > 1e-6; ++decimals)
         left *= 10;
     return decimals;
-}
-
-int count_of(double length, double step)
-{
-    return step > 0 ? static_cast<int>(std::clamp(length / step + 1e-6, 0.0, most_marks)) : 0;
 }
 
 /// 0 where there is nothing to have a share of.
@@ -55,9 +41,9 @@ std::vector<AxisMark> marks_of_values(const Typesetter& typesetter, const Chart&
 {
     std::vector<AxisMark> marks;
     const double span = chart.most - chart.least;
-    for (int i = 0; i <= count_of(span, chart.step); ++i) {
+    for (int i = 0; i <= steps_of(span, chart.step); ++i) {
         const double value = chart.least + i * chart.step;
-        SetText text = typesetter.set(axis_text(chart, value), look_of_text());
+        SetText text = typesetter.set(axis_text(chart, value), look_of_axis_text());
         const Extent extent = extent_of(text);
         marks.push_back({share_of(value - chart.least, span), std::move(text), extent});
     }
@@ -68,9 +54,9 @@ std::vector<AxisMark> marks_of_days(const Typesetter& typesetter, const Chart& c
 {
     std::vector<AxisMark> marks;
     const auto span = static_cast<double>((chart.last_day - chart.first_day).count());
-    for (int i = 0; i <= count_of(span, chart.day_step); ++i) {
+    for (int i = 0; i <= steps_of(span, chart.day_step); ++i) {
         const base::Date day = chart.first_day + std::chrono::days{i * chart.day_step};
-        SetText text = typesetter.set(base::to_text(day), look_of_text());
+        SetText text = typesetter.set(base::to_text(day), look_of_axis_text());
         const Extent extent = extent_of(text);
         marks.push_back({share_of(i * chart.day_step, span), std::move(text), extent});
     }
@@ -91,19 +77,6 @@ double highest(const std::vector<AxisMark>& marks)
     return height;
 }
 
-/// In the middle of `room`, at its top; gives what is below.
-Box paint_title(cairo_t* drawing, const Typesetter& typesetter, const Chart& chart, const Box& room)
-{
-    Look look;
-    look.size = chart_look.title_size;
-    look.bold = true;
-    look.align = Align::Middle;
-    const SetText title = typesetter.set(chart.title, look, room.width);
-    show(drawing, title, {room.left, room.top}, ink);
-    const double taken = extent_of(title).height + 2 * gap;
-    return {room.left, room.top + taken, room.width, room.height - taken};
-}
-
 void paint_value_axis(cairo_t* drawing, const std::vector<AxisMark>& marks, const Box& plot)
 {
     double free_below = plot.bottom() + plot.height;
@@ -115,16 +88,16 @@ void paint_value_axis(cairo_t* drawing, const std::vector<AxisMark>& marks, cons
         show(drawing, mark.text, {plot.left - gap - mark.extent.width, top}, soft_ink);
         free_below = top;
     }
-    line(drawing, {plot.left, plot.top}, {plot.left, plot.bottom()}, axis);
+    line(drawing, {plot.left, plot.top}, {plot.left, plot.bottom()}, axis_line);
 }
 
 void paint_day_axis(cairo_t* drawing, const std::vector<AxisMark>& marks, const Box& plot)
 {
-    line(drawing, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()}, axis);
+    line(drawing, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()}, axis_line);
     double free_from = 0;
     for (const AxisMark& mark : marks) {
         const double x = plot.left + mark.at * plot.width, left = x - mark.extent.width / 2;
-        line(drawing, {x, plot.bottom()}, {x, plot.bottom() + 3}, axis);
+        line(drawing, {x, plot.bottom()}, {x, plot.bottom() + 3}, axis_line);
         if (left < free_from) continue;
         show(drawing, mark.text, {left, plot.bottom() + gap_above_days}, soft_ink);
         free_from = left + mark.extent.width + 2 * gap;
@@ -144,6 +117,31 @@ void paint_names(cairo_t* drawing, const SetText& days, const SetText& values, c
 }
 
 } // namespace
+
+Look look_of_axis_text()
+{
+    Look look;
+    look.size = chart_look.text_size;
+    look.colour = soft_ink;
+    return look;
+}
+
+int steps_of(double length, double step)
+{
+    return step > 0 ? static_cast<int>(std::clamp(length / step + 1e-6, 0.0, most_marks)) : 0;
+}
+
+Box paint_title(cairo_t* drawing, const Typesetter& typesetter, const Chart& chart, const Box& room)
+{
+    Look look;
+    look.size = chart_look.title_size;
+    look.bold = true;
+    look.align = Align::Middle;
+    const SetText title = typesetter.set(chart.title, look, room.width);
+    show(drawing, title, {room.left, room.top}, ink);
+    const double taken = extent_of(title).height + 2 * gap;
+    return {room.left, room.top + taken, room.width, room.height - taken};
+}
 
 double Plot::x_of(base::Date day) const
 {
@@ -167,8 +165,8 @@ Plot paint_frame(cairo_t* drawing, const Typesetter& typesetter, const Chart& ch
     const Box room = paint_title(drawing, typesetter, chart, whole);
     const std::vector<AxisMark> values = marks_of_values(typesetter, chart);
     const std::vector<AxisMark> days = marks_of_days(typesetter, chart);
-    const SetText day_name = typesetter.set(chart.day_axis, look_of_text());
-    const SetText value_name = typesetter.set(chart.value_axis, look_of_text());
+    const SetText day_name = typesetter.set(chart.day_axis, look_of_axis_text());
+    const SetText value_name = typesetter.set(chart.value_axis, look_of_axis_text());
     const double left = extent_of(value_name).height + gap + widest(values) + gap;
     const double right = widest(days) / 2;
     const double below = gap_above_days + highest(days) + gap + extent_of(day_name).height;

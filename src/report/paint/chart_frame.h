@@ -19,6 +19,16 @@ struct Plot {
 /// data. Where marks would run into each other only every second, third ... is named.
 Plot paint_frame(cairo_t* drawing, const Typesetter& typesetter, const Chart& chart, const Box& room);
 
+/// Paints the title at the top of `room`, in the middle; gives what is below.
+Box paint_title(cairo_t* drawing, const Typesetter& typesetter, const Chart& chart, const Box& room);
+
+/// How many steps an axis has that runs so far; never without end.
+int steps_of(double length, double step);
+
+/// How texts at an axis look.
+Look look_of_axis_text();
+inline constexpr LineLook axis_line{0x8A94A3, 0.75};
+
 /// The words of a value at its axis: with as many decimals as the steps need.
 std::string axis_text(const Chart& chart, double value);
 

@@ -3,6 +3,7 @@
 
 #include "report/paint/chart_points.h"
 #include "report/paint/marks.h"
+#include "report/paint/paint_bars.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,7 @@ void paint_sample(cairo_t* drawing, const MarkLook& look, Place at)
 } // namespace
 
 ChartLegend::ChartLegend(const Typesetter& typesetter, const Sheet& sheet, const Chart& chart, double width)
+    : m_of_bars(chart.kind == Chart::Kind::Bars)
 {
     Look look;
     look.size = chart_look.text_size;
@@ -52,7 +54,10 @@ void ChartLegend::paint(cairo_t* drawing, const Box& room) const
     for (const Line& line : m_lines) {
         double left = room.left + (room.width - line.width) / 2;
         for (const Entry& entry : line.entries) {
-            paint_sample(drawing, look_of(entry.mark), {left, top + line.height / 2});
+            if (m_of_bars)
+                paint_bar(drawing, entry.mark, {left, top + line.height / 4, sample, line.height / 2});
+            else
+                paint_sample(drawing, look_of(entry.mark), {left, top + line.height / 2});
             show(drawing, entry.name, {left + sample + gap, top}, ink);
             left += sample + gap + entry.extent.width + between;
         }

@@ -7,8 +7,8 @@
 
 namespace rekindle::report {
 
-/// Which line of a chart is whose: a piece of the line with its mark and the name, one beside the other in as
-/// many lines as they need.
+/// Which line or bar of a chart is whose: a piece of the line with its mark, or of the bar, and the name, one
+/// beside the other in as many lines as they need.
 class ChartLegend {
 public:
     ChartLegend(const Typesetter& typesetter, const Sheet& sheet, const Chart& chart, double width);
@@ -26,6 +26,7 @@ private:
         std::vector<Entry> entries;
         double width = 0, height = 0;
     };
+    bool m_of_bars;
     std::vector<Line> m_lines;
 };
 

@@ -34,7 +34,7 @@ std::optional<double> number_in(const CellValue& value)
 
 std::optional<Point> point_at(const Sheet& sheet, const Series& series, int at)
 {
-    const CellValue* const day = value_at(sheet, series.days.first_row + at, series.days.column);
+    const CellValue* const day = value_at(sheet, series.along.first_row + at, series.along.column);
     const CellValue* const value = value_at(sheet, series.values.first_row + at, series.values.column);
     if (day == nullptr || value == nullptr || !std::holds_alternative<base::Date>(*day)) return std::nullopt;
     const std::optional<double> number = number_in(*value);
@@ -55,6 +55,18 @@ std::vector<std::vector<Point>> pieces_of(const Sheet& sheet, const Series& seri
         goes_on = point.has_value();
     }
     return pieces;
+}
+
+std::vector<Bar> bars_of(const Sheet& sheet, const Series& series)
+{
+    std::vector<Bar> bars;
+    for (int at = 0; at <= series.values.last_row - series.values.first_row; ++at) {
+        const CellValue* const name = value_at(sheet, series.along.first_row + at, series.along.column);
+        const CellValue* const value = value_at(sheet, series.values.first_row + at, series.values.column);
+        bars.push_back({name == nullptr ? std::string() : shown_text(*name),
+                        value == nullptr ? std::nullopt : number_in(*value)});
+    }
+    return bars;
 }
 
 std::string name_of(const Sheet& sheet, const Series& series)

@@ -12,8 +12,34 @@ namespace {
 
 constexpr std::uint32_t white = 0xFFFFFF;
 
+/// As long as the number of the cell is between the ends; behind it.
+void paint_data_bar(cairo_t* drawing, const DataBars& bars, const Cell& cell, const Box& box)
+{
+    const auto* const percent = std::get_if<Percent>(&cell.value);
+    const auto* const decimal = std::get_if<Decimal>(&cell.value);
+    if (percent == nullptr && decimal == nullptr) return;
+    const double value = percent != nullptr ? percent->value : decimal->value, span = bars.most - bars.least;
+    const double share = span > 0 ? std::clamp((value - bars.least) / span, 0.0, 1.0) : 0;
+    constexpr double around = 1.5;
+    fill(drawing,
+         {box.left + around, box.top + around, (box.width - 2 * around) * share, box.height - 2 * around},
+         bar_colour(bars.mark));
+}
+
+/// The bars of the cell in that place; nullptr where it has none.
+const DataBars* bars_at(const Sheet& sheet, std::size_t row, std::size_t column)
+{
+    for (const DataBars& bars : sheet.data_bars) {
+        const auto at = static_cast<int>(row);
+        if (bars.cells.column == static_cast<int>(column) && bars.cells.first_row <= at &&
+            at <= bars.cells.last_row)
+            return &bars;
+    }
+    return nullptr;
+}
+
 void paint_cell(cairo_t* drawing, const Typesetter& typesetter, const PlacedCell& placed, double top,
-                double height)
+                double height, const DataBars* bars)
 {
     const bool is_empty = std::holds_alternative<std::monostate>(placed.cell.value);
     if (placed.cell.role == Role::Nothing && is_empty) return;
@@ -23,6 +49,7 @@ void paint_cell(cairo_t* drawing, const Typesetter& typesetter, const PlacedCell
     if (look.line_below != Line::None)
         line(drawing, {box.left, box.bottom()}, {box.right(), box.bottom()}, look_of(look.line_below));
     if (is_empty) return;
+    if (bars != nullptr) paint_data_bar(drawing, *bars, placed.cell, box);
     const SetText text = set_cell(typesetter, placed);
     const double needed = extent_of(text).height, room = height - 2 * row_padding;
     const Kept kept(drawing);
@@ -52,8 +79,11 @@ void paint_page(cairo_t* drawing, const Typesetter& typesetter, const Sheet& she
     cairo_scale(drawing, laid.scale, laid.scale);
     double top = 0;
     const auto paint_row = [&](std::size_t row) {
-        for (const PlacedCell& placed : placed_cells(sheet.rows[row], laid.edges))
-            paint_cell(drawing, typesetter, placed, top, laid.heights[row]);
+        std::size_t column = 0;
+        for (const PlacedCell& placed : placed_cells(sheet.rows[row], laid.edges)) {
+            paint_cell(drawing, typesetter, placed, top, laid.heights[row], bars_at(sheet, row, column));
+            column += static_cast<std::size_t>(std::max(1, placed.cell.span));
+        }
         top += laid.heights[row];
     };
     if (page.repeats) {

@@ -121,6 +121,38 @@ void write_row(lxw_worksheet* worksheet, Formats& formats, const CellPlaces& pla
     }
 }
 
+void write_data_bars(lxw_worksheet* worksheet, const DataBars& bars)
+{
+    lxw_conditional_format shown{};
+    shown.type = LXW_CONDITIONAL_DATA_BAR;
+    shown.data_bar_2010 = LXW_TRUE; // a full bar, as long on a zero as on nothing
+    shown.bar_solid = LXW_TRUE;
+    shown.bar_color = bar_colour(bars.mark);
+    shown.min_rule_type = shown.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    shown.min_value = bars.least;
+    shown.max_value = bars.most;
+    const auto column = static_cast<lxw_col_t>(bars.cells.column);
+    checked(worksheet_conditional_format_range(worksheet, static_cast<lxw_row_t>(bars.cells.first_row),
+                                               column, static_cast<lxw_row_t>(bars.cells.last_row), column,
+                                               &shown));
+}
+
+/// To a sheet of this workbook and nowhere else: the cell holds the name of one.
+void write_link(lxw_worksheet* worksheet, Formats& formats, const Document& document, const Sheet& sheet,
+                int row)
+{
+    const Cell& cell = sheet.rows[static_cast<std::size_t>(row)].cells.front();
+    const auto* const name = std::get_if<std::string>(&cell.value);
+    if (name == nullptr || std::ranges::find(document.sheets, *name, &Sheet::name) == document.sheets.end())
+        return;
+    const std::string shown = safe_label(*name);
+    std::string place = shown;
+    for (std::size_t at = 0; (at = place.find('\'', at)) != std::string::npos; at += 2) place.insert(at, "'");
+    checked(worksheet_write_url_opt(worksheet, static_cast<lxw_row_t>(row), 0,
+                                    ("internal:'" + place + "'!A1").c_str(), formats.of(cell), shown.c_str(),
+                                    nullptr));
+}
+
 void set_up_printing(lxw_worksheet* worksheet, const Document& document, const Sheet& sheet)
 {
     constexpr std::uint8_t letter = 1, a4 = 9;
@@ -175,6 +207,8 @@ void write_sheet(lxw_workbook* workbook, Formats& formats, const CellPlaces& pla
                                static_cast<lxw_col_t>(sheet.freeze_columns));
     }
     set_up_printing(worksheet, document, sheet);
+    for (const DataBars& bars : sheet.data_bars) write_data_bars(worksheet, bars);
+    for (const int row : sheet.links) write_link(worksheet, formats, document, sheet, row);
     for (const Chart& chart : sheet.charts) write_chart(workbook, worksheet, sheet, chart);
 }
 
