@@ -130,9 +130,10 @@ void export_report(domain::Practice& practice, const std::filesystem::path& repo
     });
     write(document, format, target, [&](const std::filesystem::path& written) {
         record_release(practice, couple,
-                       request.safety_reason.empty()
-                           ? "report " + request.report
-                           : say("report {} with the own answers on safety", request.report),
+                       with_name(request.safety_reason.empty()
+                                     ? "report " + request.report
+                                     : say("report {} with the own answers on safety", request.report),
+                                 target),
                        request.audience, handover, authority, written);
     });
 }
