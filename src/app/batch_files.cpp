@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/batch_files.h"
 
+#include "app/release.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -55,7 +56,8 @@ std::set<std::string> released(domain::Practice& practice, const domain::Couple&
 {
     std::set<std::string> sums;
     for (const domain::Release& release : practice.releases().of(couple.id)) {
-        if (release.what == "report " + batch.request.report && release.audience == batch.request.audience)
+        if (is_release_of(release, "report " + batch.request.report) &&
+            release.audience == batch.request.audience)
             sums.insert(release.sha256);
     }
     return sums;

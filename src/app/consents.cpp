@@ -115,6 +115,19 @@ void check_days(const ConsentToRecord& wanted, base::Problems& problems)
                                            domain::word(wanted.purpose), base::to_text(latest))});
 }
 
+/// Every kind of touch that a template offers, and the templates of sexual intimacy.
+std::set<std::string> offered_things(const Library& library)
+{
+    std::set<std::string> things;
+    for (const forms::HomeworkEntry& entry : library.homework().entries()) {
+        if (const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&entry.homework.kind))
+            for (const domain::OfferedTouch& each : touch->touches) things.insert(each.words);
+        if (domain::kind_of(entry.homework.kind) == domain::Kind::SexualIntimacy)
+            things.insert(entry.homework.id);
+    }
+    return things;
+}
+
 } // namespace
 
 std::string text_for(Purpose purpose, const std::string& about)
@@ -221,13 +234,21 @@ std::vector<domain::Consent> withdraw_consent(domain::Practice& practice, const 
     return taken_back;
 }
 
-std::vector<domain::YesMark> set_marks(domain::Practice& practice, const MarkToSet& wanted)
+std::vector<domain::YesMark> set_marks(domain::Practice& practice, const Library& library,
+                                       const MarkToSet& wanted)
 {
     demand_open(wanted.couple);
     base::Problems problems;
+    const auto offered = wanted.own_words ? std::set<std::string>() : offered_things(library);
     for (const std::string& about : wanted.about) {
-        if (base::trimmed(about).empty() || !base::is_utf8(about))
+        const std::string words(base::trimmed(about));
+        if (words.empty() || !base::is_utf8(about))
             problems.push_back({"--about", tr("say which touch or which homework")});
+        else if (!wanted.own_words && !offered.contains(words))
+            problems.push_back({"--about", say("\"{}\" is no touch that homework offers and no homework of "
+                                               "sexual intimacy (\"homework show\" names them); --own-words "
+                                               "takes it as it is",
+                                               words)});
     }
     if (wanted.marked_on > wanted.today)
         problems.push_back({"--on", say("{} is still to come", base::to_text(wanted.marked_on))});

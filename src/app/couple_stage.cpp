@@ -40,9 +40,33 @@ std::set<Side> with_intake(Reading& reading)
     return sides;
 }
 
+using TasksDone = std::vector<domain::TaskDone>;
+
+/// Everything that partner preferred not to say about safety was talked about.
+bool was_talked_through(const SafetyStanding& safety, Side side, const TasksDone& done)
+{
+    return std::ranges::all_of(safety.unanswered, [&](const UnansweredSafety& open) {
+        return open.side != side || !open.declined ||
+               std::ranges::find(done, ask_name(open), &domain::TaskDone::task) != done.end();
+    });
+}
+
+/// What a partner's screen still needs before feedback; "" for nothing. One that declined needs a
+/// conversation; a counselor who had it goes on, and the gate still asks for a reason.
+std::string needed_of_screen(const SafetyStanding& safety, Side side, domain::ScreenState state,
+                             const std::string& name, const TasksDone& done)
+{
+    if (state == domain::ScreenState::Complete) return {};
+    if (state != domain::ScreenState::Declined)
+        return say("the safety screen of {}: it is {}", name, domain::word(state));
+    if (was_talked_through(safety, side, done)) return {};
+    return say("a talk with {} alone about what was not said in the safety screen (\"task list\")", name);
+}
+
 /// The first stage of which something is missing, and what.
 Stage stage_of(Reading& reading, const domain::Couple& couple, const std::vector<domain::Consent>& consents,
-               const CoupleStanding& standing, base::Date as_of, std::vector<std::string>& needs)
+               const CoupleStanding& standing, const TasksDone& done, base::Date as_of,
+               std::vector<std::string>& needs)
 {
     if (domain::is_closed(couple.status)) return Stage::Ended;
     if (couple.status == domain::CoupleStatus::Paused) return Stage::Paused;
@@ -60,11 +84,11 @@ Stage stage_of(Reading& reading, const domain::Couple& couple, const std::vector
         return any ? Stage::Consents : Stage::Enquiry;
     }
     const auto filled = with_intake(reading);
+    const auto screens = standing.safety.screens(as_of);
     for (const Side side : domain::both_sides) {
         if (!filled.contains(side)) needs.push_back(say("an intake by {} alone", name(side)));
-        if (standing.safety.screens.at(side) != domain::ScreenState::Complete)
-            needs.push_back(say("the safety screen of {}: it is {}", name(side),
-                                domain::word(standing.safety.screens.at(side))));
+        std::string screen = needed_of_screen(standing.safety, side, screens.at(side), name(side), done);
+        if (!screen.empty()) needs.push_back(std::move(screen));
     }
     if (!needs.empty()) return Stage::Intake;
     const auto sessions = reading.sessions();
@@ -99,7 +123,8 @@ CoupleStanding couple_standing(domain::Practice& practice, Reading& reading, bas
     // What was erased has ended, also where a restore brought back a state from before the closing.
     standing.stage = is_erased(practice, couple.id)
                          ? Stage::Ended
-                         : stage_of(reading, couple, consents, standing, as_of, standing.needs);
+                         : stage_of(reading, couple, consents, standing,
+                                    practice.office().tasks_done(couple.id), as_of, standing.needs);
     standing.tasks = tasks_of(practice, reading, standing, consents, as_of);
     return standing;
 }

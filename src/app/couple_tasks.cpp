@@ -36,18 +36,21 @@ public:
                                high, false, matter.follow_up});
         }
         if (has_ended) return;
-        for (const auto& [side, state] : safety.screens) {
+        const auto screens = safety.screens(m_as_of);
+        for (const auto& [side, state] : screens) {
             if (state == domain::ScreenState::Missing)
                 add("screen " + letter(side), side, say("{}: the safety screen, alone", name(side)));
             if (state == domain::ScreenState::Incomplete)
                 add("screen " + letter(side), side,
                     say("{}: the safety screen is not complete; ask what is open, alone", name(side)));
+            if (state == domain::ScreenState::Outdated)
+                add("screen " + letter(side), side,
+                    say("{}: the safety screen is more than a year old; ask again, alone", name(side)));
         }
         for (const UnansweredSafety& open : safety.unanswered) {
             // A screen that is not complete is one task.
-            if (!open.declined && safety.screens.at(open.side) == domain::ScreenState::Incomplete) continue;
-            m_tasks.push_back({say("ask {} {} {}", letter(open.side), open.item, base::to_text(open.day)),
-                               open.side,
+            if (!open.declined && screens.at(open.side) == domain::ScreenState::Incomplete) continue;
+            m_tasks.push_back({ask_name(open), open.side,
                                say("{}: talk about \"{}\" alone ({})", name(open.side), open.text,
                                    open.declined ? tr("preferred not to say") : tr("left open")),
                                false, true, std::nullopt});
@@ -152,6 +155,11 @@ private:
 };
 
 } // namespace
+
+std::string ask_name(const UnansweredSafety& open)
+{
+    return say("ask {} {} {}", domain::word(open.side), open.item, base::to_text(open.day));
+}
 
 std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const CoupleStanding& standing,
                            const std::vector<domain::Consent>& consents, base::Date as_of)

@@ -11,4 +11,7 @@ namespace rekindle::app {
 std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const CoupleStanding& standing,
                            const std::vector<domain::Consent>& consents, base::Date as_of);
 
+/// The name of the task to talk about what was left open or declined.
+std::string ask_name(const UnansweredSafety& open);
+
 } // namespace rekindle::app

@@ -22,7 +22,8 @@ constexpr std::array sorts{
     Sort{"log-entry", "{} mark of homework with its answers", "{} marks of homework with their answers"},
     Sort{"review", "{} review of homework", "{} reviews of homework"},
     Sort{"assignment", "{} piece of homework", "{} pieces of homework"},
-    Sort{"goal", "{} goal", "{} goals"},
+    Sort{"goal", "{} goal with its levels, steps and ratings",
+         "{} goals with their levels, steps and ratings"},
     Sort{"consent", "{} consent", "{} consents"},
     Sort{"scan", "{} scanned page", "{} scanned pages"},
     Sort{"yes-mark", "{} mark of the mutual-yes list", "{} marks of the mutual-yes list"},
@@ -92,6 +93,25 @@ std::string where_it_still_is(const domain::Erasure& erasure,
                      held;
 }
 
+/// What of things that stay was that partner's. How much there was could tell what the other one said.
+std::string parts_of_both(const domain::Erasure& erasure)
+{
+    if (!erasure.side) return {};
+    return tr(
+        "    this partner's steps and ratings in goals of both, and what this partner said about a hurt "
+        "in homework of both\n");
+}
+
+/// Why a rule was set aside for it; "" where none was.
+std::string set_aside(domain::Practice& practice, const domain::Erasure& erasure)
+{
+    for (const domain::Override& each : practice.safety().overrides(erasure.couple)) {
+        if (each.subject_id == erasure.id.value)
+            return say("  Before the end of the time records are kept, because: {}\n", each.reason);
+    }
+    return {};
+}
+
 } // namespace
 
 std::string certificate(domain::Practice& practice, const domain::Erasure& erasure,
@@ -99,13 +119,14 @@ std::string certificate(domain::Practice& practice, const domain::Erasure& erasu
 {
     std::string text =
         say("Certificate of erasure\n\n  Practice: {}\n  Counselor: {}\n  Record: couple {}, {}\n"
-            "  Erased: {}\n  Reason: {}\n  Number: {}\n\n",
+            "  Erased: {}\n  Reason: {}\n{}  Number: {}\n\n",
             practice.name(), practice.counselor(), erasure.code, whose(erasure), base::in_words(erasure.when),
-            erasure.reason, erasure.id.value);
+            erasure.reason, set_aside(practice, erasure), erasure.id.value);
     text += tr("  What was erased:\n");
     for (const domain::ErasedCount& each : erasure.erased) {
         if (const std::string words = in_words(each); !words.empty()) text += "    " + words + "\n";
     }
+    text += parts_of_both(erasure);
     text += say("    names and pronouns of {}\n", whose(erasure));
     text += say(
         "    whatever the counselor noted about {}: notes, tasks, matters of safety and steps about them; "

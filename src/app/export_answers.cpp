@@ -114,8 +114,9 @@ std::size_t export_answers(domain::Practice& practice, const AnswersToExport& wa
     });
     write(text, target, [&](const std::filesystem::path& written) {
         record_release(practice, wanted.couple,
-                       wanted.safety_reason.empty() ? std::string("answers")
-                                                    : tr("answers, with the own ones on safety"),
+                       with_name(wanted.safety_reason.empty() ? std::string("answers")
+                                                              : tr("answers, with the own ones on safety"),
+                                 target),
                        wanted.audience, wanted.handover, authority, written);
     });
     return count;

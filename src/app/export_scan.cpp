@@ -55,8 +55,8 @@ void export_scan(domain::Practice& practice, const domain::Couple& couple, const
     stream.close();
     if (!stream) file.fail();
     file.keep([&](const std::filesystem::path& written) {
-        record_release(practice, couple, tr("signed page of a consent"), domain::Audience::Counselor,
-                       handover, authority, written);
+        record_release(practice, couple, with_name(tr("signed page of a consent"), target),
+                       domain::Audience::Counselor, handover, authority, written);
     });
 }
 

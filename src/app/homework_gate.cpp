@@ -37,7 +37,7 @@ std::string refusal(const domain::Couple& couple, const domain::HomeworkTemplate
 domain::GateFacts gate_facts(domain::Practice& practice, const domain::Couple& couple, base::Date day)
 {
     const SafetyStanding standing = safety_standing(practice, couple);
-    return {standing.high_matter_open(), standing.screens, practice.consents().of(couple.id),
+    return {standing.high_matter_open(), standing.screens(day), practice.consents().of(couple.id),
             practice.consents().marks(couple.id), day};
 }
 
@@ -51,7 +51,10 @@ std::string in_words(const domain::Couple& couple, const Hindrance& hindrance)
         return tr("A safety matter of severity high is open (\"safety list\"), and both would do this "
                   "together.");
     case Hindrance::Rule::Screen:
-        return say("The safety screen of {} is not complete, and both would do this together.", name());
+        return say(
+            "The safety screen of {} is not complete or is more than a year old, and both would do this "
+            "together.",
+            name());
     case Hindrance::Rule::Consent:
         return say("The yes of {} to {} is missing: \"consent record --partner {} --purpose {}\".", name(),
                    hindrance.about, domain::word(*hindrance.side), hindrance.about);
@@ -73,8 +76,12 @@ std::vector<Hindrance> demand_may_assign(domain::Practice& practice, const domai
     const bool overridable = std::ranges::all_of(found, &Hindrance::may_be_overridden);
     if (!overridable || base::trimmed(override_reason).empty())
         throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
-    practice.safety().add(domain::Override{
-        practice.new_id(), couple.id, "assign homework", assignment.id.value, override_reason, {}});
+    practice.safety().add(domain::Override{practice.new_id(),
+                                           couple.id,
+                                           say("assign homework \"{}\"", homework.title),
+                                           assignment.id.value,
+                                           override_reason,
+                                           {}});
     return found;
 }
 

@@ -171,11 +171,13 @@ void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefin
     write(built(file.definition, shown), file.format, file.target,
           [&](const std::filesystem::path& complete) {
               in_turn([&] {
-                  record_release(practice, file.couple,
-                                 request.safety_reason.empty()
-                                     ? "report " + request.report
-                                     : say("report {} with the own answers on safety", request.report),
-                                 request.audience, file.handover, authority, complete);
+                  record_release(
+                      practice, file.couple,
+                      with_name(request.safety_reason.empty()
+                                    ? "report " + request.report
+                                    : say("report {} with the own answers on safety", request.report),
+                                file.target),
+                      request.audience, file.handover, authority, complete);
               });
           });
 }

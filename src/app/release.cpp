@@ -85,6 +85,17 @@ std::string authority_for(domain::Practice& practice, const domain::Couple& coup
     return say("overridden: {}", handover.override_reason);
 }
 
+std::string with_name(const std::string& what, const std::filesystem::path& target)
+{
+    const std::string name = target.filename().string();
+    return name.empty() || !base::is_utf8(name) ? what : say("{} ({})", what, name);
+}
+
+bool is_release_of(const domain::Release& release, const std::string& what)
+{
+    return release.what == what || release.what.starts_with(what + " (");
+}
+
 void record_release(domain::Practice& practice, const domain::Couple& couple, const std::string& what,
                     Audience audience, const Handover& handover, const std::string& authority,
                     const std::filesystem::path& file)

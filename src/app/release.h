@@ -21,6 +21,12 @@ struct Handover {
 std::string authority_for(domain::Practice& practice, const domain::Couple& couple, domain::Audience audience,
                           const Handover& handover, base::Date as_of);
 
+/// `what`, and the name under which it left: "report progress (march.xlsx)".
+std::string with_name(const std::string& what, const std::filesystem::path& target);
+
+/// Whether that left, under whatever name.
+bool is_release_of(const domain::Release& release, const std::string& what);
+
 /// Writes down that this file, or folder of files, leaves: with the sum of it as it lies there.
 void record_release(domain::Practice& practice, const domain::Couple& couple, const std::string& what,
                     domain::Audience audience, const Handover& handover, const std::string& authority,

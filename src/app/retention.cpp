@@ -134,4 +134,23 @@ domain::Couple separate(domain::Practice& practice, const domain::Couple& couple
     return parted;
 }
 
+domain::Couple resume(domain::Practice& practice, const domain::Couple& couple, const std::string& reason,
+                      base::Date day, base::Date today)
+{
+    const bool had_parted = couple.status == domain::CoupleStatus::Separated;
+    if (had_parted && base::trimmed(reason).empty())
+        throw base::Error(base::Trouble::Data,
+                          say("The couple {} had parted. Files for both would be possible again: say with "
+                              "--reason why, for the record. Nothing was changed.",
+                              couple.code));
+    domain::Couple resumed;
+    practice.together([&] {
+        resumed = set_status(practice, couple, domain::CoupleStatus::Active, day, today);
+        if (had_parted)
+            practice.safety().add(domain::Override{
+                practice.new_id(), couple.id, tr("go on after they had parted"), "", reason, {}});
+    });
+    return resumed;
+}
+
 } // namespace rekindle::app

@@ -34,5 +34,9 @@ domain::LegalHold lift_hold(domain::Practice& practice, const domain::Couple& co
 /// keeps all of it until it is lifted. Throws as set_status() does.
 domain::Couple separate(domain::Practice& practice, const domain::Couple& couple, const std::string& reason,
                         base::Date day, base::Date today);
+/// They go on. After they had parted that makes files for both possible again, so it takes a reason, which is
+/// recorded; the legal hold stays. Throws as set_status() does, and Data without that reason.
+domain::Couple resume(domain::Practice& practice, const domain::Couple& couple, const std::string& reason,
+                      base::Date day, base::Date today);
 
 } // namespace rekindle::app

@@ -59,8 +59,7 @@ public:
 
     SafetyStanding finished()
     {
-        for (const domain::Side side : domain::both_sides)
-            m_standing.screens.try_emplace(side, ScreenState::Missing);
+        for (const domain::Side side : domain::both_sides) m_standing.newest_screens.try_emplace(side);
         for (auto& [which, unanswered] : m_unanswered)
             std::ranges::move(unanswered, std::back_inserter(m_standing.unanswered));
         return std::move(m_standing);
@@ -89,9 +88,10 @@ private:
         m_unanswered[{stored.questionnaire.id, side}] = std::move(unanswered);
         if (!is_screen) return;
         const bool finished = stored.status == domain::Progressing::Completed && !was_not_alone(response);
-        m_standing.screens[side] = !finished || open ? ScreenState::Incomplete
-                                   : declined        ? ScreenState::Declined
-                                                     : ScreenState::Complete;
+        m_standing.newest_screens[side] = {!finished || open ? ScreenState::Incomplete
+                                           : declined        ? ScreenState::Declined
+                                                             : ScreenState::Complete,
+                                           day};
     }
 
     /// "Are you alone? — not now" leaves the form calmly: nothing was asked then.
@@ -145,6 +145,16 @@ bool SafetyStanding::high_matter_open() const
     return std::ranges::any_of(matters, [](const SafetyMatter& matter) {
         return matter.open && matter.severity == domain::Severity::High;
     });
+}
+
+std::map<domain::Side, ScreenState> SafetyStanding::screens(base::Date on) const
+{
+    std::map<domain::Side, ScreenState> states;
+    for (const auto& [side, screen] : newest_screens) {
+        const bool is_old = screen.day && *screen.day + domain::a_screen_counts_for < on;
+        states[side] = screen.state == ScreenState::Complete && is_old ? ScreenState::Outdated : screen.state;
+    }
+    return states;
 }
 
 SafetyStanding safety_standing(domain::Practice& practice, const domain::Couple& couple)

@@ -40,11 +40,18 @@ struct UnansweredSafety {
 };
 
 struct SafetyStanding {
-    std::vector<SafetyMatter> matters;                   ///< open ones first; then by severity, newest first
-    std::map<domain::Side, domain::ScreenState> screens; ///< both
+    std::vector<SafetyMatter> matters;        ///< open ones first; then by severity, newest first
     std::vector<UnansweredSafety> unanswered; ///< of each form's newest answers, in the form's order
 
+    struct Screen {
+        domain::ScreenState state = domain::ScreenState::Missing; ///< of the newest one, never Outdated
+        std::optional<base::Date> day;                            ///< on which it was filled
+    };
+    std::map<domain::Side, Screen> newest_screens; ///< both
+
     bool high_matter_open() const;
+    /// How far both partners' screens have come, as seen on that day.
+    std::map<domain::Side, domain::ScreenState> screens(base::Date on) const;
 };
 
 /// What is known of the couple's safety by all answers that were saved and all flags; nothing here depends on

@@ -4,6 +4,7 @@
 #include "base/date.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ public:
     virtual void record(const std::string& action, const std::string& subject,
                         const std::string& subject_id) = 0;
     virtual std::vector<AuditEntry> entries() = 0; ///< oldest first
+    /// The code of the couple that each `subject_id` is about, of what is still stored.
+    virtual std::map<std::string, std::string> couple_codes() = 0;
     /// Recomputes the chain. Empty when it is whole, else the number of the first bad entry.
     virtual std::optional<std::int64_t> first_bad_entry() = 0;
 };

@@ -64,7 +64,7 @@ std::string alert_name(const ResponseId& response, const std::string& alert);
 struct Override {
     std::string id;
     CoupleId couple;
-    std::string act;        ///< "assign homework"
+    std::string act;        ///< in words: "erase record", "release to ..."
     std::string subject_id; ///< of what was done in spite of the rule; may be ""
     std::string reason;
     base::Instant when{};

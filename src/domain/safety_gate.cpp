@@ -9,7 +9,7 @@
 namespace rekindle::domain {
 namespace {
 
-constexpr Words<ScreenState, 4> screen_states{{"missing", "incomplete", "declined", "complete"}};
+constexpr Words<ScreenState, 5> screen_states{{"missing", "incomplete", "declined", "complete", "outdated"}};
 
 using Rule = Hindrance::Rule;
 
@@ -53,8 +53,8 @@ bool stands(const std::vector<Consent>& consents, Side side, Purpose purpose, ba
 }
 
 /// The first day from `start` on, on which that partner's yes does not hold; empty: it holds on.
-std::optional<base::Date> ends(const std::vector<Consent>& consents, Side side, Purpose purpose,
-                               base::Date start)
+std::optional<base::Date> first_day_without(const std::vector<Consent>& consents, Side side, Purpose purpose,
+                                            base::Date start)
 {
     base::Date day = start;
     while (const Consent* const held = holding(consents, side, purpose, "", day)) {
@@ -63,6 +63,24 @@ std::optional<base::Date> ends(const std::vector<Consent>& consents, Side side, 
         day = held->withdrawn_on ? std::min(after, *held->withdrawn_on) : after;
     }
     return day;
+}
+
+bool was_given(const std::vector<Consent>& consents, Side side, Purpose purpose, base::Date by)
+{
+    return std::ranges::any_of(consents, [&](const Consent& consent) {
+        return consent.side == side && consent.purpose == purpose && consent.given_on <= by;
+    });
+}
+
+/// Whose yes to counseling ended is not in counseling; whose was never written down is asked for it by a
+/// task.
+void check_counseling(const Assignment& assignment, const GateFacts& facts, std::vector<Hindrance>& found)
+{
+    for (const Side side : both_sides) {
+        if (assignment.involves(side) && was_given(facts.consents, side, Purpose::Counseling, facts.day) &&
+            !stands(facts.consents, side, Purpose::Counseling, facts.day))
+            found.push_back({Rule::Consent, side, std::string(word(Purpose::Counseling))});
+    }
 }
 
 } // namespace
@@ -77,6 +95,7 @@ std::vector<Hindrance> hindrances(const HomeworkTemplate& homework, const Assign
 {
     std::vector<Hindrance> found;
     if (homework.conjoint) check_safety(facts, found);
+    check_counseling(assignment, facts, found);
     for (const Purpose purpose : purposes_of(homework)) {
         for (const Side side : both_sides) {
             if (assignment.involves(side) && !(stands(facts.consents, side, purpose, facts.day) &&
@@ -99,11 +118,13 @@ std::optional<base::Date> consent_ends(const HomeworkTemplate& homework, const A
 {
     if (!assignment.involves(side)) return std::nullopt;
     std::optional<base::Date> first;
-    for (const Purpose purpose : purposes_of(homework)) {
+    std::set<Purpose> purposes = purposes_of(homework);
+    purposes.insert(Purpose::Counseling);
+    for (const Purpose purpose : purposes) {
         const bool ever = std::ranges::any_of(consents, [&](const Consent& consent) {
             return consent.side == side && consent.purpose == purpose && consent.given_on <= assignment.start;
         });
-        const auto end = ever ? ends(consents, side, purpose, assignment.start) : std::nullopt;
+        const auto end = ever ? first_day_without(consents, side, purpose, assignment.start) : std::nullopt;
         if (end && (!first || *end < *first)) first = end;
     }
     return first;

@@ -18,8 +18,12 @@ enum class ScreenState {
     Incomplete, ///< not finished, not alone, or a question that applies was left open
     Declined,   ///< "prefer not to say" somewhere: needs a conversation
     Complete,
+    Outdated, ///< complete, but from longer ago than a_screen_counts_for
 };
-std::string_view word(ScreenState state); // "missing", "incomplete", "declined", "complete"
+std::string_view word(ScreenState state); // "missing", "incomplete", "declined", "complete", "outdated"
+
+/// How long after its day a complete screen still says something (decisions/0053).
+inline constexpr std::chrono::days a_screen_counts_for{365};
 
 /// What decides whether homework may be assigned.
 struct GateFacts {
@@ -51,13 +55,14 @@ struct Hindrance {
 /// the day of the session and on the first day, and one that was taken back by now counts for no day.
 /// Conjoint templates need a complete safety screen of each partner and no high matter open (decisions 6);
 /// each participant's yes to homework and to what the template names beside it; of touch each kind, of sexual
-/// intimacy each template, from both partners' mutual-yes lists.
+/// intimacy each template, from both partners' mutual-yes lists. Whose yes to counseling ended, and was not
+/// given anew, is asked for nothing.
 std::vector<Hindrance> hindrances(const HomeworkTemplate& homework, const Assignment& assignment,
                                   const GateFacts& facts);
 
 /// The first day, from the start on, on which that partner's yes to this homework holds no more; empty while
-/// it holds, and where nothing was ever said yes to by the start. From that day on what nobody marks is not
-/// due.
+/// it holds, and where nothing was ever said yes to by the start. The yes to counseling counts among them.
+/// From that day on what nobody marks is not due.
 std::optional<base::Date> consent_ends(const HomeworkTemplate& homework, const Assignment& assignment,
                                        const std::vector<Consent>& consents, Side side);
 

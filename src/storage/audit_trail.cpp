@@ -59,6 +59,29 @@ std::vector<domain::AuditEntry> StoredAuditTrail::entries()
     });
 }
 
+std::map<std::string, std::string> StoredAuditTrail::couple_codes()
+{
+    return m_database.read([&] {
+        std::map<std::string, std::string> codes;
+        std::string id, code;
+        m_database.each(
+            "SELECT of.id, couple.code FROM couple JOIN (SELECT id, id AS couple_id FROM couple "
+            "UNION ALL SELECT id, couple_id FROM session UNION ALL SELECT id, couple_id FROM response "
+            "UNION ALL SELECT id, couple_id FROM assignment UNION ALL SELECT id, couple_id FROM goal "
+            "UNION ALL SELECT log_entry.id, couple_id FROM log_entry JOIN assignment ON assignment.id = "
+            "assignment_id UNION ALL SELECT review.id, couple_id FROM review JOIN assignment ON "
+            "assignment.id = assignment_id UNION ALL SELECT id, couple_id FROM consent "
+            "UNION ALL SELECT id, couple_id FROM scan UNION ALL SELECT id, couple_id FROM yes_mark "
+            "UNION ALL SELECT id, couple_id FROM flag UNION ALL SELECT id, couple_id FROM safety_action "
+            "UNION ALL SELECT id, couple_id FROM override UNION ALL SELECT id, couple_id FROM release "
+            "UNION ALL SELECT id, couple_id FROM task_done UNION ALL SELECT id, couple_id FROM session_note "
+            "UNION ALL SELECT id, couple_id FROM legal_hold UNION ALL SELECT id, couple_id FROM erasure) "
+            "AS of ON of.couple_id = couple.id",
+            [&] { codes[id] = code; }, soci::into(id), soci::into(code));
+        return codes;
+    });
+}
+
 std::optional<std::int64_t> StoredAuditTrail::first_bad_entry()
 {
     return m_database.read([&]() -> std::optional<std::int64_t> {

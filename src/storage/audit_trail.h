@@ -29,6 +29,7 @@ public:
     void record(const std::string& action, const std::string& subject,
                 const std::string& subject_id) override;
     std::vector<domain::AuditEntry> entries() override;
+    std::map<std::string, std::string> couple_codes() override;
     std::optional<std::int64_t> first_bad_entry() override;
 
     /// One entry that also seals all rows stored under the subject as they are now. Inside Database::change,

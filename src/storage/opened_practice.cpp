@@ -48,6 +48,33 @@ void tell(const Surroundings& surroundings, const std::string& sentence)
 
 } // namespace
 
+namespace {
+
+std::string without_anchor(const std::optional<FoundBackup>& newer)
+{
+    std::string sentence =
+        base::tr("The file anchor.json was missing or could not be read, so an old copy of the practice "
+                 "would not have been noticed. It is written anew on closing.");
+    if (newer)
+        sentence += base::say(
+            " The practice is older than its backup {}: somebody has put back an old copy, or the newest "
+            "entries are lost. Compare before you go on: \"practice restore {} --to DIR\".",
+            newer->folder.root.filename().string(), newer->folder.root.string());
+    return sentence;
+}
+
+} // namespace
+
+std::optional<FoundBackup> OpenedPractice::newer_backup()
+{
+    const std::int64_t newest = m_database.read([&] { return chain_head(m_database).number; });
+    for (FoundBackup& backup : backups_in(m_folder.backups(), m_facts.id)) {
+        if (looks_good(backup, m_keys) && backup.read.manifest.database.anchor.number > newest)
+            return std::move(backup);
+    }
+    return std::nullopt;
+}
+
 OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                                Database database, Surroundings surroundings)
     : m_folder(std::move(folder)),
@@ -111,13 +138,12 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
             base::tr("The practice database is older than when it was last closed: somebody may have put "
                      "back an old copy. It was not opened. Put back the newest copy, or restore the "
                      "newest good backup: \"practice restore BACKUP --to DIR\"."));
-    if (!anchor)
-        tell(m_surroundings,
-             base::tr("The file anchor.json was missing or could not be read, so an old copy of the practice "
-                      "would not have been noticed. It is written anew on closing."));
+    const auto newer = anchor ? std::nullopt : newer_backup();
+    if (!anchor) tell(m_surroundings, without_anchor(newer));
     if (in_between) in_between();
     m_database.change([&] {
         if (!anchor) m_audit.record("anchor-missing", "practice", m_facts.id);
+        if (newer) m_audit.record("older-than-backup", "practice", m_facts.id);
         // Entries go by number, so a clock that was set back mixes up nothing; but who reads the trail must
         // see it. Clocks are set right by seconds all the time.
         const auto newest = newest_moment(m_database);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/backup_folder.h"
 #include "storage/consents_store.h"
 #include "storage/couples_store.h"
 #include "storage/definitions_store.h"
@@ -64,13 +65,17 @@ public:
     /// The first entry of a new practice.
     void record_creation();
     /// Throws World when the trail does not hold the entry of the anchor; records that it was opened, after
-    /// `in_between`, and settles the psychotherapy notes.
+    /// `in_between`, and settles the psychotherapy notes. Without an anchor it is opened all the same; that,
+    /// and that a backup knows more than the practice, is told and recorded.
     void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
     /// Holds and takes away again what was held and erased after the backup this practice was restored from.
     void do_again(const LaterActs& later);
 
 private:
+    /// Its own newest backup, when that holds more of the audit trail than the practice does.
+    std::optional<FoundBackup> newer_backup();
+
     const PracticeFolder m_folder;
     const std::shared_ptr<LockFile> m_lock;
     const PracticeKeys m_keys;

@@ -47,6 +47,7 @@ private:
         {
         }
         std::vector<domain::AuditEntry> entries() override { return {}; }
+        std::map<std::string, std::string> couple_codes() override { return {}; }
         std::optional<std::int64_t> first_bad_entry() override { return {}; }
     } m_audit;
 };

@@ -275,7 +275,7 @@ struct Machine {
         wanted.answer = answer;
         wanted.marked_on = wanted.today = today();
         if (answer == domain::YesAnswer::Yes) wanted.until = today() + std::chrono::days{lasts};
-        app::set_marks(practice, wanted);
+        app::set_marks(practice, library, wanted);
     }
     /// With the first matter that is open, else with the last that was closed.
     void step(domain::SafetyStep step)

@@ -114,8 +114,9 @@ BOOST_AUTO_TEST_CASE(every_problem_of_every_row_is_said_and_no_couple_is_added)
     BOOST_TEST(couples() == before);
     const auto shown = bring(csv, {"--preview"});
     BOOST_TEST(shown.code == ExitCode::Data);
-    BOOST_TEST(shown.out == "1 couple would be added; nothing was changed.\n"
-                            "  C-5  2026-01-05  Noor / Sam, 0 sessions\n");
+    BOOST_TEST(shown.out ==
+               "1 couple in the file is without a problem; none is added while another has one.\n"
+               "  C-5  2026-01-05  Noor / Sam, 0 sessions\n");
     BOOST_TEST(problems(csv, {"--preview"}) == lines);
     BOOST_TEST(couples() == before);
 }

@@ -249,6 +249,51 @@ BOOST_AUTO_TEST_CASE(the_mutual_yes_list_shows_what_both_want_to_the_counselor_a
     mark("B", "a kiss on the lips", "not-yet");
     const auto listed = done({"consent", "list", "--couple", "C-0001"}).out;
     BOOST_TEST(has(listed, "put a few of them on a plan: a hug\n"), listed);
+    BOOST_TEST(has(listed, "B  a kiss on the lips: not-yet, marked on 2026-03-02"), listed);
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_of_the_pen_is_no_mark_of_the_mutual_yes_list)
+{
+    const std::vector<std::string> slip{"consent", "mark",   "--couple", "C-0001", "--partner", "A",
+                                        "--about", "a hugg", "--answer", "yes",    "--on",      "2026-03-02"};
+    const auto refused = run(slip);
+    BOOST_TEST(refused.code == ExitCode::Data);
+    BOOST_TEST(has(refused.err, "\"a hugg\" is no touch that homework offers"), refused.err);
+    auto own = slip;
+    own.push_back("--own-words");
+    done(own);
+    BOOST_TEST(has(done({"consent", "list", "--couple", "C-0001"}).out, "A  a hugg: yes"));
+}
+
+BOOST_AUTO_TEST_CASE(who_took_the_yes_to_counseling_back_gets_no_homework)
+{
+    both_screened();
+    both_say_yes({"counseling"});
+    both_say_yes({"homework"});
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "counseling"});
+    const auto refused = assign("time-walk", "a reason");
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "The yes of Sam (B) to counseling is missing"), refused.err);
+}
+
+BOOST_AUTO_TEST_CASE(R4_a_screen_counts_for_a_year)
+{
+    both_screened();
+    both_say_yes({"counseling"});
+    both_say_yes({"homework"});
+    BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, "screen of partner A: complete"));
+    const auto later = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"--as-of", "2027-06-01"});
+        return run(words);
+    };
+    BOOST_TEST(has(later({"safety", "list", "--couple", "C-0001"}).out, "screen of partner A: outdated"));
+    BOOST_TEST(
+        has(later({"task", "list", "--couple", "C-0001"}).out, "more than a year old; ask again, alone"));
+    BOOST_TEST(later({"session", "add", "--couple", "C-0001", "--day", "2027-06-01"}).code == ExitCode::Done);
+    const auto refused = later(
+        {"homework", "assign", "--couple", "C-0001", "--session", "2", "--template", "time-lunch-for-two"});
+    BOOST_TEST(refused.code == ExitCode::Refused);
+    BOOST_TEST(has(refused.err, "more than a year old"), refused.err);
 }
 
 BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_everything_about_safety)
@@ -311,7 +356,8 @@ BOOST_AUTO_TEST_CASE(what_is_about_both_goes_to_somebody_outside_only_with_both_
     BOOST_TEST(make("couple-shared").code == ExitCode::Refused);
     BOOST_TEST(make("counselor", {"--override", "court order 12/26"}).code == ExitCode::Done);
     const auto listed = done({"disclosures", "--couple", "C-0001"}).out;
-    BOOST_TEST(has(listed, "(counselor) to Dr. Lind; on the authority of: overridden: court order 12/26"),
+    BOOST_TEST(has(listed, "report progress (out.xlsx)\n    made for: counselor; given to: Dr. Lind\n"
+                           "    on the authority of: overridden: court order 12/26"),
                listed);
 }
 
@@ -444,7 +490,13 @@ BOOST_AUTO_TEST_CASE(a_declined_answer_is_a_task_until_the_counselor_says_what_w
     BOOST_TEST(finish(name, "") == ExitCode::Data);
     BOOST_TEST(finish("policy", "later") == ExitCode::Data); // goes by itself
     BOOST_TEST(finish("nothing", "x") == ExitCode::NotFound);
+    both_say_yes({"counseling"});
+    both_say_yes({"confidentiality", "--about", "no-secrets"});
+    BOOST_TEST(has(show(), "Still needed: a talk with Sam (B) alone about what was not said"), show());
     BOOST_TEST(finish(name, "a hunting rifle of the father, locked away") == ExitCode::Done);
+    BOOST_TEST(!has(show(), "Still needed: a talk with Sam (B)"), show());
+    both_say_yes({"homework"});
+    BOOST_TEST(assign("time-walk").code == ExitCode::Refused); // the gate asks for a reason all the same
     BOOST_TEST(!has(tasks(), "Is there a weapon"), tasks());
     BOOST_TEST(has(tasks(), "Done on 2026-05-04: a hunting rifle of the father, locked away"), tasks());
 }

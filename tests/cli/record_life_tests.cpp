@@ -138,6 +138,9 @@ BOOST_AUTO_TEST_CASE(a_record_in_use_is_not_erased_and_one_to_be_kept_only_with_
     BOOST_TEST(says(refused.err, "kept until 2033-03-04"), refused.err);
     const auto made = erase("2026-05-04", {"--partner", "B", "--for-ever", "--override", "B asked for it"});
     BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
+    BOOST_TEST(says(made.out, "Before the end of the time records are kept, because: B asked for it"),
+               made.out);
+    BOOST_TEST(says(made.out, "this partner's steps and ratings in goals of both"), made.out);
     BOOST_TEST(says(done({"safety", "list", "--couple", "C-0001"}).out, "erase record: B asked for it"));
     const auto shown = done({"couple", "show", "C-0001"});
     BOOST_TEST(says(shown.out, "Noor"), shown.out);
@@ -210,6 +213,11 @@ BOOST_AUTO_TEST_CASE(a_couple_that_parts_is_closed_and_held_and_shares_nothing_a
     BOOST_TEST(run({"report", "make", "progress", "--couple", "C-0001", "--audience", "couple-shared",
                     "--out", (folder / "both.xlsx").string()})
                    .code == ExitCode::Refused);
+    BOOST_TEST(run({"couple", "resume", "C-0001"}).code == ExitCode::Data);
+    done({"couple", "resume", "C-0001", "--reason", "they live together again"});
+    BOOST_TEST(says(done({"safety", "list", "--couple", "C-0001"}).out,
+                    "go on after they had parted: they live together again"));
+    BOOST_TEST(says(done({"couple", "retention"}).out, "legal hold since 2026-05-04: they live apart"));
 }
 
 BOOST_AUTO_TEST_CASE(a_couple_made_by_mistake_is_taken_away_and_one_with_anything_in_it_is_not)

@@ -395,7 +395,7 @@ BOOST_AUTO_TEST_CASE(a_step_down_leaves_no_touch_above_the_new_level)
     };
     for (const char* partner : {"A", "B"})
         done({"consent", "mark", "--couple", "C-0001", "--partner", partner, "--about", "a pat on the back",
-              "--answer", "yes", "--on", "2026-03-02"});
+              "--own-words", "--answer", "yes", "--on", "2026-03-02"});
     assign("{}");
     assign(R"({"touches": ["a hug", "a pat on the back"]})");
     done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});

@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(
     R4_each_screen_that_is_missing_incomplete_or_has_a_declined_item_holds_back_what_is_for_two)
 {
     for (const Side side : both_sides) {
-        for (const auto state : {ScreenState::Missing, ScreenState::Incomplete, ScreenState::Declined}) {
+        for (const auto state :
+             {ScreenState::Missing, ScreenState::Incomplete, ScreenState::Declined, ScreenState::Outdated}) {
             GateFacts facts = clear();
             facts.screens[side] = state;
             BOOST_CHECK((hindrances(conjoint_talk(), for_both(), facts) == Found{{Rule::Screen, side, ""}}));
@@ -113,6 +114,33 @@ BOOST_AUTO_TEST_CASE(R5_each_participant_must_have_said_yes_and_nobody_else)
         Assignment of_the_other = for_both();
         (side == Side::A ? of_the_other.for_a : of_the_other.for_b) = false;
         BOOST_TEST(hindrances(alone, of_the_other, facts).empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whose_yes_to_counseling_ended_is_asked_for_nothing_until_it_is_given_anew)
+{
+    for (const Side side : both_sides) {
+        GateFacts facts = clear();
+        Consent counseling;
+        counseling.side = side;
+        counseling.purpose = Purpose::Counseling;
+        counseling.given_on = today - std::chrono::days{9};
+        counseling.withdrawn_on = today;
+        facts.consents.push_back(counseling);
+        BOOST_CHECK(
+            (hindrances(conjoint_talk(), for_both(), facts) == Found{{Rule::Consent, side, "counseling"}}));
+        Assignment of_the_other = for_both();
+        (side == Side::A ? of_the_other.for_a : of_the_other.for_b) = false;
+        HomeworkTemplate alone = conjoint_talk();
+        alone.conjoint = false;
+        BOOST_TEST(hindrances(alone, of_the_other, facts).empty());
+        Assignment before = for_both();
+        before.start = today - std::chrono::days{5};
+        BOOST_TEST((consent_ends(conjoint_talk(), before, facts.consents, side) == std::optional(today)));
+        counseling.withdrawn_on.reset();
+        counseling.given_on = today;
+        facts.consents.push_back(counseling);
+        BOOST_TEST(hindrances(conjoint_talk(), for_both(), facts).empty());
     }
 }
 

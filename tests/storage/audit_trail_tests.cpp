@@ -7,6 +7,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <set>
+
 using namespace rekindle;
 using namespace rekindle::storage;
 
@@ -230,6 +233,52 @@ BOOST_AUTO_TEST_CASE(a_missing_anchor_does_not_lock_anybody_out_but_is_in_the_tr
     int noted = 0;
     for (const auto& entry : practice->audit().entries()) noted += entry.action == "anchor-missing";
     BOOST_TEST(noted == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_old_copy_without_its_anchor_is_told_by_a_newer_backup_and_is_in_the_trail_for_ever)
+{
+    practice.reset();
+    const std::string old = sample::bytes_of(folder.database());
+    practice = sample::open(folder.root);
+    sample::couple(*practice, "C-0099");
+    practice->back_up({});
+    std::string told;
+    auto listening = sample::surroundings();
+    listening.tell = [&told](const std::string& sentence) { told += sentence; };
+    const auto noted_after_losing_the_anchor = [&] {
+        practice.reset();
+        std::filesystem::remove(folder.anchor());
+        told.clear();
+        practice = open_practice(folder.root, Passphrase{sample::passphrase}, listening);
+        return std::ranges::count(practice->audit().entries(), "older-than-backup",
+                                  &domain::AuditEntry::action);
+    };
+    BOOST_TEST(noted_after_losing_the_anchor() == 0);
+    BOOST_TEST(told.find("anchor.json was missing") != std::string::npos, told);
+    BOOST_TEST(told.find("older than its backup") == std::string::npos, told);
+    practice.reset();
+    sample::write_bytes(folder.database(), old);
+    BOOST_TEST(noted_after_losing_the_anchor() == 1);
+    BOOST_TEST(told.find("older than its backup") != std::string::npos, told);
+}
+
+BOOST_AUTO_TEST_CASE(each_thing_an_entry_is_about_leads_to_its_couple)
+{
+    const auto codes = practice->audit().couple_codes();
+    const auto entries = practice->audit().entries();
+    const std::set<std::string> of_no_couple{"practice", "definition", "practice-text", "setting",
+                                             "own-form"};
+    std::set<std::string> gone;
+    for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == "erase") gone.insert(entry.subject_id);
+    }
+    std::size_t looked_at = 0;
+    for (const domain::AuditEntry& entry : entries) {
+        if (of_no_couple.contains(entry.subject) || gone.contains(entry.subject_id)) continue;
+        ++looked_at;
+        BOOST_TEST(codes.contains(entry.subject_id), entry.action << ' ' << entry.subject);
+    }
+    BOOST_TEST(looked_at > 20U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/record.h"
 #include "base/error.h"
 #include "base/plural.h"
 #include "base/translate.h"
@@ -6,7 +7,7 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
-#include <map>
+#include <memory>
 
 namespace rekindle::cli {
 namespace {
@@ -14,16 +15,18 @@ namespace {
 using base::say;
 using base::tr;
 
-ExitCode list(Context& context)
+ExitCode list(Context& context, const std::string& couple_word)
 {
     const auto practice = context.open();
+    const std::string only =
+        couple_word.empty() ? std::string() : app::couple_called(*practice, couple_word).code;
     // The trail holds ids alone; who may read it may know which couple one is.
-    std::map<std::string, std::string> codes;
-    for (const domain::Couple& couple : practice->couples().all()) codes[couple.id.value] = couple.code;
+    const auto codes = practice->audit().couple_codes();
     json::Value rows = json::Value::array();
     std::string lines;
     for (const domain::AuditEntry& entry : practice->audit().entries()) {
         const auto couple = codes.find(entry.subject_id);
+        if (!only.empty() && (couple == codes.end() || couple->second != only)) continue;
         rows.add(
             json::Value::object({{"number", whole(entry.number)},
                                  {"when", text(base::to_text(entry.when))},
@@ -38,6 +41,7 @@ ExitCode list(Context& context)
                              entry.subject_id, couple == codes.end() ? "" : " " + couple->second);
     }
     practice->audit().record("view", "audit", "");
+    if (lines.empty()) lines = tr("No entry is about this couple.");
     context.give(rows, lines);
     return ExitCode::Done;
 }
@@ -65,8 +69,15 @@ ExitCode verify(Context& context)
                 *bad));
     std::string text = base::say_of(count, "The audit trail is whole: {} entry.",
                                     "The audit trail is whole: {} entries.", count);
-    json::Value missing = json::Value::array();
+    json::Value missing = json::Value::array(), older = json::Value::array();
     for (const domain::AuditEntry& entry : entries) {
+        if (entry.action == "older-than-backup") {
+            older.add(whole(entry.number));
+            text += '\n';
+            text += say("Entry {}, of {}: the practice was older than one of its backups then. Entries were "
+                        "cut off; compare with that backup.",
+                        entry.number, base::to_text(entry.when));
+        }
         if (entry.action != "anchor-missing") continue;
         missing.add(whole(entry.number));
         text += '\n';
@@ -76,7 +87,8 @@ ExitCode verify(Context& context)
     }
     context.give(json::Value::object({{"entries", whole(count)},
                                       {"whole", json::Value::boolean(true)},
-                                      {"anchor_missing", std::move(missing)}}),
+                                      {"anchor_missing", std::move(missing)},
+                                      {"older_than_backup", std::move(older)}}),
                  text);
     return ExitCode::Done;
 }
@@ -87,9 +99,11 @@ void add_audit_commands(const Command& root, Context& context)
 {
     const Command audit = root.add_command("audit", tr("Who did what when"));
     audit.require_command();
-    audit.add_command("list", tr("Every entry, oldest first")).callback([&context] {
-        context.chosen = [&context] { return list(context); };
-    });
+    const Command listing = audit.add_command("list", tr("Every entry, oldest first"));
+    auto couple = std::make_shared<std::string>();
+    listing.add_option("--couple", *couple, tr("Only what is about this couple: code or id"));
+    listing.callback(
+        [couple, &context] { context.chosen = [couple, &context] { return list(context, *couple); }; });
     audit.add_command("verify", tr("Recompute the chain; names the first bad entry")).callback([&context] {
         context.chosen = [&context] { return verify(context); };
     });

@@ -46,10 +46,15 @@ std::string lines_of(const app::Caseload& caseload)
 void preview(const app::Caseload& caseload, Context& context)
 {
     const std::size_t count = caseload.entries.size();
-    context.give(value_of(caseload, false),
-                 say_of(count, "{} couple would be added; nothing was changed.\n",
-                        "{} couples would be added; nothing was changed.\n", count) +
-                     lines_of(caseload));
+    const std::string first =
+        caseload.problems.empty()
+            ? say_of(count, "{} couple would be added; nothing was changed.\n",
+                     "{} couples would be added; nothing was changed.\n", count)
+            : say_of(count,
+                     "{} couple in the file is without a problem; none is added while another has one.\n",
+                     "{} couples in the file are without a problem; none is added while another has one.\n",
+                     count);
+    context.give(value_of(caseload, false), first + lines_of(caseload));
 }
 
 } // namespace

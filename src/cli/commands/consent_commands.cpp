@@ -8,6 +8,7 @@
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace rekindle::cli {
@@ -35,6 +36,39 @@ json::Value json_of(const domain::Consent& consent, base::Date as_of)
                                 {"holds", json::Value::boolean(domain::holds(consent, as_of))}});
 }
 
+/// Another policy was signed since.
+bool is_replaced(const std::vector<domain::Consent>& consents, std::size_t i, base::Date as_of)
+{
+    if (consents[i].purpose != domain::Purpose::Confidentiality || !domain::holds(consents[i], as_of))
+        return false;
+    return std::any_of(consents.begin() + static_cast<std::ptrdiff_t>(i) + 1, consents.end(),
+                       [&](const domain::Consent& later) {
+                           return later.purpose == domain::Purpose::Confidentiality &&
+                                  later.side == consents[i].side && domain::holds(later, as_of);
+                       });
+}
+
+/// The newest mark of each partner about each thing, in the order things were first marked.
+std::string in_words(const std::vector<domain::YesMark>& marks, base::Date as_of)
+{
+    std::string lines;
+    for (const domain::Side side : domain::both_sides) {
+        std::vector<std::string> told;
+        for (const domain::YesMark& mark : marks) {
+            if (mark.side != side || std::ranges::find(told, mark.about) != told.end()) continue;
+            told.push_back(mark.about);
+            const domain::YesMark& newest = *domain::newest_mark(marks, side, mark.about);
+            lines += say("  {}  {}: {}, marked on {}", domain::word(side), newest.about,
+                         domain::word(newest.answer), base::to_text(newest.marked_on));
+            if (newest.until)
+                lines += *newest.until < as_of ? say(", ended on {}", base::to_text(*newest.until))
+                                               : say(", until {}", base::to_text(*newest.until));
+            lines += "\n";
+        }
+    }
+    return lines;
+}
+
 std::string in_words(const domain::Consent& consent, base::Date as_of)
 {
     std::string line = say("{}  {}", domain::word(consent.side), domain::word(consent.purpose));
@@ -53,6 +87,7 @@ std::string in_words(const domain::Consent& consent, base::Date as_of)
 struct Words {
     std::string couple, partner, purpose, about, method = "paper", on, until, scan, answer;
     std::vector<std::string> things;
+    bool own_words = false;
 };
 
 domain::Side side_in(const Words& words)
@@ -79,7 +114,7 @@ void add_record(const Command& consent, Context& context)
                        tr("paper (when left out), paper-scan, in-session or typed"));
     command.add_option("--scan", words->scan,
                        tr("The signed page: a PDF, JPEG, PNG or TIFF; kept encrypted"));
-    command.add_option("--on", words->on, tr("The day of the yes (YYYY-MM-DD); today when left out"));
+    command.add_option("--on,--day", words->on, tr("The day of the yes (YYYY-MM-DD); today when left out"));
     command.add_option("--until", words->until,
                        tr("The last day it holds; touch and sexual intimacy: three months at most"));
     command.callback([words, &context] {
@@ -162,7 +197,10 @@ void add_list(const Command& consent, Context& context)
             std::string lines;
             for (std::size_t i = 0; i < consents.size(); ++i) {
                 rows.add(json_of(consents[i], today));
+                rows.items().back().set("replaced", json::Value::boolean(is_replaced(consents, i, today)));
                 lines += say("{}  {}", i + 1, in_words(consents[i], today));
+                if (is_replaced(consents, i, today))
+                    lines += tr("   replaced: another policy was signed since\n");
             }
             if (consents.empty()) lines += tr("No consent has been recorded yet.\n");
             const std::string policy = app::policy_of(consents, today);
@@ -183,6 +221,7 @@ void add_list(const Command& consent, Context& context)
                              ? tr("Mutual-yes list: there is nothing both say yes to now.\n")
                              : say("Mutual-yes list, for you alone; put a few of them on a plan: {}\n",
                                    base::joined(mutual, ", "));
+            lines += in_words(marks, today);
             practice->audit().record("view", "consents", couple.id.value);
             context.give(json::Value::object({{"policy", text(policy)},
                                               {"consents", std::move(rows)},
@@ -227,13 +266,15 @@ void add_mark(const Command& consent, Context& context)
         .required()
         .take_all();
     command.add_option("--answer", words->answer, tr("yes, not-yet or no")).required();
-    command.add_option("--on", words->on, tr("The day of the mark (YYYY-MM-DD); today when left out"));
+    command.add_option("--on,--day", words->on, tr("The day of the mark (YYYY-MM-DD); today when left out"));
     command.add_option("--until", words->until, tr("The last day a yes holds: three months at most"));
+    command.add_flag("--own-words", words->own_words, tr("The touch may be one that no homework offers"));
     command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::MarkToSet wanted;
             wanted.side = side_in(*words);
             wanted.about = words->things;
+            wanted.own_words = words->own_words;
             wanted.answer = word_of("--answer", words->answer, domain::parse_yes_answer(words->answer),
                                     "yes, not-yet, no");
             wanted.today = base::local_day(context.now());
@@ -241,7 +282,7 @@ void add_mark(const Command& consent, Context& context)
             if (!words->until.empty()) wanted.until = day_of("--until", words->until);
             const auto practice = context.open();
             wanted.couple = app::couple_called(*practice, words->couple);
-            const auto marks = app::set_marks(*practice, wanted);
+            const auto marks = app::set_marks(*practice, context.library_of(*practice), wanted);
             context.give(json::Value::object({{"marks", whole(std::ssize(marks))}}),
                          say("Marked by partner {}: {}: {}.", domain::word(wanted.side),
                              domain::word(wanted.answer), base::joined(words->things, ", ")));

@@ -3,6 +3,7 @@
 #include "app/couple_status.h"
 #include "app/reading.h"
 #include "app/record.h"
+#include "app/retention.h"
 #include "base/error.h"
 #include "base/plural.h"
 #include "base/text.h"
@@ -151,18 +152,23 @@ void add_status(const Command& couple, Context& context, const char* name, const
                 domain::CoupleStatus status)
 {
     struct Words {
-        std::string couple, day;
+        std::string couple, day, reason;
     };
     const Command command = couple.add_command(name, help);
     auto words = std::make_shared<Words>();
     command.add_option("couple", words->couple, tr("Code or id")).required();
-    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
-    command.callback([words, status, &context] {
-        context.chosen = [words, status, &context] {
+    command.add_option("--day,--on", words->day, tr("YYYY-MM-DD; today when left out"));
+    const bool resumes = status == domain::CoupleStatus::Active;
+    if (resumes)
+        command.add_option("--reason", words->reason, tr("Why, in words; needed after they had parted"));
+    command.callback([words, status, resumes, &context] {
+        context.chosen = [words, status, resumes, &context] {
             const base::Date day = words->day.empty() ? context.as_of() : day_of("--day", words->day);
             const auto practice = context.open();
-            const domain::Couple changed = app::set_status(
-                *practice, app::couple_called(*practice, words->couple), status, day, context.as_of());
+            const domain::Couple found = app::couple_called(*practice, words->couple);
+            const domain::Couple changed =
+                resumes ? app::resume(*practice, found, words->reason, day, context.as_of())
+                        : app::set_status(*practice, found, status, day, context.as_of());
             context.give(json_of(changed), say("The couple {} is {} since {}.", changed.code,
                                                domain::word(changed.status), base::to_text(day)));
             return ExitCode::Done;

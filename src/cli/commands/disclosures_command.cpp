@@ -33,10 +33,10 @@ void add_disclosures_command(const Command& root, Context& context)
                                               {"purpose", text(each.purpose)},
                                               {"authority", text(each.authority)},
                                               {"sha256", text(each.sha256)}}));
-                lines += say("{}  {} ({}) to {}", base::to_text(base::local_day(each.when)), each.what,
+                lines += say("{}  {}\n    made for: {}; given to: {}\n", base::in_words(each.when), each.what,
                              domain::word(each.audience), each.recipient);
-                if (!each.purpose.empty()) lines += say(", for {}", each.purpose);
-                lines += say("; on the authority of: {}\n    SHA-256 {}\n", each.authority, each.sha256);
+                if (!each.purpose.empty()) lines += say("    what for: {}\n", each.purpose);
+                lines += say("    on the authority of: {}\n    SHA-256 {}\n", each.authority, each.sha256);
             }
             if (lines.empty()) lines = tr("Nothing has left the practice about this couple in six years.");
             practice->audit().record("view", "disclosures", couple.id.value);

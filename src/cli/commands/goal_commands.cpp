@@ -30,7 +30,7 @@ std::shared_ptr<GoalWords> about_a_goal(const Command& command)
     auto words = std::make_shared<GoalWords>();
     command.add_option("--couple", words->couple, tr("Code or id")).required();
     command.add_option("--goal", words->goal, tr("Number in \"goal list\", or id")).required();
-    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--day,--on", words->day, tr("YYYY-MM-DD; today when left out"));
     return words;
 }
 
@@ -44,7 +44,7 @@ void add_add(const Command& goal, Context& context)
     const Command command = goal.add_command("add", tr("A goal with its five levels and steps"));
     auto words = std::make_shared<GoalWords>();
     command.add_option("--couple", words->couple, tr("Code or id")).required();
-    command.add_option("--day", words->day, tr("The day it was set; today when left out"));
+    command.add_option("--day,--on", words->day, tr("The day it was set; today when left out"));
     command.add_option("file", words->file, tr("The goal (docs/homework-format.md)")).required();
     command.callback([words, &context] {
         context.chosen = [words, &context] {

@@ -120,7 +120,7 @@ void add_log(const Command& homework, Context& context)
     command.add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"))
         .required();
     command.add_option("--partner", words->partner, tr("A or B")).required();
-    command.add_option("--day", words->day, tr("The day it was about (YYYY-MM-DD)")).required();
+    command.add_option("--day,--on", words->day, tr("The day it was about (YYYY-MM-DD)")).required();
     command.add_option("--state", words->state,
                        tr("done (when left out), partial, not-done, opted-out, excused or not-applicable"));
     command.add_option("--entered-by", words->entered_by, tr("partner or counselor-from-paper"));

@@ -25,7 +25,7 @@ std::shared_ptr<Words> add_words(const Command& command)
     auto words = std::make_shared<Words>();
     command.add_option("couple", words->couple, tr("Code or id")).required();
     command.add_option("--reason", words->reason, tr("Why, in words; for the record")).required();
-    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--day,--on", words->day, tr("YYYY-MM-DD; today when left out"));
     return words;
 }
 

@@ -75,7 +75,7 @@ void add_list(const Command& safety, Context& context)
                 lines +=
                     tr("No answer raised an alert and nothing was noted. That is not \"clear\": ask each "
                        "partner alone.\n");
-            for (const auto& [side, state] : standing.screens) {
+            for (const auto& [side, state] : standing.screens(context.as_of())) {
                 screens.set(std::string(domain::word(side)), text(domain::word(state)));
                 lines += say("Safety screen of partner {}: {}\n", domain::word(side), domain::word(state));
             }
@@ -113,7 +113,7 @@ void add_flag(const Command& safety, Context& context)
     command.add_option("--about", words->about, tr("Whom it is about: A, B or both (when left out)"));
     command.add_option("--severity", words->severity, tr("low, medium or high (when left out)"));
     command.add_option("--words", words->words, tr("What it is")).required();
-    command.add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--on,--day", words->on, tr("YYYY-MM-DD; today when left out"));
     command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::FlagToRaise flag;
@@ -149,7 +149,7 @@ void add_act(const Command& safety, Context& context)
         .required();
     command.add_option("--words", words->words, tr("What was done or found")).required();
     command.add_option("--follow-up", words->follow_up, tr("The day to look at it again (YYYY-MM-DD)"));
-    command.add_option("--on", words->on, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--on,--day", words->on, tr("YYYY-MM-DD; today when left out"));
     command.callback([words, &context] {
         context.chosen = [words, &context] {
             app::StepToTake step;

@@ -25,7 +25,7 @@ void add_add(const Command& session, Context& context)
     const Command command = session.add_command("add", tr("One meeting"));
     auto words = std::make_shared<SessionWords>();
     command.add_option("--couple", words->couple, tr("Code or id")).required();
-    command.add_option("--day", words->day, tr("YYYY-MM-DD; today when left out"));
+    command.add_option("--day,--on", words->day, tr("YYYY-MM-DD; today when left out"));
     command.add_option("--kind", words->kind, tr("conjoint, individual-a, individual-b or feedback"));
     command.add_flag("--before-opening", words->before_opening,
                      tr("It was before the day the couple was opened on, as in an old paper record"));

@@ -28,7 +28,8 @@ void add_set(const Command& group, Context& context)
             const auto practice = context.open();
             practice->office().set(words->name, words->value);
             context.give(json::Value::object({{words->name, text(words->value)}}),
-                         say("Set: {}: {}", words->name, words->value));
+                         words->value.empty() ? say("{} is not set any more.", words->name)
+                                              : say("Set: {}: {}", words->name, words->value));
             return ExitCode::Done;
         };
     });
