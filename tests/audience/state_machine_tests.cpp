@@ -5,6 +5,7 @@
 // set here, since how it comes from answers is tested elsewhere (R4 in the command line's consent_tests).
 #include "app/consents.h"
 #include "app/homework_gate.h"
+#include "app/mutual_yes.h"
 #include "app/reader_for.h"
 #include "app/reading.h"
 #include "app/safety.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/consents.h"
 #include "app/export_scan.h"
+#include "app/mutual_yes.h"
 #include "app/record.h"
 #include "base/text.h"
 #include "base/translate.h"
