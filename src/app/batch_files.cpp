@@ -23,6 +23,7 @@ std::string ending(Format format)
     case Format::Xlsx:
         return ".xlsx";
     case Format::Csv:
+    case Format::CsvWithoutMark:
         return "";
     case Format::Text:
         return ".txt";

@@ -58,6 +58,8 @@ Gathered gathered(domain::Practice& practice, const std::shared_ptr<FrozenDefini
         reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today),
         definitions);
     Gathered result = gathered(reading, definition, request);
+    if (reading.for_counselor())
+        result.data.crisis_text = practice.office().setting("crisis-text").value_or("");
     if (reading.for_counselor() &&
         report::has_block(definition, request.audience, {report::BlockKind::NextSession}))
         result.data.tasks = task_lines(practice, reading, request.as_of);
@@ -124,6 +126,7 @@ std::optional<Format> parse_format(std::string_view text)
 {
     if (text == "xlsx") return Format::Xlsx;
     if (text == "csv") return Format::Csv;
+    if (text == "csv-without-mark") return Format::CsvWithoutMark;
     if (text == "text") return Format::Text;
     if (text == "pdf") return Format::Pdf;
     return std::nullopt;
@@ -137,6 +140,8 @@ void write(const report::Document& document, Format format, const std::filesyste
         return report::write_xlsx(document, target, when_complete);
     case Format::Csv:
         return report::write_csv(document, target, when_complete);
+    case Format::CsvWithoutMark:
+        return report::write_csv(document, target, when_complete, report::ByteOrderMark::Without);
     case Format::Text:
         return report::write_text(document, target, when_complete);
     case Format::Pdf:

@@ -40,12 +40,13 @@ report::Document make_report(domain::Practice& practice, const std::filesystem::
                              const domain::Couple& couple, const report::Request& request);
 
 enum class Format {
-    Xlsx, ///< a workbook
-    Csv,  ///< a folder with a file a sheet
-    Text, ///< one file of plain text
-    Pdf,  ///< pages to print
+    Xlsx,           ///< a workbook
+    Csv,            ///< a folder with a file a sheet
+    Text,           ///< one file of plain text
+    Pdf,            ///< pages to print
+    CsvWithoutMark, ///< as Csv, for readers that take a byte order mark for a letter
 };
-std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "text", "pdf"
+std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "csv-without-mark", "text", "pdf"
 /// Throws as the writers do (report/xlsx, csv, text, paint).
 void write(const report::Document& document, Format format, const std::filesystem::path& target,
            const std::function<void(const std::filesystem::path& complete)>& when_complete);

@@ -11,6 +11,11 @@
 namespace rekindle::app {
 namespace {
 
+bool is_csv(Format format)
+{
+    return format == Format::Csv || format == Format::CsvWithoutMark;
+}
+
 namespace fs = std::filesystem;
 
 bool lies_in_a_practice(const fs::path& target)
@@ -57,7 +62,7 @@ void demand_fitting_ending(const fs::path& target, Format format)
     if (format == Format::Text && is_of({".xlsx", ".csv", ".pdf"}))
         throw base::Error(base::Trouble::Call,
                           base::say("{} is no name for a plain text: say {}.txt.", name, stem.string()));
-    if (format == Format::Csv && is_of({".xlsx", ".txt", ".pdf"}))
+    if (is_csv(format) && is_of({".xlsx", ".txt", ".pdf"}))
         throw base::Error(base::Trouble::Call,
                           base::say("CSV is a folder with a file a sheet: {} is no name for one.", name));
 }
@@ -80,7 +85,7 @@ void demand_harmless(const fs::path& target, Format format)
     demand_fitting_ending(target, format);
     // Whatever is no plain file the writers refuse.
     std::error_code error;
-    if (format == Format::Csv || !fs::is_regular_file(target, error)) return;
+    if (is_csv(format) || !fs::is_regular_file(target, error)) return;
     if (format != Format::Xlsx || !is_spreadsheet(target))
         throw base::Error(base::Trouble::Call,
                           base::say("There is a file {} already, and only a spreadsheet is replaced by a new "

@@ -293,6 +293,7 @@ struct Data {
     std::optional<double> goals_t, goals_baseline_t; ///< over the goals that are rated
     std::vector<AlertLine> alerts;
     std::vector<Source> sources;
+    std::string crisis_text = {};     ///< whom to call, as the practice set it; the counselor's alone
     std::vector<TaskLine> tasks = {}; ///< urgent ones first; the counselor's alone
     std::vector<std::string> limits;  ///< what could not be computed and why, in words
 

@@ -460,6 +460,13 @@ BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_what_answers_raised_wherever_i
     BOOST_TEST(has(tasks(), words), tasks());
     BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, words));
     BOOST_TEST(has(done({"progress", "show", "--couple", "C-0001"}).out, words));
+    const auto report = [&](const char* audience) {
+        return done({"report", "make", "progress", "--couple", "C-0001", "--audience", audience, "--format",
+                     "text"})
+            .out;
+    };
+    BOOST_TEST(has(report("counselor"), words));
+    BOOST_TEST(!has(report("couple-shared"), words)); // else it would tell that something was raised
     const auto nothing = import("A", "1", examples("responses/a-screen-1.json"));
     BOOST_TEST(!has(nothing.out, words), nothing.out); // raised nothing
 }

@@ -216,6 +216,9 @@ BOOST_AUTO_TEST_CASE(csv_is_a_new_folder_with_a_file_a_sheet_and_never_replaces_
 {
     BOOST_TEST(make("counselor", "csv", {"--format", "csv"}).code == ExitCode::Done);
     BOOST_TEST(bytes(folder / "csv" / "01-Summary.csv").find("C-0001") != std::string::npos);
+    BOOST_TEST(make("counselor", "plain", {"--format", "csv-without-mark"}).code == ExitCode::Done);
+    BOOST_TEST("\xEF\xBB\xBF" + bytes(folder / "plain" / "01-Summary.csv") ==
+               bytes(folder / "csv" / "01-Summary.csv"));
     const auto again = make("counselor", "csv", {"--format", "csv"});
     BOOST_TEST(again.code == ExitCode::World);
     BOOST_TEST(again.err.find("already") != std::string::npos);

@@ -127,6 +127,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_was_divided_over_rows_is_whole_again)
     fit(sheet);
     BOOST_TEST_REQUIRE(sheet.rows.size() > 2U);
     BOOST_TEST(csv_text(sheet) == bom + "\"" + text + "\",7\r\nnext,\r\n");
+    BOOST_TEST(bom + csv_text(sheet, ByteOrderMark::Without) == csv_text(sheet));
 }
 
 BOOST_AUTO_TEST_CASE(file_names_are_safe_whatever_the_title)

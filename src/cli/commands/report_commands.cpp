@@ -100,8 +100,8 @@ ExitCode make(MakeWords& words, Context& context)
         throw base::Error(base::Trouble::Call, tr("--jobs and --continue go with --all."));
     const report::Definition definition = app::report_called(context.data() / "reports", words.report);
     const report::Request request = request_of(words, definition, context);
-    const app::Format format =
-        word_of("--format", words.format, app::parse_format(words.format), "xlsx, pdf, csv, text");
+    const app::Format format = word_of("--format", words.format, app::parse_format(words.format),
+                                       "xlsx, pdf, csv, csv-without-mark, text");
     if (definition.about == report::About::Practice)
         return make_about_practice(words, format, request, context);
     if (words.all) return make_all(words, format, request, context);
@@ -134,9 +134,10 @@ void add_make(const Command& report, Context& context)
     add_period_options(command, words->period);
     command.add_option("--out", words->out,
                        tr("The file to write; csv: the folder to make; text: shown here when left out"));
-    command.add_option(
-        "--format", words->format,
-        tr("xlsx (unless said otherwise), pdf: pages to print, csv: a folder with a file a sheet, or text"));
+    command.add_option("--format", words->format,
+                       tr("xlsx (unless said otherwise), pdf: pages to print, csv: a folder with a file a "
+                          "sheet, csv-without-mark: the "
+                          "same without a byte order mark, or text"));
     command.add_flag("--dry-run", words->dry_run,
                      tr("Write nothing; show the counselor what would be left out for the audience"));
     add_handover_options(command, words->handover);

@@ -221,6 +221,8 @@ void add_alerts(Sheet& sheet, const Contents& contents)
     }
     add_line(sheet, tr("A prompt to talk, not a diagnosis. This table is for the counselor only."),
              Role::Note);
+    if (!contents.data.crisis_text.empty())
+        add_line(sheet, say("In a crisis: {}", contents.data.crisis_text), Role::Plain);
 }
 
 } // namespace

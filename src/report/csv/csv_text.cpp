@@ -63,13 +63,13 @@ std::string csv_field(std::string_view text)
     return result;
 }
 
-std::string csv_text(const Sheet& sheet)
+std::string csv_text(const Sheet& sheet, ByteOrderMark mark)
 {
     const std::vector<JoinedRow> rows = joined_rows(sheet);
     std::size_t width = std::max<std::size_t>(1, sheet.columns.size());
     for (const JoinedRow& row : rows) width = std::max(width, fields_of(row.row));
 
-    std::string text = "\xEF\xBB\xBF";
+    std::string text = mark == ByteOrderMark::With ? "\xEF\xBB\xBF" : "";
     for (const JoinedRow& joined : rows) {
         const std::size_t begin = text.size();
         std::size_t fields = 0;

@@ -45,11 +45,11 @@ std::string csv_file_name(const Sheet& sheet, std::size_t at)
 }
 
 void write_csv(const Document& document, const std::filesystem::path& folder,
-               const WhenComplete& when_complete)
+               const WhenComplete& when_complete, ByteOrderMark mark)
 {
     NewFolder target(folder);
     for (std::size_t i = 0; i < document.sheets.size(); ++i)
-        target.add(csv_file_name(document.sheets[i], i), csv_text(document.sheets[i]));
+        target.add(csv_file_name(document.sheets[i], i), csv_text(document.sheets[i], mark));
     target.keep(when_complete);
 }
 
