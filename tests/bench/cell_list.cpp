@@ -128,6 +128,9 @@ void write_printing(List& out, const Document& document, const Sheet& sheet)
     out.number(sheet.landscape);
     out.number(sheet.repeat_rows ? sheet.repeat_rows->first : -1);
     out.number(sheet.repeat_rows ? sheet.repeat_rows->second : -1);
+    out.number(sheet.print ? static_cast<std::int64_t>(sheet.rows.size()) - 1
+                           : std::max(sheet.freeze_rows, 1) - 1);
+    out.number(static_cast<std::int64_t>(sheet.columns.size()) - 1);
     std::vector<std::size_t> breaks;
     for (std::size_t i = 1; i < sheet.rows.size() && breaks.size() < LXW_BREAKS_MAX; ++i) {
         if (sheet.rows[i].page_break_before) breaks.push_back(i);
@@ -138,9 +141,27 @@ void write_printing(List& out, const Document& document, const Sheet& sheet)
     out.text("&L" + safe_page_text(document.page_footer) + "&R" + base::say("Page {} of {}", "&P", "&N"));
 }
 
+void write_data_bars(List& out, const DataBars& bars)
+{
+    for (const int place : {bars.cells.column, bars.cells.first_row, bars.cells.last_row}) out.number(place);
+    out.real(bars.least);
+    out.real(bars.most);
+    out.number(bar_colour(bars.mark));
+}
+
+void write_link(List& out, FormatList& formats, const Sheet& sheet, int row)
+{
+    const Cell& cell = sheet.rows[static_cast<std::size_t>(row)].cells.front();
+    const std::string& name = std::get<std::string>(cell.value);
+    out.number(row);
+    out.text("internal:'" + name + "'!A1");
+    out.number(formats.of(cell));
+    out.text(name);
+}
+
 void write_series(List& out, const Series& series)
 {
-    for (const CellRange& range : {series.days, series.values}) {
+    for (const CellRange& range : {series.along, series.values}) {
         for (const int place : {range.column, range.first_row, range.last_row}) out.number(place);
     }
     out.number(series.name_row);
@@ -157,6 +178,7 @@ void write_series(List& out, const Series& series)
                : look.shape == MarkLook::Shape::Square ? LXW_CHART_MARKER_SQUARE
                                                        : LXW_CHART_MARKER_DIAMOND);
     out.number(series.values.last_row - series.values.first_row < 40 ? 8 : 4);
+    out.real(series.error);
 }
 
 void write_chart(List& out, const Chart& chart)
@@ -193,6 +215,10 @@ void write_sheet(List& out, FormatList& formats, const CellPlaces& places, const
     out.number(sheet.freeze_rows);
     out.number(sheet.freeze_columns);
     write_printing(out, document, sheet);
+    out.number(static_cast<std::int64_t>(sheet.data_bars.size()));
+    for (const DataBars& bars : sheet.data_bars) write_data_bars(out, bars);
+    out.number(static_cast<std::int64_t>(sheet.links.size()));
+    for (const int row : sheet.links) write_link(out, formats, sheet, row);
     out.number(static_cast<std::int64_t>(sheet.charts.size()));
     for (const Chart& chart : sheet.charts) write_chart(out, chart);
 }

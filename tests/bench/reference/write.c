@@ -89,11 +89,41 @@ static void write_series(lxw_chart *chart, const char *sheet)
     line.dash_type = (uint8_t)next_number();
     chart_series_set_line(series, &line);
     const int32_t marker = next_number(), size = next_number();
+    const double error = next_real();
     chart_series_set_marker_type(series, (uint8_t)marker);
     if (marker == LXW_CHART_MARKER_NONE) return;
     chart_series_set_marker_size(series, (uint8_t)size);
     chart_series_set_marker_line(series, &edge);
     chart_series_set_marker_fill(series, &fill);
+    if (error <= 0) return;
+    lxw_chart_line reach = {0};
+    reach.color = edge.color;
+    reach.width = 0.75F;
+    chart_series_set_error_bars(series->y_error_bars, LXW_CHART_ERROR_BAR_TYPE_FIXED, error);
+    chart_series_set_error_bars_line(series->y_error_bars, &reach);
+}
+
+static void write_data_bars(lxw_worksheet *worksheet)
+{
+    const lxw_col_t column = (lxw_col_t)next_number();
+    const lxw_row_t first = (lxw_row_t)next_number(), last = (lxw_row_t)next_number();
+    lxw_conditional_format bars = {0};
+    bars.type = LXW_CONDITIONAL_DATA_BAR;
+    bars.data_bar_2010 = LXW_TRUE;
+    bars.bar_solid = LXW_TRUE;
+    bars.min_rule_type = bars.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    bars.min_value = next_real();
+    bars.max_value = next_real();
+    bars.bar_color = (lxw_color_t)next_number();
+    checked(worksheet_conditional_format_range(worksheet, first, column, last, column, &bars));
+}
+
+static void write_link(lxw_worksheet *worksheet, lxw_format **formats)
+{
+    const lxw_row_t row = (lxw_row_t)next_number();
+    const char *place = next_text();
+    lxw_format *format = formats[next_number()];
+    checked(worksheet_write_url_opt(worksheet, row, 0, place, format, next_text(), NULL));
 }
 
 static void set_axis(lxw_chart_axis *axis, const char *format)
@@ -148,6 +178,9 @@ static void set_up_printing(lxw_worksheet *worksheet)
     worksheet_set_margins(worksheet, 0.5, 0.5, 0.75, 0.7);
     const int32_t first = next_number(), last = next_number();
     if (first >= 0) checked(worksheet_repeat_rows(worksheet, (lxw_row_t)first, (lxw_row_t)last));
+    const lxw_row_t last_row = (lxw_row_t)next_number();
+    const int32_t last_column = next_number();
+    if (last_column >= 0) checked(worksheet_print_area(worksheet, 0, 0, last_row, (lxw_col_t)last_column));
     const int32_t count = next_number();
     lxw_row_t *breaks = calloc((size_t)count + 1, sizeof *breaks);
     for (int32_t i = 0; i < count; ++i) breaks[i] = (lxw_row_t)next_number();
@@ -175,6 +208,8 @@ static void write_sheet(lxw_workbook *workbook, lxw_format **formats)
     if (frozen_rows > 0 || frozen_columns > 0)
         worksheet_freeze_panes(worksheet, (lxw_row_t)frozen_rows, (lxw_col_t)frozen_columns);
     set_up_printing(worksheet);
+    for (int32_t bars = next_number(); bars > 0; --bars) write_data_bars(worksheet);
+    for (int32_t links = next_number(); links > 0; --links) write_link(worksheet, formats);
     for (int32_t charts = next_number(); charts > 0; --charts) write_chart(workbook, worksheet, name);
 }
 
