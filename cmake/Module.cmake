@@ -43,6 +43,8 @@ function(rekindle_tests name)
     # sanitizer tells of a bad one. The libraries are built with every check, and so are the programs.
     if(REKINDLE_SANITIZE)
         target_compile_options(${name}_tests PRIVATE -fno-sanitize=null,alignment,object-size,vptr)
+        # A failed assertion says its own line; without lines for a debugger the tests build a tenth faster.
+        target_compile_options(${name}_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-g0>)
     endif()
     list(LENGTH ARG_SOURCES sources)
     if(sources GREATER 4) # for fewer it would cost more than it spares

@@ -52,6 +52,7 @@ void read_options(const json::Reader& options, Block& block)
     switch (block.kind) {
     case BlockKind::Trends:
     case BlockKind::Weeks:
+    case BlockKind::Feedback:
         options.only({"orientation", "print", "charts"});
         block.charts = options.boolean("charts", true);
         break;
@@ -70,7 +71,6 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Calculations:
     case BlockKind::Codebook:
     case BlockKind::Method:
-    case BlockKind::Feedback:
     case BlockKind::NextSession:
     case BlockKind::Caseload:
     case BlockKind::Norms:

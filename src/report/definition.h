@@ -50,7 +50,7 @@ struct Block {
     BlockKind kind = BlockKind::Summary;
     std::string title; ///< the sheet's name
     bool landscape = false;
-    bool charts = true; ///< trends, weeks: charts above their numbers
+    bool charts = true; ///< trends, weeks, feedback: charts of their numbers
     bool levels = true; ///< goals: the texts of the five levels
     bool print = true;  ///< false: kept from paper, it is to be looked at where it can be searched
 

@@ -57,6 +57,34 @@ BOOST_AUTO_TEST_CASE(the_definition_gives_sheets_order_and_paper)
     BOOST_TEST((document.created == samples::day("2024-04-15")));
 }
 
+BOOST_AUTO_TEST_CASE(the_summary_leads_to_every_other_sheet_and_its_bars_stand_behind_shares_alone)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& summary = sheet(document, "Summary");
+    BOOST_TEST_REQUIRE(summary.links.size() == document.sheets.size() - 1);
+    for (std::size_t i = 0; i < summary.links.size(); ++i) {
+        const Row& row = summary.rows.at(static_cast<std::size_t>(summary.links[i]));
+        BOOST_TEST((row.cells.front().value == CellValue{document.sheets[i + 1].name}));
+        BOOST_TEST((row.cells.front().role == Role::Link));
+        BOOST_TEST(!std::holds_alternative<std::monostate>(row.cells.back().value)); // and says what is there
+    }
+    BOOST_TEST_REQUIRE(summary.data_bars.size() == 3U);
+    int shares = 0;
+    for (const DataBars& bars : summary.data_bars) {
+        for (int row = bars.cells.first_row; row <= bars.cells.last_row; ++row) {
+            int column = 0;
+            for (const Cell& cell : summary.rows.at(static_cast<std::size_t>(row)).cells) {
+                const bool is_share = std::holds_alternative<Percent>(cell.value);
+                if (column == bars.cells.column)
+                    BOOST_TEST((is_share || std::holds_alternative<std::monostate>(cell.value)));
+                shares += column == bars.cells.column && is_share;
+                column += cell.span;
+            }
+        }
+    }
+    BOOST_TEST(shares > 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
 {
     const Document document = built(samples::full_data());

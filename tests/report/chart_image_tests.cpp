@@ -97,6 +97,55 @@ BOOST_AUTO_TEST_CASE(an_image_says_title_and_names_and_draws_each_partner_in_col
     BOOST_TEST(chart_png(sheet, sheet.charts[0], "en", 2).size() > png.size());
 }
 
+BOOST_AUTO_TEST_CASE(the_reach_of_measurement_error_is_a_stroke_with_two_ends_at_each_value_and_stays_inside)
+{
+    Sheet sheet = sheet_of({1, 5, 9}, {2, 3, 4});
+    const auto strokes = [&] {
+        const std::string svg = chart_svg(sheet, sheet.charts[0], "en");
+        return std::ranges::count_if(rekindle::base::split(svg, '\n'), [](const auto& line) {
+            return line.find("stroke:rgb(0%,37.647059%,65.882353%)") != std::string::npos &&
+                   line.find("stroke-width:0.75") != std::string::npos;
+        });
+    };
+    BOOST_TEST(strokes() == 0);
+    sheet.charts[0].series[0].error = 2;
+    BOOST_TEST(strokes() == 9);
+    sheet.charts[0].series[0].error = 1'000; // no farther than the frame
+    BOOST_TEST(strokes() == 9);
+}
+
+BOOST_AUTO_TEST_CASE(bars_are_full_or_hatched_with_a_name_each_and_none_where_there_is_no_number)
+{
+    Sheet sheet;
+    sheet.name = "Bars";
+    sheet.columns = {{8, 20}, {8, 20}, {8, 20}};
+    add_row(sheet, {head("Area"), number_head("Noor"), number_head("Sam")});
+    add_row(sheet, {text_cell("Trust <1>"), decimal_cell(40, 0), decimal_cell(90, 0)});
+    add_row(sheet, {text_cell("Money"), decimal_cell(0, 0), gap_cell()});
+    Chart chart;
+    chart.kind = Chart::Kind::Bars;
+    chart.title = "Side by side";
+    chart.most = 100;
+    chart.step = 10;
+    chart.width = 600;
+    chart.series = {{0, 1, {0, 1, 2}, {1, 1, 2}, Mark::PartnerA},
+                    {0, 2, {0, 1, 2}, {2, 1, 2}, Mark::PartnerB}};
+    sheet.charts = {chart};
+    const auto a = bars_of(sheet, chart.series[0]), b = bars_of(sheet, chart.series[1]);
+    BOOST_TEST_REQUIRE(b.size() == 2U);
+    BOOST_TEST(a[0].name == "Trust <1>");
+    BOOST_TEST(a[1].value.value() == 0.0); // a zero is a value
+    BOOST_TEST(!b[1].value.has_value());
+    const std::string svg = chart_svg(sheet, chart, "en");
+    const auto filled = [&](const std::string& colour) {
+        return svg.find("fill:" + colour) != std::string::npos;
+    };
+    BOOST_TEST(filled("rgb(0%,37.647059%,65.882353%)"));
+    BOOST_TEST(!filled("rgb(76.862745%,31.372549%,3.921569%)")); // hatched
+    sheet.charts[0].series.clear();
+    BOOST_TEST(!chart_svg(sheet, sheet.charts[0], "en").empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_axis_shows_as_many_decimals_as_its_steps_have)
 {
     Chart chart;

@@ -80,16 +80,24 @@ def pages_of(name):
 
 
 def check_pages(name):
-    """A page ends where the file says and nowhere else, so nothing that belongs together is parted by the program."""
-    breaks = {}
+    """A page ends where the file says and nowhere else, so nothing that belongs together is parted by the program. Of
+    evidence the head alone is printed."""
+    breaks, heads_alone = {}, set()
     book = Workbook(folder / f"{name}.xlsx")
-    for sheet, element in enumerate(book.trees["xl/workbook.xml"].iter(MAIN + "sheet"), 1):
-        parts = book.trees[f"xl/worksheets/sheet{sheet}.xml"].iter(MAIN + "brk")
-        breaks[element.get("name")] = len(list(parts)) + 1
+    last_printed = {int(each.get("localSheetId")): int(each.text.rsplit("$", 1)[1])
+                    for each in book.trees["xl/workbook.xml"].iter(MAIN + "definedName")
+                    if each.get("name") == "_xlnm.Print_Area"}
+    for sheet, element in enumerate(book.trees["xl/workbook.xml"].iter(MAIN + "sheet")):
+        tree = book.trees[f"xl/worksheets/sheet{sheet + 1}.xml"]
+        inside = [each for each in tree.iter(MAIN + "brk") if int(each.get("id")) < last_printed[sheet]]
+        breaks[element.get("name")] = len(inside) + 1
+        if element.get("name") in ("Answers", "Calculations", "Codebook"):
+            heads_alone.add(element.get("name"))
+            demand(last_printed[sheet] < 10, f"{name}: {element.get('name')} is printed up to row {last_printed[sheet]}")
     printed = {}
     for sheet, lines in pages_of(name):
         printed[sheet] = printed.get(sheet, 0) + 1
-        demand(len(lines) >= 5, f"{name}: page {printed[sheet]} of {sheet} has {len(lines)} lines")
+        demand(sheet in heads_alone or len(lines) >= 5, f"{name}: page {printed[sheet]} of {sheet} has {len(lines)} lines")
     demand(printed == breaks, f"{name}: printed pages {printed}, pages as the file says {breaks}")
 
 

@@ -35,13 +35,13 @@ ScaleSeries area(const std::string& title, std::optional<double> a, std::optiona
     return series;
 }
 
-Document made(const std::vector<ScaleSeries>& scales, Audience audience)
+Document made(const std::vector<ScaleSeries>& scales, Audience audience, bool charts = false)
 {
     Definition definition;
     definition.id = "intake-feedback";
     definition.title = "Intake feedback";
     definition.audiences = {Audience::Counselor};
-    definition.blocks = {Block{BlockKind::Feedback, "Areas"}};
+    definition.blocks = {Block{BlockKind::Feedback, "Areas", false, charts}};
     definition.editions = {
         Edition{{Audience::CoupleShared}, "What you told us", "For the two of you.", definition.blocks}};
     Data data = samples::empty_data();
@@ -125,6 +125,46 @@ BOOST_AUTO_TEST_CASE(with_nothing_that_both_answered_the_counselor_is_told_and_t
     const auto document = made({area("Money", 20, std::nullopt)}, Audience::CoupleShared);
     BOOST_TEST(says(document.sheets.front(), "There is nothing to show for this time yet."));
     BOOST_TEST(!says(document.sheets.front(), "Money"));
+}
+
+BOOST_AUTO_TEST_CASE(bars_of_both_stand_side_by_side_in_the_order_of_the_areas_and_draw_from_plain_numbers)
+{
+    for (const Audience audience : {Audience::Counselor, Audience::CoupleShared}) {
+        const auto document =
+            made({area("Money", 20, 30), area("Trust", 60, 90), area("Humour", 95, 80)}, audience, true);
+        const Sheet& sheet = document.sheets.front();
+        BOOST_TEST_REQUIRE(sheet.charts.size() == 1U);
+        const Chart& chart = sheet.charts.front();
+        BOOST_TEST((chart.kind == Chart::Kind::Bars));
+        BOOST_TEST(chart.most == 100.0);
+        BOOST_TEST(chart.alt_text.find("Trust: 60 and 90.") != std::string::npos, chart.alt_text);
+        BOOST_TEST_REQUIRE(chart.series.size() == 2U);
+        const auto cell = [&](int row, int column) {
+            return sheet.rows.at(static_cast<std::size_t>(row))
+                .cells.at(static_cast<std::size_t>(column))
+                .value;
+        };
+        const std::vector<std::string> names{"Humour", "Trust", "Money"};
+        const std::vector<std::vector<double>> numbers{{95, 60, 20}, {80, 90, 30}};
+        for (std::size_t s = 0; s < 2; ++s) {
+            const Series& series = chart.series[s];
+            BOOST_TEST((series.mark == (s == 0 ? Mark::PartnerA : Mark::PartnerB)));
+            BOOST_TEST_REQUIRE(series.values.last_row - series.values.first_row == 2);
+            for (int i = 0; i < 3; ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                BOOST_TEST((cell(series.along.first_row + i, series.along.column) == CellValue{names[at]}));
+                BOOST_TEST((cell(series.values.first_row + i, series.values.column) ==
+                            CellValue{Decimal{numbers[s][at], 0, false}}));
+            }
+        }
+    }
+    BOOST_TEST(made({area("Trust", 60, 90)}, Audience::Counselor, true).sheets.front().charts.empty());
+    std::vector<ScaleSeries> many;
+    for (int i = 0; i < 23; ++i) many.push_back(area("Area " + std::to_string(i), 60, 90));
+    const auto charts = made(many, Audience::Counselor, true).sheets.front().charts;
+    BOOST_TEST_REQUIRE(charts.size() == 3U); // each fits on a page
+    BOOST_TEST(charts[1].series[0].values.first_row == charts[0].series[0].values.last_row + 1);
+    BOOST_TEST(charts[2].series[1].values.last_row - charts[0].series[1].values.first_row == 22);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -89,6 +89,8 @@ BOOST_AUTO_TEST_CASE(charts_repeated_rows_and_freeze_follow_rows_that_moved)
     chart.row = last + 1;
     chart.series = {{heads, 0, {0, first, last}, {0, first, last}, Mark::PartnerA}};
     sheet.charts = {chart};
+    sheet.data_bars = {{{0, first, last}, 0, 1, Mark::PartnerA}};
+    sheet.links = {last};
     add_space(sheet);
     fit(sheet);
     const auto at = [&](int row) { return sheet.rows.at(static_cast<std::size_t>(row)).cells.at(0).value; };
@@ -98,6 +100,8 @@ BOOST_AUTO_TEST_CASE(charts_repeated_rows_and_freeze_follow_rows_that_moved)
     BOOST_TEST((at(moved.series[0].values.first_row) == CellValue{Integer{1}}));
     BOOST_TEST((at(moved.series[0].along.last_row) == CellValue{Integer{2}}));
     BOOST_TEST(moved.row == moved.series[0].values.last_row + 1);
+    BOOST_TEST((sheet.data_bars[0].cells == moved.series[0].values));
+    BOOST_TEST(sheet.links == std::vector{moved.series[0].values.last_row});
     BOOST_TEST(sheet.freeze_rows == moved.series[0].values.first_row);
     BOOST_TEST(sheet.repeat_rows->first == moved.series[0].name_row);
     BOOST_TEST(sheet.repeat_rows->second == moved.series[0].name_row);

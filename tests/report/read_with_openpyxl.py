@@ -34,7 +34,9 @@ def check_structure():
         demand(sheet.sheet_properties.pageSetUpPr.fitToPage, f"{sheet.title}: does not fit to the page width")
         demand(sheet.page_setup.fitToHeight in (0, "0"), f"{sheet.title}: is squeezed onto one page")
         demand("&P" in sheet.oddFooter.right.text or "Page" in sheet.oddFooter.right.text, f"{sheet.title}: no page")
-        demand(len(sheet._hyperlinks) == 0, f"{sheet.title}: has hyperlinks")
+        links = {link.ref: link.location for link in sheet._hyperlinks}
+        demand(bool(links) == (sheet.title == "Summary"), f"{sheet.title}: links {links}")
+        demand(sheet.print_area, f"{sheet.title}: no print area")
         for row in sheet.iter_rows():
             for cell in row:
                 demand(cell.data_type != "f" or sheet.title in ("Answers", "Calculations"),
@@ -45,6 +47,11 @@ def check_structure():
     for name in ("Answers", "Calculations", "Codebook"):
         first, last = (int(row) for row in re.findall(r"\d+", book[name].auto_filter.ref))
         demand(is_head(book[name].cell(first, 1)) and last == book[name].max_row, f"{name}: filters {first} to {last}")
+    summary = book["Summary"]
+    led_to = [link.location.rsplit("!", 1)[0].strip("'") for link in summary._hyperlinks]
+    demand(led_to == book.sheetnames[1:], f"the summary leads to {led_to}")
+    bars = [(str(ranged.sqref), rule.dataBar) for ranged in summary.conditional_formatting for rule in ranged.rules]
+    demand(len(bars) == 3 and all(bar is not None for _, bar in bars), f"bars: {bars}")
     names = {name: book.defined_names[name].attr_text for name in ("sd_1", "critical_value", "as_of", "episode_gap")}
     demand(names["as_of"].startswith("'Method'!$B$") or names["as_of"].startswith("Method!$B$"), f"names: {names}")
     # The first row of the first scale: a name, a day, a number, a share, nothing for no band.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 using namespace rekindle;
 using namespace rekindle::report;
@@ -119,6 +120,29 @@ BOOST_AUTO_TEST_CASE(a_line_breaks_where_a_form_gave_no_score_and_where_only_the
     BOOST_TEST(says(trends, "5|2024-03-04|later|19.0|5|2024-03-04|later|15.0"));
 }
 
+BOOST_AUTO_TEST_CASE(a_line_has_strokes_of_1_96_sem_where_spread_and_reliability_are_known_and_none_elsewhere)
+{
+    Data data = samples::full_data();
+    int known = 0;
+    const Document document = built(data);
+    for (const ScaleSeries& series : data.scales) {
+        for (const Chart& chart : sheet(document, "Trends").charts) {
+            if (chart.title.find(series.scale.title) == std::string::npos) continue;
+            for (const Series& line : chart.series) {
+                if (line.mark == Mark::CutOff || !series.scale.reference) {
+                    BOOST_TEST(line.error == 0.0);
+                    continue;
+                }
+                ++known;
+                const auto& reference = *series.scale.reference;
+                BOOST_TEST(line.error == 1.96 * reference.sd * std::sqrt(1 - reference.reliability),
+                           boost::test_tools::tolerance(1e-9));
+            }
+        }
+    }
+    BOOST_TEST(known > 0);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_missing_of_a_partner_who_was_not_there)
 {
     Data data = samples::full_data();
@@ -156,6 +180,10 @@ BOOST_AUTO_TEST_CASE(the_axis_is_the_whole_range_of_the_scale_whatever_the_score
     };
     BOOST_TEST((axis("Intake: six domains: Communication") == std::pair(0.0, 30.0)));
     data.scales[0].range.reset();
+    // Then it is what there is: the scores as far as measurement error reaches.
+    const double error = *data.scales[0].partners.at(Side::A).progress.threshold / std::sqrt(2);
+    BOOST_TEST(axis("Intake: six domains: Communication").second >= 21 + error);
+    for (auto& [side, partner] : data.scales[0].partners) partner.progress.threshold.reset();
     const auto [least, most] = axis("Intake: six domains: Communication");
     BOOST_TEST(least > 0);
     BOOST_TEST(least < 11);

@@ -81,16 +81,28 @@ class Workbook:
         return {c.get("r"): float(c.find(MAIN + "v").text)
                 for c in cells if c.get("t") in (None, "n") and c.find(MAIN + "v") is not None}
 
+    def sheet_names(self):
+        return [sheet.get("name") for sheet in self.trees["xl/workbook.xml"].iter(MAIN + "sheet")]
+
+    def leads_to_a_sheet(self, part, link):
+        """A link is ours when it leads to the sheet of this workbook whose name its cell shows, and nowhere else."""
+        number = re.search(r"sheet(\d+)\.xml$", part)
+        shown = self.texts(int(number.group(1))).get(link.get("ref")) if number else None
+        place = "'" + (shown or "").replace("'", "''") + "'!A1"
+        outside = [name for name in link.keys() if name.endswith("}id")]
+        return shown in self.sheet_names() and link.get("location") == place and not outside
+
     def dangers(self):
-        """Whatever is neither plain content nor a formula of ours: links, anything outside of the file."""
+        """Whatever is neither plain content nor a formula or link of ours: anything outside of the file."""
         found = []
-        sheets = [sheet.get("name") for sheet in self.trees["xl/workbook.xml"].iter(MAIN + "sheet")]
+        sheets = self.sheet_names()
         for name, tree in self.trees.items():
             for element in tree.iter():
                 tag = element.tag.rsplit("}")[-1]
                 if tag in ("hyperlink", "externalReference", "ddeLink", "oleLink", "definedName") and not (
                         tag == "definedName" and (element.get("name") in OFFICE_NAMES
-                                                  or NAMES.match(element.get("name")))):
+                                                  or NAMES.match(element.get("name")))) and not (
+                        tag == "hyperlink" and self.leads_to_a_sheet(name, element)):
                     found.append(f"{name}: {tag}")
                 trouble = tag == "f" and not name.startswith("xl/charts/") and trouble_with(element.text, sheets)
                 if trouble:

@@ -13,6 +13,7 @@
 #include "report/xlsx/write_xlsx.h"
 
 #include <fmt/format.h>
+#include <xlsxwriter.h>
 
 #include <filesystem>
 #include <fstream>
@@ -123,6 +124,30 @@ Data vectors_data()
     return data;
 }
 
+/// Small ones, one of each kind of reader, that golden.py compares with those that were kept.
+void write_golden(const std::filesystem::path& folder)
+{
+    using rekindle::domain::Audience;
+    Data data = samples::full_data();
+    Request request = samples::counselor_request();
+    Definition feedback;
+    feedback.id = "intake-feedback";
+    feedback.title = "Intake feedback";
+    feedback.audiences = {Audience::Counselor};
+    feedback.blocks = {Block{BlockKind::Feedback, "Strengths"}, Block{BlockKind::Partners, "Side by side"}};
+    write_xlsx(build(feedback, request, data), folder / "golden-feedback.xlsx");
+    for (const Audience audience : {Audience::CoupleShared, Audience::PartnerA, Audience::DeIdentified}) {
+        request.audience = audience;
+        write_xlsx(build(samples::progress_definition(), request, data),
+                   folder / fmt::format("golden-{}.xlsx", rekindle::domain::word(audience)));
+    }
+    Definition trends = samples::progress_definition();
+    trends.blocks = {Block{BlockKind::Summary, "Summary"}, Block{BlockKind::Trends, "Trends"},
+                     Block{BlockKind::Weeks, "Weeks"}};
+    request.audience = Audience::Counselor;
+    write_xlsx(build(trends, request, data), folder / "golden-counselor.xlsx");
+}
+
 /// A folder that is made new: write_csv() replaces nothing.
 void write_new_csv(const Document& document, const std::filesystem::path& folder)
 {
@@ -145,6 +170,8 @@ int main(int count, char** arguments)
     write_report(folder, "forms", with_forms);
     write_report(folder, "vectors", vectors_data());
 
+    write_golden(folder);
+    std::ofstream(folder / "library-version") << lxw_version() << '\n';
     const std::vector<std::string> payloads = samples::payloads();
     write_texts(folder, "payloads", payloads);
     write_new_csv(document_of(payloads), folder / "payloads-csv");

@@ -161,9 +161,9 @@ lxw_chart* bars(lxw_workbook* workbook, const std::string& sheet_name, const Cha
     chart_set_series_overlap(out, 0);
     constexpr std::uint16_t half_a_bar = 50;
     chart_set_series_gap(out, half_a_bar);
-    // Of a bar chart the library calls the axis of the names X, where it lies at the left.
-    set_name_axis(made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_X)));
-    set_value_axis(made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_Y)), chart);
+    // Of a bar chart the library calls the axis of the values X, which lies below.
+    set_name_axis(made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_Y)));
+    set_value_axis(made(chart_axis_get(out, LXW_CHART_AXIS_TYPE_X)), chart);
     return out;
 }
 

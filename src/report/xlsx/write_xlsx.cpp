@@ -164,9 +164,10 @@ void set_up_printing(lxw_worksheet* worksheet, const Document& document, const S
         checked(worksheet_repeat_rows(worksheet, static_cast<lxw_row_t>(sheet.repeat_rows->first),
                                       static_cast<lxw_row_t>(sheet.repeat_rows->second)));
     }
-    if (!sheet.print && !sheet.columns.empty())
+    const std::size_t rows = sheet.print ? sheet.rows.size() : static_cast<std::size_t>(sheet.freeze_rows);
+    if (!sheet.columns.empty())
         checked(worksheet_print_area(worksheet, 0, 0,
-                                     static_cast<lxw_row_t>(std::max(sheet.freeze_rows, 1) - 1),
+                                     static_cast<lxw_row_t>(std::max<std::size_t>(rows, 1) - 1),
                                      static_cast<lxw_col_t>(sheet.columns.size() - 1)));
     std::vector<lxw_row_t> breaks;
     for (std::size_t i = 1; i < sheet.rows.size() && breaks.size() < LXW_BREAKS_MAX; ++i) {
