@@ -209,6 +209,19 @@ struct WithTrail : CommandLine {
             {"export answers for partner-a", "include-safety answers for partner-a", "override override",
              "release release"});
     }
+    void of_paper()
+    {
+        leaves("forms print", {"session-check-in", "--out", (folder / "blank.pdf").string()}, {});
+        const auto printed = of_couple(
+            "forms print", {"session-check-in", "--partner", "A", "--out", (folder / "p.pdf").string()},
+            {"export form session-check-in for partner-a", "release release"});
+        const auto at = printed.out.find("check code is ");
+        of_couple("answers type",
+                  {"--partner", "A", "--form", "session-check-in", "--date", "2026-05-04", "--code",
+                   printed.out.substr(at + 14, 9), "--file",
+                   write("typed.csv", "1,3\n2,3\n3,3\n4,3\n5,-\n6,3\n7," + said + "\n")},
+                  {"type answers from paper", "freeze definition", "freeze definition", "save response"});
+    }
     void of_safety()
     {
         of_couple("safety flag", {"--kind", "coercion", "--words", said}, {"raise flag"});
@@ -354,6 +367,7 @@ BOOST_AUTO_TEST_CASE(every_command_leaves_the_entry_of_its_kind_once_and_none_te
     of_notes();
     of_consents();
     of_answers();
+    of_paper();
     of_safety();
     of_homework();
     of_goals();
