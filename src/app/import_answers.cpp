@@ -102,18 +102,11 @@ domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::str
 void demand_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                     domain::Side side, base::Date day)
 {
-    const domain::ScoringKey* const key = form.scoring_key();
-    const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
-                              return scale.domain == "SEX";
-                          });
-    if (!intimate) return;
-    const auto consents = practice.consents().of(couple.id);
-    if (domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr)
-        throw base::Error(
-            base::Trouble::Refused,
-            say("Questions about sex are off until partner {} says yes to them: \"consent record "
-                "--partner {} --purpose sexual-intimacy\". Nothing was saved.",
-                domain::word(side), domain::word(side)));
+    if (!lacks_consent(practice, couple, form, side, day)) return;
+    throw base::Error(base::Trouble::Refused,
+                      say("Questions about sex are off until partner {} says yes to them: \"consent record "
+                          "--partner {} --purpose sexual-intimacy\". Nothing was saved.",
+                          domain::word(side), domain::word(side)));
 }
 
 /// Filled forms of a couple on their way into the practice: all are looked at before the first is saved.
@@ -250,6 +243,18 @@ std::optional<domain::Side> side_of(const forms::ReadResponses::Entry& entry, co
 }
 
 } // namespace
+
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
+                   domain::Side side, base::Date day)
+{
+    const domain::ScoringKey* const key = form.scoring_key();
+    const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
+                              return scale.domain == "SEX";
+                          });
+    if (!intimate) return false;
+    const auto consents = practice.consents().of(couple.id);
+    return domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr;
+}
 
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)

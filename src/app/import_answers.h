@@ -27,6 +27,10 @@ struct ImportedAnswers {
     domain::Scores scores; ///< empty without a scoring key
 };
 
+/// Whether the form asks about sex and this partner's yes to that does not hold on the day.
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
+                   domain::Side side, base::Date day);
+
 /// Checks the answers against the form, freezes it with its key, and saves them; all or nothing.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);

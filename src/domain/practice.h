@@ -137,6 +137,9 @@ public:
     virtual Notes& psychotherapy_notes() = 0;
     virtual RecordLife& record_life() = 0;
     virtual AuditTrail& audit() = 0;
+    /// A keyed sum of these texts in this order, 64 hexadecimal digits, which only this practice can make:
+    /// what bears a part of it was printed here. Under a new data key it is another one.
+    virtual std::string paper_sum(const std::vector<std::string>& texts) = 0;
     /// Everything `work` saves becomes durable together, or nothing does.
     virtual void together(const std::function<void()>& work) = 0;
     /// A verified backup as a new folder in `into`, in the practice's own backups when that is empty. Not

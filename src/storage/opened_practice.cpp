@@ -7,6 +7,7 @@
 #include "storage/audit_table.h"
 #include "storage/erase_rows.h"
 #include "storage/errors.h"
+#include "storage/keyed_hash.h"
 #include "storage/moment_text.h"
 #include "storage/old_backups.h"
 #include "storage/write_backup.h"
@@ -116,6 +117,13 @@ OpenedPractice::~OpenedPractice()
                 base::tr("The file anchor.json could not be written when the practice was closed. Everything "
                          "saved is safe; the next closing writes it."));
         });
+}
+
+std::string OpenedPractice::paper_sum(const std::vector<std::string>& texts)
+{
+    KeyedHash sum(m_keys.paper);
+    for (const std::string& text : texts) sum.add(text);
+    return sum.hex();
 }
 
 std::string OpenedPractice::new_id()

@@ -57,6 +57,7 @@ public:
     PsychotherapyNotes& psychotherapy_notes() override { return m_psychotherapy_notes; }
     domain::RecordLife& record_life() override { return m_record_life; }
     domain::AuditTrail& audit() override { return m_audit; }
+    std::string paper_sum(const std::vector<std::string>& texts) override;
     void together(const std::function<void()>& work) override { m_database.change(work); }
     domain::Backup back_up(const std::filesystem::path& into) override;
 

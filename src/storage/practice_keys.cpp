@@ -19,7 +19,8 @@ SecretBytes derived(const SecretBytes& data_key, std::uint64_t number, const cha
 PracticeKeys derived_keys(const SecretBytes& data_key)
 {
     return {derived(data_key, 1, "rkpages_"), derived(data_key, 2, "rkaudit_"),
-            derived(data_key, 3, "rkrows__"), derived(data_key, 4, "rkinbox_")};
+            derived(data_key, 3, "rkrows__"), derived(data_key, 4, "rkinbox_"),
+            derived(data_key, 6, "rkpaper_")}; // 5 is below
 }
 
 SecretBytes escrow_note_key(const SecretBytes& data_key)

@@ -66,6 +66,7 @@ public:
     rekindle::domain::Notes& psychotherapy_notes() override { no(); }
     rekindle::domain::RecordLife& record_life() override { return m_life; }
     rekindle::domain::AuditTrail& audit() override { no(); }
+    std::string paper_sum(const std::vector<std::string>& /*texts*/) override { no(); }
     void together(const std::function<void()>& work) override { work(); }
     rekindle::domain::Backup back_up(const std::filesystem::path& /*into*/) override { no(); }
 

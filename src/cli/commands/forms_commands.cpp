@@ -242,6 +242,7 @@ void add_forms_commands(const Command& root, Context& context)
     });
     add_score_command(group, context);
     add_import_form_command(group, context);
+    add_print_form_command(group, context);
 }
 
 } // namespace rekindle::cli

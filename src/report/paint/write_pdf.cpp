@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "report/paint/write_pdf.h"
 
-#include "base/date.h"
 #include "base/translate.h"
 #include "report/files/new_file.h"
 #include "report/page_size.h"
 #include "report/paint/drawing.h"
 #include "report/paint/into_memory.h"
 #include "report/paint/paint_page.h"
+#include "report/paint/pdf_surface.h"
 #include "report/plain_text.h"
 
 #include <cairo-pdf.h>
@@ -21,14 +21,6 @@ namespace rekindle::report {
 namespace {
 
 constexpr double edge_margin = 0.3 * 72; ///< of header and footer, from the end of the paper
-
-void set_properties(cairo_surface_t* pdf, const Document& document)
-{
-    const std::string day = base::to_text(document.created) + "T00:00:00Z"; // else it would be now
-    cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, plain_text(document.title).c_str());
-    cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, day.c_str());
-    cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, day.c_str());
-}
 
 /// Paints page after page and knows how many there are.
 class Pages {
@@ -97,8 +89,7 @@ std::string pdf_of(const Document& document)
         count += laid.back().pages.size();
     }
     std::string bytes;
-    const Handle<cairo_surface_t> pdf(cairo_pdf_surface_create_for_stream(into_memory, &bytes, 1, 1));
-    set_properties(pdf.get(), document);
+    const Handle<cairo_surface_t> pdf = pdf_surface(bytes, document.title, document.created);
     Pages pages(pdf.get(), document, std::max<std::size_t>(1, count));
     for (std::size_t i = 0; i < laid.size(); ++i) {
         if (!laid[i].pages.empty()) pages.add(typesetter, document.sheets[i], laid[i]);

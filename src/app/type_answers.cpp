@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "app/type_answers.h"
+
+#include "app/applying_items.h"
+#include "app/frozen_definitions.h"
+#include "app/paper_code.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/form/check_response.h"
+#include "forms/paper/numbers.h"
+#include "forms/paper/typed_form.h"
+#include "forms/regex.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+
+[[noreturn]] void refuse(const std::string& file, base::Problems problems)
+{
+    throw base::Error(tr("The answers were not saved; nothing was changed."), file, std::move(problems));
+}
+
+const forms::CatalogEntry& form_called(const Library& library, const std::string& id)
+{
+    const forms::CatalogEntry* const entry = library.forms().find(id);
+    if (entry == nullptr || !entry->form.questionnaire)
+        throw base::Error(base::Trouble::NotFound,
+                          say("There is no form \"{}\". \"forms list\" shows all of them.", id));
+    if (!entry->usable())
+        throw base::Error(base::Trouble::Data,
+                          say("The form \"{}\" or its scoring key has problems; \"forms examples\" lists "
+                              "them. Nothing was saved.",
+                              id));
+    return *entry;
+}
+
+/// The one sheet both typings agree on.
+forms::TypedSheet agreed_sheet(const domain::Questionnaire& form, const AnswersOnPaper& paper)
+{
+    forms::TypedSheet first = forms::read_typed_sheet(form, paper.first.bytes);
+    if (!paper.second) {
+        if (!first.problems.empty()) refuse(paper.first.name, std::move(first.problems));
+        return first;
+    }
+    const forms::TypedSheet second = forms::read_typed_sheet(form, paper.second->bytes);
+    base::Problems problems;
+    const auto add = [&](const forms::TypedSheet& sheet, const std::string& name) {
+        for (const base::Problem& problem : sheet.problems)
+            problems.push_back({say("{} of {}", problem.where, name), problem.what});
+    };
+    add(first, paper.first.name);
+    add(second, paper.second->name);
+    if (!problems.empty()) refuse(paper.form, std::move(problems));
+    problems = forms::differences(first, second);
+    if (!problems.empty())
+        throw base::Error(
+            say("{} and {} differ. Look at the sheet and mend what is wrong; nothing was saved.",
+                paper.first.name, paper.second->name),
+            paper.form, std::move(problems));
+    return first;
+}
+
+/// At noon: paper knows the day alone.
+base::Instant noon_of(base::Date day)
+{
+    return {std::chrono::sys_time<std::chrono::milliseconds>(day) + std::chrono::hours{12},
+            std::chrono::minutes{0}};
+}
+
+/// Where on the sheet a pointer into the response leads.
+std::string place_of(const std::string& pointer, const forms::TypedForm& form, const forms::TypedSheet& sheet)
+{
+    for (std::string rest = pointer; !rest.empty(); rest.resize(rest.rfind('/'))) {
+        const auto found = form.places.find(rest);
+        if (found == form.places.end()) continue;
+        return say("row {}, question {}", sheet.answers.at(found->second).row, in_words(found->second));
+    }
+    return {};
+}
+
+/// What is wrong with the answers, by places on the sheet.
+base::Problems problems_of(const forms::CatalogEntry& form, const domain::Response& response,
+                           const forms::TypedForm& typed, const forms::TypedSheet& sheet,
+                           const AnswersOnPaper& paper)
+{
+    base::Problems problems;
+    domain::Response shape = response;
+    shape.status = "in-progress"; // what is missing is said below, by its number
+    for (const base::Problem& problem :
+         domain::check_response(*form.form.questionnaire, shape, forms::matches_regex))
+        problems.push_back({place_of(problem.where, typed, sheet), problem.what});
+    const std::set<std::string> applying = applying_items(form.form, response, paper.filled);
+    for (const forms::PrintedQuestion& question : forms::printed_questions(*form.form.questionnaire)) {
+        if (!applying.contains(question.item->link_id)) continue;
+        const forms::PrintedPlace place{question.number,
+                                        std::vector<int>(static_cast<std::size_t>(question.repeating), 1)};
+        const auto found = sheet.answers.find(place);
+        const std::string where = say("question {}", in_words(place));
+        if (found == sheet.answers.end()) {
+            problems.push_back(
+                {where, say("has no row; \"{},-\" says that it was left open", in_words(place))});
+        } else if (found->second.values.empty() && question.item->required && !paper.unfinished) {
+            problems.push_back(
+                {where, tr("must be answered; \"declined\" is an answer, and --unfinished says "
+                           "that the form was broken off")});
+        }
+    }
+    return problems;
+}
+
+void demand_day(const AnswersOnPaper& paper)
+{
+    if (paper.filled < paper.printed)
+        throw base::Error(base::Trouble::Call,
+                          say("--filled: the sheet was only printed on {}.", base::to_text(paper.printed)));
+    if (paper.filled > paper.today)
+        throw base::Error(base::Trouble::Call, say("{} is still to come.", base::to_text(paper.filled)));
+}
+
+} // namespace
+
+ImportedAnswers type_answers(domain::Practice& practice, const Library& library, const AnswersOnPaper& paper)
+{
+    demand_day(paper);
+    const forms::CatalogEntry& form = form_called(library, paper.form);
+    const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+    demand_code(practice, library, {paper.couple.id, paper.side, ref_of(questionnaire), paper.printed},
+                paper.code);
+    const forms::TypedSheet sheet = agreed_sheet(questionnaire, paper);
+    forms::TypedForm typed = forms::typed_form(questionnaire, sheet);
+    const domain::Response response{questionnaire.canonical(), paper.unfinished ? "stopped" : "completed",
+                                    noon_of(paper.filled), typed.items};
+    base::Problems problems = problems_of(form, response, typed, sheet, paper);
+    if (!problems.empty()) refuse(paper.first.name, std::move(problems));
+    ImportedAnswers saved;
+    practice.together([&] {
+        practice.audit().record("type", "answers from paper", paper.couple.id.value);
+        saved =
+            save_answers(practice, form,
+                         {paper.couple, paper.side, paper.session, paper.first.name, paper.today}, response);
+    });
+    return saved;
+}
+
+} // namespace rekindle::app
