@@ -122,8 +122,8 @@ BOOST_AUTO_TEST_CASE(the_disclosures_are_those_that_the_command_lists_of_each_co
     for (const char* couple : {"C-0002", "C-0001"}) {
         const auto rows = done({"--json", "disclosures", "--couple", couple}).json();
         BOOST_TEST_REQUIRE(rows.items().size() == 1U);
-        BOOST_TEST(csv.find(std::string(couple) +
-                            ",\"report progress\",counselor,\"the practice's own record\",supervision,\"the "
+        BOOST_TEST(csv.find(std::string(couple) + ",\"report progress (" + couple +
+                            ".xlsx)\",counselor,\"the practice's own record\",supervision,\"the "
                             "practice's own record\"," +
                             rows.items()[0].text_of("sha256")) != std::string::npos,
                    csv);

@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(every_file_is_an_export_and_a_release_of_its_own)
     for (int i = 1; i <= couples; ++i) {
         const auto rows = done({"--json", "disclosures", "--couple", code_of(i)}).json();
         BOOST_TEST_REQUIRE(rows.items().size() == 1U);
-        BOOST_TEST(rows.items()[0].text_of("what") == "report progress");
+        BOOST_TEST(rows.items()[0].text_of("what") == "report progress (" + code_of(i) + ".xlsx)");
         BOOST_TEST(rows.items()[0].text_of("purpose") == "supervision");
     }
     const std::string trail = done({"audit", "list"}).out;
