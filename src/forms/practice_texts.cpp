@@ -5,6 +5,7 @@
 #include "base/read_file.h"
 #include "base/translate.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace rekindle::forms {
@@ -25,6 +26,21 @@ domain::PracticeText load_practice_text(const std::filesystem::path& folder, con
         throw base::Error(base::Trouble::Data,
                           say("{}: the line \"Text `{}`, version 1\" is missing.", file.string(), id));
     return text;
+}
+
+std::vector<std::string> practice_text_ids(const std::filesystem::path& folder)
+{
+    std::vector<std::string> ids;
+    std::error_code error;
+    std::filesystem::directory_iterator files(folder, error);
+    for (; !error && files != std::filesystem::directory_iterator(); files.increment(error)) {
+        if (files->path().extension() == ".md") ids.push_back(files->path().stem().string());
+    }
+    if (error)
+        throw base::Error(base::Trouble::World,
+                          say("The folder {} cannot be read: {}.", folder.string(), error.message()));
+    std::ranges::sort(ids);
+    return ids;
 }
 
 } // namespace rekindle::forms

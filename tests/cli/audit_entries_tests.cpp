@@ -221,6 +221,8 @@ struct WithTrail : CommandLine {
                    printed.out.substr(at + 14, 9), "--file",
                    write("typed.csv", "1,3\n2,3\n3,3\n4,3\n5,-\n6,3\n7," + said + "\n")},
                   {"type answers from paper", "freeze definition", "freeze definition", "save response"});
+        leaves("texts list", {}, {});
+        leaves("texts print", {"ground-rules-talks", "--out", (folder / "rules.pdf").string()}, {});
     }
     void of_safety()
     {
@@ -246,6 +248,10 @@ struct WithTrail : CommandLine {
         of_couple("homework log", {"--assignment", "1", "--partner", "A", "--day", "2026-03-03"},
                   {"log log-entry"});
         of_couple("homework list", {}, {"view homework"});
+        leaves("homework print", {"--template", "time-walk", "--out", (folder / "walk.pdf").string()}, {});
+        of_couple("homework print",
+                  {"--assignment", "1", "--partner", "B", "--out", (folder / "h.pdf").string()},
+                  {"export homework sheet for partner-b", "release release"});
         of_couple("homework review", {"--assignment", "1", "--session", "1", "--decision", "continue"},
                   {"review review"});
     }
@@ -258,6 +264,8 @@ struct WithTrail : CommandLine {
         of_couple("goal step", {"--goal", "1", "--step", "1", "--status", "done"}, {"set-step goal"});
         of_couple("goal rate", {"--goal", "1", "--by", "A", "--level", "0"}, {"rate goal"});
         of_couple("goal list", {}, {"view goal"});
+        of_couple("goal print", {"--goal", "1", "--out", (folder / "g.pdf").string()},
+                  {"export goal plan for couple-shared", "release release"});
     }
     void of_reports()
     {

@@ -16,6 +16,7 @@ void add_all_commands(const Command& root, Context& context)
     add_task_commands(root, context);
     add_homework_commands(root, context);
     add_goal_commands(root, context);
+    add_texts_commands(root, context);
     add_progress_commands(root, context);
     add_report_commands(root, context);
     add_disclosures_command(root, context);

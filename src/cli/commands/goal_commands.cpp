@@ -165,6 +165,7 @@ void add_goal_commands(const Command& root, Context& context)
     add_step(goal, context);
     add_rate(goal, context);
     add_list(goal, context);
+    add_print_goal_command(goal, context);
 }
 
 } // namespace rekindle::cli

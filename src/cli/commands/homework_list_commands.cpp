@@ -159,6 +159,7 @@ void add_homework_list_commands(const Command& homework, Context& context)
 {
     add_templates(homework, context);
     add_list(homework, context);
+    add_print_homework_command(homework, context);
 }
 
 } // namespace rekindle::cli

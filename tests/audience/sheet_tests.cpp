@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Sheets to take home: what a partner must not know of the other stands on none of them.
+#include "app/homework_sheet.h"
+#include "audience/invented_record.h"
+#include "audience/parts_of.h"
+#include "base/error.h"
+#include "report/paint/write_handout.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <optional>
+
+using namespace rekindle;
+using domain::Audience;
+
+namespace {
+
+constexpr std::array readers{Audience::CoupleShared, Audience::PartnerA, Audience::PartnerB};
+
+const app::Library& library()
+{
+    static const app::Library loaded(REKINDLE_SOURCE_DIR);
+    return loaded;
+}
+
+const FrozenBytes& frozen()
+{
+    static const FrozenBytes bytes = frozen_bytes_of(library());
+    return bytes;
+}
+
+/// What is made; empty where it is refused.
+std::optional<report::Handout> made(const auto& make)
+{
+    try {
+        return make();
+    } catch (const base::Error& error) {
+        BOOST_TEST((error.trouble() == base::Trouble::Refused), error.what());
+        return std::nullopt;
+    }
+}
+
+/// All sheets that can be made of it for somebody.
+std::vector<std::optional<report::Handout>> sheets(const Record& record, const InventedRecord& invented,
+                                                   Audience audience)
+{
+    MemoryPractice practice(record, frozen());
+    app::Reading reading(practice, record.couple, domain::Reader(audience, invented.shared));
+    std::vector<std::optional<report::Handout>> all;
+    for (const auto& each : invented.record.homework)
+        all.push_back(made([&] { return app::homework_sheet(reading, each.assignment.id, invented.as_of); }));
+    for (const domain::Goal& goal : invented.record.goals)
+        all.push_back(made([&] { return app::goal_sheet(reading, goal.id, invented.as_of); }));
+    return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(sheet_tests)
+
+BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_them)
+{
+    std::map<Audience, std::size_t> found;
+    std::size_t written = 0, refused = 0;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        for (const Audience audience : readers) {
+            for (const auto& handout : sheets(invented.record, invented, audience)) {
+                if (!handout) {
+                    ++refused;
+                    continue;
+                }
+                ++written;
+                const TemporaryFolder folder;
+                report::write_handout(*handout, folder / "sheet.pdf");
+                for (const auto& [part, text] : parts_of(folder / "sheet.pdf")) {
+                    for (const Marker& marker : invented.markers) {
+                        const bool is_there = text.find(marker.text) != std::string::npos;
+                        found[audience] += is_there;
+                        BOOST_TEST((!is_there || marker.may_see.contains(audience)),
+                                   domain::word(audience) << " " << part << ": " << marker.what);
+                    }
+                }
+            }
+        }
+    }
+    BOOST_TEST(written > 25U);
+    BOOST_TEST(refused > 4U);
+    for (const Audience audience : readers) BOOST_TEST(found[audience] > 3U, domain::word(audience));
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_must_not_know_makes_no_difference_to_any_sheet_for_them)
+{
+    std::size_t compared = 0;
+    const InventedRecord invented = invented_record(11, library());
+    for (const Audience audience : readers) {
+        const auto as_it_is = sheets(invented.record, invented, audience);
+        for (const Secret& secret : invented.secrets) {
+            if (!secret.must_not_know.contains(audience)) continue;
+            for (const auto& change : {secret.other, secret.absent}) {
+                Record record = invented.record;
+                change(record);
+                BOOST_TEST((sheets(record, invented, audience) == as_it_is), domain::word(audience)
+                                                                                 << ": " << secret.what);
+                ++compared;
+            }
+        }
+    }
+    BOOST_TEST(compared > 100U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
