@@ -26,7 +26,8 @@ constexpr std::size_t rows_without_days = 10;
 std::string when(const domain::Occasion& occasion)
 {
     if (occasion.from == occasion.until) return day_in_words(occasion.from);
-    return say("{} to {}", day_in_words(occasion.from), day_in_words(occasion.until));
+    // Which day it was is written behind it.
+    return say("{} to {}\non ____________", base::to_text(occasion.from), base::to_text(occasion.until));
 }
 
 std::vector<std::string> days_of(const std::optional<domain::Assignment>& assignment, base::Date printed)
