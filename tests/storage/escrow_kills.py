@@ -75,7 +75,7 @@ class Sweep:
         number = 1
         # Pages are written before and after, in transactions that are swept elsewhere.
         while self.point(work, call, how, number):
-            number += 1 if self.every else {"pwrite64": 73, "fsync": 9, "write": 5}.get(call, 1)
+            number += 1 if self.every else {"pwrite64": 149, "fsync": 17, "write": 9}.get(call, 1)
 
     def whole(self):
         ways = [(work, call, how) for work in WORKS for call in CALLS for how in ("signal=KILL", "error=EIO")

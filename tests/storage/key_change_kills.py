@@ -92,7 +92,7 @@ class Sweep:
     def sweep(self, work, call, how):
         number = 1
         while self.point(work, call, how, number):
-            number += 1 if self.every else {"pwrite64": 401, "pread64": 151, "rename": 2, "unlink": 2}.get(call, 23)
+            number += 1 if self.every else {"pwrite64": 809, "pread64": 301, "rename": 2, "unlink": 2}.get(call, 41)
 
     def last_ones(self, work, call, how, number):
         """From the last point backwards, till one is bad; there are fewer than `number`."""

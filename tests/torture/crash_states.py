@@ -225,17 +225,17 @@ def run(lab, plant):
         crash_everywhere(lab, result, ["open"], 300, start=with_hot_journal(lab), without=copies)
         return result
     planted = ["--plant", plant] if plant else []
-    crash_everywhere(lab, result, ["write", "--count", 20, *planted], 150 if plant else lab.number(300, 90_000))
+    crash_everywhere(lab, result, ["write", "--count", 20, *planted], 150 if plant else lab.number(160, 90_000))
     if not plant:
-        crash_everywhere(lab, result, ["open"], lab.number(100, 5_000))
-        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(100, 5_000), tomorrow=True)
-        crash_everywhere(lab, result, ["passphrase"], lab.number(30, 1_000),
+        crash_everywhere(lab, result, ["open"], lab.number(50, 5_000))
+        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(50, 5_000), tomorrow=True)
+        crash_everywhere(lab, result, ["passphrase"], lab.number(16, 1_000),
                          judge=lambda folder: lab.ask("passphrase " + folder))
-        crash_everywhere(lab, result, ["data-key"], lab.number(30, 1_000),
+        crash_everywhere(lab, result, ["data-key"], lab.number(16, 1_000),
                          judge=lambda folder: lab.ask("passphrase " + folder))
         for start in with_hot_journal, with_failed_recovery:
             for _ in range(lab.number(1, 5)):
-                crash_everywhere(lab, result, ["open"], lab.number(60, 1_000), start=start(lab))
-        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(40, 1_000), start=with_hot_journal(lab),
+                crash_everywhere(lab, result, ["open"], lab.number(30, 1_000), start=start(lab))
+        crash_everywhere(lab, result, ["open", "--tomorrow"], lab.number(20, 1_000), start=with_hot_journal(lab),
                          tomorrow=True)
     return result

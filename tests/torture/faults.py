@@ -276,7 +276,7 @@ def run(lab, plant):
         del every["erase"]  # each look at it opens the practice four times
     for job, judge in (make() for name, make in every.items() if lab.job in (None, name)):
         before = result.figures.get("points", 0)
-        calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(9, None))
+        calls = sweep(lab, result, job, judge, ALL, WAYS, lab.number(6, None))
         result.figures[job.name] = result.figures.get("points", 0) - before
         result.count("calls", calls)
     return result

@@ -56,7 +56,7 @@ class Backup:
             result.count("with a finished backup" if good else "without one")
             demand_whole(lab, result, os.path.join(place, "p"), where, response, acknowledged)
 
-        sweep(lab, result, Job("backup", prepare), judge, ALL, KILL, 60 if plant else lab.number(24, None))
+        sweep(lab, result, Job("backup", prepare), judge, ALL, KILL, 60 if plant else lab.number(14, None))
         if not plant:
             crash_everywhere(lab, result, ["backup"], lab.number(50, 5_000), judge=lambda at: good_backups(lab, at))
         return result
@@ -123,7 +123,7 @@ class Restore:
             result.count("restored again")
 
         calls = ["rename", "renameat2", "fsync"] if plant == "aside-first" else ALL
-        sweep(lab, result, Job("restore", prepare), judge, calls, KILL, 20 if plant else lab.number(24, None))
+        sweep(lab, result, Job("restore", prepare), judge, calls, KILL, 20 if plant else lab.number(14, None))
         if not plant:
             # The last calls, where the names change, one by one.
             sweep(lab, result, Job("restore", prepare), judge, ["rename", "renameat2", "unlink", "fsync"], KILL)
@@ -154,7 +154,7 @@ class KeyChange:
 
         for _ in range(1 if plant else lab.number(1, self.rounds)):
             sweep(lab, result, Job("change of the " + self.word, prepare), judge, ["write", "fsync"] if plant else ALL,
-                  KILL, None if plant else lab.number(60, None))
+                  KILL, None if plant else lab.number(36, None))
         if not plant:
             result.demand(result.figures.get("old") and result.figures.get("new"), "not both were seen")
         if not plant and self.word == "passphrase":

@@ -72,7 +72,7 @@ def run(lab, plant):
             compound(lab, result, ["open", "--plant", plant], 3)
         return result
     for _ in range(lab.number(2, 1)):
-        compound(lab, result, ["open"], lab.number(10, None))
-        compound(lab, result, ["open", "--tomorrow"], lab.number(10, None), tomorrow=True)
-        compound(lab, result, ["open"], lab.number(10, None), state=with_failed_recovery)
+        compound(lab, result, ["open"], lab.number(6, None))
+        compound(lab, result, ["open", "--tomorrow"], lab.number(6, None), tomorrow=True)
+        compound(lab, result, ["open"], lab.number(6, None), state=with_failed_recovery)
     return result
