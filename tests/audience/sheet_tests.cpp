@@ -93,12 +93,16 @@ BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_th
 
 BOOST_AUTO_TEST_CASE(what_somebody_must_not_know_makes_no_difference_to_any_sheet_for_them)
 {
-    std::size_t compared = 0;
+    // Answers to questionnaires are on no sheet, so some of the many tell it; of what is on one all are tried.
+    constexpr std::size_t answers_each = 12;
+    std::size_t compared = 0, answers = 0;
     const InventedRecord invented = invented_record(11, library());
     for (const Audience audience : readers) {
         const auto as_it_is = sheets(invented.record, invented, audience);
         for (const Secret& secret : invented.secrets) {
             if (!secret.must_not_know.contains(audience)) continue;
+            const bool is_answer = secret.what.starts_with("answer of ");
+            if (is_answer && answers++ % answers_each != 0) continue;
             for (const auto& change : {secret.other, secret.absent}) {
                 Record record = invented.record;
                 change(record);
