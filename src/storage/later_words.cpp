@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/later_words.h"
 
-#include "storage/stored_words.h"
+#include "storage/release_rows.h"
 
 namespace rekindle::storage {
 namespace {
@@ -43,14 +43,7 @@ void put_in(Database& database, StoredAuditTrail& audit, const domain::Release& 
     if (!there(database, "SELECT count(*) FROM couple WHERE id = :i", each.couple.value) ||
         there(database, "SELECT count(*) FROM release WHERE id = :i", each.id.value))
         return;
-    const std::string audience(word(each.audience));
-    const MomentText when = stored(each.when);
-    database.run("INSERT INTO release (id, couple_id, what, audience, recipient, purpose, authority, sha256, "
-                 "utc, offset_minutes) VALUES (:i, :c, :w, :a, :r, :p, :y, :s, :u, :o)",
-                 soci::use(each.id.value), soci::use(each.couple.value), soci::use(each.what),
-                 soci::use(audience), soci::use(each.recipient), soci::use(each.purpose),
-                 soci::use(each.authority), soci::use(each.sha256), soci::use(when.utc),
-                 soci::use(when.offset_minutes));
+    insert_release(database, each);
     audit.record_change("release", "release", each.id.value);
 }
 
@@ -78,30 +71,11 @@ std::vector<WrittenMark> marks(Database& database)
     return found;
 }
 
-std::vector<domain::Release> releases(Database& database)
-{
-    domain::Release each;
-    std::string audience, utc;
-    long long offset = 0;
-    std::vector<domain::Release> found;
-    const auto take = [&] {
-        each.audience = demanded(domain::parse_audience(audience));
-        each.when = instant_from(utc, offset);
-        found.push_back(each);
-    };
-    database.each("SELECT id, couple_id, what, audience, recipient, purpose, authority, sha256, utc, "
-                  "offset_minutes FROM release ORDER BY rowid",
-                  take, soci::into(each.id.value), soci::into(each.couple.value), soci::into(each.what),
-                  soci::into(audience), soci::into(each.recipient), soci::into(each.purpose),
-                  soci::into(each.authority), soci::into(each.sha256), soci::into(utc), soci::into(offset));
-    return found;
-}
-
 } // namespace
 
 LaterWords written_words(Database& database)
 {
-    return {withdrawals(database), marks(database), releases(database)};
+    return {withdrawals(database), marks(database), written_releases(database, std::nullopt)};
 }
 
 void say_again(Database& database, StoredAuditTrail& audit, const LaterWords& words)

@@ -93,7 +93,8 @@ BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_th
 
 BOOST_AUTO_TEST_CASE(what_somebody_must_not_know_makes_no_difference_to_any_sheet_for_them)
 {
-    // Answers to questionnaires are on no sheet, so some of the many tell it; of what is on one all are tried.
+    // Answers to questionnaires are on no sheet, so some of the many tell it; of what is on one all are
+    // tried.
     constexpr std::size_t answers_each = 12;
     std::size_t compared = 0, answers = 0;
     const InventedRecord invented = invented_record(11, library());

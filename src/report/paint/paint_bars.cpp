@@ -38,7 +38,7 @@ double x_of(const Chart& chart, const Box& plot, double value)
     return plot.left + share * plot.width;
 }
 
-/// The values below `plot` with lines up; gives nothing back, since there was room left for them.
+/// The values below `plot`, where room was left for them, each with a line up.
 void paint_values(cairo_t* drawing, const Typesetter& typesetter, const Chart& chart, const Box& plot)
 {
     double free_from = 0;
