@@ -2,14 +2,13 @@
 #include "app/hand_out.h"
 
 #include "app/report_target.h"
-#include "report/paint/write_handout.h"
 
 namespace rekindle::app {
 
 void hand_out(domain::Practice& practice, const PaperToHandOut& paper, const std::filesystem::path& target,
               const std::function<report::Handout()>& make)
 {
-    demand_harmless(target, Format::Pdf);
+    const report::HandoutFormat format = sheet_format(target);
     std::string authority;
     report::Handout handout;
     practice.together([&] {
@@ -18,7 +17,7 @@ void hand_out(domain::Practice& practice, const PaperToHandOut& paper, const std
         practice.audit().record("export", paper.what + " for " + std::string(domain::word(paper.audience)),
                                 paper.couple.id.value);
     });
-    report::write_handout(handout, target, [&](const std::filesystem::path& written) {
+    report::write_handout(handout, format, target, [&](const std::filesystem::path& written) {
         record_release(practice, paper.couple, with_name(paper.what, target), paper.audience, paper.handover,
                        authority, written);
     });
@@ -26,8 +25,7 @@ void hand_out(domain::Practice& practice, const PaperToHandOut& paper, const std
 
 void write_blank(const report::Handout& handout, const std::filesystem::path& target)
 {
-    demand_harmless(target, Format::Pdf);
-    report::write_handout(handout, target);
+    report::write_handout(handout, sheet_format(target), target);
 }
 
 } // namespace rekindle::app

@@ -10,7 +10,7 @@
 
 namespace rekindle::app {
 
-/// A PDF that is made for a couple, or for one partner.
+/// A sheet, as PDF or HTML, that is made for a couple, or for one partner.
 struct PaperToHandOut {
     domain::Couple couple;
     domain::Audience audience = domain::Audience::CoupleShared;
@@ -21,7 +21,7 @@ struct PaperToHandOut {
 
 /// Makes it, enters the export in the audit trail, writes the file, writes down the release with its sum, and
 /// only then gives it the name `target`, as export_report() does; nothing is replaced. Throws base::Error, as
-/// demand_harmless(), authority_for(), `make` and the writer do.
+/// sheet_format(), authority_for(), `make` and the writer do.
 void hand_out(domain::Practice& practice, const PaperToHandOut& paper, const std::filesystem::path& target,
               const std::function<report::Handout()>& make);
 

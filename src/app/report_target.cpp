@@ -93,6 +93,24 @@ void demand_harmless(const fs::path& target, Format format)
                                     target.string()));
 }
 
+report::HandoutFormat sheet_format(const fs::path& target)
+{
+    demand_outside_practices(target);
+    const std::string ending = base::folded(target.extension().string());
+    if (ending != ".pdf" && ending != ".html")
+        throw base::Error(base::Trouble::Call,
+                          base::say("A sheet is a PDF or HTML: name a new file, ending in .pdf or .html, and "
+                                    "not {}.",
+                                    target.string()));
+    std::error_code error;
+    if (fs::symlink_status(target, error).type() != fs::file_type::not_found)
+        throw base::Error(base::Trouble::Call,
+                          base::say("There is something at {} already, and nothing is replaced by a sheet. "
+                                    "Choose another name.",
+                                    target.string()));
+    return ending == ".html" ? report::HandoutFormat::Html : report::HandoutFormat::Pdf;
+}
+
 void demand_harmless_json(const fs::path& target)
 {
     demand_outside_practices(target);

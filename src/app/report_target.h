@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/make_report.h"
+#include "report/write_handout.h"
 
 #include <filesystem>
 
@@ -12,6 +13,10 @@ namespace rekindle::app {
 /// is not called .xlsx opens nowhere), and for a file that is there already, unless a spreadsheet is to
 /// replace a spreadsheet.
 void demand_harmless(const std::filesystem::path& target, Format format);
+
+/// As what a sheet of this name is written: PDF, or HTML where it ends in .html. Throws base::Error (Call)
+/// for any other ending, a target inside a practice, and whatever is there already: nothing is replaced.
+report::HandoutFormat sheet_format(const std::filesystem::path& target);
 
 /// Throws base::Error (Call) for a target inside a practice.
 void demand_outside_practices(const std::filesystem::path& target);

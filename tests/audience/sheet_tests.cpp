@@ -4,7 +4,8 @@
 #include "audience/invented_record.h"
 #include "audience/parts_of.h"
 #include "base/error.h"
-#include "report/paint/write_handout.h"
+#include "report/html/handout_html.h"
+#include "report/write_handout.h"
 #include "support/temporary_folder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -74,8 +75,10 @@ BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_th
                 }
                 ++written;
                 const TemporaryFolder folder;
-                report::write_handout(*handout, folder / "sheet.pdf");
-                for (const auto& [part, text] : parts_of(folder / "sheet.pdf")) {
+                report::write_handout(*handout, report::HandoutFormat::Pdf, folder / "sheet.pdf");
+                auto parts = parts_of(folder / "sheet.pdf");
+                parts.emplace("HTML", report::html_of(*handout));
+                for (const auto& [part, text] : parts) {
                     for (const Marker& marker : invented.markers) {
                         const bool is_there = text.find(marker.text) != std::string::npos;
                         found[audience] += is_there;

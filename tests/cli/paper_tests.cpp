@@ -30,6 +30,24 @@ std::string squeezed(std::string_view text)
     return result;
 }
 
+/// What stands between its tags, escapes undone.
+std::string text_of_html(const std::string& html)
+{
+    std::string text;
+    bool inside = false;
+    for (const char c : html) {
+        inside = inside || c == '<';
+        if (!inside) text += c;
+        inside = inside && c != '>';
+    }
+    for (const auto& [escape, sign] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}) {
+        for (std::size_t at = text.find(escape); at != std::string::npos; at = text.find(escape, at + 1))
+            text.replace(at, std::string_view(escape).size(), sign);
+    }
+    return text;
+}
+
 std::size_t count(std::string_view text, std::string_view part)
 {
     std::size_t found = 0;
@@ -257,9 +275,28 @@ BOOST_AUTO_TEST_CASE(a_form_for_anybody_needs_no_practice_and_says_nothing_of_on
     BOOST_TEST(bare({"forms", "print", "nothing", "--out", out("n.pdf")}).code == ExitCode::NotFound);
     BOOST_TEST(bare({"forms", "print", "monthly", "--out", out("monthly.pdf")}).code ==
                ExitCode::Call); // there
-    BOOST_TEST(bare({"forms", "print", "monthly", "--out", out("m.html")}).code == ExitCode::Call);
+    for (const char* name : {"m.txt", "m.htm", "m", "m.pdf.xlsx"})
+        BOOST_TEST(bare({"forms", "print", "monthly", "--out", out(name)}).err ==
+                       "A sheet is a PDF or HTML: name a new file, ending in .pdf or .html, and not " +
+                           out(name) + ".\n",
+                   name);
     BOOST_TEST(run({"forms", "print", "monthly", "--out", out("p.pdf"), "--couple", "C-0001"}).code ==
                ExitCode::Call);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_form_as_html_has_every_question_and_the_code_and_replaces_nothing)
+{
+    for (const forms::CatalogEntry& entry : installed()) {
+        const std::string code = print(entry.id, entry.id + ".html", "B");
+        const std::string html = base::read_file(out(entry.id + ".html"));
+        BOOST_TEST(count(html, "Check code " + code + " of 2026-05-01") == 1U);
+        BOOST_TEST(count(html, "C-0001, partner B") == 1U);
+        BOOST_TEST(count(html, "Noor") + count(html, "Sam") == 0U);
+        demand_all_of(*entry.form.questionnaire, text_of_html(html));
+    }
+    BOOST_TEST(bare({"forms", "print", "monthly", "--out", out("monthly.html")}).code == ExitCode::Call);
+    done({"homework", "print", "--template", "time-walk", "--out", out("walk.html")});
+    BOOST_TEST(count(base::read_file(out("walk.html")), "<th scope") > 2U);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_typed_from_a_sheet_is_stored_as_an_import_of_the_same_answers_is)

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 // What other programs (of poppler) read on sheets that we paint, and how they are put on pages.
-#include "report/paint/write_handout.h"
+#include "report/write_handout.h"
 
 #include "base/text.h"
 #include "report/fake_time.h"
 #include "report/folder.h"
+#include "report/paint/handout_pdf.h"
 #include "report/paint/strips.h"
 #include "report/payloads.h"
 #include "support/said_by.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+#include <map>
 #include <numeric>
 
 using namespace rekindle;
@@ -43,7 +46,7 @@ Piece piece_of(Part part, std::string number = "")
 std::vector<std::string> pages_of(const Handout& handout, const char* layout = "-raw")
 {
     const Folder folder;
-    write_handout(handout, folder.path / "sheet.pdf");
+    write_handout(handout, HandoutFormat::Pdf, folder.path / "sheet.pdf");
     std::vector<std::string> pages =
         base::split(said_by({"pdftotext", layout, (folder.path / "sheet.pdf").string(), "-"}), '\f');
     pages.pop_back(); // every page ends with one
@@ -75,11 +78,32 @@ std::vector<Piece> every_part_with(const std::string& text)
     return {all};
 }
 
+constexpr double page_width = 595.28;
+
+/// Each word with where it begins and ends, in points from the left.
+std::multimap<std::string, std::pair<double, double>> words_of(const Handout& handout)
+{
+    const Folder folder;
+    write_handout(handout, HandoutFormat::Pdf, folder.path / "sheet.pdf");
+    std::multimap<std::string, std::pair<double, double>> words;
+    for (const std::string& line :
+         base::split(said_by({"pdftotext", "-bbox", (folder.path / "sheet.pdf").string(), "-"}), '\n')) {
+        const auto number = [&](const char* name) {
+            return std::stod(line.substr(line.find(name) + std::string_view(name).size()));
+        };
+        if (!has(line, "<word ")) continue;
+        const std::size_t begin = line.find('>') + 1;
+        words.emplace(line.substr(begin, line.find("</word>") - begin),
+                      std::pair{number("xMin=\""), number("xMax=\"")});
+    }
+    return words;
+}
+
 /// Texts that reach over the edge of their page.
 std::string over_the_edge(const Handout& handout)
 {
     const Folder folder;
-    write_handout(handout, folder.path / "sheet.pdf");
+    write_handout(handout, HandoutFormat::Pdf, folder.path / "sheet.pdf");
     const auto number = [](const std::string& line, const std::string& name) {
         return std::stod(line.substr(line.find(name + "=\"") + name.size() + 2));
     };
@@ -139,6 +163,37 @@ BOOST_AUTO_TEST_CASE(texts_from_right_to_left_come_out_as_they_were_typed)
     }
     const std::string said = base::joined(pages_of(handout_of(std::move(pieces)), "-layout"), "");
     for (const std::string& text : texts) BOOST_TEST(has(said, text), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_read_from_right_to_left_is_the_mirror_image_of_one_read_from_the_left)
+{
+    std::vector<Piece> pieces{piece_of(Words{"Title", Role::Title}),
+                              piece_of(Words{"Heading", Role::Heading})};
+    Piece question = piece_of(Words{"Question"}, "12");
+    question.parts = {
+        Words{"Question"},
+        Words{"Note", Role::Note},
+        Ticks{false, {{"a", "Never"}, {"b", "Sometimes"}, {"c", "Other", true}}},
+        Ticks{true, {{"d", "Narrow"}, {"e", std::string(70, 'm')}, {"f", std::string(71, 'n')}}},
+        Lines{"Before", 2},
+        Grid{{{"When", 3}, {"Mark"}, {"1", 2}}, {{"Monday"}, {"Tuesday", "d", "x"}}}};
+    pieces.push_back(std::move(question));
+    Handout handout = handout_of(std::move(pieces));
+    handout.of = Mark::PartnerA;
+    const auto from_left = words_of(handout);
+    handout.language = "he";
+    const auto from_right = words_of(handout);
+    BOOST_TEST(from_left.size() == 29U); // four of them are of "Page 1 of 1"
+    BOOST_TEST(from_left.size() == from_right.size());
+    std::size_t compared = 0;
+    for (const auto& [word, from] : from_left) {
+        if (from_left.count(word) != 1 || word == "Page" || word == "of") continue; // words of one text
+        const auto mirrored = from_right.find(word);
+        BOOST_REQUIRE_MESSAGE(mirrored != from_right.end(), word);
+        BOOST_TEST(std::abs(from.first + mirrored->second.second - page_width) < 1.0, word);
+        ++compared;
+    }
+    BOOST_TEST(compared >= 20U);
 }
 
 BOOST_AUTO_TEST_CASE(a_question_is_never_parted_and_a_heading_never_last)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Writes workbooks for the readers that are not ours (read_with_openpyxl.py, convert_with_libreoffice.py):
-//   write_samples FOLDER
-// Beside a workbook of texts stands NAME.hex, the texts as they were given, one a line in hexadecimal.
+//   write_samples FOLDER [COUNT]
+// Beside a workbook of texts stands NAME.hex, the texts as they were given, one a line in hexadecimal. With
+// COUNT only that many reports whose names, titles and notes are random bytes, in FOLDER/random-reports.
 
 #include "domain/findings/goal_attainment.h"
 #include "report/build.h"
@@ -40,15 +41,20 @@ Document document_of(const std::vector<std::string>& texts)
     return document;
 }
 
-void write_texts(const std::filesystem::path& folder, const std::string& name,
-                 const std::vector<std::string>& texts)
+void write_hex(const std::filesystem::path& file, const std::vector<std::string>& texts)
 {
-    write_xlsx(document_of(texts), folder / (name + ".xlsx"));
-    std::ofstream out(folder / (name + ".hex"));
+    std::ofstream out(file);
     for (const std::string& text : texts) {
         for (const char c : text) out << fmt::format("{:02x}", static_cast<unsigned char>(c));
         out << '\n';
     }
+}
+
+void write_texts(const std::filesystem::path& folder, const std::string& name,
+                 const std::vector<std::string>& texts)
+{
+    write_xlsx(document_of(texts), folder / (name + ".xlsx"));
+    write_hex(folder / (name + ".hex"), texts);
 }
 
 void write_report(const std::filesystem::path& folder, const std::string& name, const Data& data)
@@ -148,6 +154,16 @@ void write_golden(const std::filesystem::path& folder)
     write_xlsx(build(trends, request, data), folder / "golden-counselor.xlsx");
 }
 
+/// The whole workbook of the counselor, each time with another text in place of whatever somebody typed.
+void write_random_reports(const std::filesystem::path& folder, std::size_t count)
+{
+    std::filesystem::create_directories(folder);
+    const std::vector<std::string> texts = samples::random_texts(count, 20'261'123);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        write_report(folder, fmt::format("{:05}", i), samples::data_full_of(texts[i]));
+    write_hex(folder / "texts.hex", texts);
+}
+
 /// A folder that is made new: write_csv() replaces nothing.
 void write_new_csv(const Document& document, const std::filesystem::path& folder)
 {
@@ -159,8 +175,10 @@ void write_new_csv(const Document& document, const std::filesystem::path& folder
 
 int main(int count, char** arguments)
 {
-    if (count != 2) return 1;
+    if (count != 2 && count != 3) return 1;
     const std::filesystem::path folder = arguments[1];
+    write_random_reports(folder / "random-reports", count == 3 ? std::stoul(arguments[2]) : 60);
+    if (count == 3) return 0;
     std::filesystem::create_directories(folder);
     write_report(folder, "full", samples::full_data());
     write_report(folder, "empty", samples::empty_data());

@@ -81,16 +81,16 @@ void print_for_partner(const FormWords& words, domain::Side side, Context& conte
 
 void add_print_form_command(const Command& forms, Context& context)
 {
-    const Command command = forms.add_command("print", tr("A form to fill in on paper, as PDF"));
+    const Command command = forms.add_command("print", tr("A form to fill in on paper, as PDF or HTML"));
     auto words = std::make_shared<FormWords>();
     command.add_option("form", words->form, tr("Id of a form")).required();
-    command.add_option("--out", words->out, tr("A new file, ending in .pdf")).required();
+    command.add_option("--out", words->out, tr("A new file, ending in .pdf or .html")).required();
     const Option couple =
         command.add_option("--couple", words->couple, tr("Code or id: with a check code for this couple"));
     command.add_option("--partner", words->partner, tr("A or B: who fills it in")).needs(couple);
     command.callback([words, &context] {
         context.chosen = [words, &context] {
-            app::demand_harmless(words->out, app::Format::Pdf); // before any secret is asked for
+            app::sheet_format(words->out); // before any secret is asked for
             if (words->couple.empty()) {
                 print_for_anybody(*words, context);
             } else {

@@ -18,7 +18,7 @@ void add_print_goal_command(const Command& goal, Context& context)
         std::string goal;
     };
     const Command command =
-        goal.add_command("print", tr("A goal with its levels and steps to take home, as PDF"));
+        goal.add_command("print", tr("A goal with its levels and steps to take home, as PDF or HTML"));
     auto words = std::make_shared<GoalWords>();
     add_print_options(command, *words);
     command.option("--couple").required();

@@ -49,7 +49,8 @@ void print_assignment(const HomeworkWords& words, Context& context)
 
 void add_print_homework_command(const Command& homework, Context& context)
 {
-    const Command command = homework.add_command("print", tr("A sheet to take home, with a log, as PDF"));
+    const Command command =
+        homework.add_command("print", tr("A sheet to take home, with a log, as PDF or HTML"));
     auto words = std::make_shared<HomeworkWords>();
     add_print_options(command, *words);
     command.add_option("--assignment", words->assignment, tr("Number in \"homework list\", or id"));

@@ -28,7 +28,7 @@ void add_print_options(const Command& command, PrintWords& words)
     command.add_option("--couple", words.couple, tr("Code or id"));
     command.add_option("--partner", words.partner,
                        tr("A or B: one partner's own sheet; both get it when left out"));
-    command.add_option("--out", words.out, tr("A new file, ending in .pdf")).required();
+    command.add_option("--out", words.out, tr("A new file, ending in .pdf or .html")).required();
 }
 
 void print_for_couple(
@@ -36,7 +36,7 @@ void print_for_couple(
     const std::function<report::Handout(domain::Practice&, const domain::Couple&, app::Reading&)>& make)
 {
     const domain::Audience audience = audience_of(words);
-    app::demand_harmless(words.out, app::Format::Pdf); // before any secret is asked for
+    app::sheet_format(words.out); // before any secret is asked for
     const auto practice = context.open();
     const domain::Couple couple = app::couple_called(*practice, words.couple);
     const base::Date today = base::local_day(context.now());

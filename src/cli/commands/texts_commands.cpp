@@ -43,10 +43,10 @@ void add_texts_commands(const Command& root, Context& context)
     struct TextWords {
         std::string id, out;
     };
-    const Command print = texts.add_command("print", tr("One of them as PDF"));
+    const Command print = texts.add_command("print", tr("One of them as PDF or HTML"));
     auto words = std::make_shared<TextWords>();
     print.add_option("text", words->id, tr("Id of a text")).required();
-    print.add_option("--out", words->out, tr("A new file, ending in .pdf")).required();
+    print.add_option("--out", words->out, tr("A new file, ending in .pdf or .html")).required();
     print.callback([words, &context] {
         context.chosen = [words, &context] {
             app::write_blank(app::practice_sheet(context.library().practice_text(words->id), context.as_of()),

@@ -24,21 +24,25 @@ void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& bl
     }
 
     const int chart_row = draws ? leave_room(sheet) : 0;
-    const int heads =
-        add_row(sheet, {number_head(tr("Day")), number_head(tr("T")), number_head(tr("Goals rated"))});
+    constexpr int as_expected = 50;
+    const int heads = add_row(sheet, {number_head(tr("Day")), number_head(tr("T")),
+                                      number_head(tr("As expected")), number_head(tr("Goals rated"))});
     for (const GoalsPoint& point : points)
-        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), integer_cell(point.goals)});
-    add_line(sheet,
-             tr("50: every goal attained as expected. T over one or two goals does not compare with T over "
-                "five."),
-             Role::Note);
+        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), integer_cell(as_expected),
+                        integer_cell(point.goals)});
+    add_line(
+        sheet,
+        tr("As expected: 50, where every goal is attained as it was agreed. T over one or two goals does not "
+           "compare with T over five."),
+        Role::Note);
     add_space(sheet);
     if (!draws) return;
     // However many goals and whatever their weights, T lies between 10 and 90.
-    Chart chart = line_chart({tr("Goal attainment T over time"), tr("T (50: as expected)"), ""}, {10, 90, 10},
+    Chart chart = line_chart({tr("Goal attainment T over time"), tr("T"), ""}, {10, 90, 10},
                              points.front().day, points.back().day, chart_row);
-    chart.series = {
-        series_of({heads, 0, 1, heads + 1, heads + static_cast<int>(points.size()), Mark::Together})};
+    const int last = heads + static_cast<int>(points.size());
+    chart.series = {series_of({heads, 0, 1, heads + 1, last, Mark::Together}),
+                    series_of({heads, 0, 2, heads + 1, last, Mark::CutOff})};
     sheet.charts.push_back(std::move(chart));
 }
 

@@ -11,10 +11,11 @@ namespace {
 constexpr double box_size = 9.5, gap = 4, least_between = 9, most_between = 34;
 constexpr LineLook box_line{0x3A3A3A, 0.9};
 
-Look words_look()
+Look words_look(Align align = Align::Left)
 {
     Look look;
     look.size = 10;
+    look.align = align;
     return look;
 }
 
@@ -28,10 +29,10 @@ Look letter_look()
 
 /// One box with its letter and words, set as wide as it may be.
 struct SetTick {
-    SetTick(const Tick& tick, const Typesetter& typesetter, double width)
+    SetTick(const Tick& tick, const Typesetter& typesetter, double width, Align align = Align::Left)
         : letter(typesetter, tick.letter, letter_look()),
           indent(box_size + gap + (tick.letter.empty() ? 0 : letter.extent().width + gap)),
-          words(typesetter, tick.text, words_look(), width > 0 ? std::max(1.0, width - indent) : 0),
+          words(typesetter, tick.text, words_look(align), width > 0 ? std::max(1.0, width - indent) : 0),
           to_write_on(tick.to_write_on)
     {
     }
@@ -39,11 +40,11 @@ struct SetTick {
     double width() const { return indent + words.extent().width + (to_write_on ? least_to_write_on : 0); }
     double height() const { return words.extent().height; }
 
-    void paint(cairo_t* drawing, bool several, Place at, double width) const
+    void paint(cairo_t* drawing, bool several, double top, Span span) const
     {
         const double line_high =
             letter.extent().height * words_look().size / letter_look().size; // of the words' first line
-        const Box box{at.x, at.y + (line_high - box_size) / 2 - 0.6, box_size, box_size};
+        const Box box{span.at(0, box_size), top + (line_high - box_size) / 2 - 0.6, box_size, box_size};
         set_colour(drawing, box_line.colour);
         cairo_set_line_width(drawing, box_line.width);
         if (several) {
@@ -54,11 +55,14 @@ struct SetTick {
                       2 * std::numbers::pi);
         }
         cairo_stroke(drawing);
-        letter.paint(drawing, {box.right() + gap, at.y + line_high - letter.extent().height});
-        words.paint(drawing, {at.x + indent, at.y});
+        const Extent called = letter.extent();
+        letter.paint(drawing, {span.at(box_size + gap, called.width), top + line_high - called.height});
+        // Words that take a line's width are as wide as it; they stand at its end that is read first.
+        const double wide = words.width() > 0 ? words.width() : words.extent().width;
+        words.paint(drawing, {span.at(indent, wide), top});
         if (!to_write_on) return;
-        const double from = at.x + indent + words.extent().width + gap, foot = at.y + line_high;
-        line(drawing, {from, foot}, {at.x + width, foot}, writing_line);
+        const double begin = indent + words.extent().width + gap, foot = top + line_high;
+        line(drawing, {span.at(begin), foot}, {span.at(span.width), foot}, writing_line);
     }
 
     KeptText letter;
@@ -81,18 +85,18 @@ std::vector<Span> columns_of(const Ticks& ticks, const Typesetter& typesetter, S
     const double gaps = static_cast<double>(widths.size() - 1), left_over = span.width - all;
     if (left_over >= gaps * least_between) { // all in one row
         const double between = gaps > 0 ? std::min(most_between, left_over / gaps) : 0;
-        double left = span.left;
-        for (const double width : widths) {
-            columns.push_back({left, width});
-            left += width + between;
+        double behind = 0;
+        for (double width : widths) {
+            if (columns.size() + 1 == widths.size()) width = span.width - behind; // the last has the rest
+            columns.push_back({span.at(behind, width), width, span.mirrored});
+            behind += width + between;
         }
-        columns.back().width = span.right() - columns.back().left;
         return columns;
     }
     const double count = std::max(1.0, std::floor((span.width + least_between) / (widest + least_between)));
     const double wide = (span.width + least_between) / count;
-    for (double left = span.left; columns.size() < static_cast<std::size_t>(count); left += wide)
-        columns.push_back({left, wide - least_between});
+    for (double behind = 0; columns.size() < static_cast<std::size_t>(count); behind += wide)
+        columns.push_back({span.at(behind, wide - least_between), wide - least_between, span.mirrored});
     return columns;
 }
 
@@ -107,12 +111,12 @@ std::vector<Strip> slices_of(const Ticks& ticks, const Typesetter& typesetter, S
         std::vector<SetTick> row;
         double height = 0;
         for (std::size_t i = at; i < std::min(ticks.ticks.size(), at + columns.size()); ++i) {
-            row.emplace_back(ticks.ticks[i], typesetter, columns[i - at].width);
+            row.emplace_back(ticks.ticks[i], typesetter, columns[i - at].width, span.start());
             height = std::max(height, row.back().height());
         }
         strips.push_back({3, height, [row, columns, several = ticks.several](cairo_t* drawing, double top) {
                               for (std::size_t i = 0; i < row.size(); ++i)
-                                  row[i].paint(drawing, several, {columns[i].left, top}, columns[i].width);
+                                  row[i].paint(drawing, several, top, columns[i]);
                           }});
     }
     return strips;

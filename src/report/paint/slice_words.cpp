@@ -45,7 +45,8 @@ Strip line_of(const KeptText& text, int number, std::uint32_t colour, Span span)
 
 std::vector<Strip> slices_of(const Words& words, const Typesetter& typesetter, Span span)
 {
-    const Look look = look_of(words.role, Emphasis::None);
+    Look look = look_of(words.role, Emphasis::None);
+    if (look.align == Align::Left) look.align = span.start();
     const KeptText text(typesetter, words.text, look, span.width);
     std::vector<Strip> strips;
     for (int line = 0, lines = pango_layout_get_line_count(text.layout()); line < lines; ++line)
@@ -61,19 +62,20 @@ std::vector<Strip> slices_of(const Words& words, const Typesetter& typesetter, S
 
 std::vector<Strip> slices_of(const Lines& lines, const Typesetter& typesetter, Span span)
 {
-    const KeptText before(typesetter, lines.before, {}, span.width);
+    const KeptText before(typesetter, lines.before, {});
     const Extent extent = before.extent();
     const bool beside = !lines.before.empty() && span.width - extent.width > least_to_write_on;
     std::vector<Strip> strips;
     if (!lines.before.empty() && !beside) strips = slices_of(Words{lines.before}, typesetter, span);
     for (int i = 0; i < lines.count; ++i) {
         const bool has_words = beside && i == 0;
-        const double from = span.left + (has_words ? extent.width + 6 : 0);
-        strips.push_back({0, written_line_height, [=](cairo_t* drawing, double top) {
-                              const double foot = top + written_line_height - 3;
-                              if (has_words) before.paint(drawing, {span.left, foot + 2 - extent.height});
-                              line(drawing, {from, foot}, {span.right(), foot}, writing_line);
-                          }});
+        const double begin = has_words ? extent.width + 6 : 0;
+        strips.push_back(
+            {0, written_line_height, [=](cairo_t* drawing, double top) {
+                 const double foot = top + written_line_height - 3;
+                 if (has_words) before.paint(drawing, {span.at(0, extent.width), foot + 2 - extent.height});
+                 line(drawing, {span.at(begin), foot}, {span.at(span.width), foot}, writing_line);
+             }});
     }
     return strips;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report/paint/slices.h"
+#include "report/text_direction.h"
 
 #include <algorithm>
 #include <variant>
@@ -20,7 +21,9 @@ Look number_look()
 /// Paints the number of a piece beside its first slice.
 void number(Strip& first, const std::string& text, const Typesetter& typesetter, Span margin)
 {
-    const KeptText number(typesetter, text, number_look(), margin.width);
+    Look look = number_look();
+    look.align = margin.start();
+    const KeptText number(typesetter, text, look, margin.width);
     first.height = std::max(first.height, number.extent().height);
     first.paint = [number, margin, inner = first.paint](cairo_t* drawing, double top) {
         number.paint(drawing, {margin.left, top});
@@ -51,12 +54,16 @@ std::vector<Strip> strips_of(const Handout& handout, const Typesetter& typesette
 {
     const bool has_numbers =
         std::ranges::any_of(handout.pieces, [](const Piece& piece) { return !piece.number.empty(); });
+    const Span page{0, width, reads_right_to_left(handout.language)};
     std::vector<Strip> strips;
     for (const Piece& piece : handout.pieces) {
         const bool in_margin = has_numbers && !piece.number.empty();
-        const double left = in_margin ? number_margin : 0;
-        std::vector<Strip> more = strips_of(piece, typesetter, {left, width - left});
-        if (in_margin) number(more.front(), piece.number, typesetter, {0, number_margin - 4});
+        const double inside = width - (in_margin ? number_margin : 0);
+        std::vector<Strip> more =
+            strips_of(piece, typesetter, {page.at(width - inside, inside), inside, page.mirrored});
+        if (in_margin)
+            number(more.front(), piece.number, typesetter,
+                   {page.at(0, number_margin - 4), number_margin - 4, page.mirrored});
         more.front().space_above += strips.empty() ? 0 : between_pieces;
         more.front().on_new_page = piece.on_new_page;
         strips.insert(strips.end(), more.begin(), more.end());

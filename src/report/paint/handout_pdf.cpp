@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: MIT
-#include "report/paint/write_handout.h"
+#include "report/paint/handout_pdf.h"
 
 #include "base/translate.h"
-#include "report/files/new_file.h"
 #include "report/page_size.h"
 #include "report/paint/into_memory.h"
 #include "report/paint/marks.h"
 #include "report/paint/paint_page.h"
 #include "report/paint/pdf_surface.h"
 #include "report/paint/strips.h"
+#include "report/text_direction.h"
 
 #include <cairo-pdf.h>
 
 #include <algorithm>
-#include <fstream>
+#include <utility>
 
 namespace rekindle::report {
 namespace {
 
 constexpr double edge_margin = 0.3 * 72, badge_size = 17;
 
-/// The bar along the left edge: the stroke tells the partners apart where there is no colour.
-void paint_bar(cairo_t* drawing, Mark of, PageSize page)
+/// The bar along an edge: the stroke tells the partners apart where there is no colour.
+void paint_bar(cairo_t* drawing, Mark of, double at, PageSize page)
 {
     MarkLook look = look_of(of);
     look.width = 7;
-    cairo_move_to(drawing, margins.left * 36, edge_margin);
-    cairo_line_to(drawing, margins.left * 36, page.height - edge_margin);
+    cairo_move_to(drawing, at, edge_margin);
+    cairo_line_to(drawing, at, page.height - edge_margin);
     stroke(drawing, look);
 }
 
@@ -45,17 +45,21 @@ void paint_badge(cairo_t* drawing, const Typesetter& typesetter, Mark of, Place 
 void paint_edges(cairo_t* drawing, const Typesetter& typesetter, const Handout& handout, PageSize page,
                  const std::string& page_of_pages)
 {
-    double left = margins.left * 72;
-    const double right = page.width - margins.right * 72;
-    paint_edge(drawing, typesetter,
-               {handout.below, page_of_pages, left, right, page.height - edge_margin, false});
+    const bool mirrored = reads_right_to_left(handout.language);
+    double left = margins.left * 72, right = page.width - margins.right * 72;
+    const auto paint = [&](std::string first, std::string last, double at, bool top) {
+        if (mirrored) std::swap(first, last);
+        paint_edge(drawing, typesetter, {std::move(first), std::move(last), left, right, at, top});
+    };
+    paint(handout.below, page_of_pages, page.height - edge_margin, false);
     if (handout.of) {
-        paint_bar(drawing, *handout.of, page);
-        paint_badge(drawing, typesetter, *handout.of, {left + badge_size / 2, edge_margin + 6});
-        left += badge_size + 6;
+        const double bar = margins.left * 36, badge = badge_size / 2;
+        paint_bar(drawing, *handout.of, mirrored ? page.width - bar : bar, page);
+        paint_badge(drawing, typesetter, *handout.of,
+                    {mirrored ? right - badge : left + badge, edge_margin + 6});
+        (mirrored ? right : left) += mirrored ? -(badge_size + 6) : badge_size + 6;
     }
-    paint_edge(drawing, typesetter,
-               {handout.above_left, handout.above_right, left, right, edge_margin, true});
+    paint(handout.above_left, handout.above_right, edge_margin, true);
 }
 
 void paint_strips(cairo_t* drawing, const std::vector<Strip>& strips, const StripPage& page, double room)
@@ -103,17 +107,6 @@ std::string pdf_of(const Handout& handout)
     demand_success(cairo_status(drawing.get()));
     finish(pdf.get());
     return bytes;
-}
-
-void write_handout(const Handout& handout, const std::filesystem::path& file,
-                   const WhenComplete& when_complete)
-{
-    NewFile target(file, base::tr("The PDF"));
-    std::ofstream stream(target.path(), std::ios::binary);
-    stream << pdf_of(handout);
-    stream.close();
-    if (!stream) target.fail();
-    target.keep(when_complete);
 }
 
 } // namespace rekindle::report

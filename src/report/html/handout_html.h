@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/handout.h"
+
+#include <string>
+
+namespace rekindle::report {
+
+/// A hand-out as one HTML5 file that needs nothing else: no script, no picture, no address, and a policy in
+/// its head that forbids all of them. Headings, lists and tables are marked as such, the language and its
+/// direction are said; printed, what stands at the top of a page of the PDF stands at the top of each page.
+/// Ill-formed bytes and control characters become U+FFFD (plain_text()). Pure.
+std::string html_of(const Handout& handout);
+
+/// A text as it stands in HTML, in an element or between quotes.
+std::string html_text(std::string_view text);
+
+} // namespace rekindle::report
