@@ -6,6 +6,7 @@
 
 prints every violation as FILE:LINE: what, and ends with 1 when there is one. ROOT is a checkout (default: this one).
 """
+import functools
 import re
 import statistics
 import sys
@@ -31,6 +32,7 @@ def named_rules(path):
         yield name.strip(), value.strip()
 
 
+@functools.cache  # check_tests.py looks at the same sources many times
 def blanked(text, kinds):
     """The text with comments (and literals) emptied, every line where it was."""
     def blank(match):
@@ -103,12 +105,17 @@ def type_names(source):
             yield number, match[1]
 
 
+@functools.cache
+def occurs(pattern, text):
+    return re.search(pattern, text, re.MULTILINE) is not None
+
+
 def check_words(source, rules):
     for kind, where, pattern, why in rules:
         if not words_apply(source, where):
             continue
         whole = source.text if kind == "anywhere" else source.whole_code
-        if kind != "name" and not re.search(pattern.pattern, whole, re.MULTILINE):
+        if kind != "name" and not occurs(pattern.pattern, whole):
             continue  # then no line has it
         if kind == "name":
             found = [(1, part) for part in source.path.parts] + list(type_names(source))
@@ -212,8 +219,8 @@ def violations(root):
             yield f"src/{source.name}:{number}: {what}"
 
 
-def main():
-    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2]
+def main(words):
+    root = Path(words[0]) if words else Path(__file__).resolve().parents[2]
     found = list(violations(root))
     for violation in found:
         print(violation)
@@ -221,4 +228,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
