@@ -47,4 +47,10 @@ std::string to_text_of_15_digits(double number)
     return error == std::errc{} ? std::string(buffer, end) : std::string();
 }
 
+double at_15_digits(double number)
+{
+    if (!std::isfinite(number) || number == std::trunc(number)) return number;
+    return parse_number(to_text_of_15_digits(number)).value_or(number);
+}
+
 } // namespace rekindle::base

@@ -24,5 +24,7 @@ std::string to_text(double number, int decimals, bool sign = false);
 /// The shortest text of the number at 15 significant digits, which is what a spreadsheet keeps: "4.2" for
 /// 4.199999999999999, which is 4.2 after a subtraction in binary. Reads back within 1e-14 of the number.
 std::string to_text_of_15_digits(double number);
+/// The number that text says: 12.5 for 12.49999999999999. Not finite ones as they are.
+double at_15_digits(double number);
 
 } // namespace rekindle::base

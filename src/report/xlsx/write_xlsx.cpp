@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/xlsx/write_xlsx.h"
 
+#include "base/number.h"
 #include "base/translate.h"
 #include "report/files/new_file.h"
 #include "report/theme.h"
@@ -71,7 +72,7 @@ struct WriteValue {
 private:
     void number_at(double number) const
     {
-        checked(worksheet_write_number(worksheet, row, column, number, format));
+        checked(worksheet_write_number(worksheet, row, column, base::at_15_digits(number), format));
     }
 };
 
@@ -93,7 +94,8 @@ struct WriteFormula {
 private:
     bool number_of(double number) const
     {
-        checked(worksheet_write_formula_num(worksheet, row, column, formula.c_str(), format, number));
+        checked(worksheet_write_formula_num(worksheet, row, column, formula.c_str(), format,
+                                            base::at_15_digits(number)));
         return true;
     }
 };
