@@ -170,6 +170,7 @@ private:
         const auto [found, is_new] = m_index.try_emplace(which, m_collected.size());
         if (is_new) {
             m_collected.push_back({which, &key, {form.title, scale, {}, {}}, {}});
+            m_collected.back().series.questionnaire_id = form.id;
             m_collected.back().series.range = domain::scale_range(form, key, scale);
             m_collected.back().series.versions = {
                 say("{}, key {}", stored.questionnaire.version, stored.key->version)};

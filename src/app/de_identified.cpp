@@ -20,6 +20,8 @@ report::ScaleSeries numbers_of(const report::ScaleSeries& series, std::chrono::d
 {
     report::ScaleSeries result;
     result.questionnaire = series.questionnaire;
+    result.questionnaire_id = series.questionnaire_id;
+    result.versions = series.versions;
     result.scale = series.scale;
     result.range = series.range;
     result.gap = series.gap;

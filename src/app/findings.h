@@ -19,7 +19,7 @@ struct Period {
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
-    bool with_answers = false; ///< the counselor wants every answer, not only what they come to
+    bool with_answers = false; ///< for the counselor: every answer and mark, not only what they come to
 };
 
 /// Whose answers count as a partner's; empty for those of both together and for the counselor's.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/homework_log.h"
 #include "app/homework_over_time.h"
-#include "base/text.h"
 #include "base/translate.h"
 
 #include <algorithm>
@@ -29,19 +29,6 @@ std::vector<report::Rating> ratings_of(const domain::Questionnaire& log,
             }
             if (count > 0) result.push_back({item->text, side, sum / count, count});
         }
-    }
-    return result;
-}
-
-std::vector<std::pair<std::string, std::string>>
-answers_in_words(const domain::Questionnaire& form, const std::vector<domain::ResponseItem>& answers)
-{
-    std::vector<std::pair<std::string, std::string>> result;
-    for (const domain::Item* item : domain::all_items(form)) {
-        std::vector<std::string> texts;
-        for (const domain::Answer* answer : domain::answers_to(answers, item->link_id))
-            texts.push_back(domain::display_text(answer->value));
-        if (!texts.empty()) result.emplace_back(item->text, base::joined(texts, ", "));
     }
     return result;
 }
@@ -129,6 +116,12 @@ bool shows(const Reading& reading, const domain::Assignment& assignment, domain:
            reading.may(domain::Object::Adherence, side);
 }
 
+/// Whether this reader is shown what the counts are made of.
+bool shows_marks(const Reading& reading, const Period& period)
+{
+    return period.with_answers && reading.for_counselor();
+}
+
 /// Whether this reader is shown what compares both.
 bool compares(const Reading& reading)
 {
@@ -144,13 +137,29 @@ domain::Assignment until(domain::Assignment assignment, const std::optional<base
 
 /// What nobody marked after a yes ended was not due; a mark that was made all the same stays.
 template <typename Count>
-domain::Adherence counted(const domain::Assignment& assignment, const std::optional<base::Date>& end,
-                          Count count)
+auto counted(const domain::Assignment& assignment, const std::optional<base::Date>& end, Count count)
 {
-    domain::Adherence all = count(assignment);
+    auto all = count(assignment);
     if (!end) return all;
-    const domain::Adherence before = count(until(assignment, end));
+    const auto before = count(until(assignment, end));
     all.occasions = before.occasions + all.entries - before.entries;
+    return all;
+}
+
+/// The same week by week, so that the weeks add up to the whole.
+template <typename Count>
+std::vector<domain::WeekKept> counted_by_week(const domain::Assignment& assignment,
+                                              const std::optional<base::Date>& end, Count count)
+{
+    std::vector<domain::WeekKept> all = count(assignment);
+    if (!end) return all;
+    std::map<base::Date, domain::Adherence> before;
+    for (const domain::WeekKept& week : count(until(assignment, end))) before[week.monday] = week.kept;
+    for (domain::WeekKept& week : all) {
+        const domain::Adherence& due = before[week.monday];
+        week.kept.occasions = due.occasions + week.kept.entries - due.entries;
+    }
+    std::erase_if(all, [](const domain::WeekKept& week) { return week.kept.occasions == 0; });
     return all;
 }
 
@@ -164,10 +173,14 @@ void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate&
         line.adherence[side] = counted(assignment, end, [&](const domain::Assignment& agreed) {
             return domain::adherence(agreed, entries, side, period.as_of, period.from);
         });
-        line.weeks[side] = domain::adherence_by_week(assignment, entries, side, period.as_of, period.from);
-        if (const auto target =
-                domain::weekly_target(until(assignment, end), entries, side, period.as_of, period.from))
-            line.weekly_target[side] = *target;
+        line.weeks[side] = counted_by_week(assignment, end, [&](const domain::Assignment& agreed) {
+            return domain::adherence_by_week(agreed, entries, side, period.as_of, period.from);
+        });
+        if (auto weeks =
+                domain::target_weeks(until(assignment, end), entries, side, period.as_of, period.from)) {
+            line.weekly_target[side] = domain::weekly_target(*weeks);
+            if (shows_marks(reading, period)) line.target_weeks[side] = std::move(*weeks);
+        }
         if (const domain::Item* const quality = quality_item(homework.log)) {
             line.asks_quality = true;
             rate_quality(line, *quality, entries, side);
@@ -183,8 +196,12 @@ void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate&
     });
     if (!reading.may(domain::Object::Adherence, domain::Owner::A)) line.joint = without_excused(*line.joint);
     if (!compares(reading)) return;
-    line.joint_weeks = domain::joint_adherence_by_week(assignment, entries, period.as_of, period.from);
-    line.dyad = domain::dyad_adherence(assignment, entries, period.as_of, period.from);
+    line.joint_weeks = counted_by_week(assignment, end, [&](const domain::Assignment& agreed) {
+        return domain::joint_adherence_by_week(agreed, entries, period.as_of, period.from);
+    });
+    line.dyad = counted(assignment, end, [&](const domain::Assignment& agreed) {
+        return domain::dyad_adherence(agreed, entries, period.as_of, period.from);
+    });
 }
 
 /// The marks as the template's rule counts them, and its own ratio.
@@ -236,6 +253,7 @@ HomeworkFindings homework_findings(Reading& reading, const Period& period,
         line.assigned_session = number_of_session(assignment->assigned_at);
         apply_rules(line, homework, entries, reading);
         count_adherence(line, homework, entries, reading, period);
+        if (shows_marks(reading, period)) add_log(line, homework, entries, period);
         line.ratings = ratings_of(homework.log, entries);
         if (compares(reading)) line.initiation = initiation_of(homework.log, entries);
         for (const domain::Review& review : reviews) {

@@ -33,7 +33,7 @@ Gathered gathered(Reading& reading, const report::Definition& definition, report
     report::demand_audience(definition, request.audience);
     using enum report::BlockKind;
     const bool with_answers =
-        report::has_block(definition, request.audience, {Answers, Calculations, Codebook});
+        report::has_block(definition, request.audience, {Log, Answers, Calculations, Codebook});
     report::Data data = report_data(reading, request, with_answers);
     if (request.audience != domain::Audience::DeIdentified) return {std::move(request), std::move(data)};
     report::Data moved = de_identified(data, shift_of(reading, request.as_of));

@@ -54,8 +54,8 @@ session_lines(const std::vector<domain::Session>& sessions,
 
 Period period_of(const report::Request& request)
 {
-    return {request.from, request.to ? std::min(request.as_of, *request.to) : request.as_of,
-            request.last_baseline_day, request.episode_gap, request.episodes_marked};
+    return {request.from, request.last_day(), request.last_baseline_day, request.episode_gap,
+            request.episodes_marked};
 }
 
 report::Data report_data(Reading& reading, const report::Request& request, bool with_answers)

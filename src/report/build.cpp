@@ -52,6 +52,8 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         return goals_sheet(contents, block);
     case BlockKind::Sessions:
         return sessions_sheet(contents, block);
+    case BlockKind::Log:
+        return homework_log_sheet(contents, block);
     case BlockKind::Answers:
         return answers_sheet(contents, block);
     case BlockKind::Calculations:
@@ -78,6 +80,7 @@ Sheet sheet_of(const Contents& contents, const Block& block)
 SheetKind kind_of(BlockKind block)
 {
     switch (block) {
+    case BlockKind::Log:
     case BlockKind::Answers:
     case BlockKind::Calculations:
     case BlockKind::Long:

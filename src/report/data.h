@@ -55,6 +55,7 @@ struct ScaleSeries {
     std::vector<std::string> limits = {};   ///< of this scale: what is not computed and why, in words
     std::optional<domain::Range> range = {}; ///< lowest and highest possible score, where known
     std::optional<double> gap_percent = {};  ///< A - B at the latest scores in percent of range
+    std::string questionnaire_id = {};
 };
 
 /// The two partners' profiles over the domains of one questionnaire, at their latest scores (percent).
@@ -100,7 +101,18 @@ struct HomeworkLine {
     std::map<domain::Side, std::vector<domain::WeekKept>> weeks = {}; ///< by Monday; weeks with nothing due
     std::vector<domain::WeekKept> joint_weeks = {};                   ///< are left out
     std::map<domain::Side, domain::WeeklyTarget> weekly_target = {};  ///< of a schedule so many times a week
-    bool asks_quality = false;                                        ///< the log asks how well it went, 0-4
+    /// For the counselor: what the counts are made of, mark by mark. Those first that fill an occasion, then
+    /// what was beyond the plan, then what does not count.
+    struct LogLine {
+        domain::MarkedDay mark;
+        bool counts = true;        ///< false: replaced by a later mark of the day, or outside the time agreed
+        bool by_the_other = false; ///< excused since the other partner opted out or was excused
+        std::vector<std::pair<std::string, std::string>> answers = {}; ///< item text, answer text
+    };
+    std::map<domain::Side, std::vector<LogLine>> log = {};
+    std::vector<LogLine> joint_log = {};
+    std::map<domain::Side, std::vector<domain::TargetWeek>> target_weeks = {};
+    bool asks_quality = false;                         ///< the log asks how well it went, 0-4
     std::map<domain::Side, int> rated = {};            ///< entries done or partial with such a rating
     std::map<domain::Side, double> quality = {};       ///< their mean
     std::map<domain::Side, double> engagement = {};    ///< our composite: adherence * quality / 4

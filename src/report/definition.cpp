@@ -16,9 +16,9 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::array<std::string_view, block_kinds> block_words{
-    "summary",  "partners",     "trends",   "scores",     "homework",     "results",  "weeks",
-    "story",    "goals",        "sessions", "answers",    "calculations", "codebook", "method",
-    "feedback", "next-session", "long",     "dictionary", "caseload",     "norms",    "disclosures"};
+    "summary",      "partners", "trends",     "scores",   "homework",     "results",    "weeks",  "story",
+    "goals",        "sessions", "log",        "answers",  "calculations", "codebook",   "method", "feedback",
+    "next-session", "long",     "dictionary", "caseload", "norms",        "disclosures"};
 
 bool is_upright(BlockKind kind)
 {
@@ -67,6 +67,7 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Results:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Log:
     case BlockKind::Answers:
     case BlockKind::Calculations:
     case BlockKind::Codebook:

@@ -26,6 +26,7 @@ enum class BlockKind {
     Story,
     Goals,
     Sessions,
+    Log,
     Answers,
     Calculations,
     Codebook,
@@ -38,7 +39,7 @@ enum class BlockKind {
     Norms,
     Disclosures,
 };
-inline constexpr std::size_t block_kinds = 21;
+inline constexpr std::size_t block_kinds = 22;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// What a report is about: one couple, or the whole practice, which is for the counselor alone.

@@ -44,6 +44,7 @@ struct Anchor {
         WeightSquared,
         WeightedLevel,
         WeightedStart,
+        RatedLevel, ///< of rating `part` of the goal
         // Of all goals.
         GoalsT,
         GoalsStartT,
@@ -51,10 +52,21 @@ struct Anchor {
         Entries,
         Done,
         Partial,
+        NotDone,
         Excused,
         Target,
         Within,
         DoneOfTarget,
+        // Of mark `which` on the log of homework.
+        MarkDone,
+        MarkPartial,
+        MarkNotDone,
+        MarkExcused,
+        // Of week `which` with a weekly target.
+        WeekExcused,
+        WeekAgreed,
+        WeekDone,
+        WeekWithin,
         // Of the report.
         CriticalValue,
         AsOf,

@@ -177,6 +177,7 @@ private:
         const std::size_t last = m_sheet.columns.size() - 1;
         if (name == nullptr || used > last) return;
         Cell gap = gap_cell(), again = text_cell(base::say("{} (continued)", *name));
+        again.role = Role::Note; // it is no value of that column
         gap.restates = again.restates = true;
         const std::size_t lines =
             line_starts(std::get<std::string>(again.value), m_sheet.columns[last].width).size();

@@ -25,6 +25,9 @@ struct Request {
     std::optional<base::Date> last_baseline_day = {};
     int episode_gap = domain::usual_episode_gap;  ///< days without a session that end an episode
     std::vector<base::Date> episodes_marked = {}; ///< days on which a new episode begins anyway
+
+    /// What stood later is not in it.
+    base::Date last_day() const { return to && *to < as_of ? *to : as_of; }
 };
 
 } // namespace rekindle::report

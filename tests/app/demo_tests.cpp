@@ -364,4 +364,45 @@ BOOST_AUTO_TEST_CASE(long_names_and_other_scripts_are_among_them)
     BOOST_TEST(other_scripts == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(the_weeks_and_the_marks_of_homework_add_up_to_its_counts_also_after_a_yes_ended)
+{
+    int compared = 0, ended = 0;
+    const auto add_up = [&](const domain::Adherence& kept, const std::vector<domain::WeekKept>& weeks,
+                            const std::vector<report::HomeworkLine::LogLine>& log) {
+        domain::Adherence sum;
+        for (const domain::WeekKept& week : weeks) sum = sum + week.kept;
+        BOOST_TEST((sum == kept), sum.occasions << " in weeks of " << kept.occasions);
+        int entries = 0, done = 0, partial = 0;
+        for (const auto& line : log) {
+            if (!line.mark.fills) continue;
+            ++entries;
+            done += line.mark.state == domain::LogState::Done;
+            partial += line.mark.state == domain::LogState::Partial;
+        }
+        BOOST_TEST(entries == kept.entries);
+        BOOST_TEST(done == kept.done);
+        BOOST_TEST(partial == kept.partial);
+        ++compared;
+    };
+    for (const auto& each : demo().practice->couples().all()) {
+        app::Reading reading(*demo().practice, each, domain::Reader(domain::Audience::Counselor));
+        report::Request request;
+        request.audience = domain::Audience::Counselor;
+        request.as_of = DemoPractice::until;
+        const report::Data data = app::report_data(reading, request, true);
+        for (const report::HomeworkLine& line : data.homework) {
+            const auto& homework =
+                reading.definitions().homework(line.assignment.template_id, line.assignment.template_version);
+            for (const auto& [side, kept] : line.adherence) {
+                add_up(kept, line.weeks.at(side), line.log.at(side));
+                const auto end = reading.stops_being_due(line.assignment, homework, side);
+                ended += end && *end <= request.as_of;
+            }
+            if (line.joint) add_up(*line.joint, line.joint_weeks, line.joint_log);
+        }
+    }
+    BOOST_TEST(compared > 200);
+    BOOST_TEST(ended > 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

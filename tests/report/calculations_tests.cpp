@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 
@@ -108,6 +109,68 @@ BOOST_AUTO_TEST_CASE(the_method_says_whose_yes_to_sharing_counts_and_where_the_b
     BOOST_TEST((row_of(method, "Computed as of").cells[1].anchor == anchor(Anchor::Of::AsOf)));
 }
 
+BOOST_AUTO_TEST_CASE(every_mark_has_a_row_and_the_counts_of_adherence_are_made_of_those_that_fill_an_occasion)
+{
+    const Document document = built(samples::full_data());
+    const Sheet& log = sheet(document, "Homework log");
+    const std::string letter =
+        "A letter about the missed anniversary, for reading aloud in the session|Юлия 由利亜 (B)|"
+        "2024-02-05|";
+    BOOST_TEST(says(log, letter + "2024-02-06|done|1|0|0|0||How hard was it? (0-10) 7"));
+    BOOST_TEST(says(log, letter + "2024-02-20|partly|0|1|0|0||"));
+    BOOST_TEST(says(log, letter + "2024-02-21|done|1|0|0|0|beyond what was planned|"));
+    BOOST_TEST(says(log, letter +
+                             "2024-02-06|not done|||||does not count: a later mark of the day does, or it is "
+                             "outside of the time agreed|Words =1+1, we said"));
+    const Row& counts = row_of(sheet(document, "Calculations"), letter + "3|2|1|1|0|0|");
+    const auto names = [&](std::size_t cell) {
+        BOOST_TEST_REQUIRE(static_cast<bool>(counts.cells[cell].formula));
+        return std::get<Anchors>(counts.cells[cell].formula.operands().front()).size();
+    };
+    BOOST_TEST(std::string(counts.cells[4].formula.pattern()) == "COUNT({})");
+    for (std::size_t cell = 4; cell < 9; ++cell) BOOST_TEST(names(cell) == 2U, cell); // not what is beyond
+}
+
+BOOST_AUTO_TEST_CASE(the_level_of_a_goal_is_the_lowest_of_the_ratings_that_stand_and_they_are_listed)
+{
+    Data data = samples::full_data();
+    domain::Goal& goal = data.goals.front().goal;
+    goal.ratings = {{samples::day("2024-02-19"), domain::RatedBy::A, -1},
+                    {samples::day("2024-03-04"), domain::RatedBy::B, 0},
+                    {samples::day("2024-04-08"), domain::RatedBy::A, 1},
+                    {samples::day("2024-05-01"), domain::RatedBy::B, -2}}; // after the day of the report
+    const Document document = built(data);
+    const Sheet& sums = sheet(document, "Calculations");
+    BOOST_TEST(says(sums, goal.title + "|Maximiliane-Theodora (A)|2024-04-08|+1"));
+    BOOST_TEST(!says(sums, goal.title + "|Юлия 由利亜 (B)|2024-05-01"));
+    const Row& row = row_of(sums, goal.title + "|both|2024-01-22|3|2|6|");
+    const Anchors standing{anchor(Anchor::Of::RatedLevel, 1, 2), anchor(Anchor::Of::RatedLevel, 1, 1)};
+    BOOST_TEST((std::get<Anchors>(row.cells[9].formula.operands().front()) == standing));
+    const Row& on_that_day = row_of(sums, "Goal attainment T||2024-03-04|");
+    BOOST_TEST(static_cast<bool>(on_that_day.cells.back().formula));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_has_of_the_calculations_what_it_shows_with_what_that_is_made_of)
+{
+    const auto headings = [](std::vector<Block> blocks) {
+        Definition definition = samples::progress_definition();
+        definition.blocks = std::move(blocks);
+        definition.blocks.push_back({BlockKind::Calculations, "Sums"});
+        return shown(sheet(build(definition, samples::counselor_request(), samples::full_data()), "Sums"));
+    };
+    const auto has = [](const std::vector<std::string>& lines, const std::string& line) {
+        return std::ranges::find(lines, line) != lines.end();
+    };
+    for (const auto& [kind, name] : {std::pair{BlockKind::Goals, "Goal attainment T"},
+                                     {BlockKind::Log, "Adherence"},
+                                     {BlockKind::Answers, "Change"}}) {
+        const auto with = headings({Block{kind, "Shown"}});
+        for (const char* each : {"Goal attainment T", "Adherence", "Change"})
+            BOOST_TEST(has(with, each) == (std::string(each) == name), each);
+    }
+    BOOST_TEST(has(headings({}), "There is nothing to compute in this period yet."));
+}
+
 BOOST_AUTO_TEST_CASE(charts_draw_from_no_formula)
 {
     for (const Sheet& each : built(samples::full_data()).sheets) {
@@ -122,7 +185,7 @@ BOOST_AUTO_TEST_CASE(for_research_there_is_one_value_a_row_with_a_dictionary_and
 {
     const Document document = of_research();
     const Sheet &values = sheet(document, "Values"), &dictionary = sheet(document, "Dictionary");
-    const std::regex variable("(scale|homework|goal)[0-9]+_[a-z]+");
+    const std::regex variable("(intake_six|check_in)_[a-z]+_(score|percent)|(homework|goal)[0-9]+_[a-z]+");
     std::set<std::string> used, described;
     std::int64_t number = 0;
     for (std::size_t i = static_cast<std::size_t>(values.freeze_rows); i < values.rows.size(); ++i) {
@@ -135,12 +198,18 @@ BOOST_AUTO_TEST_CASE(for_research_there_is_one_value_a_row_with_a_dictionary_and
         used.insert(std::get<std::string>(cells[4].value));
     }
     BOOST_TEST(number > 30);
-    for (std::size_t i = static_cast<std::size_t>(dictionary.freeze_rows); i < dictionary.rows.size(); ++i)
+    const std::set<std::string> columns{"person", "occasion", "day",  "variable",
+                                        "value",  "answered", "items"};
+    for (std::size_t i = 1; i < dictionary.rows.size(); ++i)
         BOOST_TEST(described.insert(std::get<std::string>(dictionary.rows[i].cells[0].value)).second);
+    for (const std::string& column : columns) BOOST_TEST(described.erase(column) == 1U, column);
     BOOST_TEST(used == described, boost::test_tools::per_element());
-    BOOST_TEST(says(values, "|1|1|2024-01-08|scale1_score|11"));
-    BOOST_TEST(says(dictionary,
-                    "scale1_score|Intake: six domains: Communication: score|points|0|30|higher is better|"));
+    BOOST_TEST(says(values, "|1|1|2024-01-08|intake_six_comm_score|11|6|6"));
+    BOOST_TEST(says(
+        dictionary,
+        "intake_six_comm_score|Intake: six domains: Communication: score|points|0|30|higher is better|"));
+    BOOST_TEST(shown(values).front() ==
+               "row|person|occasion|day|variable|value|answered|items"); // read as it is
     BOOST_TEST(!says(values, "Six quiet minutes"));
     BOOST_TEST(!says(dictionary, "Six quiet minutes"));
 }

@@ -24,6 +24,7 @@ ScaleSeries series(std::string questionnaire, domain::Scale scale, const std::ve
 {
     ScaleSeries result;
     result.questionnaire = std::move(questionnaire);
+    result.questionnaire_id = result.questionnaire.starts_with("Intake") ? "intake-six" : "check-in";
     const int of = scale.minimum_answered + 1;
     const auto add = [&](Side side, const std::vector<Point>& points) {
         if (points.empty()) return;
@@ -138,6 +139,11 @@ std::vector<HomeworkLine> homework()
     letter.detail = "Stage 1 of 4: telling what happened";
     letter.assigned_session = 3;
     letter.adherence = {{Side::B, adherence(3, 1, 1, 0, 0)}};
+    letter.log[Side::B] = {
+        {{day("2024-02-06"), domain::LogState::Done, true}, true, false, {{"How hard was it? (0-10)", "7"}}},
+        {{day("2024-02-20"), domain::LogState::Partial, true}, true, false, {}},
+        {{day("2024-02-21"), domain::LogState::Done, false}, true, false, {}},
+        {{day("2024-02-06"), domain::LogState::NotDone, false}, false, false, {{"Words", "=1+1, we said"}}}};
     letter.reviews = {{5, day("2024-03-04"), domain::Decision::Change, {{"How hard was it? (0-10)", "7"}}}};
 
     HomeworkLine second = ritual("r2", "2024-02-20", "Level 3: a long hug, until both breathe slowly");
@@ -372,7 +378,8 @@ Data data_full_of(const std::string& text)
     data.practice = data.counselor = data.couple.code = text;
     data.couple.a = data.couple.b = {text, text};
     for (ScaleSeries& scale : data.scales) {
-        scale.questionnaire = scale.scale.title = scale.scale.domain = text;
+        scale.questionnaire = scale.questionnaire_id = scale.scale.id = scale.scale.title =
+            scale.scale.domain = text;
         for (auto& [side, partner] : scale.partners) {
             for (domain::DatedScore& score : partner.scores) score.band = text;
         }
@@ -382,6 +389,9 @@ Data data_full_of(const std::string& text)
     for (KindTotal& kind : data.homework_kinds) kind.kind_title = text;
     for (HomeworkLine& line : data.homework) {
         line.assignment.title = line.kind_title = line.detail = text;
+        for (auto& [side, log] : line.log) {
+            for (HomeworkLine::LogLine& mark : log) mark.answers = {{text, text}};
+        }
         for (HomeworkLine::ReviewLine& review : line.reviews) review.answers = {{text, text}};
     }
     for (GoalLine& line : data.goals) {

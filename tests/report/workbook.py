@@ -8,7 +8,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LONGEST = 32767
 OFFICE_NAMES = ("_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase")
-FUNCTIONS = {"SUM", "COUNT", "IF", "SQRT"}
+FUNCTIONS = {"SUM", "COUNT", "MIN", "IF", "SQRT"}
 NAMES = re.compile(r"(as_of|critical_value|last_baseline_day|episode_gap|goals_t(_at_start)?"
                    r"|(sd|reliability|sem|s_diff|needed)_\d+)$")
 TOKEN = re.compile(r"""(?P<sheet>'(?:[^']|'')+'!)?(?P<cell>\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)

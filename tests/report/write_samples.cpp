@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -125,8 +126,35 @@ Data vectors_data()
     line.assignment.title = "Fourteen planned";
     line.assignment.start = samples::day("2024-01-08");
     line.adherence[domain::Side::A] = {14, 14, 8, 2, 2, 2, domain::adherence(14, 2, 8, 2)};
-    line.weekly_target[domain::Side::A] = domain::weekly_target({{3, 4, 3, 3}, {3, 2, 3, 2}, {3, 0, 3, 0}});
-    data.homework = {line};
+    for (int i = 0; i < 14; ++i) {
+        const auto state = i < 8    ? domain::LogState::Done
+                           : i < 10 ? domain::LogState::Partial
+                           : i < 12 ? domain::LogState::NotDone
+                                    : domain::LogState::OptedOut;
+        line.log[domain::Side::A].push_back(
+            {{samples::day("2024-01-08") + std::chrono::days{i}, state, true}});
+    }
+
+    HomeworkLine weekly;
+    weekly.assignment.title = "Three times a week";
+    weekly.assignment.start = samples::day("2024-01-08");
+    weekly.adherence[domain::Side::A] = {9, 5, 5, 0, 0, 0, domain::adherence(5, 0, 5, 0)};
+    const int done[] = {4, 2, 0};
+    std::vector<domain::TargetWeek> weeks;
+    for (int week = 0; week < 3; ++week) {
+        const auto first = weekly.assignment.start + std::chrono::days{7 * week};
+        weeks.push_back({3, static_cast<double>(done[week]), 3, std::min(3, done[week]), 0, first,
+                         first + std::chrono::days{6}});
+        for (int i = 0; i < done[week]; ++i)
+            weekly.log[domain::Side::A].push_back(
+                {{first + std::chrono::days{i}, domain::LogState::Done, i < 3}});
+    }
+    // Those first that fill an occasion.
+    std::ranges::stable_partition(weekly.log[domain::Side::A],
+                                  [](const HomeworkLine::LogLine& mark) { return mark.mark.fills; });
+    weekly.weekly_target[domain::Side::A] = domain::weekly_target(weeks);
+    weekly.target_weeks[domain::Side::A] = weeks;
+    data.homework = {line, weekly};
     return data;
 }
 

@@ -30,7 +30,7 @@ if OFFICE is None or openpyxl is None:
     sys.exit(77)
 
 AUDIENCES = ("counselor", "couple-shared", "partner-a", "partner-b", "de-identified")
-EVIDENCE = {"Answers", "Calculations", "Codebook"}
+EVIDENCE = {"Homework log", "Answers", "Calculations", "Codebook"}
 failures = []
 
 
@@ -150,6 +150,32 @@ def check_scores(path):
     return len(shown)
 
 
+def check_adherence(path):
+    """(homework, who, start) -> adherence, from the marks alone, is what the sheet of calculations says."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    anew = {}
+    for row in table(book["Homework log"], "Homework", "Who"):
+        counts = anew.setdefault((row["Homework"], row["Who"], day(row["Start"])), {"Done": 0, "Partly": 0, "Excused": 0, "n": 0})
+        if row["Note"] in (None, "excused with the other partner"):
+            for what in ("Done", "Partly", "Excused"):
+                counts[what] += row[what]
+            counts["n"] += 1
+    compared = 0
+    for row in table(book["Calculations"], "Homework", "Who"):
+        place = (row["Homework"], row["Who"], row["Start"] and day(row["Start"]))
+        if place[2] is None:
+            continue
+        counts = anew.get(place, {"Done": 0, "Partly": 0, "Excused": 0, "n": 0})
+        of = counts["n"] - counts["Excused"]
+        ours, shown = (counts["Done"] + counts["Partly"] / 2) / of if of else None, row["Adherence"]
+        same = ours == shown or (ours is not None and shown is not None and abs(ours - shown) < 1e-9)
+        demand(same and counts["n"] == row["With an entry"],
+               f"{path.name}, {place}: adherence {shown}, from the marks {ours}")
+        compared += 1
+    demand(compared > 20, f"{path.name}: only {compared} adherences were compared")
+    return compared
+
+
 def check_paper(path):
     """Of the evidence a head is printed, of all other sheets everything."""
     for sheet in openpyxl.load_workbook(path):
@@ -165,7 +191,7 @@ shutil.rmtree(work, ignore_errors=True)
 files = make_workbooks(program, work / "made")
 demand(len(files) == 15, f"{len(files)} workbooks")
 
-office, formulas, compared = Office(work / "office"), 0, 0
+office, formulas, compared, kept = Office(work / "office"), 0, 0, 0
 counselors = [file for file in files if file.stem.endswith("-counselor")]
 planted = work / "made" / "planted.xlsx"
 demand(plant_wrong_value(counselors[0], planted), "no formula to plant a wrong value in")
@@ -184,6 +210,7 @@ for file in files:
         demand(count > 100 and EVIDENCE <= sheets, f"{file.name}: {count} formulas, sheets {sorted(sheets)}")
         check_paper(file)
         compared += check_scores(file)
+        kept += check_adherence(file)
     else:
         demand(count == 0 and not EVIDENCE & sheets, f"{file.name}: {count} formulas, sheets {sorted(sheets)}")
 seen = differences(planted, anew[planted.name])[1] if anew[planted.name].exists() else []
@@ -192,5 +219,6 @@ demand(len(seen) == 1, f"one planted wrong value, {len(seen)} were found: {seen[
 for failure in failures[:40]:
     print("FAILED:", failure)
 print(f"{len(files)} workbooks, {formulas} formulas computed anew, {compared} scores from the answers, "
+      f"{kept} adherences from the marks, "
       f"{len(failures)} failures")
 sys.exit(1 if failures else 0)

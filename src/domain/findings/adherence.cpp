@@ -3,6 +3,8 @@
 
 #include "domain/findings/marked.h"
 
+#include <set>
+
 namespace rekindle::domain {
 namespace {
 
@@ -11,6 +13,18 @@ Adherence counted(const std::vector<Marked>& marks)
     Adherence result;
     for (const Marked& marked : marks) count(result, marked.mark);
     settle(result);
+    return result;
+}
+
+/// `marks`: what was counted of these days.
+std::vector<MarkedDay> in_order(const Days& days, const std::vector<Marked>& marks)
+{
+    std::set<base::Date> filling;
+    for (const Marked& marked : marks) {
+        if (marked.day) filling.insert(*marked.day);
+    }
+    std::vector<MarkedDay> result;
+    for (const auto& [day, state] : days) result.push_back({day, state, filling.contains(day)});
     return result;
 }
 
@@ -63,7 +77,8 @@ std::vector<Marked> marks_of_one(const Assignment& assignment, const std::vector
     for (const auto& [day, state] : mine) days.push_back(day);
     std::vector<Marked> result;
     for (const Filled& filled : filled_occasions(assignment, {days}, as_of, from))
-        result.push_back({filled.occasion, filled.day ? std::optional(mine.at(*filled.day)) : std::nullopt});
+        result.push_back(
+            {filled.occasion, filled.day ? std::optional(mine.at(*filled.day)) : std::nullopt, filled.day});
     return result;
 }
 
@@ -80,7 +95,8 @@ std::vector<Marked> marks_of_both(const Assignment& assignment, const std::vecto
     }
     std::vector<Marked> result;
     for (const Filled& filled : filled_occasions(assignment, {days}, as_of, from))
-        result.push_back({filled.occasion, filled.day ? together(both.at(*filled.day)) : std::nullopt});
+        result.push_back(
+            {filled.occasion, filled.day ? together(both.at(*filled.day)) : std::nullopt, filled.day});
     return result;
 }
 
@@ -94,6 +110,24 @@ Adherence joint_adherence(const Assignment& assignment, const std::vector<LogEnt
                           base::Date as_of, const std::optional<base::Date>& from)
 {
     return counted(marks_of_both(assignment, entries, as_of, from));
+}
+
+std::vector<MarkedDay> marked_days(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                   Side side, base::Date as_of, const std::optional<base::Date>& from)
+{
+    return in_order(excused_together(assignment, entries, side, as_of, from),
+                    marks_of_one(assignment, entries, side, as_of, from));
+}
+
+std::vector<MarkedDay> joint_marked_days(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                         base::Date as_of, const std::optional<base::Date>& from)
+{
+    Days days;
+    for (const auto& [day, marks] : days_of_both(days_of(assignment, entries, Side::A, as_of, from),
+                                                 days_of(assignment, entries, Side::B, as_of, from))) {
+        if (const auto state = together(marks)) days.emplace(day, *state);
+    }
+    return in_order(days, marks_of_both(assignment, entries, as_of, from));
 }
 
 } // namespace rekindle::domain

@@ -37,4 +37,22 @@ Adherence adherence(const Assignment& assignment, const std::vector<LogEntry>& e
 Adherence joint_adherence(const Assignment& assignment, const std::vector<LogEntry>& entries,
                           base::Date as_of, const std::optional<base::Date>& from = std::nullopt);
 
+/// A day that was marked, as it counts.
+struct MarkedDay {
+    base::Date day;
+    LogState state = LogState::Done;
+    bool fills = false; ///< an occasion: adherence counts it; if not, it is beyond what was planned
+
+    bool operator==(const MarkedDay&) const = default;
+};
+/// What the counts of adherence() and joint_adherence() are made of, by day. In a joint task a day on which
+/// the other partner opted out or was excused is there as excused; of both together only days that count for
+/// both.
+std::vector<MarkedDay> marked_days(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                   Side side, base::Date as_of,
+                                   const std::optional<base::Date>& from = std::nullopt);
+std::vector<MarkedDay> joint_marked_days(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                         base::Date as_of,
+                                         const std::optional<base::Date>& from = std::nullopt);
+
 } // namespace rekindle::domain

@@ -6,10 +6,11 @@
 
 namespace rekindle::domain {
 
-/// An occasion that counts, with the mark it got.
+/// An occasion that counts, with the mark it got, and the day that was marked.
 struct Marked {
     Occasion occasion;
     std::optional<LogState> mark;
+    std::optional<base::Date> day;
 };
 
 /// What adherence() and joint_adherence() count, occasion by occasion.

@@ -97,8 +97,9 @@ WeeklyTarget operator+(const WeeklyTarget& one, const WeeklyTarget& more)
     return result;
 }
 
-std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const std::vector<LogEntry>& entries,
-                                          Side side, base::Date as_of, const std::optional<base::Date>& from)
+std::optional<std::vector<TargetWeek>> target_weeks(const Assignment& assignment,
+                                                    const std::vector<LogEntry>& entries, Side side,
+                                                    base::Date as_of, const std::optional<base::Date>& from)
 {
     if (!std::holds_alternative<TimesPerWeek>(assignment.schedule)) return std::nullopt;
     const Days noted = excused_together(assignment, entries, side, as_of, from);
@@ -111,9 +112,17 @@ std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const st
         if (!is_over || (from && first < *from)) continue;
         const Noted found = noted_in(noted, first);
         weeks.push_back({std::max(0.0, double(times - found.excused)), found.done, times,
-                         std::min(times, found.entries)});
+                         std::min(times, found.entries), found.excused, first,
+                         std::min(first + days{6}, last_day(assignment).value_or(as_of))});
     }
-    return weekly_target(weeks);
+    return weeks;
+}
+
+std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const std::vector<LogEntry>& entries,
+                                          Side side, base::Date as_of, const std::optional<base::Date>& from)
+{
+    const auto weeks = target_weeks(assignment, entries, side, as_of, from);
+    return weeks ? std::optional(weekly_target(*weeks)) : std::nullopt;
 }
 
 } // namespace rekindle::domain

@@ -27,10 +27,12 @@ std::vector<WeekKept> joint_adherence_by_week(const Assignment& assignment,
 
 /// One week of a task with a weekly target.
 struct TargetWeek {
-    double target = 0; ///< agreed times, less those excused
-    double done = 0;   ///< done + 0.5 partial, also beyond the target
-    int times = 0;     ///< agreed, excused or not
-    int marked = 0;    ///< of these, with an entry
+    double target = 0;          ///< agreed times, less those excused
+    double done = 0;            ///< done + 0.5 partial, also beyond the target
+    int times = 0;              ///< agreed, excused or not
+    int marked = 0;             ///< of these, with an entry
+    int excused = 0;            ///< marks that excuse
+    base::Date first{}, last{}; ///< the days whose marks count
 };
 
 /// Weekly target: how much of what was agreed is reported done, capped (primary: sum min(done, target) / sum
@@ -54,6 +56,11 @@ WeeklyTarget weekly_target(const std::vector<TargetWeek>& weeks);
 /// Of one partner, over the weeks of an assignment (they run from its start) that were over by `as_of`; a
 /// week cut short by its end asks for the times due until then. A week that began before `from` is left out.
 /// Empty when the schedule is not so many times a week.
+std::optional<std::vector<TargetWeek>> target_weeks(const Assignment& assignment,
+                                                    const std::vector<LogEntry>& entries, Side side,
+                                                    base::Date as_of,
+                                                    const std::optional<base::Date>& from = std::nullopt);
+/// The sums of target_weeks().
 std::optional<WeeklyTarget> weekly_target(const Assignment& assignment, const std::vector<LogEntry>& entries,
                                           Side side, base::Date as_of,
                                           const std::optional<base::Date>& from = std::nullopt);

@@ -45,17 +45,29 @@ const GoalRating* newest_by(RatedBy rater, const Goal& goal, base::Date as_of)
 
 } // namespace
 
-std::optional<int> current_level(const Goal& goal, base::Date as_of)
+std::vector<std::size_t> standing_ratings(const Goal& goal, base::Date as_of)
 {
     const GoalRating* const counselor = newest_by(RatedBy::Counselor, goal, as_of);
-    std::optional<int> lowest;
+    std::vector<std::size_t> standing;
     for (const Side side : both_sides) {
         const GoalRating* stands = newest_by(side == Side::A ? RatedBy::A : RatedBy::B, goal, as_of);
         if (counselor != nullptr && (stands == nullptr || stands->day <= counselor->day)) {
             // Settled by the counselor, for each whose goal it is.
             stands = goal.owner == owner_of(other(side)) ? nullptr : counselor;
         }
-        if (stands != nullptr) lowest = lowest ? std::min(*lowest, stands->level) : stands->level;
+        if (stands == nullptr) continue;
+        const auto index = static_cast<std::size_t>(stands - goal.ratings.data());
+        if (standing.empty() || standing.back() != index) standing.push_back(index);
+    }
+    return standing;
+}
+
+std::optional<int> current_level(const Goal& goal, base::Date as_of)
+{
+    std::optional<int> lowest;
+    for (const std::size_t index : standing_ratings(goal, as_of)) {
+        const int level = goal.ratings[index].level;
+        lowest = lowest ? std::min(*lowest, level) : level;
     }
     return lowest;
 }

@@ -58,6 +58,9 @@ struct Goal {
     bool operator==(const Goal&) const = default;
 };
 
+/// The ratings that count at `as_of`, indices into `ratings`: one of each partner, or the counselor's. See
+/// current_level().
+std::vector<std::size_t> standing_ratings(const Goal& goal, base::Date as_of);
 /// The level that counts at `as_of`: the lower of what stands for each partner. A partner's newest rating
 /// stands until that partner rates again. A rating by the counselor settles all that was rated up to its day,
 /// and stands for each partner whose goal it is until that partner rates later. Empty while nobody rated.

@@ -29,6 +29,7 @@ Sheet weeks_sheet(const Contents& contents, const Block& block);
 Sheet story_sheet(const Contents& contents, const Block& block);
 Sheet goals_sheet(const Contents& contents, const Block& block);
 Sheet sessions_sheet(const Contents& contents, const Block& block);
+Sheet homework_log_sheet(const Contents& contents, const Block& block);
 Sheet answers_sheet(const Contents& contents, const Block& block);
 Sheet calculations_sheet(const Contents& contents, const Block& block);
 Sheet codebook_sheet(const Contents& contents, const Block& block);

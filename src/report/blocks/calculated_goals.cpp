@@ -10,6 +10,7 @@ namespace rekindle::report {
 namespace {
 
 using base::tr;
+using domain::Side;
 using Of = Anchor::Of;
 
 Cell level_cell(std::optional<int> level)
@@ -64,15 +65,37 @@ public:
             computed({"{}-{}", {now, before}}, decimal_cell(data.goals_t_change, 2, true)));
     }
 
-    /// The levels of that day stand in the formula: they are on no sheet.
+    /// Every rating, oldest first.
+    void add_ratings()
+    {
+        add_space(m_sheet);
+        add_line(m_sheet, tr("Ratings of goals"), Role::Heading);
+        add_line(
+            m_sheet,
+            tr("Now counts what stands: the newest rating of each partner, or that of the counselor where it "
+               "is as new; of several the lower."),
+            Role::Note);
+        add_row(m_sheet,
+                {head(tr("Goal")), head(tr("Rated by")), number_head(tr("Day")), number_head(tr("Level"))});
+        std::size_t number = 0;
+        for (const GoalLine& line : m_contents.data.goals) {
+            ++number;
+            for (std::size_t i = 0; i < line.goal.ratings.size(); ++i) {
+                const domain::GoalRating& rating = line.goal.ratings[i];
+                if (rating.day > m_contents.request.last_day()) continue;
+                add_row(m_sheet, {text_cell(line.goal.title), text_cell(rater_name(rating.rated_by)),
+                                  day_cell(rating.day),
+                                  named(anchor(Of::RatedLevel, number, i), level_cell(rating.level))});
+            }
+        }
+    }
+
     void add_over_time()
     {
         const auto& points = m_contents.data.goals_over_time;
         if (points.empty()) return;
         add_space(m_sheet);
         add_line(m_sheet, tr("Goal attainment over time"), Role::Heading);
-        add_line(m_sheet, tr("The numbers in the formula are the levels that counted on that day."),
-                 Role::Note);
         add_row(m_sheet, {head(tr("Measure"), 2), number_head(tr("Day")), number_head(tr("Goals rated")),
                           number_head(tr("T"))});
         for (const GoalsPoint& point : points)
@@ -82,6 +105,21 @@ public:
     }
 
 private:
+    std::string rater_name(domain::RatedBy rated_by) const
+    {
+        if (rated_by == domain::RatedBy::Counselor) return tr("counselor");
+        return partner_name(m_contents.data.couple, rated_by == domain::RatedBy::A ? Side::A : Side::B);
+    }
+
+    /// The lowest of the ratings that stand on that day.
+    static Formula level_on(const domain::Goal& goal, std::size_t number, base::Date day)
+    {
+        Anchors standing;
+        for (const std::size_t rating : domain::standing_ratings(goal, day))
+            standing.push_back(anchor(Of::RatedLevel, number, rating));
+        return standing.empty() ? Formula() : Formula("MIN({})", {standing});
+    }
+
     std::vector<Cell> goal_cells(const GoalLine& line, std::size_t number) const
     {
         const domain::Goal& goal = line.goal;
@@ -105,7 +143,8 @@ private:
                 named(of(Of::Start), level_cell(goal.baseline)),
                 named(of(Of::WeightedStart),
                       computed({"{}*{}", {own, of(Of::Start)}}, decimal_cell(times(goal.baseline), 0))),
-                named(of(Of::Level), level_cell(line.level)),
+                named(of(Of::Level), computed(level_on(goal, number, m_contents.request.last_day()),
+                                              level_cell(line.level))),
                 named(of(Of::WeightedLevel), computed({"{}*{}", {own, of(Of::Level)}},
                                                       decimal_cell(times(line.level.value_or(0)), 0)))};
     }
@@ -128,7 +167,7 @@ private:
             rated.push_back(&line);
             weights.push_back(anchor(Of::CountedWeight, number));
             squares.push_back(anchor(Of::WeightSquared, number));
-            Formula part("{}*{}", {weights.back(), static_cast<double>(*level)});
+            Formula part("{}*{}", {weights.back(), level_on(line.goal, number, day)});
             sum = sum ? Formula("{}+{}", {sum, part}) : part;
         }
         // The weights above are those that count now.
@@ -164,6 +203,7 @@ void add_goal_attainment(Sheet& sheet, const Contents& contents)
     Attainment attainment(sheet, contents);
     attainment.add_goals();
     attainment.add_t();
+    attainment.add_ratings();
     attainment.add_over_time();
 }
 

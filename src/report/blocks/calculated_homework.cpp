@@ -1,24 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "base/translate.h"
 #include "report/blocks/calculations.h"
+#include "report/blocks/homework_marks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace rekindle::report {
 namespace {
 
-using base::say;
 using base::tr;
 using domain::Side;
 using Of = Anchor::Of;
 
 /// The counts of one line as formulas speak of them, collected for the line that adds them up.
 struct Counts {
-    Anchors entries, done, partial, excused;
+    Anchors entries, done, partial, not_done, excused;
 };
+
+/// The marks of one line that adherence counts.
+Counts counts_of(const std::vector<NumberedMark>& marks)
+{
+    Counts counts;
+    for (const NumberedMark& mark : marks) {
+        if (!mark.line->mark.fills) continue;
+        counts.done.push_back(anchor(Of::MarkDone, mark.number));
+        counts.partial.push_back(anchor(Of::MarkPartial, mark.number));
+        counts.not_done.push_back(anchor(Of::MarkNotDone, mark.number));
+        counts.excused.push_back(anchor(Of::MarkExcused, mark.number));
+    }
+    counts.entries = counts.done; // each has one
+    return counts;
+}
+
+/// What the cells come to; none of no cells.
+Formula over(FormulaPattern pattern, const Anchors& cells)
+{
+    return cells.empty() ? Formula() : Formula(pattern, {cells});
+}
 
 class AdherenceRows {
 public:
@@ -26,39 +46,39 @@ public:
 
     void begin() { m_counts = {}; }
 
-    void add(const HomeworkLine& line, const std::string& who, const domain::Adherence& kept)
+    void add(const HomeworkLine& line, const std::string& who, const domain::Adherence& kept,
+             const std::vector<NumberedMark>& marks)
     {
         const std::size_t number = ++m_number;
         m_counts.entries.push_back(anchor(Of::Entries, number));
         m_counts.done.push_back(anchor(Of::Done, number));
         m_counts.partial.push_back(anchor(Of::Partial, number));
+        m_counts.not_done.push_back(anchor(Of::NotDone, number));
         m_counts.excused.push_back(anchor(Of::Excused, number));
-        add_counts(line.assignment.title, who, line.assignment.start, kept, number, nullptr);
+        add_counts(line.assignment.title, who, line.assignment.start, kept, number, counts_of(marks),
+                   "COUNT({})");
     }
 
     void add_sum(const std::string& who, const domain::Adherence& kept)
     {
-        add_counts(tr("All of it"), who, std::nullopt, kept, ++m_number, &m_counts);
+        add_counts(tr("All of it"), who, std::nullopt, kept, ++m_number, m_counts, "SUM({})");
     }
 
 private:
-    static Cell count(Of what, std::size_t number, int value, const Anchors* sum)
-    {
-        return named(anchor(what, number),
-                     computed(sum == nullptr ? Formula() : Formula("SUM({})", {*sum}), integer_cell(value)));
-    }
-
     void add_counts(std::string title, const std::string& who, std::optional<base::Date> start,
-                    const domain::Adherence& kept, std::size_t number, const Counts* sums)
+                    const domain::Adherence& kept, std::size_t number, const Counts& parts,
+                    FormulaPattern entries)
     {
         const auto of = [&](Of what) { return anchor(what, number); };
+        const auto count = [&](Of what, const Anchors& cells, int value) {
+            return named(of(what), computed(over("SUM({})", cells), integer_cell(value)));
+        };
         add_row(m_sheet,
                 {text_cell(std::move(title)), text_cell(who), day_cell(start), integer_cell(kept.occasions),
-                 count(Of::Entries, number, kept.entries, sums == nullptr ? nullptr : &sums->entries),
-                 count(Of::Done, number, kept.done, sums == nullptr ? nullptr : &sums->done),
-                 count(Of::Partial, number, kept.partial, sums == nullptr ? nullptr : &sums->partial),
-                 integer_cell(kept.not_done),
-                 count(Of::Excused, number, kept.excused, sums == nullptr ? nullptr : &sums->excused),
+                 named(of(Of::Entries), computed(over(entries, parts.entries), integer_cell(kept.entries))),
+                 count(Of::Done, parts.done, kept.done), count(Of::Partial, parts.partial, kept.partial),
+                 count(Of::NotDone, parts.not_done, kept.not_done),
+                 count(Of::Excused, parts.excused, kept.excused),
                  computed({"({}+0.5*{})/({}-{})",
                            {of(Of::Done), of(Of::Partial), of(Of::Entries), of(Of::Excused)}},
                           percent_cell(kept.value))});
@@ -70,18 +90,29 @@ private:
 };
 
 using KeptOf = std::function<const domain::Adherence*(const HomeworkLine&)>;
+using MarksOf = std::function<const std::vector<NumberedMark>*(const MarksOfLine&)>;
 
-void add_who(AdherenceRows& rows, const Contents& contents, const std::string& who, const KeptOf& kept_of)
+void add_who(AdherenceRows& rows, const std::vector<HomeworkLine>& homework,
+             const std::vector<MarksOfLine>& marks, const std::string& who, const KeptOf& kept_of,
+             const MarksOf& marks_of)
 {
     rows.begin();
     std::optional<domain::Adherence> all;
-    for (const HomeworkLine& line : contents.data.homework) {
-        const domain::Adherence* const kept = kept_of(line);
+    for (std::size_t i = 0; i < homework.size(); ++i) {
+        const domain::Adherence* const kept = kept_of(homework[i]);
         if (kept == nullptr) continue;
-        rows.add(line, who, *kept);
+        const std::vector<NumberedMark>* const own = marks_of(marks[i]);
+        rows.add(homework[i], who, *kept, own == nullptr ? std::vector<NumberedMark>() : *own);
         all = all ? *all + *kept : *kept;
     }
     if (all) rows.add_sum(who, *all);
+}
+
+template <typename Map>
+auto found_in(const Map& map, Side side)
+{
+    const auto found = map.find(side);
+    return found == map.end() ? nullptr : &found->second;
 }
 
 } // namespace
@@ -100,51 +131,17 @@ void add_adherence(Sheet& sheet, const Contents& contents)
             {head(tr("Homework")), head(tr("Who")), number_head(tr("Start")), number_head(tr("Occasions")),
              number_head(tr("With an entry")), number_head(tr("Done")), number_head(tr("Partly")),
              number_head(tr("Not done")), number_head(tr("Excused")), number_head(tr("Adherence"))});
+    const std::vector<MarksOfLine> marks = numbered_marks(contents.data.homework);
     AdherenceRows rows(sheet);
-    for (const Side side : domain::both_sides) {
-        add_who(rows, contents, partner_name(contents.data.couple, side), [side](const HomeworkLine& line) {
-            const auto found = line.adherence.find(side);
-            return found == line.adherence.end() ? nullptr : &found->second;
-        });
-    }
-    add_who(rows, contents, tr("together"),
-            [](const HomeworkLine& line) { return line.joint ? &*line.joint : nullptr; });
-}
-
-void add_weekly_targets(Sheet& sheet, const Contents& contents)
-{
-    const auto& homework = contents.data.homework;
-    if (std::ranges::all_of(homework, [](const HomeworkLine& line) { return line.weekly_target.empty(); }))
-        return;
-    add_space(sheet);
-    add_line(sheet, tr("Weekly target"), Role::Heading);
-    add_line(sheet,
-             tr("Over the weeks that are over: the lesser of done and agreed / agreed; the second share "
-                "counts what "
-                "was done beyond, too. Half for partly done; excused times are taken off. No share where "
-                "nothing was "
-                "marked."),
-             Role::Note);
-    add_row(sheet, {head(tr("Homework")), head(tr("Who")), number_head(tr("Start")), number_head(tr("Weeks")),
-                    number_head(tr("Times agreed")), number_head(tr("Marked")), number_head(tr("Agreed")),
-                    number_head(tr("Done of these")), number_head(tr("All done")),
-                    number_head(tr("Target kept")), number_head(tr("With more"))});
-    std::size_t number = 0;
-    for (const HomeworkLine& line : homework) {
-        for (const auto& [side, target] : line.weekly_target) {
-            ++number;
-            const auto of = [&](Of what) { return anchor(what, number); };
-            add_row(
-                sheet,
-                {text_cell(line.assignment.title), text_cell(partner_name(contents.data.couple, side)),
-                 day_cell(line.assignment.start), integer_cell(target.weeks), integer_cell(target.times),
-                 integer_cell(target.marked), named(of(Of::Target), points_cell(target.target)),
-                 named(of(Of::Within), points_cell(target.within)),
-                 named(of(Of::DoneOfTarget), points_cell(target.done)),
-                 computed({"{}/{}", {of(Of::Within), of(Of::Target)}}, percent_cell(target.capped)),
-                 computed({"{}/{}", {of(Of::DoneOfTarget), of(Of::Target)}}, percent_cell(target.uncapped))});
-        }
-    }
+    for (const Side side : domain::both_sides)
+        add_who(
+            rows, contents.data.homework, marks, partner_name(contents.data.couple, side),
+            [side](const HomeworkLine& line) { return found_in(line.adherence, side); },
+            [side](const MarksOfLine& line) { return found_in(line.own, side); });
+    add_who(
+        rows, contents.data.homework, marks, tr("together"),
+        [](const HomeworkLine& line) { return line.joint ? &*line.joint : nullptr; },
+        [](const MarksOfLine& line) { return &line.together; });
 }
 
 } // namespace rekindle::report

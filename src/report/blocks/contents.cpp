@@ -30,10 +30,12 @@ std::string what_is_on(BlockKind block)
         return tr("goals with their levels, steps and ratings");
     case BlockKind::Sessions:
         return tr("every session, with what was asked and assigned in it");
+    case BlockKind::Log:
+        return tr("every mark of homework, with what was answered: adherence rests on these");
     case BlockKind::Answers:
         return tr("every answer with its points: all numbers rest on these");
     case BlockKind::Calculations:
-        return tr("every score, change and adherence as a formula over the answers");
+        return tr("every score, change and adherence as a formula over the answers and marks");
     case BlockKind::Codebook:
         return tr("each item: options, points, reversal, scale, source, licence");
     case BlockKind::Method:

@@ -36,6 +36,7 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Weeks:
     case BlockKind::Story:
     case BlockKind::Sessions:
+    case BlockKind::Log:
     case BlockKind::Answers:
     case BlockKind::Calculations:
     case BlockKind::Codebook:

@@ -206,8 +206,8 @@ std::string adherence_in_words()
 {
     return tr(
         "Adherence: (done + half of partly done) out of the occasions with an entry, less those excused "
-        "or opted out. Entries: marked occasions of all that were due. No entry is neither done nor "
-        "missed.");
+        "or opted out. Entries: marked occasions of all that were due; from the day on which a yes to it "
+        "ended, only what was marked was due. No entry is neither done nor missed.");
 }
 
 std::string title_of(const ScaleSeries& series)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/findings/adherence.h"
+#include "domain/findings/marked.h"
 #include "support/days.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <random>
 
 using namespace rekindle::domain;
 
@@ -141,6 +144,41 @@ BOOST_AUTO_TEST_CASE(whenever_it_happens_counts_only_what_happened)
         Side::A, as_of);
     BOOST_TEST(found.occasions == 2);
     BOOST_TEST(found.value.value() == 0.5);
+}
+
+BOOST_AUTO_TEST_CASE(the_days_that_fill_an_occasion_come_to_the_counts)
+{
+    std::mt19937 random(20'261'123);
+    const auto below = [&](int end) { return std::uniform_int_distribution(0, end - 1)(random); };
+    int beyond = 0;
+    for (int round = 0; round < 400; ++round) {
+        Assignment task = daily(round % 2 == 0);
+        if (round % 3 == 0) task.schedule = TimesPerWeek{1 + below(6)};
+        if (round % 7 == 0) task.schedule = OnTrigger{};
+        if (round % 5 == 0) task.ended = day("2026-03-20");
+        std::vector<LogEntry> entries;
+        for (int i = below(60); i > 0; --i) {
+            LogEntry made =
+                entry(below(2) == 0 ? Side::A : Side::B, "2026-02-27", static_cast<LogState>(below(6)));
+            made.day += std::chrono::days{below(40)};
+            entries.push_back(made);
+        }
+        const auto until = day("2026-03-28");
+        const auto compare = [&](const std::vector<MarkedDay>& days, const Adherence& counts) {
+            Adherence sum;
+            for (const MarkedDay& each : days) {
+                beyond += !each.fills;
+                if (each.fills) count(sum, each.state);
+            }
+            settle(sum);
+            sum.occasions = counts.occasions; // those without a mark have no day
+            BOOST_TEST((sum == counts), round);
+        };
+        for (const Side side : both_sides)
+            compare(marked_days(task, entries, side, until), adherence(task, entries, side, until));
+        compare(joint_marked_days(task, entries, until), joint_adherence(task, entries, until));
+    }
+    BOOST_TEST(beyond > 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
