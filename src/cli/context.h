@@ -22,7 +22,8 @@ public:
     Context(Streams& streams, Environment& environment) : m_streams(streams), m_environment(environment) {}
 
     // Bound to the options that stand before the command.
-    std::string practice_folder, passphrase_file, recovery_key_file, escrow_key_file, reason, as_of_text;
+    std::string practice_folder, passphrase_file, recovery_key_file, escrow_key_file, reason, as_of_text,
+        definitions;
     int passphrase_fd = -1, recovery_key_fd = -1, escrow_key_fd = -1;
     bool json = false;
 
@@ -52,6 +53,11 @@ public:
     const app::Library& library_of(domain::Practice& practice);
     const std::vector<forms::InstrumentKey>& instruments();
     const std::filesystem::path& data() const { return m_environment.data; }
+    /// Where the definitions of reports are: --definitions, else those that came with the program.
+    std::filesystem::path reports() const
+    {
+        return definitions.empty() ? m_environment.data / "reports" : std::filesystem::path(definitions);
+    }
     Environment& environment() { return m_environment; }
 
     /// The result: `value` with --json, else `text`.

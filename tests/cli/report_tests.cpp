@@ -57,6 +57,25 @@ BOOST_AUTO_TEST_CASE(the_file_is_its_owners_alone)
     BOOST_TEST((status.st_mode & 0777U) == 0600U);
 }
 
+BOOST_AUTO_TEST_CASE(definitions_of_ones_own_lie_in_a_folder_of_ones_own)
+{
+    std::filesystem::create_directory(folder / "mine");
+    std::string copy = bytes(REKINDLE_SOURCE_DIR "/reports/goals.json");
+    copy.replace(copy.find("\"goals\""), 7, "\"our-goals\"");
+    copy.replace(copy.find("\"Our goals\""), 11, "\"What we want\"");
+    std::ofstream(folder / "mine" / "our-goals.json") << copy;
+    const std::string mine = (folder / "mine").string(), out = (folder / "goals.txt").string();
+    const Result list = bare({"report", "--definitions", mine, "list"});
+    BOOST_TEST(list.out == "our-goals  Goals\n");
+    BOOST_TEST(done({"report", "--definitions", mine, "make", "our-goals", "--couple", "C-0001", "--format",
+                     "text", "--out", out})
+                   .err == "");
+    BOOST_TEST(bytes(out).find("What we want") != std::string::npos);
+    BOOST_TEST(run({"report", "make", "our-goals", "--couple", "C-0001"}).code == ExitCode::NotFound);
+    BOOST_TEST(bare({"report", "--definitions", (folder / "nothing").string(), "list"}).code ==
+               ExitCode::NotFound);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_is_made_for_each_audience_and_for_the_couple_unless_said_otherwise)
 {
     for (const std::string audience : {"", "couple-shared", "partner-a", "partner-b", "de-identified"}) {

@@ -89,7 +89,7 @@ ExitCode make_all(const MakeWords& words, app::Format format, const report::Requ
         progress_of(context.environment()), context.environment().asked_to_stop, [&](app::Reading& reading) {
             demand_days_of(reading, reading.couple(), app::period_of(request), request.to);
         }};
-    const app::BatchEnd end = app::make_batch(*practice, context.data() / "reports", batch, watch);
+    const app::BatchEnd end = app::make_batch(*practice, context.reports(), batch, watch);
     context.give(value_of(end, words, request), text_of(end, words, request));
     list_the_rest(end, context.err());
     return end.complete() ? ExitCode::Done : ExitCode::Data;

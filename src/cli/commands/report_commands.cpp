@@ -26,7 +26,7 @@ void add_list(const Command& report, Context& context)
         context.chosen = [&context] {
             json::Value rows = json::Value::array();
             std::string lines;
-            for (const app::InstalledReport& each : app::installed_reports(context.data() / "reports")) {
+            for (const app::InstalledReport& each : app::installed_reports(context.reports())) {
                 const bool of_couple = each.about == report::About::Couple;
                 rows.add(json::Value::object({{"id", text(each.id)},
                                               {"title", text(each.title)},
@@ -48,7 +48,7 @@ void show_left_out(domain::Practice& practice, const domain::Couple& couple, con
         app::reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today);
     const std::string audience{domain::word(request.audience)};
     app::Reading reading(practice, couple, reader);
-    app::make_report(reading, context.data() / "reports", request); // it could be made
+    app::make_report(reading, context.reports(), request); // it could be made
     json::Value rows = json::Value::array();
     std::string lines;
     for (const app::LeftOut& each : app::left_out(practice, couple, reader, request)) {
@@ -81,7 +81,7 @@ void make_one(MakeWords& words, app::Format format, report::Request request, Con
     app::Reading reading(*practice, couple, domain::Reader(domain::Audience::Counselor));
     demand_days_of(reading, couple, app::period_of(request), request.to);
     if (words.dry_run) return show_left_out(*practice, couple, request, context);
-    const std::filesystem::path reports = context.data() / "reports";
+    const std::filesystem::path reports = context.reports();
     const std::string audience{domain::word(request.audience)};
     if (shows) {
         const std::string report = app::report_text(*practice, reports, couple, request);
@@ -98,7 +98,7 @@ ExitCode make(MakeWords& words, Context& context)
 {
     if (!words.all && (words.jobs_said || words.goes_on))
         throw base::Error(base::Trouble::Call, tr("--jobs and --continue go with --all."));
-    const report::Definition definition = app::report_called(context.data() / "reports", words.report);
+    const report::Definition definition = app::report_called(context.reports(), words.report);
     const report::Request request = request_of(words, definition, context);
     const app::Format format = word_of("--format", words.format, app::parse_format(words.format),
                                        "xlsx, pdf, csv, csv-without-mark, text");
@@ -159,6 +159,9 @@ void add_report_commands(const Command& root, Context& context)
 {
     const Command report = root.add_command("report", tr("Spreadsheets"));
     report.require_command();
+    report.add_option(
+        "--definitions", context.definitions,
+        tr("A folder with definitions of your own, instead of those that came with the program"));
     add_list(report, context);
     add_make(report, context);
 }

@@ -40,7 +40,7 @@ ExitCode make_about_practice(const MakeWords& words, app::Format format, const r
                           tr("--out is missing: say where the report is to be written."));
     if (!words.out.empty()) app::demand_harmless(words.out, format); // before any secret is asked for
     const auto practice = context.open();
-    const std::filesystem::path reports = context.data() / "reports";
+    const std::filesystem::path reports = context.reports();
     const std::string audience{domain::word(request.audience)};
     if (words.out.empty()) {
         const std::string report = app::practice_report_text(*practice, reports, request);
