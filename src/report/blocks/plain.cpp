@@ -68,8 +68,8 @@ void add_plain_top(Sheet& sheet, const Contents& contents, const Edition& editio
     const std::vector<Side> sides = sides_of(contents.request.audience);
     std::string names = plain_name(couple, sides.front());
     if (sides.size() > 1) names = say("{} and {}", names, plain_name(couple, sides.back()));
-    add_line(sheet, say("{}: {}", edition.title, block.title), Role::Title);
-    add_line(sheet, say("{} · {}", names, period_of(contents.request)), Role::Subtitle);
+    add_line(sheet, title_of(edition.title, block), Role::Title);
+    add_whose(sheet, say("{} · {}", names, period_of(contents.request)), block);
 }
 
 Sheet plain_nothing(const Contents& contents, const Edition& edition)
