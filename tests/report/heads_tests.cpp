@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace rekindle::report;
+using samples::says;
 using samples::sheet;
 using samples::shown;
 
@@ -37,6 +38,28 @@ BOOST_AUTO_TEST_CASE(a_title_says_report_and_sheet_and_one_name_of_both_once)
     BOOST_TEST(title() == "Progress report: Goals");
     definition.title = "Goals";
     BOOST_TEST(title() == "Goals");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_sheet_of_every_copy_says_what_it_is_and_an_empty_one_that_there_is_nothing_yet)
+{
+    int copies = 0;
+    for (const char* id : {"progress", "goals", "homework-history", "ending"}) {
+        const Definition definition =
+            load_definition(REKINDLE_SOURCE_DIR "/reports/" + std::string(id) + ".json");
+        for (const Edition& edition : definition.editions) {
+            Request request = samples::counselor_request();
+            request.audience = edition.audiences.front();
+            const Document full = build(definition, request, samples::full_data());
+            const Document empty = build(definition, request, samples::empty_data());
+            BOOST_TEST(says(full.sheets.front(), edition.note), edition.title);
+            BOOST_TEST(says(empty.sheets.front(), edition.note), edition.title);
+            BOOST_TEST(!says(full.sheets.front(), "nothing to show"), edition.title);
+            BOOST_TEST(says(empty.sheets.front(), "There is nothing to show for this time yet."),
+                       edition.title);
+            ++copies;
+        }
+    }
+    BOOST_TEST(copies == 11);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
