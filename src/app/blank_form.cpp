@@ -169,7 +169,7 @@ Piece top_of(const domain::Questionnaire& form)
 {
     Piece top;
     top.parts.emplace_back(Words{form.title, Role::Title});
-    top.parts.emplace_back(Words{tr("Fill this in alone. Tick the box that fits best. You may leave any "
+    top.parts.emplace_back(Words{tr("Fill this in alone. Tick what fits best. You may leave any "
                                     "question open. To say that you "
                                     "prefer not to answer one, cross out its number."),
                                  Role::Note});

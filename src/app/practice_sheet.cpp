@@ -2,6 +2,7 @@
 #include "app/practice_sheet.h"
 
 #include "base/text.h"
+#include "base/translate.h"
 
 #include <algorithm>
 #include <optional>
@@ -65,12 +66,17 @@ bool is_rule(const std::string& line)
 /// Takes the lines of a text one by one.
 class Printing {
 public:
+    explicit Printing(std::string what_is_signed) : m_what_is_signed(std::move(what_is_signed)) {}
+
     void add(const std::string& line)
     {
         if (!line.starts_with("|")) end_table();
         if (line.empty()) return;
         if (const auto title = behind("# ", line)) return words(*title, Role::Title);
-        if (const auto heading = behind("## ", line)) return words(*heading, Role::Heading, true);
+        if (const auto heading = behind("## ", line)) {
+            m_section = m_pieces.size();
+            return words(*heading, Role::Heading, true);
+        }
         if (line.starts_with("|")) return row(line);
         const auto item = behind("- ", line);
         if (const auto ticked = behind(box, item.value_or(line))) return tick(*ticked);
@@ -118,7 +124,10 @@ private:
     {
         const auto labels = before_lines(text);
         if (labels.empty()) return words(text, Role::Plain);
-        if (!m_pieces.empty()) m_pieces.back().with_next = true; // what is signed, and all of who signs
+        // A signature alone on a page would be one to anything.
+        for (std::size_t i = m_section; i < m_pieces.size(); ++i) m_pieces[i].with_next = true;
+        if (labels.front() == "Signature:" && !m_what_is_signed.empty() && m_section < m_pieces.size())
+            m_pieces[m_section].parts.emplace_back(Words{std::exchange(m_what_is_signed, {}), Role::Label});
         m_pieces.emplace_back();
         for (const std::string& label : labels) m_pieces.back().parts.emplace_back(Lines{label});
     }
@@ -142,7 +151,9 @@ private:
         m_pieces.back().parts.emplace_back(std::exchange(m_table, {}));
     }
 
+    std::string m_what_is_signed; ///< until it is said
     std::vector<Piece> m_pieces;
+    std::size_t m_section = 0; ///< where it begins
     Grid m_table;
 };
 
@@ -153,14 +164,16 @@ report::Handout practice_sheet(const domain::PracticeText& text, base::Date prin
     report::Handout handout;
     handout.created = printed;
     handout.language = "en";
-    Printing printing;
+    std::vector<std::string> lines;
     for (const std::string& line : base::split(text.words, '\n')) {
-        const std::string trimmed(base::trimmed(line));
-        if (const auto title = behind("# ", trimmed); title && handout.title.empty()) handout.title = *title;
-        printing.add(trimmed);
+        lines.emplace_back(base::trimmed(line));
+        if (const auto title = behind("# ", lines.back()); title && handout.title.empty())
+            handout.title = *title;
     }
+    handout.below = base::say("{}, version {}", handout.title, text.version);
+    Printing printing(handout.below);
+    for (const std::string& line : lines) printing.add(line);
     handout.pieces = printing.take();
-    handout.below = handout.title;
     return handout;
 }
 

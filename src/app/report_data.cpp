@@ -80,7 +80,7 @@ report::Data report_data(Reading& reading, const report::Request& request, bool 
     data.episodes = std::move(answers.episodes);
     data.forms = std::move(answers.forms);
     data.filled = std::move(answers.forms_filled);
-    data.sharing = sharing(reading, data.forms, request.as_of);
+    data.sharing = sharing(reading, request.as_of);
     data.last_baseline_day = answers.last_baseline_day;
     HomeworkFindings homework = homework_findings(reading, period, data.sources);
     data.homework = std::move(homework.lines);

@@ -9,8 +9,7 @@
 namespace rekindle::app {
 
 /// Which scales somebody agreed to share, with each partner's newest yes and whether it counts on that day
-/// (shared_scales()). `forms` name the scales.
-std::vector<report::SharedScale> sharing(Reading& reading, const std::vector<report::UsedForm>& forms,
-                                         base::Date day);
+/// (shared_scales()).
+std::vector<report::SharedScale> sharing(Reading& reading, base::Date day);
 
 } // namespace rekindle::app

@@ -286,7 +286,7 @@ struct FilledForm {
 
 /// That the score of a scale may be shown to both: each partner's newest yes.
 struct SharedScale {
-    std::string questionnaire, scale; ///< titles, or ids where the form is not known
+    std::string questionnaire, scale; ///< titles, or ids where nobody filled the form yet
     struct Yes {
         base::Date given_on;
         std::optional<base::Date> until, withdrawn_on;

@@ -2,7 +2,6 @@
 #include "app/reading.h"
 #include "app/rounds.h"
 #include "app/scale_series.h"
-#include "app/sharing.h"
 #include "audience/memory_practice.h"
 #include "base/error.h"
 #include "support/days.h"
@@ -287,38 +286,6 @@ BOOST_AUTO_TEST_CASE(an_answer_that_hangs_on_a_safety_answer_or_counts_in_a_safe
     BOOST_TEST_REQUIRE(readable(Audience::PartnerA).answers.contains("q5"));
     form.items.back().enable_when.push_back({"q3", domain::Operator::Equal, made::coding("x")});
     BOOST_TEST(!readable(Audience::PartnerA).answers.contains(form.items.back().link_id));
-}
-
-BOOST_AUTO_TEST_CASE(what_somebody_said_yes_to_is_told_to_the_counselor_alone)
-{
-    Record record;
-    for (const Side side : domain::both_sides) {
-        domain::Consent consent;
-        consent.side = side;
-        consent.purpose = domain::Purpose::ShareScale;
-        consent.about = "https://example.org/test plain";
-        consent.given_on = day("2025-01-01");
-        record.consents.push_back(consent);
-    }
-    record.consents.back().withdrawn_on = day("2025-02-01");
-    const FrozenBytes none;
-    MemoryPractice practice(record, none);
-    for (const Audience audience :
-         {Audience::CoupleShared, Audience::PartnerA, Audience::PartnerB, Audience::DeIdentified})
-        BOOST_TEST(app::Reading(practice, {}, Reader(audience, {}, false)).consents().empty());
-    app::Reading counselors(practice, {}, Reader(Audience::Counselor));
-    BOOST_TEST(counselors.consents().size() == 2U);
-    app::Reading about_a(practice, {}, Reader(Audience::Counselor), Side::A);
-    BOOST_TEST(about_a.consents().size() == 1U);
-
-    // As the report says it: A's counts, B's was taken back and counts for no day.
-    const auto shared = app::sharing(counselors, {}, day("2025-01-15"));
-    BOOST_TEST_REQUIRE(shared.size() == 1U);
-    BOOST_TEST(shared[0].questionnaire == "https://example.org/test");
-    BOOST_TEST(shared[0].scale == "plain");
-    BOOST_TEST(shared[0].yes.at(Side::A).counts);
-    BOOST_TEST(!shared[0].yes.at(Side::B).counts);
-    BOOST_TEST(!app::sharing(counselors, {}, day("2024-12-31"))[0].yes.at(Side::A).counts);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""No form blames anybody, gives the partners a gender or a marriage, or asks with a double negative.
+"""No form blames, gives the partners a gender or a marriage, speaks of screens, or asks with a double negative.
 
 Checks every text of forms/: items, options, templates and what is said to the counselor. Also that no two items of one
 form ask the same, that a statement to agree with holds one idea, that every scored domain has a reversed item, and that
@@ -19,6 +19,7 @@ FORBIDDEN = {
     "blame": "fault faults guilty guilt culprit offender perpetrator victim abuser cheater liar lazy selfish stupid "
              "crazy toxic failure blame blames wrongdoer",
     "rank": "winner loser best worst better-half boss",
+    "a screen, where it may be paper": "slider sliders click swipe scroll button checkbox",
     "other words of the house": "client clients patient patients therapist clinician counsellor user users case",
 }
 CHECKLISTS = {"ROOT", "SIGNS"}  # severity and frequency, one line a row: no statements to agree with
@@ -33,7 +34,7 @@ def strings(tree):
     """All texts a person reads, with a place. FHIR's own words (urls, codes, types) are left out."""
     silent = {"url", "system", "code", "linkId", "type", "resourceType", "subjectType", "id", "status", "name",
               "operator", "question", "version", "language", "kind", "domains", "measures", "private", "process",
-              "valueCode", "link_id", "items", "examples"}
+              "valueCode", "valueCodeableConcept", "link_id", "items", "examples"}
     if isinstance(tree, dict):
         for name, value in tree.items():
             if name not in silent:
@@ -143,6 +144,7 @@ def self_test():
         return check_form({"item": [{"linkId": "a", "type": "choice", "text": text, "answerOption": agree}]})
 
     assert check_text("My husband listens.") and check_text("It is your fault.") and check_text("Ask her first.")
+    assert check_text("Move each slider.")
     assert not check_text("My partner listens. We shelve the topic.")
     assert statement("I do not trust my partner.") and statement("We hug, and we talk.")
     assert statement("I am calm because my partner is kind.") and not statement("I can tell my partner how I feel.")

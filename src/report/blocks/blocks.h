@@ -39,6 +39,10 @@ Sheet next_session_sheet(const Contents& contents, const Block& block);
 
 /// Title, couple and period on top of every sheet, so that a single page says what it is.
 void add_top(Sheet& sheet, const Contents& contents, const Block& block);
+/// Report and block, once where both are called the same.
+std::string title_of(const std::string& report, const Block& block);
+/// The line below the title; of a sheet that is not printed it says so, on the head that a workbook prints.
+void add_whose(Sheet& sheet, const std::string& whose, const Block& block);
 /// "2024-01-01 to 2024-03-31", "until 2024-03-31", "everything until ..."
 std::string period_of(const Request& request);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/plural.h"
 #include "base/translate.h"
+#include "report/blocks/blocks.h"
 #include "report/blocks/practice_blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
@@ -14,11 +15,10 @@ using domain::Side;
 
 void add_practice_top(Sheet& sheet, const PracticeContents& contents, const Block& block)
 {
-    const std::string& title = contents.definition.title;
-    add_line(sheet, title == block.title ? title : say("{}: {}", title, block.title), Role::Title);
+    add_line(sheet, title_of(contents.definition.title, block), Role::Title);
     std::string whose = contents.data.practice;
     if (!contents.data.counselor.empty()) whose += " · " + contents.data.counselor;
-    add_line(sheet, say("{} · as of {}", whose, base::to_text(contents.request.as_of)), Role::Subtitle);
+    add_whose(sheet, say("{} · as of {}", whose, base::to_text(contents.request.as_of)), block);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 namespace rekindle::report {
 namespace {
 
+using base::say;
 using base::tr;
 
 std::string what_is_on(BlockKind block)
@@ -56,12 +57,14 @@ void add_contents(Sheet& sheet, const Contents& contents)
     const auto& blocks = contents.definition.blocks;
     if (blocks.size() < 2) return;
     add_space(sheet);
-    add_line(sheet, tr("In this workbook"), Role::Heading);
+    add_line(sheet, tr("In this report"), Role::Heading);
     for (const Block& block : blocks) {
         if (block.kind == BlockKind::Summary) continue;
+        const std::string what = what_is_on(block.kind);
         const int row =
             add_row(sheet, {{block.title, Role::Link, Emphasis::None, 1},
-                            text_cell(what_is_on(block.kind), static_cast<int>(sheet.columns.size()) - 1)});
+                            text_cell(block.print ? what : say("{} (for the screen, not for paper)", what),
+                                      static_cast<int>(sheet.columns.size()) - 1)});
         sheet.links.push_back(row);
     }
 }

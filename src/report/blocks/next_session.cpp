@@ -171,7 +171,7 @@ void add_differences(Sheet& sheet, const Contents& contents)
     for (std::size_t i = 0; i < std::min(differing.size(), most); ++i) {
         const ScaleSeries& series = *differing[i];
         add_row(sheet,
-                {text_cell(title_of(series), 2), text_cell(series.scale.domain),
+                {text_cell(title_of(series), 2), text_cell(domain_in_words(series.scale.domain)),
                  decimal_cell(series.gap, decimals_of(series), true),
                  decimal_cell(series.gap_percent, 0, true), text_cell(days_apart_in_words(series), 2)});
     }
@@ -212,7 +212,7 @@ void add_steps(Sheet& sheet, const Contents& contents)
 Sheet next_session_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{24, 30}, {16, 22}, {11, 13}, {14, 16}, {12, 13}, {12, 13}, {14, 18}};
+    sheet.columns = {{24, 30}, {16, 22}, {11, 14}, {14, 16}, {12, 13}, {12, 13}, {14, 18}};
     add_top(sheet, contents, block);
     add_space(sheet);
     add_last_session(sheet, contents);

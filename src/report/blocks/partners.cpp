@@ -78,7 +78,7 @@ void add_side_by_side(Sheet& sheet, const Contents& contents)
             add_line(sheet, series.questionnaire, Role::Group);
         questionnaire = &series.questionnaire;
         const int decimals = decimals_of(series);
-        std::vector<Cell> row{text_cell(series.scale.title), text_cell(series.scale.domain),
+        std::vector<Cell> row{text_cell(series.scale.title), text_cell(domain_in_words(series.scale.domain)),
                               text_cell(in_words(series.scale.direction))};
         for (const Side side : domain::both_sides) add_latest(row, series, side, decimals);
         row.push_back(decimal_cell(series.gap, decimals, true));
@@ -155,7 +155,7 @@ void add_agreement(Sheet& sheet, const Contents& contents)
 Sheet partners_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{22, 34}, {9, 12},  {12, 13}, {12, 13}, {10, 12}, {11, 12}, {12, 13},
+    sheet.columns = {{22, 34}, {9, 14},  {12, 13}, {12, 13}, {10, 12}, {11, 12}, {12, 13},
                      {10, 12}, {11, 12}, {10, 12}, {10, 11}, {12, 13}, {10, 13}};
     add_top(sheet, contents, block);
     sheet.freeze_rows = 2;

@@ -69,8 +69,21 @@ void add_plain_top(Sheet& sheet, const Contents& contents, const Edition& editio
     const std::vector<Side> sides = sides_of(contents.request.audience);
     std::string names = plain_name(couple, sides.front());
     if (sides.size() > 1) names = say("{} and {}", names, plain_name(couple, sides.back()));
-    add_line(sheet, say("{}: {}", edition.title, block.title), Role::Title);
-    add_line(sheet, say("{} · {}", names, period_of(contents.request)), Role::Subtitle);
+    add_line(sheet, title_of(edition.title, block), Role::Title);
+    add_whose(sheet, say("{} · {}", names, period_of(contents.request)), block);
+}
+
+void add_note(Sheet& sheet, const Edition& edition, const Block& block)
+{
+    if (edition.note.empty() || block.title != edition.blocks.front().title) return;
+    add_space(sheet);
+    add_line(sheet, edition.note, Role::Plain);
+}
+
+void add_nothing_yet(Sheet& sheet)
+{
+    add_space(sheet);
+    add_line(sheet, tr("There is nothing to show for this time yet."), Role::Plain);
 }
 
 Sheet plain_nothing(const Contents& contents, const Edition& edition)
@@ -80,8 +93,8 @@ Sheet plain_nothing(const Contents& contents, const Edition& edition)
     sheet.name = block.title;
     sheet.columns = {{60, 80}};
     add_plain_top(sheet, contents, edition, block);
-    add_space(sheet);
-    add_line(sheet, tr("There is nothing to show for this time yet."), Role::Plain);
+    add_note(sheet, edition, block);
+    add_nothing_yet(sheet);
     return sheet;
 }
 

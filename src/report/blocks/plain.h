@@ -31,6 +31,9 @@ std::optional<Sheet> plain_dictionary(const Contents& contents, const Edition& e
 
 /// Report and block, then whom it is about and the period.
 void add_plain_top(Sheet& sheet, const Contents& contents, const Edition& edition, const Block& block);
+/// What the edition says of itself, on its first sheet.
+void add_note(Sheet& sheet, const Edition& edition, const Block& block);
+void add_nothing_yet(Sheet& sheet);
 /// The label as the couple chose it; "Partner A" without one.
 std::string plain_name(const domain::Couple& couple, domain::Side side);
 /// Whose copy it is, or both.

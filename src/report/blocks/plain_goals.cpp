@@ -60,6 +60,7 @@ std::optional<Sheet> plain_goals(const Contents& contents, const Edition& editio
     sheet.columns = {{34, 46}, {10, 12}, {10, 12}, {12, 14}, {12, 14}};
     if (in_words) sheet.columns.push_back({30, 44});
     add_plain_top(sheet, contents, edition, block);
+    add_note(sheet, edition, block);
     add_space(sheet);
     std::vector<Cell> heads{head(tr("Goal")), number_head(tr("At start")), number_head(tr("Now")),
                             number_head(tr("Set on")), number_head(tr("Target day"))};

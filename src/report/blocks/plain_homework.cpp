@@ -47,6 +47,7 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
     sheet.columns = {{24, 40}, {16, 24}, {12, 13}, {12, 13}};
     if (!titled) sheet.columns.erase(sheet.columns.begin());
     add_plain_top(sheet, contents, edition, block);
+    add_note(sheet, edition, block);
     add_space(sheet);
     std::vector<Cell> upper{head(tr("Homework")), head(tr("Kind")), number_head(tr("From")),
                             number_head(tr("To"))};

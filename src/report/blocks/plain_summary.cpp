@@ -106,13 +106,13 @@ std::optional<Sheet> plain_summary(const Contents& contents, const Edition& edit
     if (sides_of(contents.request.audience).size() > 1)
         sheet.columns.insert(sheet.columns.end(), {{9, 11}, {9, 11}, {9, 11}, {10, 13}});
     add_plain_top(sheet, contents, edition, block);
+    add_note(sheet, edition, block);
     add_space(sheet);
-    if (!edition.note.empty()) {
-        add_line(sheet, edition.note, Role::Plain);
-        add_space(sheet);
-    }
     add_facts(sheet, contents);
     add_scales(sheet, contents);
+    const Data& data = contents.data;
+    if (data.sessions.empty() && data.homework.empty() && data.goals.empty() && data.scales.empty())
+        add_nothing_yet(sheet);
     return sheet;
 }
 

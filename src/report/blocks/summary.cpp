@@ -116,7 +116,7 @@ void add_scales(Sheet& sheet, const Contents& contents)
         const auto change = [](const domain::Progress* p) { return p == nullptr ? std::nullopt : p->change; };
         const int decimals = decimals_of(series);
         add_row(sheet,
-                {text_cell(series.scale.title), text_cell(series.scale.domain),
+                {text_cell(series.scale.title), text_cell(domain_in_words(series.scale.domain)),
                  text_cell(in_words(series.scale.direction)), decimal_cell(latest_of(of_a), decimals),
                  decimal_cell(latest_of(of_b), decimals), decimal_cell(change(of_a), decimals, true),
                  decimal_cell(change(of_b), decimals, true), reliable_cell(of_a, series.scale.direction),
@@ -230,7 +230,7 @@ void add_alerts(Sheet& sheet, const Contents& contents)
 Sheet summary_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{22, 34}, {9, 10}, {9, 10},  {9, 11},  {9, 11},
+    sheet.columns = {{22, 34}, {9, 14}, {9, 10},  {9, 11},  {9, 11},
                      {9, 11},  {9, 11}, {12, 15}, {12, 15}, {10, 11}};
     add_top(sheet, contents, block);
     add_space(sheet);

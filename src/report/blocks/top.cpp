@@ -19,14 +19,24 @@ std::string period_of(const Request& request)
     return say("from the beginning to {}", as_of);
 }
 
+std::string title_of(const std::string& report, const Block& block)
+{
+    return report == block.title ? report : say("{}: {}", report, block.title);
+}
+
+void add_whose(Sheet& sheet, const std::string& whose, const Block& block)
+{
+    add_line(sheet, block.print ? whose : say("{} · for the screen, not for paper", whose), Role::Subtitle);
+}
+
 void add_top(Sheet& sheet, const Contents& contents, const Block& block)
 {
     const domain::Couple& couple = contents.data.couple;
-    add_line(sheet, say("{}: {}", contents.definition.title, block.title), Role::Title);
-    add_line(sheet,
-             say("{} · {} and {} · {}", couple.code, partner_name(couple, domain::Side::A),
-                 partner_name(couple, domain::Side::B), period_of(contents.request)),
-             Role::Subtitle);
+    add_line(sheet, title_of(contents.definition.title, block), Role::Title);
+    add_whose(sheet,
+              say("{} · {} and {} · {}", couple.code, partner_name(couple, domain::Side::A),
+                  partner_name(couple, domain::Side::B), period_of(contents.request)),
+              block);
 }
 
 } // namespace rekindle::report

@@ -6,6 +6,8 @@
 #include "report/cells.h"
 
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace rekindle::report {
 
@@ -208,6 +210,22 @@ std::string adherence_in_words()
         "Adherence: (done + half of partly done) out of the occasions with an entry, less those excused "
         "or opted out. Entries: marked occasions of all that were due; from the day on which a yes to it "
         "ended, only what was marked was due. No entry is neither done nor missed.");
+}
+
+std::string domain_in_words(const std::string& code)
+{
+    const std::pair<std::string_view, const char*> known[] = {
+        {"COMM", tr("Communication")},  {"FORG", tr("Forgiveness")}, {"TRUST", tr("Trust")},
+        {"QTIME", tr("Time together")}, {"TOUCH", tr("Touch")},      {"SEX", tr("Sex")},
+        {"EMOT", tr("Closeness")},      {"POS", tr("Appreciation")}, {"GOAL", tr("Shared goals")},
+        {"BOUND", tr("Boundaries")},    {"SELF", tr("Self-care")},   {"NOVEL", tr("New things")},
+        {"SUPP", tr("Support")},        {"ROOT", tr("Stressors")},   {"SIGNS", tr("Signs")},
+        {"NEEDS", tr("Needs")},         {"LEARN", tr("Learning")},   {"READY", tr("Readiness")},
+        {"HELP", tr("Getting help")}};
+    for (const auto& [each, words] : known) {
+        if (code == each) return words;
+    }
+    return code;
 }
 
 std::string title_of(const ScaleSeries& series)

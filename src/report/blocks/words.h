@@ -32,6 +32,8 @@ Emphasis emphasis_of(domain::ChangeClass change);
 std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
 std::string adherence_in_words();                           ///< what it is made of, and what no entry means
 
+/// Of an intake domain: "Communication" for "COMM"; a code nobody knows is shown as it is.
+std::string domain_in_words(const std::string& code);
 /// Questionnaire and scale: "Intake: Communication"; once where both have one name.
 std::string title_of(const ScaleSeries& series);
 

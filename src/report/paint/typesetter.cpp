@@ -3,6 +3,8 @@
 
 #include "report/page_size.h"
 #include "report/plain_text.h"
+#include "report/text/letter_directions.h"
+#include "report/text_direction.h"
 
 #include <algorithm>
 
@@ -24,7 +26,7 @@ std::string families()
 }
 
 /// Letters are as the printer has them, not as a screen rounds them.
-Handle<PangoContext> context_of(PangoFontMap* fonts, const std::string& language)
+Handle<PangoContext> context_of(PangoFontMap* fonts, const std::string& language, PangoDirection direction)
 {
     Handle<PangoContext> context(pango_font_map_create_context(fonts));
     const Handle<cairo_font_options_t> options(cairo_font_options_create());
@@ -35,30 +37,27 @@ Handle<PangoContext> context_of(PangoFontMap* fonts, const std::string& language
     pango_cairo_context_set_resolution(context.get(), 72); // a unit is a point
     pango_context_set_round_glyph_positions(context.get(), FALSE);
     pango_context_set_language(context.get(), pango_language_from_string(language.c_str()));
+    pango_context_set_base_dir(context.get(), direction);
     return context;
 }
 
-/// What runs from right to left Pango turns round: its left is where a line begins.
-PangoAlignment turned(PangoAlignment alignment)
+/// A name stays on the side of its column; lines that run on begin on the side from which they are read.
+PangoAlignment alignment_of(PangoLayout* layout, Align side)
 {
-    return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
-void align(PangoLayout* layout, Align side)
-{
-    if (side == Align::Middle) return pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
-    const PangoAlignment alignment = side == Align::Left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-    PangoLayoutLine* const first = pango_layout_get_line_readonly(layout, 0);
-    const bool runs_left = pango_layout_line_get_resolved_direction(first) == PANGO_DIRECTION_RTL;
-    // A name stays on the side of its column; lines that run on begin on the side from which they are read.
-    const bool stays = side == Align::Right || pango_layout_get_line_count(layout) == 1;
-    pango_layout_set_alignment(layout, runs_left && stays ? turned(alignment) : alignment);
+    if (side == Align::Middle) return PANGO_ALIGN_CENTER;
+    if (side == Align::Right) return PANGO_ALIGN_RIGHT;
+    const bool from_right =
+        pango_context_get_base_dir(pango_layout_get_context(layout)) == PANGO_DIRECTION_RTL;
+    return from_right && pango_layout_get_line_count(layout) > 1 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 } // namespace
 
 Typesetter::Typesetter(const std::string& language)
-    : m_fonts(pango_cairo_font_map_new()), m_context(context_of(m_fonts.get(), language))
+    : m_fonts(pango_cairo_font_map_new()),
+      m_from_left(context_of(m_fonts.get(), language, PANGO_DIRECTION_LTR)),
+      m_from_right(context_of(m_fonts.get(), language, PANGO_DIRECTION_RTL)),
+      m_language_from_right(reads_right_to_left(language))
 {
     const double digit = extent_of(set("0", Look{})).width;
     if (digit > 0) m_shrunk = std::min(1.0, paper_digit / digit);
@@ -67,7 +66,9 @@ Typesetter::Typesetter(const std::string& language)
 SetText Typesetter::set(std::string_view given, const Look& look, double width) const
 {
     const std::string text = plain_text(given);
-    SetText layout(pango_layout_new(m_context.get()));
+    const bool from_right = set_from_right(text, m_language_from_right);
+    SetText layout(pango_layout_new((from_right ? m_from_right : m_from_left).get()));
+    pango_layout_set_auto_dir(layout.get(), FALSE); // a name of another script begins no sentence of its own
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
 
     const Handle<PangoFontDescription> font(pango_font_description_new());
@@ -88,7 +89,7 @@ SetText Typesetter::set(std::string_view given, const Look& look, double width) 
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
     }
-    align(layout.get(), look.align);
+    pango_layout_set_alignment(layout.get(), alignment_of(layout.get(), look.align));
     return layout;
 }
 

@@ -18,7 +18,8 @@ using SetText = Handle<PangoLayout>;
 /// expect. Not for several threads.
 class Typesetter {
 public:
-    /// `language` (BCP 47) chooses between letters that languages write differently.
+    /// `language` (BCP 47) chooses between letters that languages write differently, and says from which side
+    /// sentences are read.
     explicit Typesetter(const std::string& language);
 
     /// Any bytes, as plain_text() shows them, in lines of at most `width` points: broken at spaces and, where
@@ -27,7 +28,8 @@ public:
 
 private:
     Handle<PangoFontMap> m_fonts;
-    Handle<PangoContext> m_context;
+    Handle<PangoContext> m_from_left, m_from_right; ///< what is read from that side
+    bool m_language_from_right;
     double m_shrunk = 1; ///< sizes are multiplied by it
 };
 
