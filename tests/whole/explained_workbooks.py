@@ -5,7 +5,8 @@
     explained_workbooks.py PROGRAM WORK_FOLDER
 
 - LibreOffice computes every formula anew and comes to what the file says; with one value planted wrong that is noticed.
-- From the sheet of answers and the codebook alone, read with openpyxl, the scores come out as the sheet Scores has them.
+- From the sheet of answers and the codebook alone, read with openpyxl, the scores come out as the sheet Scores has them, and
+  from the log of homework the adherence.
 - Answers, calculations and formulas are in the counselor's workbook alone, and not on its paper.
 """
 import datetime
@@ -30,6 +31,9 @@ if OFFICE is None or openpyxl is None:
     sys.exit(77)
 
 AUDIENCES = ("counselor", "couple-shared", "partner-a", "partner-b", "de-identified")
+OTHERS = ("intake-feedback", "next-session", "homework-history", "goals", "ending")  # beside progress
+OF_THE_PRACTICE = ("caseload", "practice-statistics", "disclosures")
+WITH_FORMULAS = {"intake-feedback", "homework-history", "goals"}
 EVIDENCE = {"Homework log", "Answers", "Calculations", "Codebook"}
 failures = []
 
@@ -40,7 +44,7 @@ def demand(holds, what):
 
 
 def make_workbooks(program, folder):
-    """A demo practice with three couples, and each couple's report for each audience."""
+    """A demo practice with three couples, each couple's progress for each audience, and one of every other report."""
     secret, practice = folder / "passphrase", folder / "demo.rekindle"
     secret.write_text("demo practice only\n", encoding="utf-8")
     secret.chmod(0o600)
@@ -58,6 +62,11 @@ def make_workbooks(program, folder):
         for audience in AUDIENCES:
             run(*opened, "--as-of", "2026-06-30", "report", "make", "progress", "--couple", code, "--audience", audience,
                 "--out", str(folder / f"{code}-{audience}.xlsx"))
+    for report in OTHERS:
+        run(*opened, "--as-of", "2026-06-30", "report", "make", report, "--couple", codes[0], "--audience", "counselor",
+            "--out", str(folder / f"other-{report}.xlsx"))
+    for report in OF_THE_PRACTICE:
+        run(*opened, "--as-of", "2026-06-30", "report", "make", report, "--out", str(folder / f"other-{report}.xlsx"))
     return sorted(folder.glob("*.xlsx"))
 
 
@@ -146,6 +155,8 @@ def check_scores(path):
         same = ours == score or (isinstance(ours, (int, float)) and isinstance(score, (int, float))
                                  and abs(ours - score) <= 1e-9 * max(1, abs(score)))
         demand(same, f"{path.name}, {place}: the sheet shows {score}, from the answers it is {ours}")
+    for place, score in anew.items():
+        demand(score is None or place in shown, f"{path.name}, {place}: {score} from the answers is not on the sheet")
     demand(len(shown) > 30, f"{path.name}: only {len(shown)} scores were compared")
     return len(shown)
 
@@ -189,7 +200,7 @@ program, work = sys.argv[1], pathlib.Path(sys.argv[2])
 shutil.rmtree(work, ignore_errors=True)
 (work / "made").mkdir(parents=True)
 files = make_workbooks(program, work / "made")
-demand(len(files) == 15, f"{len(files)} workbooks")
+demand(len(files) == 23, f"{len(files)} workbooks")
 
 office, formulas, compared, kept = Office(work / "office"), 0, 0, 0
 counselors = [file for file in files if file.stem.endswith("-counselor")]
@@ -206,7 +217,9 @@ for file in files:
     for danger in Workbook(file).dangers():
         failures.append(f"{file.name}: {danger}")
     sheets = set(openpyxl.load_workbook(file, read_only=True).sheetnames)
-    if file in counselors:
+    if file.stem.startswith("other-"):
+        demand((count > 5) == (file.stem[6:] in WITH_FORMULAS), f"{file.name}: {count} formulas")
+    elif file in counselors:
         demand(count > 100 and EVIDENCE <= sheets, f"{file.name}: {count} formulas, sheets {sorted(sheets)}")
         check_paper(file)
         compared += check_scores(file)
