@@ -31,7 +31,7 @@ public:
             // What is to be looked at again waits until its day.
             if (matter.follow_up && !due && !high) continue;
             m_tasks.push_back({"matter " + matter.name, matter.side,
-                               say("{}: {} ({}). Talk alone, then \"safety act\".", alone(matter.side),
+                               say("{}: {} ({}). Talk alone, then note what was done.", alone(matter.side),
                                    matter.title, matter.source),
                                high, false, matter.follow_up});
         }
@@ -93,7 +93,7 @@ public:
             if (!matter.open || matter.severity != domain::Severity::High) continue;
             m_tasks.push_back({say("goes-on {} {}", assignment.id.value, matter.name), std::nullopt,
                                say("\"{}\" for both goes on while a safety matter of severity high is open; "
-                                   "decide whether it is to (\"homework pause\")",
+                                   "decide whether it is to, or is paused",
                                    assignment.title),
                                true, true, std::nullopt});
             return; // the first is enough to ask

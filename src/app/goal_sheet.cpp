@@ -20,9 +20,9 @@ Grid levels_of(const domain::Goal& goal)
     Grid grid;
     grid.columns = {{tr("Level"), 1.6}, {tr("What that looks like"), 4}};
     grid.least_height = 20;
-    const std::array names{tr("-2  much less than hoped for"), tr("-1  less than hoped for"),
-                           tr("0  as hoped for"), tr("+1  more than hoped for"),
-                           tr("+2  much more than hoped for")};
+    const std::array names{tr("-2  much less than expected"), tr("-1  less than expected"),
+                           tr("0  as expected"), tr("+1  more than expected"),
+                           tr("+2  much more than expected")};
     for (std::size_t i = goal.levels.size(); i > 0; --i)
         grid.rows.push_back({names[i - 1], goal.levels[i - 1]});
     return grid;

@@ -81,8 +81,8 @@ void add_rows(Grid& grid, const std::vector<std::string>& days)
 Piece marks_in_words()
 {
     return paragraph(
-        tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), x it could "
-           "not be."),
+        tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), x it was "
+           "not possible."),
         Role::Note);
 }
 

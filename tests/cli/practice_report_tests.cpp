@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(the_statistics_count_persons_and_couples_and_say_nothing_of
 
 BOOST_AUTO_TEST_CASE(the_disclosures_are_those_that_the_command_lists_of_each_couple)
 {
-    BOOST_TEST(text("disclosures").find("Nothing has left the practice in six years.") != std::string::npos);
+    BOOST_TEST(text("disclosures").find("Nothing about a couple has left the practice.") !=
+               std::string::npos);
     for (const char* couple : {"C-0002", "C-0001"}) {
         now.utc += std::chrono::minutes{1};
         done({"report", "make", "progress", "--couple", couple, "--audience", "counselor", "--purpose",

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_summary_has_a_line_a_scale_with_change_and_gap)
     BOOST_TEST(says(summary, "Trust and reliability in everyday life|Trust|higher|17|16|-1|+4|not known "
                              "(worse)|not known (better)|+1"));
     BOOST_TEST(says(summary, "Low mood in the last two weeks||lower|4|14|-9|+9|yes, better, past the "
-                             "cut-off|yes, worse, past the cut-off to the bad side|-10"));
+                             "cut-off|yes, worse, past the cut-off|-10"));
     // One score: no change to judge, no gap, and the partner who never answered stays empty.
     BOOST_TEST(says(summary, "Shared goals|Shared goals|higher|20|||"
                              "|–|–|"));

@@ -41,6 +41,9 @@ BOOST_AUTO_TEST_CASE(one_page_says_what_is_under_way_what_moved_and_what_is_due)
     const Document document = made(samples::full_data());
     const Sheet& sheet = document.sheets.front();
     BOOST_TEST(says(sheet, "Last session|"));
+    Data data = samples::full_data();
+    data.sessions.back().day = samples::counselor_request().as_of;
+    BOOST_TEST(says(made(data).sheets.front(), "2024-04-15, today, "));
     // The letter ended on 2024-03-04 and the first ritual on 2024-02-19.
     BOOST_TEST(lines_with(sheet, "Six quiet minutes of holding hands") == 1u);
     BOOST_TEST(!says(sheet, "A letter about the missed anniversary"));
@@ -102,8 +105,9 @@ BOOST_AUTO_TEST_CASE(on_the_first_day_each_part_says_that_there_is_nothing)
 {
     const Document document = made(samples::empty_data());
     const Sheet& sheet = document.sheets.front();
-    for (const char* words : {"there was none yet", "Nothing is waiting.", "None.", "None is known to have.",
-                              "No scale has a score of both yet.", "None in the next two weeks."})
+    for (const char* words :
+         {"there was none yet", "Nothing is waiting.", "None.", "No such change is known.",
+          "No scale has a score of both yet.", "None in the next two weeks."})
         BOOST_TEST(says(sheet, words), words);
 }
 

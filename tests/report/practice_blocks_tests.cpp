@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(where_there_is_nothing_each_says_so)
     BOOST_TEST(says(sheet(made("practice-statistics", practice()), "Scales at first form"),
                     "Nobody has completed a questionnaire with a scoring key yet."));
     BOOST_TEST(says(sheet(made("disclosures", practice()), "Disclosures"),
-                    "Nothing has left the practice in six years."));
+                    "Nothing about a couple has left the practice."));
 }
 
 BOOST_AUTO_TEST_CASE(they_are_for_the_counselor_alone)

@@ -271,10 +271,10 @@ BOOST_AUTO_TEST_CASE(a_cut_off_crossed_without_reliable_change_is_said_in_so_man
     progress.change_class = domain::ChangeClass::Unchanged;
     progress.crossing = domain::Crossing::ToFunctional;
     BOOST_TEST(
-        says(sheet(built(data), "Trends"), "no reliable change, but crossed the cut-off to the good side"));
+        says(sheet(built(data), "Trends"), "no reliable change, but crossed the cut-off for the better"));
     progress.crossing = domain::Crossing::ToClinical;
     BOOST_TEST(
-        says(sheet(built(data), "Trends"), "no reliable change, but crossed the cut-off to the bad side"));
+        says(sheet(built(data), "Trends"), "no reliable change, but crossed the cut-off for the worse"));
     progress.crossing = domain::Crossing::None;
     BOOST_TEST(!says(sheet(built(data), "Trends"), "crossed the cut-off"));
 }

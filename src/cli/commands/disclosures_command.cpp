@@ -38,7 +38,8 @@ void add_disclosures_command(const Command& root, Context& context)
                 if (!each.purpose.empty()) lines += say("    what for: {}\n", each.purpose);
                 lines += say("    on the authority of: {}\n    SHA-256 {}\n", each.authority, each.sha256);
             }
-            if (lines.empty()) lines = tr("Nothing has left the practice about this couple in six years.");
+            if (lines.empty())
+                lines = tr("Nothing about this couple has left the practice. Six years are looked at.");
             practice->audit().record("view", "disclosures", couple.id.value);
             context.give(rows, lines);
             return ExitCode::Done;

@@ -14,7 +14,8 @@ Sheet disclosures_sheet(const PracticeContents& contents, const Block& block)
     add_practice_top(sheet, contents, block);
     add_space(sheet);
     if (contents.data.disclosures.empty()) {
-        add_line(sheet, tr("Nothing has left the practice in six years."), Role::Note);
+        add_line(sheet, tr("Nothing about a couple has left the practice. Six years are looked at."),
+                 Role::Note);
         return sheet;
     }
     const int heads = add_row(sheet, {number_head(tr("Day")), head(tr("Couple")), head(tr("What")),

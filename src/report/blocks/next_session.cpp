@@ -39,7 +39,7 @@ void add_last_session(Sheet& sheet, const Contents& contents)
     const auto days = (contents.request.as_of - last->day).count();
     add_fact(sheet, tr("Last session"),
              say("{}, on {}, {}, {}", last->number, base::to_text(last->day),
-                 base::say_of(days, "{} day ago", "{} days ago", days),
+                 days == 0 ? std::string(tr("today")) : base::say_of(days, "{} day ago", "{} days ago", days),
                  in_words(contents.data.couple, last->kind)));
 }
 
@@ -139,7 +139,7 @@ void add_moved(Sheet& sheet, const Contents& contents)
     std::ranges::stable_sort(scales, std::greater(),
                              [](const ScaleSeries* series) { return urgency(*series); });
     add_line(sheet, tr("Changed beyond measurement error, first to latest"), Role::Heading);
-    if (scales.empty()) add_line(sheet, tr("None is known to have."), Role::Note);
+    if (scales.empty()) add_line(sheet, tr("No such change is known."), Role::Note);
     if (scales.empty()) return;
     const domain::Couple& couple = contents.data.couple;
     add_row(sheet, {head(tr("Scale"), 2), span_head(partner_name(couple, Side::A), 2),

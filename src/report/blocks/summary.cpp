@@ -74,10 +74,9 @@ Cell reliable_cell(const domain::Progress* progress, domain::Direction direction
     std::string word = in_words(progress->change_class);
     if (!says_way) word = say("{} ({})", word, way_in_words(*progress, direction));
     // "Recovered" says it already.
-    if (progress->crossing == domain::Crossing::ToClinical)
-        word = say("{}, past the cut-off to the bad side", word);
-    else if (progress->crossing == domain::Crossing::ToFunctional && !says_way)
-        word = say("{}, past the cut-off to the good side", word);
+    if (progress->crossing == domain::Crossing::ToClinical ||
+        (progress->crossing == domain::Crossing::ToFunctional && !says_way))
+        word = say("{}, past the cut-off", word);
     Cell cell = text_cell(word);
     cell.emphasis = emphasis_of(progress->change_class);
     return cell;

@@ -140,18 +140,17 @@ std::string class_in_words(const domain::Progress& progress)
         return tr("reliability not known");
     case domain::ChangeClass::Unchanged:
         if (progress.crossing == domain::Crossing::ToFunctional)
-            return tr("no reliable change, but crossed the cut-off to the good side");
+            return tr("no reliable change, but crossed the cut-off for the better");
         if (progress.crossing == domain::Crossing::ToClinical)
-            return tr("no reliable change, but crossed the cut-off to the bad side");
+            return tr("no reliable change, but crossed the cut-off for the worse");
         return tr("no reliable change");
     case domain::ChangeClass::Improved:
         return tr("improved");
     case domain::ChangeClass::Recovered:
         return tr("recovered: improved, and past the cut-off");
     case domain::ChangeClass::Deteriorated:
-        return progress.crossing == domain::Crossing::ToClinical
-                   ? tr("deteriorated, and past the cut-off to the bad side")
-                   : tr("deteriorated");
+        return progress.crossing == domain::Crossing::ToClinical ? tr("deteriorated, and past the cut-off")
+                                                                 : tr("deteriorated");
     }
     return no_value;
 }
