@@ -195,8 +195,12 @@ report::Handout blank_form(const domain::Questionnaire& form, base::Date printed
     }
     handout.pieces.push_back(top_of(form));
     for (Piece& piece : Printing(form).print()) handout.pieces.push_back(std::move(piece));
+    // No page for the words behind the last question alone.
+    for (auto piece = handout.pieces.rbegin(); piece != handout.pieces.rend(); ++piece) {
+        piece->with_next = true;
+        if (!piece->number.empty()) break;
+    }
     if (!form.copyright.empty()) {
-        handout.pieces.back().with_next = true; // no page for this alone
         handout.pieces.emplace_back();
         handout.pieces.back().parts.emplace_back(Words{form.copyright, Role::Note});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/paint/slices.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace rekindle::report {
@@ -9,13 +11,45 @@ namespace {
 constexpr double padding = 4;
 constexpr LineLook border{0x8A94A3, 0.6};
 
-std::vector<Span> columns_of(const Grid& grid, Span span)
+Look head_look()
 {
-    double shares = 0, behind = 0;
+    Look look = look_of(Role::Header, Emphasis::None);
+    look.size = 9;
+    return look;
+}
+
+/// Of the longest word of a title.
+double least_width(const std::string& title, const Typesetter& typesetter)
+{
+    double widest = 0;
+    for (const std::string& word : base::split(title, ' '))
+        widest = std::max(widest, extent_of(typesetter.set(word, head_look())).width);
+    return widest + 2 * padding + 0.5;
+}
+
+/// As the shares say, but no word of a title is broken: columns that have more than theirs give of it.
+std::vector<double> widths_of(const Grid& grid, double all, const Typesetter& typesetter)
+{
+    double shares = 0, missing = 0, spare = 0;
     for (const Grid::Column& column : grid.columns) shares += column.share;
-    std::vector<Span> columns;
+    std::vector<double> widths, least;
     for (const Grid::Column& column : grid.columns) {
-        const double width = span.width * column.share / shares;
+        widths.push_back(all * column.share / shares);
+        least.push_back(least_width(column.title, typesetter));
+        missing += std::max(0.0, least.back() - widths.back());
+        spare += std::max(0.0, widths.back() - least.back());
+    }
+    if (missing == 0 || missing > spare) return widths; // fits, or cannot
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = std::max(least[i], widths[i] - (widths[i] - least[i]) * missing / spare);
+    return widths;
+}
+
+std::vector<Span> columns_of(const Grid& grid, Span span, const Typesetter& typesetter)
+{
+    double behind = 0;
+    std::vector<Span> columns;
+    for (const double width : widths_of(grid, span.width, typesetter)) {
         columns.push_back({span.at(behind, width), width, span.mirrored});
         behind += width;
     }
@@ -52,21 +86,22 @@ Strip row_of(const std::vector<std::string>& texts, Look look, double least_heig
 std::vector<Strip> slices_of(const Grid& grid, const Typesetter& typesetter, Span span)
 {
     if (grid.columns.empty()) return {};
-    const std::vector<Span> columns = columns_of(grid, span);
+    const std::vector<Span> columns = columns_of(grid, span, typesetter);
     std::vector<std::string> titles;
     for (const Grid::Column& column : grid.columns) titles.push_back(column.title);
-    Look look = look_of(Role::Header, Emphasis::None);
-    look.size = 9;
-    const auto head = std::make_shared<const Strip>(row_of(titles, look, 0, span, columns, typesetter));
+    const auto head =
+        std::make_shared<const Strip>(row_of(titles, head_look(), 0, span, columns, typesetter));
     std::vector<Strip> strips{*head};
     strips.front().space_above = 6;
     strips.front().with_next = true;
-    look = {};
+    Look look;
     look.size = 10;
     for (const std::vector<std::string>& row : grid.rows) {
         strips.push_back(row_of(row, look, grid.least_height, span, columns, typesetter));
         strips.back().head = head;
     }
+    // One row is not left alone below its head, nor for the next page.
+    if (grid.rows.size() > 1) strips[1].with_next = strips[strips.size() - 2].with_next = true;
     return strips;
 }
 
