@@ -45,7 +45,7 @@ convert(ALL_SHEETS, "full.xlsx", "payloads.xlsx")
 convert("pdf", "full.xlsx", "long.xlsx")
 
 summary = rows("full-Summary.csv")
-demand(["Communication", "COMM", "higher", "21.0", "15.0", "+10.0", "+1.0", "yes, better, past the cut-off",
+demand(["Communication", "Communication", "higher", "21.0", "15.0", "+10.0", "+1.0", "yes, better, past the cut-off",
         "no (better)", "+6.0"] in summary, "the line of Communication is not in the summary as LibreOffice shows it")
 scores = rows("full-Scores.csv")
 demand(any(row[:4] == ["Maximiliane-Theodora (A)", "2024-02-05", "14.4", "48%"] for row in scores), "a score is missing")
