@@ -142,4 +142,7 @@ struct ScoringKey {
 /// The visibility of an item's answers; normal where the key says nothing.
 Visibility visibility_of(const ScoringKey& key, const std::string& link_id);
 
+/// The strictest of the scale's own and those of its items.
+Visibility visibility_of(const ScoringKey& key, const Scale& scale);
+
 } // namespace rekindle::domain

@@ -150,6 +150,14 @@ Visibility visibility_of(const ScoringKey& key, const std::string& link_id)
     return fact == key.items.end() ? Visibility::Normal : fact->second.visibility;
 }
 
+Visibility visibility_of(const ScoringKey& key, const Scale& scale)
+{
+    Visibility strictest = scale.visibility;
+    for (const ScaleItem& item : scale.items)
+        strictest = std::max(strictest, visibility_of(key, item.link_id));
+    return strictest;
+}
+
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,
              const std::set<std::string>& enabled)
 {
