@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/agreement_of_forms.h"
 #include "app/answered_items.h"
 #include "app/applying_items.h"
 #include "app/perceptions.h"
@@ -45,7 +46,7 @@ std::map<std::string, std::optional<int>> by_item(const domain::Scale& scale,
     return result;
 }
 
-/// A completed form as agreement will look at it, if none newer comes.
+/// A completed form as agreement will look at it, if it is one partner's first or newest.
 struct FilledForm {
     const domain::Questionnaire* questionnaire = nullptr;
     base::Date day;
@@ -120,7 +121,8 @@ public:
             score.active = domain::active_items(scale, given);
             if (kept != nullptr) score.form = number;
             collected.series.partners[*side].scores.push_back(std::move(score));
-            // Forms come by the moment they were filled, so the last one is the newest.
+            // Forms come by the moment they were filled.
+            m_first.try_emplace({at, *side}, filled);
             m_newest.insert_or_assign({at, *side}, filled);
             if (!scores.scales[i].score)
                 m_limits.insert(say("{}, {}, partner {} on {}: no score, because {}.",
@@ -132,14 +134,18 @@ public:
     AnswerFindings finished(const std::optional<base::Date>& last_baseline_day)
     {
         m_findings.last_baseline_day = last_baseline_day;
-        key_newest();
+        for (const auto& [which, form] : m_first)
+            key_answers(which.first, which.second, *form, &CollectedScale::first);
+        for (const auto& [which, form] : m_newest)
+            key_answers(which.first, which.second, *form, &CollectedScale::newest);
         auto joined = with_comparable_joined(std::move(m_collected));
         // Where one has a score and the other has none, that would tell something about one of them.
         if (m_reading.reader().audience == domain::Audience::CoupleShared) keep_what_both_have(joined);
+        const bool tells_agreement = m_reading.may(domain::Object::Agreement, domain::Owner::Joint);
+        const int fewest = m_reading.for_counselor() ? 0 : fewest_items_to_share;
         for (CollectedScale& collected : joined) {
             // What the whole report should say is said by now; the rest is said beside the scale.
-            if (m_reading.may(domain::Object::Agreement, domain::Owner::Joint))
-                compare_answers(collected, m_reading.for_counselor() ? 0 : fewest_items_to_share);
+            if (tells_agreement) compare_answers(collected, fewest);
             m_limits.insert(collected.series.limits.begin(), collected.series.limits.end());
             complete(collected, m_period, m_findings.episodes, last_baseline_day);
         }
@@ -150,6 +156,8 @@ public:
             if (!m_reading.for_counselor()) collected.series.limits.clear();
             m_findings.scales.push_back(std::move(collected.series));
         }
+        if (tells_agreement)
+            m_findings.areas_agreement = agreement_on_areas(m_findings.scales, joined, fewest);
         std::ranges::stable_sort(m_findings.alerts, {}, &report::AlertLine::day);
         if (m_reading.for_counselor()) m_findings.limits.assign(m_limits.begin(), m_limits.end());
         return std::move(m_findings);
@@ -169,7 +177,7 @@ private:
         const SeriesKey which{stored.questionnaire, *stored.key, scale.id};
         const auto [found, is_new] = m_index.try_emplace(which, m_collected.size());
         if (is_new) {
-            m_collected.push_back({which, &key, {form.title, scale, {}, {}}, {}});
+            m_collected.push_back({which, &key, {form.title, scale, {}, {}}, {}, {}});
             m_collected.back().series.questionnaire_id = form.id;
             m_collected.back().series.range = domain::scale_range(form, key, scale);
             m_collected.back().series.versions = {
@@ -221,16 +229,14 @@ private:
         return asked;
     }
 
-    void key_newest()
+    void key_answers(std::size_t at, domain::Side side, const FilledForm& form,
+                     std::map<domain::Side, KeyedForm> CollectedScale::*forms)
     {
-        for (const auto& [which, form] : m_newest) {
-            CollectedScale& collected = m_collected[which.first];
-            const domain::Scale& scale = collected.series.scale;
-            const auto answers = domain::keyed_answers(*form->questionnaire, *collected.key, scale,
-                                                       form->response, form->applying);
-            if (!answers.empty())
-                collected.newest.emplace(which.second, KeyedForm{form->day, by_item(scale, answers)});
-        }
+        CollectedScale& collected = m_collected[at];
+        const domain::Scale& scale = collected.series.scale;
+        const auto answers =
+            domain::keyed_answers(*form.questionnaire, *collected.key, scale, form.response, form.applying);
+        if (!answers.empty()) (collected.*forms).emplace(side, KeyedForm{form.day, by_item(scale, answers)});
     }
 
     void note_source(const domain::Questionnaire& form, const domain::DefinitionRef& ref)
@@ -251,7 +257,7 @@ private:
     const Period& m_period;
     std::map<domain::SessionId, int> m_sessions;
     std::vector<CollectedScale> m_collected;
-    std::map<std::pair<std::size_t, domain::Side>, std::shared_ptr<const FilledForm>> m_newest;
+    std::map<std::pair<std::size_t, domain::Side>, std::shared_ptr<const FilledForm>> m_first, m_newest;
     std::vector<AskedTwice> m_asked_twice;
     std::map<std::string, std::size_t> m_asked_twice_index; ///< by id of the questionnaire
     AnswerFindings m_findings;

@@ -22,10 +22,7 @@ constexpr std::array<std::string_view, 2> policies{"no-secrets", "limited-secret
 
 bool is_shareable(const domain::ScoringKey& key, const domain::Scale& scale)
 {
-    return scale.visibility == domain::Visibility::Normal &&
-           std::ranges::all_of(scale.items, [&](const domain::ScaleItem& item) {
-               return domain::visibility_of(key, item.link_id) == domain::Visibility::Normal;
-           });
+    return domain::visibility_of(key, scale) == domain::Visibility::Normal;
 }
 
 /// "form scale" by their ids, as it is stored; "" and a problem where there is no such scale or it is never
@@ -236,16 +233,24 @@ std::string policy_of(const std::vector<domain::Consent>& consents, base::Date d
     return policy == newest(domain::Side::B) ? policy : std::string();
 }
 
-bool counts_for_sharing(const domain::Consent& consent, base::Date day)
+bool stands(const domain::Consent& consent, base::Date day)
 {
-    return consent.purpose == Purpose::ShareScale && !consent.withdrawn_on && domain::holds(consent, day);
+    return !consent.withdrawn_on && domain::holds(consent, day);
+}
+
+bool counts_in_norms(const std::vector<domain::Consent>& consents, domain::Side side, base::Date day)
+{
+    return std::ranges::any_of(consents, [&](const domain::Consent& consent) {
+        return consent.purpose == Purpose::LocalNorms && consent.side == side && stands(consent, day);
+    });
 }
 
 std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day)
 {
     const auto shares = [&](domain::Side side, const std::string& about) {
         return std::ranges::any_of(consents, [&](const domain::Consent& consent) {
-            return consent.side == side && consent.about == about && counts_for_sharing(consent, day);
+            return consent.purpose == Purpose::ShareScale && consent.side == side && consent.about == about &&
+                   stands(consent, day);
         });
     };
     std::set<domain::ScaleName> shared;

@@ -44,9 +44,12 @@ std::vector<domain::Consent> withdraw_consent(domain::Practice& practice, const 
 /// when it is missing, or they signed different ones.
 std::string policy_of(const std::vector<domain::Consent>& consents, base::Date day);
 
-/// Whether a yes to sharing a scale counts on that day. One that was taken back counts for no day, that
-/// before neither.
-bool counts_for_sharing(const domain::Consent& consent, base::Date day);
+/// Whether a yes to showing or counting scores stands on that day. One that was taken back stands on no day,
+/// that before neither.
+bool stands(const domain::Consent& consent, base::Date day);
+
+/// Whether that partner's scores may be counted together with those of others.
+bool counts_in_norms(const std::vector<domain::Consent>& consents, domain::Side side, base::Date day);
 
 /// The scales both partners agreed to share, where both consents count on that day.
 std::set<domain::ScaleName> shared_scales(const std::vector<domain::Consent>& consents, base::Date day);

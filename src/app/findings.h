@@ -33,8 +33,9 @@ std::optional<domain::Side> side_of(domain::Owner owner);
 struct AnswerFindings {
     std::vector<report::ScaleSeries> scales; ///< by questionnaire as first used, then in the key's order
     std::vector<report::Profile> profiles;
-    std::vector<report::PerceptionLine> perceptions; ///< by questionnaire as first used, A before B
-    std::vector<report::AlertLine> alerts;           ///< by day
+    std::optional<domain::Agreement> areas_agreement; ///< over the items of all areas, at the first forms
+    std::vector<report::PerceptionLine> perceptions;  ///< by questionnaire as first used, A before B
+    std::vector<report::AlertLine> alerts;            ///< by day
     std::vector<report::Source> sources;
     std::vector<std::string> limits;
     std::vector<domain::Episode> episodes;

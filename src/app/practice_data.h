@@ -12,7 +12,8 @@ namespace rekindle::app {
 report::PracticeData practice_data(domain::Practice& practice, const report::Definition& definition,
                                    base::Date as_of);
 
-/// What the practice's own couples say of every scale, at the first form of each person.
-std::vector<report::NormLine> practice_norms(domain::Practice& practice, base::Date as_of);
+/// What the practice's own couples say of every scale, at the first form of each person whose yes to local
+/// norms stands on that day. No scale of class safety, and none that too few have a score of.
+report::PracticeNorms practice_norms(domain::Practice& practice, base::Date as_of);
 
 } // namespace rekindle::app

@@ -76,6 +76,7 @@ report::Data report_data(Reading& reading, const report::Request& request, bool 
     data.sources = std::move(answers.sources);
     data.limits = std::move(answers.limits);
     data.profiles = std::move(answers.profiles);
+    data.areas_agreement = answers.areas_agreement;
     data.perceptions = std::move(answers.perceptions);
     data.episodes = std::move(answers.episodes);
     data.forms = std::move(answers.forms);

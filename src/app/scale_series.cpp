@@ -40,6 +40,10 @@ void take_in(CollectedScale& newer, CollectedScale older)
         const auto [at, is_new] = newer.newest.try_emplace(side, form);
         if (!is_new && form.day > at->second.day) at->second = form;
     }
+    for (auto& [side, form] : older.first) {
+        const auto [at, is_new] = newer.first.try_emplace(side, form);
+        if (!is_new && form.day < at->second.day) at->second = form;
+    }
     auto& versions = newer.series.versions;
     versions.insert(versions.begin(), older.series.versions.begin(), older.series.versions.end());
 }
@@ -135,29 +139,6 @@ std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> c
     }
     note_what_stays_apart(result);
     return result;
-}
-
-void compare_answers(CollectedScale& collected, int fewest)
-{
-    if (collected.newest.size() != 2) return;
-    const KeyedForm &a = collected.newest[Side::A], &b = collected.newest[Side::B];
-    std::vector<std::optional<int>> of_a, of_b;
-    int both_answered = 0;
-    for (const auto& [item, answer] : a.answers) {
-        const auto same = b.answers.find(item);
-        if (same == b.answers.end()) continue;
-        of_a.push_back(answer);
-        of_b.push_back(same->second);
-        both_answered += answer && same->second;
-    }
-    report::ScaleSeries& series = collected.series;
-    if (const std::size_t alone = a.answers.size() + b.answers.size() - 2 * of_a.size(); alone > 0)
-        series.limits.push_back(say("{}, {}: the partners' newest forms are of different versions; agreement "
-                                    "is over the items both have ({}) and leaves out those in one only ({}).",
-                                    series.questionnaire, series.scale.title, of_a.size(), alone));
-    if (of_a.empty() || both_answered < fewest) return;
-    series.agreement = report::ScaleSeries::AgreementOn{a.day, b.day, static_cast<int>(of_a.size()),
-                                                        domain::agreement(of_a, of_b)};
 }
 
 void keep_what_both_have(std::vector<CollectedScale>& collected)

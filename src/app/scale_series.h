@@ -10,7 +10,7 @@ namespace rekindle::app {
 /// Scores of different versions of a form or of its key are not mixed into one series.
 using SeriesKey = std::tuple<domain::DefinitionRef, domain::DefinitionRef, std::string>; // form, key, scale
 
-/// One partner's newest form as agreement looks at it.
+/// One partner's form as agreement looks at it.
 struct KeyedForm {
     base::Date day;
     /// domain::keyed_answers() by linkId: two versions of a form may have other items, in another order.
@@ -22,19 +22,11 @@ struct CollectedScale {
     SeriesKey which;
     const domain::ScoringKey* key = nullptr;
     report::ScaleSeries series;
-    std::map<domain::Side, KeyedForm> newest;
+    std::map<domain::Side, KeyedForm> first, newest;
 };
 
 /// Joins each series with the older ones its key calls comparable, and says of those that stay apart why.
 std::vector<CollectedScale> with_comparable_joined(std::vector<CollectedScale> collected);
-
-/// Agreement of both partners' newest forms over the items that both forms have, found by their linkId. What
-/// only one of them has is left out, and said; nothing when they have no item in common, or both answered
-/// fewer than `fewest` of those.
-void compare_answers(CollectedScale& collected, int fewest = 0);
-
-/// Counts over fewer items would tell one partner how the other answered.
-inline constexpr int fewest_items_to_share = 20;
 
 /// Leaves the days on which both partners have a score, and the series with such a day.
 void keep_what_both_have(std::vector<CollectedScale>& collected);

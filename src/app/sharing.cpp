@@ -42,7 +42,7 @@ std::vector<report::SharedScale> sharing(Reading& reading, base::Date day)
     for (const domain::Consent& consent : consents) {
         const auto [place, is_new] = places.try_emplace(consent.about, result.size());
         if (is_new) result.push_back(named(consent.about, responses, reading.definitions()));
-        const bool counts = counts_for_sharing(consent, day);
+        const bool counts = stands(consent, day);
         auto& yes = result[place->second].yes[consent.side];
         // One that counts stands before one that does not, whichever was recorded later.
         if (yes.counts && !counts) continue;

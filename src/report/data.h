@@ -51,6 +51,7 @@ struct ScaleSeries {
         domain::Agreement counts;
     };
     std::optional<AgreementOn> agreement = {};
+    std::optional<AgreementOn> first_agreement = {}; ///< the same of both partners' first forms
     std::vector<std::string> versions = {}; ///< "1, key 1"; several where the newer key calls them comparable
     std::vector<std::string> limits = {};   ///< of this scale: what is not computed and why, in words
     std::optional<domain::Range> range = {}; ///< lowest and highest possible score, where known
@@ -312,6 +313,8 @@ struct Data {
     std::vector<domain::Episode> episodes = {};       ///< oldest first
     std::optional<base::Date> last_baseline_day = {}; ///< the line between the two phases
     std::vector<Profile> profiles = {};
+    std::optional<domain::Agreement> areas_agreement =
+        {};                                       ///< over the items of all areas, at the first forms
     std::vector<PerceptionLine> perceptions = {}; ///< by questionnaire as first used, A before B
     std::vector<RatingSeries> ratings = {};
     std::vector<StageSeries> stages = {};

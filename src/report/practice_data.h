@@ -37,6 +37,13 @@ struct NormLine {
     domain::LocalNorms norms;
 };
 
+/// What those say of every scale who said yes to being counted together.
+struct PracticeNorms {
+    std::vector<NormLine> lines; ///< by questionnaire and version, then in the key's order
+    int counted = 0;             ///< partners with a completed form who said yes
+    int left_out = 0;            ///< partners with a completed form whose yes is missing or was taken back
+};
+
 struct DisclosureLine {
     std::string code; ///< of the couple
     domain::Release release;
@@ -44,9 +51,9 @@ struct DisclosureLine {
 
 struct PracticeData {
     std::string practice, counselor;
-    std::vector<CaseloadLine> caseload;      ///< by code, of couples whose record is open
-    int ended = 0;                           ///< couples that are not among them
-    std::vector<NormLine> norms;             ///< by questionnaire and version, then in the key's order
+    std::vector<CaseloadLine> caseload; ///< by code, of couples whose record is open
+    int ended = 0;                      ///< couples that are not among them
+    PracticeNorms norms;
     std::vector<DisclosureLine> disclosures; ///< of the last six years, by the moment
 };
 

@@ -84,38 +84,6 @@ BOOST_AUTO_TEST_CASE(two_keys_that_name_each_other_make_one_series_once)
     BOOST_TEST(found.size() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(agreement_is_over_the_items_both_forms_have_and_the_others_are_said)
-{
-    CollectedScale both = collected[0];
-    both.newest[Side::A] = {day("2026-01-02"), {{"kept", 5}, {"dropped", 1}, {"missing", {}}}};
-    both.newest[Side::B] = {day("2026-01-03"),
-                            {{"added", 1}, {"also-added", 1}, {"kept", 4}, {"missing", 3}}};
-    compare_answers(both);
-    BOOST_TEST_REQUIRE(both.series.agreement.has_value());
-    BOOST_TEST(both.series.agreement->items == 2);
-    BOOST_TEST(both.series.agreement->counts.pp == 1);
-    BOOST_TEST(both.series.agreement->counts.excluded == 1);
-    BOOST_TEST(both.series.agreement->counts.pca.value() == 100);
-    BOOST_TEST_REQUIRE(both.series.limits.size() == 1u);
-    BOOST_TEST(both.series.limits[0].find("the items both have (2) and leaves out those in one only (3)") !=
-               std::string::npos);
-}
-
-BOOST_AUTO_TEST_CASE(forms_without_a_common_item_have_no_agreement_and_equal_ones_no_limit)
-{
-    CollectedScale both = collected[0];
-    both.newest[Side::A] = {day("2026-01-02"), {{"old", 5}}};
-    both.newest[Side::B] = {day("2026-01-03"), {{"new", 5}}};
-    compare_answers(both);
-    BOOST_TEST(!both.series.agreement.has_value());
-    BOOST_TEST(both.series.limits.size() == 1u);
-    both.series.limits.clear();
-    both.newest[Side::B] = {day("2026-01-03"), {{"old", 5}}};
-    compare_answers(both);
-    BOOST_TEST(both.series.agreement->counts.pp == 1);
-    BOOST_TEST(both.series.limits.empty());
-}
-
 BOOST_AUTO_TEST_CASE(a_profile_leaves_checklists_out_and_turns_what_is_better_low)
 {
     std::vector<CollectedScale> form(4, collected[0]);

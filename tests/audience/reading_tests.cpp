@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/agreement_of_forms.h"
 #include "app/reading.h"
 #include "app/rounds.h"
 #include "app/scale_series.h"

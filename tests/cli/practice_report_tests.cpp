@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Reports about the whole practice are for the counselor, and for nobody else.
+#include "base/csv.h"
 #include "cli/own_forms.h"
 
 #include <sys/stat.h>
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 using rekindle::cli::ExitCode;
 namespace fs = std::filesystem;
@@ -39,6 +41,25 @@ struct WithAnswers : CommandLine {
     std::string text(const std::string& report) { return done(words(report, {"--format", "text"})).out; }
     std::string path(const std::string& name) const { return (folder / name).string(); }
 };
+
+/// The rows of the list with this head in its first column, their fields by the heads.
+std::vector<std::map<std::string, std::string>> list_below(const std::string& head, const std::string& csv)
+{
+    const auto read = rekindle::base::read_csv(csv);
+    BOOST_TEST_REQUIRE(read.problems.empty());
+    std::vector<std::map<std::string, std::string>> list;
+    const std::vector<std::string>* heads = nullptr;
+    for (const auto& row : read.rows) {
+        if (row.fields.front() == head) {
+            heads = &row.fields;
+        } else if (heads != nullptr) {
+            if (row.fields.at(1).empty()) break;
+            auto& fields = list.emplace_back();
+            for (std::size_t i = 0; i < heads->size(); ++i) fields[(*heads)[i]] = row.fields.at(i);
+        }
+    }
+    return list;
+}
 
 const Words about_the_practice{"caseload", "practice-statistics", "disclosures"};
 
@@ -96,16 +117,44 @@ BOOST_AUTO_TEST_CASE(the_caseload_has_a_row_a_couple_whose_record_is_open_and_no
         BOOST_TEST(shown.find(name) == std::string::npos, name);
 }
 
-BOOST_AUTO_TEST_CASE(the_statistics_count_persons_and_couples_and_say_nothing_of_too_few)
+BOOST_AUTO_TEST_CASE(the_statistics_count_who_said_yes_and_say_nothing_of_too_few)
 {
+    const auto is_counted = [&] {
+        return text("practice-statistics").find("These are numbers of those who came") != std::string::npos;
+    };
+    done({"couple", "add", "--a", "Ana", "--b", "Rui", "--opened", "2026-02-23"});
+    for (const char* couple : {"C-0002", "C-0004"}) {
+        for (const char* partner : {"a", "b"})
+            done({"answers", "import", "--couple", couple, "--partner", partner[0] == 'a' ? "A" : "B",
+                  examples("responses/" + std::string(partner) + "-intake-1.json")});
+    }
+    const auto says_yes = [&](const char* couple, const char* partner) {
+        done({"consent", "record", "--couple", couple, "--partner", partner, "--purpose", "local-norms",
+              "--on", "2026-03-02"});
+    };
+    for (const char* couple : {"C-0001", "C-0002"}) {
+        for (const char* partner : {"A", "B"}) says_yes(couple, partner);
+    }
+    BOOST_TEST(!is_counted()); // four
+    says_yes("C-0004", "A");
+    BOOST_TEST(is_counted());
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "local-norms"});
+    BOOST_TEST(!is_counted());
+    says_yes("C-0004", "B");
     const std::string shown = text("practice-statistics");
-    BOOST_TEST(shown.find("These are numbers of those who came to this practice") != std::string::npos,
-               shown);
+    BOOST_TEST(shown.find("5 partners with a completed form said yes") != std::string::npos, shown);
+    BOOST_TEST(shown.find("1 did not, or took it back") != std::string::npos, shown);
     done(words("practice-statistics", {"--format", "csv", "--out", path("csv")}));
-    const std::string csv = bytes(folder / "csv" / "01-Scales-at-first-form.csv");
-    BOOST_TEST(csv.find(",2,1,1,") != std::string::npos, csv); // persons, couples, both
-    // A mean, then nothing: neither SD nor alpha nor ICC.
-    BOOST_TEST(csv.find(",,,,") != std::string::npos, csv);
+    const auto list = list_below("Questionnaire", bytes(folder / "csv" / "01-Scales-at-first-form.csv"));
+    BOOST_TEST(!list.empty());
+    for (const auto& row : list) {
+        BOOST_TEST(row.at("Persons") == "5");
+        BOOST_TEST(row.at("Couples") == "3");
+        BOOST_TEST(row.at("Both filled it") == "2");
+        BOOST_TEST(!row.at("Mean").empty());
+        for (const char* of_too_few : {"SD", "Alpha", "ICC"})
+            BOOST_TEST(row.at(of_too_few).empty(), of_too_few << ": " << row.at(of_too_few));
+    }
     BOOST_TEST(text("practice-statistics").find("Noor") == std::string::npos);
 }
 

@@ -171,6 +171,23 @@ BOOST_AUTO_TEST_CASE(a_report_has_of_the_calculations_what_it_shows_with_what_th
     BOOST_TEST(has(headings({}), "There is nothing to compute in this period yet."));
 }
 
+BOOST_AUTO_TEST_CASE(calculations_codebook_and_method_say_the_same_number_of_answers_needed)
+{
+    Data data = samples::full_data();
+    ScaleSeries series = data.scales.front();
+    auto& scales = data.forms.front().key->scales;
+    const auto unraised = std::ranges::find(scales, "too-few", &domain::Scale::id);
+    BOOST_TEST_REQUIRE((unraised != scales.end()));
+    unraised->prorate = false;
+    unraised->minimum_answered = 4; // of five, but nothing makes up for the fifth
+    series.scale = *unraised;
+    data.scales = {series};
+    const Document document = built(data);
+    BOOST_TEST(says(sheet(document, "Calculations"), "4 of 5 items answered, 5 needed"));
+    BOOST_TEST(says(sheet(document, "Codebook"), "|too-few|Scale too-few|higher|no norms yet|5|25|5|"));
+    BOOST_TEST(says(sheet(document, "Method"), "Scale too-few|5 of 5|sum"));
+}
+
 BOOST_AUTO_TEST_CASE(charts_draw_from_no_formula)
 {
     for (const Sheet& each : built(samples::full_data()).sheets) {

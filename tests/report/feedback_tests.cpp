@@ -35,7 +35,20 @@ ScaleSeries area(const std::string& title, std::optional<double> a, std::optiona
     return series;
 }
 
-Document made(const std::vector<ScaleSeries>& scales, Audience audience, bool charts = false)
+/// The same area once more, by another form or later, with another score of both.
+void fill_again(ScaleSeries& series, const char* on, double percent)
+{
+    for (auto& [side, partner] : series.partners) {
+        domain::DatedScore score = partner.scores.back();
+        score.day = samples::day(on);
+        score.percent = percent;
+        partner.scores.push_back(score);
+        partner.progress = domain::progress(series.scale, partner.scores, samples::day("2024-04-15"));
+    }
+}
+
+Document made(const std::vector<ScaleSeries>& scales, Audience audience, bool charts = false,
+              const std::optional<domain::Agreement>& all_areas = {})
 {
     Definition definition;
     definition.id = "intake-feedback";
@@ -46,6 +59,7 @@ Document made(const std::vector<ScaleSeries>& scales, Audience audience, bool ch
         Edition{{Audience::CoupleShared}, "What you told us", "For the two of you.", definition.blocks}};
     Data data = samples::empty_data();
     data.scales = scales;
+    data.areas_agreement = all_areas;
     Request request = samples::counselor_request();
     request.audience = audience;
     return build(definition, request, data);
@@ -105,6 +119,75 @@ BOOST_AUTO_TEST_CASE(what_one_alone_answered_what_is_private_or_of_safety_and_wh
     for (const char* word : {"Money", "Fear", "Wishes", "This session"})
         BOOST_TEST(!says(document.sheets.front(), word), word);
     BOOST_TEST(says(document.sheets.front(), "Trust"));
+}
+
+BOOST_AUTO_TEST_CASE(a_checklist_is_no_area_and_no_strength)
+{
+    std::vector<ScaleSeries> scales{area("Signs of drifting apart", 90, 95), area("Stressors", 80, 85),
+                                    area("Trust", 60, 90)};
+    scales[0].scale.domain = "SIGNS";
+    scales[1].scale.domain = "ROOT";
+    for (const Audience audience : {Audience::Counselor, Audience::CoupleShared}) {
+        const auto document = made(scales, audience);
+        for (const char* list : {"Signs of drifting apart", "Stressors"})
+            BOOST_TEST(!says(document.sheets.front(), list), list);
+        BOOST_TEST(says(document.sheets.front(), "Trust"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_answered_at_the_beginning_is_told_and_not_what_was_answered_since)
+{
+    std::vector<ScaleSeries> scales{area("Trust", 20, 30)};
+    fill_again(scales[0], "2024-03-04", 90);
+    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "Intake: Trust|COMM|20|30|-10"));
+    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "0 above the middle for both"));
+    const auto document = made(scales, Audience::CoupleShared);
+    BOOST_TEST(says(document.sheets.front(), "Intake: Trust|20|30|10"));
+    BOOST_TEST(!says(document.sheets.front(), "What both of you see as strong"));
+}
+
+BOOST_AUTO_TEST_CASE(an_area_that_several_forms_ask_about_stands_once_as_in_the_form_filled_first)
+{
+    std::vector<ScaleSeries> scales{area("Talking", 90, 95), area("Listening", 20, 30)};
+    scales[0].questionnaire = "Monthly";
+    for (auto& [side, partner] : scales[0].partners) {
+        partner.scores[0].day = samples::day("2024-03-04");
+        partner.progress = domain::progress(scales[0].scale, partner.scores, samples::day("2024-04-15"));
+    }
+    for (const Audience audience : {Audience::Counselor, Audience::CoupleShared}) {
+        BOOST_TEST(!says(made(scales, audience).sheets.front(), "Talking"));
+        BOOST_TEST(says(made(scales, audience).sheets.front(), "Listening"));
+    }
+    scales[0].scale.domain = "TOUCH";
+    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "Talking"));
+}
+
+BOOST_AUTO_TEST_CASE(the_counselor_has_every_class_of_agreement_at_these_first_forms)
+{
+    std::vector<ScaleSeries> scales{area("Trust", 20, 30)};
+    const domain::Agreement counts{2, 1, 3, 4, 5, 6, 7, 40};
+    const base::Date first = samples::day("2024-02-05");
+    scales[0].first_agreement = ScaleSeries::AgreementOn{first, first, 28, counts};
+    const std::string classes = "|2|1|3|4|5|6|7|40%|";
+    const auto document = made(scales, Audience::Counselor, false, counts);
+    BOOST_TEST(says(document.sheets.front(), "Intake: Trust|COMM|20|30|-10" + classes));
+    BOOST_TEST(says(document.sheets.front(), "Each item once||||" + classes));
+    scales[0].first_agreement->day_b = samples::day("2024-03-04"); // not the form of the score
+    BOOST_TEST(!says(made(scales, Audience::Counselor).sheets.front(), classes));
+}
+
+BOOST_AUTO_TEST_CASE(the_couple_reads_of_agreement_over_all_areas_in_shares_and_of_no_area_by_itself)
+{
+    std::vector<ScaleSeries> scales{area("Trust", 20, 30)};
+    const base::Date first = samples::day("2024-02-05");
+    scales[0].first_agreement = ScaleSeries::AgreementOn{first, first, 6, {1, 1, 2, 0, 1, 1, 0, 17}};
+    const auto document =
+        made(scales, Audience::CoupleShared, false, domain::Agreement{12, 3, 6, 2, 0, 1, 4, 50});
+    BOOST_TEST(
+        says(document.sheets.front(),
+             "50 % you both see as good, 13 % you both see as a concern, and 25 % you see in opposite ways"));
+    BOOST_TEST(says(document.sheets.front(), "Intake: Trust|20|30|10"));
+    BOOST_TEST(!says(made(scales, Audience::CoupleShared).sheets.front(), "How much you see alike"));
 }
 
 BOOST_AUTO_TEST_CASE(the_couple_reads_it_in_plain_words_without_the_side_a_difference_goes_to)

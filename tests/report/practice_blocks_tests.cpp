@@ -5,8 +5,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-
 using namespace rekindle;
 using namespace rekindle::report;
 using samples::says;
@@ -30,6 +28,22 @@ std::string line_of(const Sheet& sheet, const std::string& beginning)
         if (line.starts_with(beginning)) return line;
     }
     return "";
+}
+
+using Lines = std::vector<std::string>;
+
+/// The rows that the filter of the sheet covers below its head, each up to its first cell.
+Lines filtered(const Sheet& sheet)
+{
+    BOOST_TEST_REQUIRE(sheet.filter_rows.has_value());
+    BOOST_TEST(sheet.filter_rows->first == sheet.freeze_rows - 1);
+    Lines lines;
+    const Lines all = shown(sheet);
+    for (int i = sheet.filter_rows->first + 1; i <= sheet.filter_rows->second; ++i) {
+        const std::string& line = all.at(static_cast<std::size_t>(i));
+        lines.push_back(line.substr(0, line.find('|') + 1));
+    }
+    return lines;
 }
 
 PracticeData practice()
@@ -73,6 +87,7 @@ BOOST_AUTO_TEST_CASE(the_caseload_has_a_row_a_couple_and_empty_cells_for_what_is
     BOOST_TEST(says(rows, "4 couples whose record is closed are not listed."));
     BOOST_TEST(says(rows, "Harbour Practice · Dana Reyes · as of 2024-04-15"));
     BOOST_TEST((rows.repeat_rows.has_value() && rows.freeze_rows == rows.repeat_rows->second + 1));
+    BOOST_TEST(filtered(rows) == (Lines{"C-0001|", "C-0002|"}), boost::test_tools::per_element());
     BOOST_TEST(rows.landscape);
     BOOST_TEST(document.title == "Caseload");
 }
@@ -95,17 +110,22 @@ BOOST_AUTO_TEST_CASE(statistics_leave_empty_what_rests_on_too_few_and_warn_of_an
     domain::Scale signs = warmth;
     signs.title = "Signs";
     signs.domain = "SIGNS";
-    data.norms = {{"Intake", "1, key 1", warmth, few},
-                  {"Intake", "2, key 1", warmth, many},
-                  {"Intake", "2, key 1", signs, few}};
+    data.norms = {{{"Intake", "1, key 1", warmth, few},
+                   {"Intake", "2, key 1", warmth, many},
+                   {"Intake", "2, key 1", signs, few}},
+                  43,
+                  1};
     const Document document = made("practice-statistics", data);
     const Sheet& rows = sheet(document, "Scales at first form");
-    BOOST_TEST(line_of(rows, "Warmth|1,") == "Warmth|1, key 1|12|7|5|21.46||||");
-    BOOST_TEST(line_of(rows, "Warmth|2,") ==
-               "Warmth|2, key 1|40|7|5|21.46|4.50|0.81|0.33|alpha of 40 persons: uncertain under 50");
-    BOOST_TEST(line_of(rows, "Signs|") == "Signs|2, key 1|12|7|5|21.46||||a list that is counted: no alpha");
-    const auto lines = shown(rows);
-    BOOST_TEST(std::ranges::count(lines, "Intake") == 1);
+    BOOST_TEST(line_of(rows, "Intake|Warmth|1,") == "Intake|Warmth|1, key 1|12|7|5|21.46||||");
+    BOOST_TEST(line_of(rows, "Intake|Warmth|2,") ==
+               "Intake|Warmth|2, key 1|40|7|5|21.46|4.50|0.81|0.33|alpha of 40 persons: uncertain under 50");
+    BOOST_TEST(line_of(rows, "Intake|Signs|") ==
+               "Intake|Signs|2, key 1|12|7|5|21.46||||a list that is counted: no alpha");
+    BOOST_TEST(filtered(rows) == Lines(3, "Intake|"), boost::test_tools::per_element());
+    BOOST_TEST(says(rows,
+                    "43 partners with a completed form said yes to being counted together; 1 did not, or "
+                    "took it back, and is left out."));
     BOOST_TEST(says(rows, "The number of couples stands beside."));
 }
 
@@ -121,6 +141,10 @@ BOOST_AUTO_TEST_CASE(disclosures_are_told_whole_with_the_sum_of_the_file)
     release.when = base::parse_instant("2024-03-01T23:30:00+01:00").value();
     data.disclosures = {{"C-0001", release}};
     const Document document = made("disclosures", data);
+    BOOST_TEST(filtered(sheet(document, "Disclosures")) == Lines{"2024-03-01|"},
+               boost::test_tools::per_element());
+    BOOST_TEST(says(sheet(document, "Disclosures"),
+                    "A file about the whole practice is in no couple's disclosures"));
     BOOST_TEST(line_of(sheet(document, "Disclosures"), "2024-03-01|") ==
                "2024-03-01|C-0001|report progress|partner-a|=1+1||the partner's signed release|" +
                    std::string(64, 'a'));
@@ -131,7 +155,7 @@ BOOST_AUTO_TEST_CASE(where_there_is_nothing_each_says_so)
     BOOST_TEST(
         says(sheet(made("caseload", practice()), "Caseload"), "There is no couple whose record is open."));
     BOOST_TEST(says(sheet(made("practice-statistics", practice()), "Scales at first form"),
-                    "Nobody has completed a questionnaire with a scoring key yet."));
+                    "There is no scale yet that 5 people or more who said yes have a score of."));
     BOOST_TEST(says(sheet(made("disclosures", practice()), "Disclosures"),
                     "Nothing about a couple has left the practice."));
 }

@@ -47,6 +47,10 @@ def check_structure():
     for name in ("Answers", "Calculations", "Codebook"):
         first, last = (int(row) for row in re.findall(r"\d+", book[name].auto_filter.ref))
         demand(is_head(book[name].cell(first, 1)) and last == book[name].max_row, f"{name}: filters {first} to {last}")
+    sessions = book["Sessions"]
+    first, last = (int(row) for row in re.findall(r"\d+", sessions.auto_filter.ref))
+    demand(is_head(sessions.cell(first, 1)) and sessions.cell(last, 2).is_date and not sessions.cell(last + 1, 2).is_date,
+           f"Sessions: filters {first} to {last}")
     summary = book["Summary"]
     led_to = [cell.hyperlink.location.rsplit("!", 1)[0].strip("'") for cell in summary["A"] if cell.hyperlink]
     demand(led_to == book.sheetnames[1:], f"the summary leads to {led_to}")

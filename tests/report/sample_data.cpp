@@ -180,6 +180,8 @@ void add_findings_over_time(Data& data)
         domain::measurement_error(first.scale.reference->sd, first.scale.reference->reliability)->s_diff;
     domain::Agreement counts{2, 1, 1, 0, 1, 0, 1, 40};
     first.agreement = ScaleSeries::AgreementOn{day("2024-04-08"), day("2024-03-04"), 6, counts};
+    first.first_agreement = ScaleSeries::AgreementOn{day("2024-01-08"), day("2024-01-08"), 6, counts};
+    data.areas_agreement = domain::Agreement{9, 4, 3, 2, 3, 2, 1, 100 * 9.0 / 23};
     data.profiles = {{"Intake: six domains", {2, 8.5, 11.5, {}}}};
     data.perceptions = {
         {"How I see it, how you see it",

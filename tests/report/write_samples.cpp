@@ -8,6 +8,7 @@
 #include "report/build.h"
 #include "report/csv/write_csv.h"
 #include "report/fit.h"
+#include "report/golden_samples.h"
 #include "report/payloads.h"
 #include "report/sample_data.h"
 #include "report/sample_forms.h"
@@ -158,30 +159,6 @@ Data vectors_data()
     return data;
 }
 
-/// Small ones, one of each kind of reader, that golden.py compares with those that were kept.
-void write_golden(const std::filesystem::path& folder)
-{
-    using rekindle::domain::Audience;
-    Data data = samples::full_data();
-    Request request = samples::counselor_request();
-    Definition feedback;
-    feedback.id = "intake-feedback";
-    feedback.title = "Intake feedback";
-    feedback.audiences = {Audience::Counselor};
-    feedback.blocks = {Block{BlockKind::Feedback, "Strengths"}, Block{BlockKind::Partners, "Side by side"}};
-    write_xlsx(build(feedback, request, data), folder / "golden-feedback.xlsx");
-    for (const Audience audience : {Audience::CoupleShared, Audience::PartnerA, Audience::DeIdentified}) {
-        request.audience = audience;
-        write_xlsx(build(samples::progress_definition(), request, data),
-                   folder / fmt::format("golden-{}.xlsx", rekindle::domain::word(audience)));
-    }
-    Definition trends = samples::progress_definition();
-    trends.blocks = {Block{BlockKind::Summary, "Summary"}, Block{BlockKind::Trends, "Trends"},
-                     Block{BlockKind::Weeks, "Weeks"}};
-    request.audience = Audience::Counselor;
-    write_xlsx(build(trends, request, data), folder / "golden-counselor.xlsx");
-}
-
 /// The whole workbook of the counselor, each time with another text in place of whatever somebody typed.
 void write_random_reports(const std::filesystem::path& folder, std::size_t count)
 {
@@ -216,7 +193,7 @@ int main(int count, char** arguments)
     write_report(folder, "forms", with_forms);
     write_report(folder, "vectors", vectors_data());
 
-    write_golden(folder);
+    samples::write_golden(folder);
     std::ofstream(folder / "library-version") << lxw_version() << '\n';
     const std::vector<std::string> payloads = samples::payloads();
     write_texts(folder, "payloads", payloads);

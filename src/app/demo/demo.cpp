@@ -97,6 +97,8 @@ private:
         }
         m_record.agree(domain::Side::A, Purpose::ElectronicContact, "");
         share(domain::Side::B, "trust"); // alone: so it is shared with nobody
+        m_record.agree(domain::Side::A, Purpose::LocalNorms, "");
+        if (m_life.place() % 6 != 1) m_record.agree(domain::Side::B, Purpose::LocalNorms, "");
     }
 
     void share(domain::Side side, const std::string& scale)

@@ -31,8 +31,9 @@ struct LocalNorms {
 };
 
 /// Thirty persons are needed for a spread; that twenty pairs are needed for the ICC is a rule of our own,
-/// after the one for alpha.
-inline constexpr int fewest_for_sd = 30, fewest_for_icc = 20;
+/// after the one for alpha, and so is that of fewer than five persons there is nothing: a mean of two is
+/// nearly the answer of one.
+inline constexpr int fewest_for_norms = 5, fewest_for_sd = 30, fewest_for_icc = 20;
 
 /// One form a person at most. Alpha: Cronbach 1951, in reported_alpha(); the ICC of dyads: Shrout and Fleiss
 /// 1979, as Kenny, Kashy and Cook 2006 (pp. 34-35) use it, in intraclass(). Without `with_alpha` there is

@@ -4,6 +4,7 @@
 #include "domain/form/value.h"
 #include "domain/people.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -62,6 +63,23 @@ struct Scale {
     std::optional<CutOff> cutoff;
     std::optional<ReferenceSample> reference;
 };
+
+/// Whether missing answers are made up for by the others: never on a safety scale, where what was not
+/// answered was not asked.
+inline bool prorates(const Scale& scale)
+{
+    return scale.prorate && scale.visibility != Visibility::Safety;
+}
+
+/// How many of `of` items that apply must be answered for a score; one at least.
+inline int answers_needed(const Scale& scale, int of)
+{
+    return std::max(1, prorates(scale) ? scale.minimum_answered : of);
+}
+inline int answers_needed(const Scale& scale)
+{
+    return answers_needed(scale, static_cast<int>(scale.items.size()));
+}
 
 /// The intake's checklists, stressors and signs of disconnect: 0-3 an item, counted, and in no profile.
 inline bool is_checklist(const Scale& scale)
@@ -141,5 +159,8 @@ struct ScoringKey {
 
 /// The visibility of an item's answers; normal where the key says nothing.
 Visibility visibility_of(const ScoringKey& key, const std::string& link_id);
+
+/// The strictest of the scale's own and those of its items.
+Visibility visibility_of(const ScoringKey& key, const Scale& scale);
 
 } // namespace rekindle::domain

@@ -76,13 +76,10 @@ ScaleScore score_scale(const Scale& scale, const PointsByItem& given)
     }
     result.raw = tally.weighted;
 
-    // A safety scale is never filled up from the other answers: what was not answered was not asked.
-    const bool may_prorate = scale.prorate && scale.visibility != Visibility::Safety;
-    const int needed = may_prorate ? scale.minimum_answered : result.of;
-    if (result.answered == 0 || result.answered < needed) {
-        result.why =
-            base::say_of(result.of, "{} of {} item answered, {} needed", "{} of {} items answered, {} needed",
-                         result.answered, result.of, std::max(needed, 1));
+    const int needed = answers_needed(scale, result.of);
+    if (result.answered < needed) {
+        result.why = base::say_of(result.of, "{} of {} item answered, {} needed",
+                                  "{} of {} items answered, {} needed", result.answered, result.of, needed);
         return result;
     }
     result.prorated = result.answered < result.of;
@@ -148,6 +145,14 @@ Visibility visibility_of(const ScoringKey& key, const std::string& link_id)
 {
     const auto fact = key.items.find(link_id);
     return fact == key.items.end() ? Visibility::Normal : fact->second.visibility;
+}
+
+Visibility visibility_of(const ScoringKey& key, const Scale& scale)
+{
+    Visibility strictest = scale.visibility;
+    for (const ScaleItem& item : scale.items)
+        strictest = std::max(strictest, visibility_of(key, item.link_id));
+    return strictest;
 }
 
 Scores score(const Questionnaire& questionnaire, const ScoringKey& key, const Response& response,

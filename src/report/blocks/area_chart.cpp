@@ -19,14 +19,6 @@ using base::tr;
 constexpr std::size_t most_areas = 10;
 constexpr int rows_around = 6, rows_of_an_area = 2;
 
-std::vector<Area> all_of(const Areas& areas)
-{
-    std::vector<Area> all = areas.strengths;
-    for (const auto* const more : {&areas.between, &areas.growth})
-        all.insert(all.end(), more->begin(), more->end());
-    return all;
-}
-
 /// The title of the scale; with its questionnaire where another has the same.
 std::string name_of(const Area& area, const std::vector<Area>& all)
 {
@@ -83,7 +75,7 @@ Chart chart_of(const Slice& slice, const std::vector<Area>& all, const std::stri
 
 void add_area_chart(Sheet& sheet, const Areas& areas, const std::string& a, const std::string& b)
 {
-    const std::vector<Area> all = all_of(areas);
+    const std::vector<Area> all = areas.all();
     if (all.size() < 2) return;
     add_space(sheet);
     add_line(sheet, tr("Side by side"), Role::Heading);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "report/blocks/areas.h"
+#include "report/areas.h"
 #include "report/document.h"
 
 #include <string>

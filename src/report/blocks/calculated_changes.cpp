@@ -169,9 +169,7 @@ void add_gaps(Sheet& sheet, const Contents& contents)
     add_row(sheet, {head(tr("Scale"), 2), number_head(tr("Day of A")), number_head(tr("Day of B")),
                     number_head(tr("A")), number_head(tr("B")), number_head(tr("A - B")),
                     number_head(tr("% of range"))});
-    std::size_t number = 0;
     for (const ScaleSeries& series : scales) {
-        ++number;
         if (!series.gap || series.partners.size() != 2) continue;
         const domain::DatedScore &a = *series.partners.at(Side::A).progress.latest,
                                  &b = *series.partners.at(Side::B).progress.latest;

@@ -98,9 +98,7 @@ public:
           m_score(form.scores[number]),
           m_alike(alike_items(scale, form, given, keying))
     {
-        // A safety scale is never filled up from the other answers.
-        const bool may_prorate = scale.prorate && scale.visibility != domain::Visibility::Safety;
-        m_needed = std::max(1, may_prorate ? scale.minimum_answered : m_score.of);
+        m_needed = domain::answers_needed(scale, m_score.of);
         m_one_weight = std::ranges::all_of(scale.items, [&](const domain::ScaleItem& part) {
             return part.weight == scale.items.front().weight;
         });

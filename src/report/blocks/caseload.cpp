@@ -71,6 +71,7 @@ Sheet caseload_sheet(const PracticeContents& contents, const Block& block)
                         word_cell(line.urgent ? tr("yes") : ""), text_cell(line.next_step),
                         day_cell(line.next_due), adherence_of(line, Side::A), adherence_of(line, Side::B)});
     }
+    sheet.filter_rows = {heads, static_cast<int>(sheet.rows.size()) - 1};
     add_line(
         sheet,
         tr("Safety matters: those still open. Step: of the goals, the one not yet done that is due first, "

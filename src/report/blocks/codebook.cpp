@@ -78,15 +78,13 @@ void add_scales(Sheet& sheet, const std::vector<UsedForm>& forms)
             const auto range = domain::scale_range(used.form, *used.key, scale);
             std::string made = scale.rule == domain::Rule::Sum ? tr("sum") : tr("mean");
             if (scale.multiplier != 1) made = say("{} x {:g}", made, scale.multiplier);
-            const bool prorates = scale.prorate && scale.visibility != domain::Visibility::Safety;
-            if (!prorates) made = say("{}, all answers needed", made);
-            add_row(sheet,
-                    {text_cell(title_of(used)), text_cell(scale.id), text_cell(scale.title),
-                     text_cell(in_words(scale.direction)), text_cell(facts_of(scale)),
-                     points_cell(range ? std::optional(range->least) : std::nullopt),
-                     points_cell(range ? std::optional(range->most) : std::nullopt),
-                     integer_cell(prorates ? scale.minimum_answered : static_cast<int>(scale.items.size())),
-                     text_cell(made), text_cell(in_words(scale.visibility))});
+            if (!domain::prorates(scale)) made = say("{}, all answers needed", made);
+            add_row(sheet, {text_cell(title_of(used)), text_cell(scale.id), text_cell(scale.title),
+                            text_cell(in_words(scale.direction)), text_cell(facts_of(scale)),
+                            points_cell(range ? std::optional(range->least) : std::nullopt),
+                            points_cell(range ? std::optional(range->most) : std::nullopt),
+                            integer_cell(domain::answers_needed(scale)), text_cell(made),
+                            text_cell(in_words(scale.visibility))});
         }
     }
 }

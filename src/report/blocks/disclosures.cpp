@@ -30,10 +30,12 @@ Sheet disclosures_sheet(const PracticeContents& contents, const Block& block)
                  text_cell(std::string(domain::word(release.audience))), text_cell(release.recipient),
                  text_cell(release.purpose), text_cell(release.authority), text_cell(release.sha256)});
     }
+    sheet.filter_rows = {heads, static_cast<int>(sheet.rows.size()) - 1};
     add_line(
         sheet,
         tr("Every file about a couple that was written in the last six years, by the moment. Somebody who "
-           "has such a file finds it by its SHA-256."),
+           "has such a file finds it by its SHA-256. A file about the whole practice is in no couple's "
+           "disclosures; the audit trail has it."),
         Role::Note);
     return sheet;
 }

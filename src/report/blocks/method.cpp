@@ -38,7 +38,9 @@ void add_formulas(Sheet& sheet)
                 "and marked "
                 "\"prorated\", where the scale allows it."));
     add_fact(sheet, tr("Percent of range"),
-             tr("100 x (score - lowest possible) / (highest possible - lowest possible)."));
+             tr("100 x (points of the answered items - the lowest these items can come to) / (highest - "
+                "lowest they can "
+                "come to), each item times its weight."));
     add_fact(sheet, tr("Change"),
              tr("Latest score - first score of the period. (The baseline phase is something else: see "
                 "below.)"));
@@ -186,7 +188,7 @@ void add_references(Sheet& sheet, const Contents& contents)
         const domain::Scale& scale = series.scale;
         const auto& cutoff = scale.cutoff;
         add_row(sheet, {text_cell(title_of(series)),
-                        word_cell(say("{} of {}", scale.minimum_answered, scale.items.size())),
+                        word_cell(say("{} of {}", domain::answers_needed(scale), scale.items.size())),
                         text_cell(scale.rule == domain::Rule::Sum ? tr("sum") : tr("mean")),
                         decimal_cell(cutoff ? std::optional(cutoff->value) : std::nullopt, 1),
                         text_cell(cutoff ? found_by(*cutoff) : no_value),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/number.h"
 #include "base/translate.h"
 #include "report/blocks/area_chart.h"
 #include "report/blocks/plain.h"
@@ -10,6 +11,7 @@
 namespace rekindle::report {
 namespace {
 
+using base::say;
 using base::tr;
 using domain::Side;
 
@@ -25,12 +27,36 @@ void add_areas(Sheet& sheet, const Contents& contents, const char* title, const 
                         decimal_cell(std::abs(area.a - area.b), 0)});
 }
 
+std::string share(int count, int of)
+{
+    return base::to_text(100.0 * count / of, 0);
+}
+
+/// Shares and no counts: with the number of items a count would tell how many one of them left out.
+std::string alike_in_words(const domain::Agreement& counts)
+{
+    const int all = counts.pp + counts.nn + counts.np + counts.pu + counts.nu + counts.uu;
+    return say("Of the single statements about all of this, {} % you both see as good, {} % you both see as "
+               "a concern, "
+               "and {} % you see in opposite ways. With the others one or both of you were undecided.",
+               share(counts.pp, all), share(counts.nn, all), share(counts.np, all));
+}
+
+void add_alike(Sheet& sheet, const Contents& contents)
+{
+    const auto& counts = contents.data.areas_agreement;
+    if (!counts) return;
+    add_space(sheet);
+    add_line(sheet, tr("How much you see alike"), Role::Heading);
+    add_line(sheet, alike_in_words(*counts), Role::Plain);
+}
+
 } // namespace
 
 std::optional<Sheet> plain_feedback(const Contents& contents, const Edition& edition, const Block& block)
 {
     const Areas areas = areas_of(contents.data.scales);
-    if (areas.strengths.empty() && areas.between.empty() && areas.growth.empty()) return std::nullopt;
+    if (areas.empty()) return std::nullopt;
     Sheet sheet;
     sheet.columns = {{34, 60}, {12, 18}, {12, 18}, {11, 13}};
     add_plain_top(sheet, contents, edition, block);
@@ -39,12 +65,13 @@ std::optional<Sheet> plain_feedback(const Contents& contents, const Edition& edi
     add_areas(sheet, contents, tr("What both of you see as strong"), areas.strengths);
     add_areas(sheet, contents, tr("What is in between, or what you see differently"), areas.between);
     add_areas(sheet, contents, tr("Where both of you see room to grow"), areas.growth);
-    add_line(
-        sheet,
-        tr("From 0 to 100; 100 is the good end of the answers you could give. Two people may see one thing "
-           "differently; a difference is something to talk about, and neither of the two answers is the "
-           "right one."),
-        Role::Note);
+    add_alike(sheet, contents);
+    add_line(sheet,
+             tr("Your first answers in this time, from 0 to 100; 100 is the good end of the answers you "
+                "could give. Two people may see one thing "
+                "differently; a difference is something to talk about, and neither of the two answers is the "
+                "right one."),
+             Role::Note);
     if (block.charts)
         add_area_chart(sheet, areas, plain_name(contents.data.couple, Side::A),
                        plain_name(contents.data.couple, Side::B));

@@ -118,6 +118,7 @@ Sheet sessions_sheet(const Contents& contents, const Block& block)
                  text_cell(lines_at(reviewed, session.number)),
                  text_cell(next_steps(data.goals, session.day))});
     }
+    sheet.filter_rows = {heads, static_cast<int>(sheet.rows.size()) - 1};
     add_line(sheet,
              tr("Next step: of the goals set by that day, the step not yet done that was due first. –: "
                 "nothing was recorded."),

@@ -178,7 +178,11 @@ std::string days_apart_in_words(const ScaleSeries& series)
 {
     const auto a = series.partners.find(domain::Side::A), b = series.partners.find(domain::Side::B);
     if (a == series.partners.end() || b == series.partners.end()) return "";
-    const int apart = domain::days_apart(a->second.progress, b->second.progress).value_or(0);
+    return days_apart_in_words(domain::days_apart(a->second.progress, b->second.progress).value_or(0));
+}
+
+std::string days_apart_in_words(int apart)
+{
     if (apart == 0) return "";
     return base::say_of(apart, "{} day apart", "{} days apart", apart);
 }

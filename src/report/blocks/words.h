@@ -28,6 +28,7 @@ std::string in_words(domain::Way way); ///< "better", "worse", "the same"
 std::string way_in_words(const domain::Progress& progress, domain::Direction direction);
 /// "36 days apart" when the latest scores of the two are not of one day, else "".
 std::string days_apart_in_words(const ScaleSeries& series);
+std::string days_apart_in_words(int apart); ///< "" for the same day
 Emphasis emphasis_of(domain::ChangeClass change);
 std::string entries_of(const domain::Adherence& adherence); ///< "6 of 8"
 std::string adherence_in_words();                           ///< what it is made of, and what no entry means

@@ -14,6 +14,8 @@ public:
     ~ClosingDay();
     ClosingDay(const ClosingDay&) = delete;
     ClosingDay& operator=(const ClosingDay&) = delete;
+
+    static int waiting(); ///< how many wait for those of another day
 };
 
 } // namespace rekindle::report
