@@ -73,41 +73,17 @@ std::string meaning(const domain::Item& item)
     return hint.empty() ? item.text : say("{} ({})", item.text, hint);
 }
 
-void add_rows(Grid& grid, const std::vector<std::string>& days)
-{
-    for (const std::string& day : days) grid.rows.push_back({day});
-}
-
-Piece marks_in_words()
-{
-    return paragraph(
-        tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), x it was "
-           "not possible."),
-        Role::Note);
-}
-
-std::vector<Piece> log_of_both(const std::vector<std::string>& days)
-{
-    Grid grid;
-    grid.columns = {{tr("When"), 3}, {tr("A marks"), 1}, {tr("B marks"), 1}};
-    add_rows(grid, days);
-    return {marks_in_words(),
-            paragraph(tr("Each of you marks for yourself. What you rate goes on a sheet of your own."),
-                      Role::Note),
-            piece(std::move(grid))};
-}
-
 } // namespace
 
 std::vector<Piece> log_sheet(const domain::HomeworkTemplate& homework,
-                             const std::optional<domain::Assignment>& assignment, LogOf of,
-                             base::Date printed)
+                             const std::optional<domain::Assignment>& assignment, base::Date printed)
 {
     const std::vector<std::string> days = days_of(assignment, printed);
-    if (of == LogOf::Both) return log_of_both(days);
     std::vector<Piece> pieces{
         paragraph(tr("This log is yours. Keep it to yourself and bring it along."), Role::Note),
-        marks_in_words()};
+        paragraph(tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), x it "
+                     "was not possible."),
+                  Role::Note)};
     Grid grid;
     grid.columns = {{tr("When"), days.front().size() > 20 ? 5.2 : 3.0}, {tr("Mark"), 1.2}};
     int number = 0;
@@ -117,7 +93,7 @@ std::vector<Piece> log_sheet(const domain::HomeworkTemplate& homework,
         pieces.push_back(paragraph(meaning(*item)));
         pieces.back().number = std::to_string(number);
     }
-    add_rows(grid, days);
+    for (const std::string& day : days) grid.rows.push_back({day});
     pieces.push_back(piece(std::move(grid)));
     for (const domain::Item* item : items_of(homework)) {
         if (!is_in_words(*item)) continue;

@@ -10,13 +10,9 @@
 
 namespace rekindle::app {
 
-/// Who marks on a log.
-enum class LogOf { OnePartner, Both };
-
-/// A table with a row for each time the homework is due in the four weeks from `printed` on, or with rows
-/// without a day where that is not known, and what its columns mean.
+/// The log of one partner: a table with a row for each time the homework is due in the four weeks from
+/// `printed` on, or with rows without a day where that is not known, and what its columns mean.
 std::vector<report::Piece> log_sheet(const domain::HomeworkTemplate& homework,
-                                     const std::optional<domain::Assignment>& assignment, LogOf of,
-                                     base::Date printed);
+                                     const std::optional<domain::Assignment>& assignment, base::Date printed);
 
 } // namespace rekindle::app

@@ -34,15 +34,15 @@ public:
     {
     }
 
-    std::vector<Piece> take(LogOf of, base::Date printed)
+    /// With a log on a page of its own for each of these partners; without any for whoever fills it.
+    std::vector<Piece> take(const std::vector<domain::Side>& logs, base::Date printed)
     {
         top();
         what_to_do();
         what_was_agreed();
         stopping();
-        add(heading(tr("Log")));
-        m_pieces.back().on_new_page = true;
-        for (Piece& each : log_sheet(m_homework, m_assignment, of, printed)) add(std::move(each));
+        if (logs.empty()) log(tr("Log"), printed);
+        for (const domain::Side side : logs) log(say("Log of partner {}", domain::word(side)), printed);
         return std::move(m_pieces);
     }
 
@@ -70,6 +70,13 @@ private:
                   Role::Subtitle});
         add(heading(tr("Why")));
         add(paragraph(m_homework.why));
+    }
+
+    void log(const std::string& title, base::Date printed)
+    {
+        add(heading(title));
+        m_pieces.back().on_new_page = true;
+        for (Piece& each : log_sheet(m_homework, m_assignment, printed)) add(std::move(each));
     }
 
     void what_to_do()
@@ -187,13 +194,22 @@ private:
     std::vector<Piece> m_pieces;
 };
 
+/// Each marks on a page of their own, so that neither reads what the other did or left out.
+std::vector<domain::Side> who_marks(const Reading& reading, const domain::Assignment& assignment)
+{
+    if (reading.only()) return {*reading.only()};
+    std::vector<domain::Side> sides(domain::both_sides.begin(), domain::both_sides.end());
+    std::erase_if(sides, [&](domain::Side side) { return !assignment.involves(side); });
+    return sides;
+}
+
 } // namespace
 
 report::Handout homework_sheet(const domain::HomeworkTemplate& homework, base::Date printed)
 {
     report::Handout sheet = sheet_for(homework.title, homework.language, printed, std::nullopt);
     const std::optional<domain::Assignment> none;
-    sheet.pieces = Sheet(homework, none, {}).take(LogOf::OnePartner, printed);
+    sheet.pieces = Sheet(homework, none, {}).take({}, printed);
     return sheet;
 }
 
@@ -211,8 +227,7 @@ report::Handout homework_sheet(Reading& reading, const domain::AssignmentId& id,
         reading.definitions().homework(assignment->template_id, assignment->template_version);
     report::Handout sheet = sheet_for(assignment->title, homework.language, printed, reading.only());
     const std::vector<domain::Goal> goals = reading.goals();
-    sheet.pieces =
-        Sheet(homework, assignment, goals).take(reading.only() ? LogOf::OnePartner : LogOf::Both, printed);
+    sheet.pieces = Sheet(homework, assignment, goals).take(who_marks(reading, *assignment), printed);
     return sheet;
 }
 

@@ -13,9 +13,9 @@ namespace rekindle::app {
 /// Of a template, for anybody: what is still to be agreed has room to be written.
 report::Handout homework_sheet(const domain::HomeworkTemplate& homework, base::Date printed);
 
-/// Of homework that was agreed, with what its reader may know of that. On one partner's own sheet the log
-/// asks everything, for each day it is due; on that of both only for the two marks, since neither is shown
-/// what the other rates. Throws base::Error (Refused) where this reader is not told of it.
+/// Of homework that was agreed, with what its reader may know of that, and for each partner it is for a log
+/// of their own, since neither is shown what the other marks. Throws base::Error (Refused) where this reader
+/// is not told of it.
 report::Handout homework_sheet(Reading& reading, const domain::AssignmentId& assignment, base::Date printed);
 
 /// A goal with its levels and steps, in the same way.

@@ -125,8 +125,11 @@ public:
             m_problems.push_back({where + problem.where, problem.what});
     }
 
-    void add(const forms::CatalogEntry& form, domain::Side side, const domain::Response& response,
-             const std::string& where)
+    /// Whether it is sure whose answers they are, or somebody only said so.
+    enum class Whose { Sure, Said };
+
+    void add(const forms::CatalogEntry& form, domain::Side side, Whose whose,
+             const domain::Response& response, const std::string& where)
     {
         const domain::Questionnaire& questionnaire = *form.form.questionnaire;
         if (const auto problems = problems_of(questionnaire, response, m_today); !problems.empty())
@@ -139,6 +142,11 @@ public:
         imported.response = stored(form, side, response, given);
         if (const auto problems = repeats(imported.response, side); !problems.empty())
             return wrong(where, problems);
+        if (whose == Whose::Said && other_gave(imported.response))
+            return wrong(where,
+                         {{"", say("the other partner has given exactly these answers at the same time; is "
+                                   "partner {} the right one?",
+                                   domain::word(side))}});
         if (const domain::ScoringKey* key = form.scoring_key())
             imported.scores =
                 domain::score(questionnaire, *key, response,
@@ -186,34 +194,34 @@ private:
         return stored;
     }
 
-    /// Given before, by this partner or by the other, or twice in one file.
+    /// Given before by this partner, or twice in one file.
     base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
     {
-        const auto is_same_form = [&](const domain::StoredResponse& other) {
-            return other.questionnaire == response.questionnaire &&
-                   other.authored.utc == response.authored.utc;
-        };
         if (m_practice.responses().has(response.couple, response.owner, response.questionnaire,
                                        response.authored))
             return {{"/authored",
                      say("partner {} has already given these answers: the same form at the same time",
                          domain::word(side))}};
         for (const ImportedAnswers& earlier : m_imported) {
-            if (earlier.response.owner == response.owner && is_same_form(earlier.response))
+            const domain::StoredResponse& other = earlier.response;
+            if (other.owner == response.owner && other.questionnaire == response.questionnaire &&
+                other.authored.utc == response.authored.utc)
                 return {
                     {"/authored", say("the file holds these answers of partner {} twice: the same form at "
                                       "the same time",
                                       domain::word(side))}};
         }
-        if (!m_there) m_there = m_practice.responses().of(m_couple.id);
-        for (const domain::StoredResponse& other : *m_there) {
-            if (other.owner != response.owner && is_same_form(other) && other.authored == response.authored &&
-                other.items == response.items)
-                return {{"", say("the other partner has given exactly these answers at the same time; is "
-                                 "partner {} the right one?",
-                                 domain::word(side))}};
-        }
         return {};
+    }
+
+    /// What a file that was taken for the wrong partner's looks like.
+    bool other_gave(const domain::StoredResponse& response)
+    {
+        if (!m_there) m_there = m_practice.responses().of(m_couple.id);
+        return std::ranges::any_of(*m_there, [&](const domain::StoredResponse& other) {
+            return other.owner != response.owner && other.questionnaire == response.questionnaire &&
+                   other.authored == response.authored && other.items == response.items;
+        });
     }
 
     domain::Practice& m_practice;
@@ -260,7 +268,7 @@ ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEnt
                              const AnswersToSave& answers, const domain::Response& response)
 {
     Saving saving(practice, answers.couple, answers.session, answers.today);
-    saving.add(form, answers.side, response, "");
+    saving.add(form, answers.side, Saving::Whose::Sure, response, "");
     return std::move(saving.save(answers.source).front());
 }
 
@@ -279,7 +287,8 @@ std::vector<ImportedAnswers> import_answers(domain::Practice& practice, const Li
         if (entry.where.empty()) demand_known_form(library, file, response->questionnaire);
         const auto side = side_of(entry, file, saving.problems());
         const auto* form = form_of(library, response->questionnaire, entry.where, saving.problems());
-        if (side && form) saving.add(*form, *side, *response, entry.where);
+        const auto whose = entry.of ? Saving::Whose::Sure : Saving::Whose::Said;
+        if (side && form) saving.add(*form, *side, whose, *response, entry.where);
     }
     return saving.save(file.source);
 }

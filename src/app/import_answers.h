@@ -31,7 +31,8 @@ struct ImportedAnswers {
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day);
 
-/// Checks the answers against the form, freezes it with its key, and saves them; all or nothing.
+/// Checks the answers against the form, freezes it with its key, and saves them; all or nothing. Whose they
+/// are must be sure: the other partner may have given the same at the same time.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);
 

@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/form/check_response.h"
-#include "forms/paper/numbers.h"
+#include "domain/form/occurrence.h"
 #include "forms/paper/typed_form.h"
 #include "forms/regex.h"
 
@@ -82,6 +82,34 @@ std::string place_of(const std::string& pointer, const forms::TypedForm& form, c
     return {};
 }
 
+struct PlaceOnPaper {
+    forms::PrintedPlace place;
+    const domain::Item* item;
+};
+
+/// Where the sheet asks something that applies, in each section as often as it was filled.
+std::vector<PlaceOnPaper> places_that_apply(const forms::CatalogEntry& form, const domain::Response& response,
+                                            const forms::TypedSheet& sheet, base::Date filled)
+{
+    const domain::Questionnaire& questionnaire = *form.form.questionnaire;
+    const std::set<std::string> applying = applying_items(form.form, response, filled);
+    std::set<std::string> nowhere;
+    for (const domain::Item* item : domain::all_items(questionnaire)) {
+        if (!applying.contains(item->link_id)) nowhere.insert(item->link_id);
+    }
+    const forms::TypedForm asked = forms::asked_form(questionnaire, sheet);
+    const domain::Response whole{response.questionnaire, response.status, response.authored, asked.items};
+    std::vector<domain::Occurrence> all = domain::occurrences(questionnaire, whole);
+    domain::decide_enabled(all, nowhere);
+    std::vector<PlaceOnPaper> places;
+    for (const domain::Occurrence& occurrence : all) {
+        if (!occurrence.enabled || occurrence.given == nullptr) continue;
+        const auto found = asked.places.find(domain::where(all, occurrence));
+        if (found != asked.places.end()) places.push_back({found->second, occurrence.item});
+    }
+    return places;
+}
+
 /// What is wrong with the answers, by places on the sheet.
 base::Problems problems_of(const forms::CatalogEntry& form, const domain::Response& response,
                            const forms::TypedForm& typed, const forms::TypedSheet& sheet,
@@ -93,17 +121,12 @@ base::Problems problems_of(const forms::CatalogEntry& form, const domain::Respon
     for (const base::Problem& problem :
          domain::check_response(*form.form.questionnaire, shape, forms::matches_regex))
         problems.push_back({place_of(problem.where, typed, sheet), problem.what});
-    const std::set<std::string> applying = applying_items(form.form, response, paper.filled);
-    for (const forms::PrintedQuestion& question : forms::printed_questions(*form.form.questionnaire)) {
-        if (!applying.contains(question.item->link_id)) continue;
-        const forms::PrintedPlace place{question.number,
-                                        std::vector<int>(static_cast<std::size_t>(question.repeating), 1)};
-        const auto found = sheet.answers.find(place);
-        const std::string where = say("question {}", in_words(place));
+    for (const PlaceOnPaper& place : places_that_apply(form, response, sheet, paper.filled)) {
+        const auto found = sheet.answers.find(place.place);
+        const std::string words = in_words(place.place), where = say("question {}", words);
         if (found == sheet.answers.end()) {
-            problems.push_back(
-                {where, say("has no row; \"{},-\" says that it was left open", in_words(place))});
-        } else if (found->second.values.empty() && question.item->required && !paper.unfinished) {
+            problems.push_back({where, say("has no row; \"{},-\" says that it was left open", words)});
+        } else if (found->second.values.empty() && place.item->required && !paper.unfinished) {
             problems.push_back(
                 {where, tr("must be answered; \"declined\" is an answer, and --unfinished says "
                            "that the form was broken off")});
@@ -121,6 +144,26 @@ void demand_day(const AnswersOnPaper& paper)
         throw base::Error(base::Trouble::Call, say("{} is still to come.", base::to_text(paper.filled)));
 }
 
+/// The same answers of another day, from a sheet that may be this one. Paper alone is of noon, and of a day
+/// from its printing on.
+void demand_not_typed_before(domain::Practice& practice, const AnswersOnPaper& paper,
+                             const domain::DefinitionRef& form, const domain::Response& response)
+{
+    if (paper.again) return;
+    for (const domain::StoredResponse& earlier : practice.responses().of(paper.couple.id)) {
+        const base::Date day = base::local_day(earlier.authored);
+        const bool could_be_this_sheet =
+            earlier.authored == noon_of(day) && day >= paper.printed && day != paper.filled;
+        if (could_be_this_sheet && earlier.owner == domain::owner_of(paper.side) &&
+            earlier.questionnaire == form && earlier.items == response.items)
+            throw base::Error(
+                base::Trouble::Data,
+                say("A sheet of partner {} with the same answers was typed already, as filled in on {}. If "
+                    "this is another sheet, say --again. Nothing was saved.",
+                    domain::word(paper.side), base::to_text(day)));
+    }
+}
+
 } // namespace
 
 ImportedAnswers type_answers(domain::Practice& practice, const Library& library, const AnswersOnPaper& paper)
@@ -136,6 +179,7 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
                                     noon_of(paper.filled), typed.items};
     base::Problems problems = problems_of(form, response, typed, sheet, paper);
     if (!problems.empty()) refuse(paper.first.name, std::move(problems));
+    demand_not_typed_before(practice, paper, ref_of(questionnaire), response);
     ImportedAnswers saved;
     practice.together([&] {
         practice.audit().record("type", "answers from paper", paper.couple.id.value);

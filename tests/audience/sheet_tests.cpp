@@ -57,9 +57,63 @@ std::vector<std::optional<report::Handout>> sheets(const Record& record, const I
     return all;
 }
 
+/// Its logs: what stands below each heading of one, from a new page on.
+std::map<std::string, std::vector<report::Piece>> logs_of(const report::Handout& sheet)
+{
+    std::map<std::string, std::vector<report::Piece>> logs;
+    std::vector<report::Piece>* log = nullptr;
+    for (const report::Piece& piece : sheet.pieces) {
+        const auto* const words = std::get_if<report::Words>(&piece.parts.front());
+        const bool is_heading = words != nullptr && words->role == report::Role::Heading;
+        if (is_heading && words->text.starts_with("Log")) {
+            BOOST_TEST(piece.on_new_page, words->text);
+            BOOST_TEST(!logs.contains(words->text), words->text);
+            log = &logs[words->text];
+        } else if (log != nullptr) {
+            log->push_back(piece);
+        }
+    }
+    return logs;
+}
+
+bool has_marks(const std::vector<report::Piece>& log)
+{
+    return std::ranges::any_of(log, [](const report::Piece& piece) {
+        const auto* const grid = std::get_if<report::Grid>(&piece.parts.front());
+        return grid != nullptr && grid->columns.size() > 1 && grid->columns[1].title == "Mark";
+    });
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(sheet_tests)
+
+BOOST_AUTO_TEST_CASE(on_a_sheet_for_both_each_partner_marks_on_pages_of_their_own)
+{
+    std::size_t for_both = 0;
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        const auto shared = sheets(invented.record, invented, Audience::CoupleShared);
+        const auto own = sheets(invented.record, invented, Audience::PartnerA);
+        for (std::size_t i = 0; i < invented.record.homework.size(); ++i) {
+            if (!shared[i]) continue;
+            const domain::Assignment& assignment = invented.record.homework[i].assignment;
+            const auto logs = logs_of(*shared[i]);
+            BOOST_TEST(logs.contains("Log of partner A") == assignment.for_a, assignment.title);
+            BOOST_TEST(logs.contains("Log of partner B") == assignment.for_b, assignment.title);
+            for (const auto& [title, log] : logs) {
+                BOOST_TEST(has_marks(log), title);
+                BOOST_TEST((log == logs.begin()->second), "the same is asked of both");
+            }
+            BOOST_TEST_REQUIRE(logs.size() == (assignment.for_a && assignment.for_b ? 2U : 1U));
+            if (logs.size() < 2) continue;
+            ++for_both;
+            BOOST_TEST_REQUIRE(own[i].has_value());
+            BOOST_TEST((logs_of(*own[i]).at("Log of partner A") == logs.begin()->second));
+        }
+    }
+    BOOST_TEST(for_both > 3U);
+}
 
 BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_them)
 {

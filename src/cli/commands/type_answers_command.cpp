@@ -17,7 +17,7 @@ using base::tr;
 struct TypeWords {
     std::string couple, partner, form, date, filled, code, file, second;
     std::optional<int> session;
-    bool unfinished = false;
+    bool unfinished = false, again = false;
 };
 
 ExitCode type(const TypeWords& words, Context& context)
@@ -29,6 +29,7 @@ ExitCode type(const TypeWords& words, Context& context)
     paper.filled = words.filled.empty() ? paper.printed : day_of("--filled", words.filled);
     paper.code = words.code;
     paper.unfinished = words.unfinished;
+    paper.again = words.again;
     paper.today = context.as_of();
     paper.first = {words.file, base::read_file(words.file)};
     if (!words.second.empty()) paper.second = app::TypedFile{words.second, base::read_file(words.second)};
@@ -56,6 +57,8 @@ void add_type_answers_command(const Command& answers, Context& context)
         .required();
     command.add_option("--second", words->second, tr("The same typed again: saved only if both agree"));
     command.add_flag("--unfinished", words->unfinished, tr("It was broken off"));
+    command.add_flag("--again", words->again,
+                     tr("Another sheet with the same answers as one that was typed before"));
     command.add_option("--session", words->session, tr("Number of the session it belongs to"));
     command.callback(
         [words, &context] { context.chosen = [words, &context] { return type(*words, context); }; });

@@ -9,10 +9,13 @@
 namespace rekindle::forms {
 namespace {
 
+enum class Grow { WhatWasAnswered, AllThatIsAsked };
+
 /// Puts what was typed into the tree of the form.
 class Growing {
 public:
-    Growing(const domain::Questionnaire& questionnaire, const TypedSheet& sheet) : m_sheet(sheet)
+    Growing(const domain::Questionnaire& questionnaire, const TypedSheet& sheet, Grow grow)
+        : m_sheet(sheet), m_with_open(grow == Grow::AllThatIsAsked)
     {
         for (const PrintedQuestion& question : printed_questions(questionnaire))
             m_numbers[question.item] = question.number;
@@ -26,14 +29,15 @@ public:
             const auto here = [&] { return where + "/item/" + std::to_string(grown.size()); };
             if (item.type != domain::ItemType::Group) {
                 domain::ResponseItem one = question(item, times, here());
-                if (!one.answers.empty() || !one.items.empty()) grown.push_back(std::move(one));
+                if (m_with_open || !one.answers.empty() || !one.items.empty())
+                    grown.push_back(std::move(one));
                 continue;
             }
             for (int time = 1, last = item.repeats ? last_time(item, times) : 1; time <= last; ++time) {
                 std::vector<int> inside = times;
                 if (item.repeats) inside.push_back(time);
                 std::vector<domain::ResponseItem> below = grow(item.items, inside, here());
-                if (!below.empty()) grown.push_back({item.link_id, {}, std::move(below)});
+                if (m_with_open || !below.empty()) grown.push_back({item.link_id, {}, std::move(below)});
             }
         }
         return grown;
@@ -51,7 +55,7 @@ private:
             if (const auto typed = m_sheet.answers.find(place); typed != m_sheet.answers.end()) {
                 for (const domain::Value& value : typed->second.values) one.answers.push_back({value, {}});
             }
-            if (!one.answers.empty()) m_places[here] = place;
+            if (m_with_open || !one.answers.empty()) m_places[here] = place;
         }
         // FHIR nests what stands under a question inside its first answer.
         if (one.answers.empty()) {
@@ -81,19 +85,30 @@ private:
     }
 
     const TypedSheet& m_sheet;
+    const bool m_with_open;
     std::map<const domain::Item*, int> m_numbers;
     std::map<std::string, PrintedPlace> m_places;
 };
+
+TypedForm grown(const domain::Questionnaire& questionnaire, const TypedSheet& sheet, Grow grow)
+{
+    Growing growing(questionnaire, sheet, grow);
+    TypedForm form;
+    form.items = growing.grow(questionnaire.items, {}, "");
+    form.places = growing.take_places();
+    return form;
+}
 
 } // namespace
 
 TypedForm typed_form(const domain::Questionnaire& questionnaire, const TypedSheet& sheet)
 {
-    Growing growing(questionnaire, sheet);
-    TypedForm form;
-    form.items = growing.grow(questionnaire.items, {}, "");
-    form.places = growing.take_places();
-    return form;
+    return grown(questionnaire, sheet, Grow::WhatWasAnswered);
+}
+
+TypedForm asked_form(const domain::Questionnaire& questionnaire, const TypedSheet& sheet)
+{
+    return grown(questionnaire, sheet, Grow::AllThatIsAsked);
 }
 
 } // namespace rekindle::forms

@@ -16,5 +16,8 @@ struct TypedForm {
     std::map<std::string, PrintedPlace> places; ///< by pointer: "/item/0/item/2/answer/0"
 };
 TypedForm typed_form(const domain::Questionnaire& questionnaire, const TypedSheet& sheet);
+/// The same with all that is asked on the sheet, also what was left open or has no row: of a section that is
+/// filled more than once, each time up to the last that has any row.
+TypedForm asked_form(const domain::Questionnaire& questionnaire, const TypedSheet& sheet);
 
 } // namespace rekindle::forms
