@@ -16,7 +16,8 @@ BOOST_AUTO_TEST_CASE(what_a_subtraction_in_binary_left_is_gone_at_15_digits_and_
     BOOST_TEST(at_15_digits(-12.49999999999999) == -12.5);
     BOOST_TEST(at_15_digits(0.1 + 0.2) == 0.3);
     BOOST_TEST(at_15_digits(1.0 / 3) == 0.333333333333333);
-    for (const double whole : {0.0, -7.0, 9007199254740993.0, 1e300}) BOOST_TEST(at_15_digits(whole) == whole);
+    for (const double whole : {0.0, -7.0, 9007199254740993.0, 1e300})
+        BOOST_TEST(at_15_digits(whole) == whole);
     BOOST_TEST(std::isinf(at_15_digits(std::numeric_limits<double>::infinity())));
     BOOST_TEST(std::isnan(at_15_digits(std::numeric_limits<double>::quiet_NaN())));
 }

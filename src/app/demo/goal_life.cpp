@@ -13,10 +13,10 @@ using domain::Decision;
 using domain::StepStatus;
 using std::chrono::days;
 
-domain::Assignment GoalLife::begin(const std::string& template_id, int which)
+domain::Assignment GoalLife::begin(const std::string& template_id)
 {
-    const domain::Assignment assignment = m_record.assign(
-        template_id, invented_goal_plan(which + m_life.course().months, m_record.session().day));
+    const domain::Assignment assignment =
+        m_record.assign(template_id, invented_goal_plan(template_id, m_record.session().day));
     m_goal = m_record.goal_of(assignment);
     return assignment;
 }

@@ -11,7 +11,7 @@ class GoalLife {
 public:
     GoalLife(CoupleLife& life, CoupleRecord& record) : m_life(life), m_record(record) {}
 
-    domain::Assignment begin(const std::string& template_id, int which);
+    domain::Assignment begin(const std::string& template_id);
     /// What the last session concludes for the running goal plan, by its steps.
     domain::Decision decide(const domain::Assignment& assignment);
     /// What became of the steps since; every third session the goal is rated.

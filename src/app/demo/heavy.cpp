@@ -83,9 +83,10 @@ private:
     {
         ++m_begun;
         if (slot == 0) return m_record.assign("touch-hand-in-hand-walk", "", "5/week");
-        if (slot == 1)
-            return m_record.assign(m_begun % 2 == 0 ? "goal-time-together" : "goal-joint-project",
-                                   invented_goal_plan(m_begun, day), "5/week");
+        if (slot == 1) {
+            const char* const goal = m_begun % 2 == 0 ? "goal-time-together" : "goal-joint-project";
+            return m_record.assign(goal, invented_goal_plan(goal, day), "5/week");
+        }
         if (slot == 2)
             return m_record.assign(m_begun % 2 == 0 ? "forgiveness-four-steps" : "forgiveness-reach",
                                    invented_hurt(m_chance), "5/week");

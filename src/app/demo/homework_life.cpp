@@ -207,8 +207,7 @@ void HomeworkLife::begin(int session)
         const auto& next = next_of(domain::Kind::TouchRitual, "touch");
         start("touch", m_record.assign(next.id, ""));
     } else if (free("goal", 5)) {
-        const int which = m_begun["goal"];
-        start("goal", m_goals.begin(next_of(domain::Kind::GoalPlan, "goal").id, which));
+        start("goal", m_goals.begin(next_of(domain::Kind::GoalPlan, "goal").id));
     } else if (free("hurt", 7)) {
         start("hurt",
               m_record.assign(next_of(domain::Kind::Forgiveness, "hurt").id, invented_hurt(m_life.chance())));
@@ -245,8 +244,7 @@ void HomeworkLife::begin_another(int session)
     const auto at = step * (shift + static_cast<std::size_t>(m_begun["another"]));
     if (!may_ask) ++m_begun["another"];
     const domain::HomeworkTemplate& next = may_ask ? *asked_for[asked] : *others[at % others.size()];
-    start("another", m_record.assign(next.id, invented_agreement(std::get<domain::AgreedTemplate>(next.kind),
-                                                                 m_life.chance())));
+    start("another", m_record.assign(next.id, invented_agreement(next, m_life.chance())));
 }
 
 } // namespace rekindle::app

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_answers.h"
 
-#include "base/translate.h"
+#include "app/demo/invented_words.h"
 #include "domain/form/enable.h"
 #include "domain/scoring/score.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rekindle::app {
 namespace {
-
-using base::tr;
 
 /// The scale an item belongs to, and whether a high answer to it is a bad sign.
 struct Part {
@@ -44,19 +41,6 @@ std::optional<domain::Value> chosen(const domain::Item& item, const domain::Scor
     return scored[at].second->value;
 }
 
-std::optional<domain::Value> written(Chance& chance)
-{
-    const std::array lines{tr("We laughed together on the weekend."),
-                           tr("It helps when we both slow down."),
-                           tr("I would like more calm evenings."),
-                           tr("We found a time that suits us both."),
-                           tr("This week was full, and we were both tired."),
-                           tr("I noticed that we listen longer than we used to.")};
-    if (!chance.happens(0.35)) return std::nullopt;
-    return std::string(
-        lines[static_cast<std::size_t>(chance.between(0, static_cast<int>(lines.size()) - 1))]);
-}
-
 bool alarms_when_low(const domain::ScoringKey& key, const std::string& link_id)
 {
     return std::ranges::any_of(key.alerts, [&](const domain::Alert& alert) {
@@ -83,7 +67,8 @@ std::optional<domain::Value> invented(const domain::Item& item, const domain::Sc
     if (item.type == domain::ItemType::Boolean)
         return alarms_when_low(key, item.link_id) ? !chance.happens(0.02)
                                                   : chance.happens(is_about_safety ? 0.01 : 0.06);
-    if (item.type == domain::ItemType::Text) return written(chance);
+    if (item.type == domain::ItemType::Text && chance.happens(0.35))
+        return invented_words(item.link_id, chance);
     return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_marks.h"
 
-#include "base/translate.h"
+#include "app/demo/invented_words.h"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +74,8 @@ std::optional<domain::Value> noted(const domain::Item& item, const domain::Homew
     if (!item.enable_when.empty()) return std::nullopt;
     if (item.type == domain::ItemType::Choice && !item.options.empty()) return any_option(item, chance);
     if (item.type == domain::ItemType::Integer) return number(item, assignment, answering, chance);
-    if (item.link_id == "evidence" && chance.happens(0.3))
-        return std::string(base::tr("We did what we had planned."));
+    if (item.type == domain::ItemType::Text && chance.happens(item.link_id == "note" ? 0.03 : 0.2))
+        return invented_words(item.link_id, chance, homework.id);
     return std::nullopt;
 }
 
@@ -115,10 +115,8 @@ std::vector<domain::ResponseItem> invented_review(const domain::HomeworkTemplate
             value = true;
         else if (item.link_id == "useful")
             value = rated(item, wellbeing + 0.1 + chance.around(0.1));
-        else if (item.link_id == "in-the-way" && chance.happens(0.2))
-            value = std::string(base::tr("Long days at work, and visitors."));
-        else if (item.link_id == "helped" && chance.happens(0.3))
-            value = std::string(base::tr("A fixed time, and nobody in a hurry."));
+        else if (item.type == domain::ItemType::Text && item.enable_when.empty() && chance.happens(0.25))
+            value = invented_words(item.link_id, chance, homework.id);
         if (value) result.push_back({item.link_id, {{*value, {}}}, {}});
     }
     return result;

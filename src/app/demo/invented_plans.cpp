@@ -1,52 +1,88 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/invented_plans.h"
 
+#include "app/demo/invented_words.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace rekindle::app {
 namespace {
 
 struct InventedGoal {
+    std::string_view template_id;
     const char* title;
     std::array<const char*, 5> levels;
     std::array<const char*, 4> steps;
     int importance, difficulty;
 };
 
-constexpr std::array<InventedGoal, 4> goals{{
-    {"One evening a week that is ours",
+constexpr std::array<InventedGoal, 8> goals{{
+    {"goal-time-together",
+     "One evening a week that is ours",
      {"No evening in a month", "One evening in a month", "Two evenings in a month",
       "Three evenings in a month", "Every week"},
      {"Choose the evening", "Say it to family and friends", "First evening", "Look back on the first month"},
      3,
      2},
-    {"A weekend away, the two of us",
+    {"goal-trip",
+     "A weekend away, the two of us",
      {"We no longer talk about it", "The wish is there, and no plan", "One night away",
       "A whole weekend away", "Away, and the next trip is booked"},
      {"Each write down three places", "Find out what it costs", "Ask for a free Friday", "Book a room"},
      3,
      3},
-    {"The balcony as a place for both",
+    {"goal-home",
+     "The balcony as a place for both",
      {"Fuller than today", "As it is today", "Cleared, with two chairs", "Cleared and planted",
       "We sit there on most evenings"},
      {"Agree on what goes", "Clear one half", "Clear the other half", "Two chairs"},
      2,
      1},
-    {"A budget that both understand",
+    {"goal-money",
+     "A budget that both understand",
      {"Less clear than today", "Each keeps a list alone", "One list a month together", "A list and a plan",
       "A plan that held for three months"},
      {"Collect what there is", "One evening for the list", "Agree on three sums", "First look back"},
      2,
      2},
+    {"goal-joint-project",
+     "A book with the photos of our years",
+     {"The boxes are lost from sight", "The boxes stand in the hall", "Half of the photos are chosen",
+      "All are chosen, and the first pages made", "The book is printed"},
+     {"Bring the boxes out", "Choose the first hundred", "Write the lines below them", "First ten pages"},
+     2,
+     2},
+    {"goal-joint-commitment",
+     "Sundays without work, for three months",
+     {"Work on every Sunday", "Work on most Sundays", "Every second Sunday is free",
+      "Three free Sundays a month", "All Sundays are free"},
+     {"Tell the colleagues", "Move what is due to Saturday", "First free Sunday", "Look back after a month"},
+     3,
+     2},
+    {"goal-own-with-support",
+     "Each takes up one thing again that was dropped",
+     {"No thought of it", "We know what it would be", "Once a month", "Every second week", "Every week"},
+     {"Name the one thing", "Find a day for it", "The other keeps the evening free", "Say how it was"},
+     2,
+     2},
+    {"goal-vision",
+     "A home in which we speak in a calm voice",
+     {"Loud on most days", "Loud twice a week", "Loud once a week, and made good the same day",
+      "Loud once a month", "Calm, and we are proud of it"},
+     {"Write the page", "Choose the line that matters most", "A word for a pause", "Read the page again"},
+     3,
+     3},
 }};
 
 } // namespace
 
-std::string invented_goal_plan(int which, base::Date day)
+std::string invented_goal_plan(std::string_view template_id, base::Date day)
 {
-    const InventedGoal& goal = goals[static_cast<std::size_t>(which) % goals.size()];
+    const auto found = std::ranges::find(goals, template_id, &InventedGoal::template_id);
+    const InventedGoal& goal = found == goals.end() ? goals.front() : *found;
     constexpr std::array<const char*, 4> owners{"A", "B", "joint", "joint"};
     std::string levels, steps;
     for (const char* level : goal.levels)
@@ -76,10 +112,8 @@ std::string invented_hurt(Chance& chance)
         hurt, whose, intensity, willing_a, willing_b);
 }
 
-std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& chance)
+std::string invented_agreement(const domain::HomeworkTemplate& homework, Chance& chance)
 {
-    constexpr std::array<const char*, 3> words{"After dinner, at the kitchen table", "On Sunday, before noon",
-                                               "When both are home and nobody is in a hurry"};
     const auto any_of = [&](std::size_t count) {
         return static_cast<std::size_t>(chance.between(0, static_cast<int>(count) - 1));
     };
@@ -87,10 +121,12 @@ std::string invented_agreement(const domain::AgreedTemplate& offered, Chance& ch
     const auto add = [&](const std::string& link_id, const std::string& value) {
         agreed += fmt::format(R"({}"{}": "{}")", agreed.empty() ? "" : ", ", link_id, value);
     };
-    for (const domain::Item* item : domain::all_items(offered.agreed)) {
+    for (const domain::Item* item :
+         domain::all_items(std::get<domain::AgreedTemplate>(homework.kind).agreed)) {
         if (!item->enable_when.empty() || chance.happens(0.2)) continue;
         if (item->type == domain::ItemType::Text) {
-            add(item->link_id, words.at(any_of(words.size())));
+            if (const auto words = invented_words(item->link_id, chance, homework.id))
+                add(item->link_id, *words);
         } else if (item->type == domain::ItemType::Choice && !item->options.empty()) {
             const domain::Option& option = item->options[any_of(item->options.size())];
             if (const auto* coding = std::get_if<domain::Coding>(&option.value))

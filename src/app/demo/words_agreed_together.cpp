@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/invented_words.h"
+
+#include <array>
+
+namespace rekindle::app {
+
+std::span<const InventedWords> words_agreed_together()
+{
+    static constexpr std::array<InventedWords, 90> words{{
+        // Needs
+        {"exchange-when", "Friday after dinner, at the kitchen table"},
+        {"areas-open", "Holidays, how tidy the rooms are, and who cooks"},
+        {"areas-firm", "The evening with the choir, and sleeping with the window open"},
+        {"ask", "A free Saturday a month, asked by the one who works nights"},
+        {"offer", "Every second Saturday until three in the afternoon"},
+        {"counter-offer", "The whole Saturday, and the Sunday is for both"},
+        {"agreement", "One free Saturday a month, fixed on the first of the month"},
+        // Outings and new things
+        {"cost-cap", "Forty, with the way there"},
+        {"cost-cap", "Nothing but the bus tickets"},
+        {"cost-cap", "Sixty, and we put a little aside each week"},
+        {"date-window", "Between the first and the fifteenth of next month"},
+        {"playful-fine", "Puns, silly drawings on the shopping list, a song with new words"},
+        {"playful-limits", "Nothing about looks or family, and none before the first coffee"},
+        {"likes-a", "A note in the coat pocket, or the first strawberries"},
+        {"likes-b", "A paper from the station kiosk, or an hour to sleep in"},
+        {"no-surprise", "Guests, and anything in front of colleagues"},
+        {"free-hours", "Saturday from two to four"},
+        {"cover", "My mother comes over; the phone of work stays off"},
+        {"cover", "The neighbor looks after the dog, and calls can wait until the next day"},
+        {"activity", "Cook something we have never tried"},
+        {"activity", "Something small that begins before we are tired"},
+        {"time-date-night/activity", "Walk to the old harbor and have a plate of noodles there"},
+        {"time-join-my-hobby/activity", "Go along to the allotment, plant beans and ask questions"},
+        {"time-lunch-for-two/activity", "Soup in the place across from the library"},
+        {"time-shared-hobby/activity", "Learn three dances from the evening class"},
+        {"time-unplugged-hour/activity", "Cards and tea, with the phones in a drawer"},
+        {"time-weekend-away/activity", "Two days at the lake, with bicycles"},
+        {"backup", "If it rains, we play cards at home"},
+        {"backup", "The same evening a week later"},
+        {"time-weekend-away/backup", "One night instead of two, or a day trip"},
+        {"when-where", "Thursday at half past seven, in the living room"},
+        {"when-where", "Sunday after breakfast, at the kitchen table"},
+        {"time-date-night/when-where", "Friday at seven, and we leave from the front door together"},
+        {"time-join-my-hobby/when-where", "Saturday from ten to twelve, where the hobby takes place"},
+        {"time-lunch-for-two/when-where", "Wednesday at noon, halfway between both places of work"},
+        {"time-shared-hobby/when-where", "Tuesday at eight, in the room of the evening class"},
+        {"time-walk/when-where", "After dinner, once around the pond"},
+        {"time-weekend-away/when-where", "The second weekend of next month, by train"},
+        {"tasks", "One books the room and looks up the train; the other packs and asks about the dog"},
+        // Resources
+        {"resource-cost", "Nothing but an evening"},
+        {"resource-book/resource-cost", "Twenty for the book, and ten pages a week"},
+        {"resource-workshop/resource-cost", "Ninety for both, and a Saturday"},
+        {"resource-group/resource-cost", "Five an evening, every second week"},
+        {"resource-article/resource-what", "The article about listening that lay in the waiting room"},
+        {"resource-book/resource-what", "The book about repair after quarrels, from the town library"},
+        {"resource-group/resource-what", "The evening for couples at the community house"},
+        {"resource-referral/resource-what", "The debt advice in the town hall"},
+        {"resource-video/resource-what", "The talk on sleep of which our counselor gave us the link"},
+        {"resource-workshop/resource-what", "The Saturday workshop “Talking in pairs” at the evening school"},
+        {"book-share", "One copy; we read a chapter aloud on Sundays"},
+        {"referral-ask", "In which order we pay what is open"},
+        {"referral-told", "That we come to sessions, and nothing of what is said in them"},
+        {"hope-from-sessions", "That we can speak of money without a quarrel"},
+        // Support
+        {"ask-words", "“Can you just listen for a moment?”"},
+        {"not-helpful", "Advice before the end of the story, and “it is not so bad”"},
+        {"hard-need-a", "A message at noon, and no questions right at the door"},
+        {"hard-need-b", "A warm meal, and somebody who takes over the dishes"},
+        {"drop", "Ironing, the big shopping and every visit that is not needed"},
+        {"outside-help", "My brother can do the big shopping on Thursdays"},
+        {"success-a", "The course is finished, with a good mark"},
+        {"success-b", "Six weeks without a cigarette"},
+        {"support-share-joy/how-we-celebrate",
+         "We tell it once more from the beginning, over a glass of something good"},
+        // Talks
+        {"signal-a", "I miss you. Can we sit down for ten minutes?"},
+        {"signal-b", "I have gone far away. I would like to come back."},
+        {"signal-help-a", "A hug without words first, and then a question"},
+        {"signal-help-b", "Ten minutes of quiet, and to hear that nothing is broken"},
+        {"hard-topic", "How often we see my parents"},
+        {"own-rule", "Whoever holds the spoon speaks; the other waits"},
+        {"own-rule", "No sentence with “always” or “never”"},
+        {"pause-words", "Time for tea"},
+        {"pause-words", "Let us take ten"},
+        {"kept-for-session", "Money from my father, and what happened in March"},
+        {"open-issues", "The holidays, since spring; the noise in the evening, since we moved in"},
+        {"early-step", "Say “I see one of our signs” and sit down the same evening"},
+        {"balance-question", "Whether we stay in this town for another five years"},
+        {"restart", "Can I try that again, from the beginning?"},
+        {"issue-now", "Who cooks and who washes up on which evening"},
+        {"trial-until", "Until the last Sunday of the month"},
+        // Trust
+        {"reassure-words-a", "“I am on my way”, and a hand on the back"},
+        {"reassure-words-b", "To hear the plan for the evening before I ask"},
+        {"reassure-limits", "Once a day, not at work and not after ten"},
+        {"repair-way", "Say it before being asked, say what it did, and name a new day"},
+        {"open-what", "The bank account on the first of the month, and where we are when it gets late"},
+        {"open-limits", "Diaries, and talks with friends"},
+        {"promises-a", "Call when it gets later than seven; take the bins out on Mondays"},
+        {"promises-b", "Pay the rent on the first; no phone at the table"},
+        {"missed-rule", "Say it the same day, and do it the next"},
+        {"own-change-a", "Ask before deciding something that costs more than fifty"},
+        {"own-change-b", "Say it when something hurts, and not a week later"},
+        {"ally", "My oldest friend; the other would rather tell nobody yet"},
+    }};
+    return words;
+}
+
+} // namespace rekindle::app

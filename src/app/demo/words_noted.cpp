@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/invented_words.h"
+
+#include <array>
+
+namespace rekindle::app {
+
+std::span<const InventedWords> words_noted()
+{
+    static constexpr std::array<InventedWords, 65> words{{
+        {"note", "It was easier to do than to talk about"},
+        {"note", "I write this here first, to get it in order"},
+        {"limit-draft", "No jokes about my work in front of others"},
+        {"stop-story", "My throat gets tight, and I hear my father’s “not now”"},
+        {"trigger", "A song in the shop"},
+        {"trigger", "A message that came late in the evening"},
+        {"trigger", "Nothing I could name; it was there in the morning"},
+        {"limit-kept", "We do not speak of it when others are there"},
+        {"limit-kept", "I decide myself when I am ready to talk"},
+        {"hurt-list", "The holiday that was called off, and a sentence at the wedding"},
+        {"hurt-what", "I stood at the station for an hour; the phone was off"},
+        {"hurt-feeling", "Small and foolish then; tired of it now"},
+        {"hurt-other-side", "I had not said how much that day meant to me"},
+        {"release-sentence", "I do not want to carry this every day"},
+        {"trigger-plan", "Go outside for a while, and write three lines"},
+        {"redirect-how", "The garden, and a call to my sister"},
+        {"good-thing", "A letter from an old friend"},
+        {"good-thing", "We laughed about the same thing at breakfast"},
+        {"needed", "To hear that it is seen, without a “but”"},
+        {"evidence", "We did what we had planned"},
+        {"evidence", "The list is written, and half of the calls are made"},
+        {"evidence", "We got as far as the second point"},
+        {"vision-line", "“A home in which nobody has to whisper”"},
+        {"sign-seen", "We sat on the steps in the evening, without phones"},
+        {"celebrated", "The last day of the course"},
+        {"celebrated", "That the week was over, and nobody shouted"},
+        {"thanks-for", "The warm supper when I came home late"},
+        {"thanks-for", "That you called the landlord"},
+        {"thanks-for", "For listening to the whole story"},
+        {"wish-own", "More time before, and more time after"},
+        {"wish-limits", "Being filmed, and being hurried"},
+        {"impact-did", "I told it to others before I told you"},
+        {"impact-on-you", "You stood there as the last to know, and felt small"},
+        {"impact-from-now", "You hear it first, the same day"},
+        {"strength-used", "Humor, at the right moment"},
+        {"went-wrong", "I came late, did not say why, and we both got louder"},
+        {"came-about", "Little sleep, a hard week, and I wanted to be right"},
+        {"next-time", "Call before I leave, and ask for ten minutes when I come in"},
+        {"needs-list", "To be told when plans change; one quiet evening a week; a kind word in the morning"},
+        {"desires-list", "Dancing in the kitchen, a trip without a plan, and more kisses in passing"},
+        {"compromise", "The music in the evening: with headphones after nine, loud on Saturdays"},
+        {"my-problems", "Too little time, money that nobody looks at, and how we speak when tired"},
+        {"hope-line", "That we are on the same side again"},
+        {"lighten", "One evening in the week on which nothing has to be done"},
+        {"our-ups", "The first year in the small flat: we cooked together every evening"},
+        {"fits-us", "It goes down when work is full, and up when we are outside"},
+        {"go-on-good", "We know how it goes, and there is peace on most days"},
+        {"go-on-cost", "We speak less every month"},
+        {"work-gain", "To look forward to coming home"},
+        {"work-cost", "An hour a week, and saying sorry first"},
+        {"part-thoughts", "I would gain quiet, and lose the person who knows me best"},
+        {"takeaway", "To ask what is needed before giving advice"},
+        {"takeaway", "That others find this hard, too"},
+        {"worry-about-sessions", "That we quarrel there and take it home"},
+        {"bring-next", "How we decide about money"},
+        {"new-to-me", "That the early mornings alone are so important"},
+        {"new-to-me", "That the silence is worry and not anger"},
+        {"issue", "The holidays"},
+        {"other-side", "It looks as if I did not care, and that is lonely"},
+        {"sign-watch", "That we answer with one word only"},
+        {"memory", "How we got lost and found the bench by the water"},
+        {"memory", "The laugh when the umbrella turned over"},
+        {"load-own", "Driving, cooking, and everything that came by post"},
+        {"load-less", "The ironing can wait, and the driving could be shared"},
+        {"my-part", "I kept both promises; I was short on Thursday"},
+    }};
+    return words;
+}
+
+} // namespace rekindle::app
