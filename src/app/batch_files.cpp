@@ -64,6 +64,16 @@ std::set<std::string> released(domain::Practice& practice, const domain::Couple&
     return sums;
 }
 
+/// "" of what is no report: it cannot be read, or is no file at all.
+std::string sum_of(domain::Practice& practice, const fs::path& file)
+{
+    try {
+        return practice.releases().sha256_of(file);
+    } catch (const base::Error&) {
+        return {};
+    }
+}
+
 /// Files named by code: each couple's has one place.
 BatchFiles by_code(domain::Practice& practice, const Batch& batch)
 {
@@ -80,12 +90,13 @@ BatchFiles by_code(domain::Practice& practice, const Batch& batch)
         std::error_code error;
         if (fs::symlink_status(target, error).type() == fs::file_type::not_found)
             files.to_make.push_back({std::move(couple), target});
-        else if (released(practice, couple, batch).contains(practice.releases().sha256_of(target)))
+        else if (released(practice, couple, batch).contains(sum_of(practice, target)))
             ++files.there;
         else
             files.wrong.push_back(
                 {couple.code, base::say("There is something else called {} in the folder already, or the "
-                                        "report was changed. Nothing was replaced.",
+                                        "report was changed or cannot be read. Nothing was replaced: move it "
+                                        "away, then the same words with --continue make the report.",
                                         target.filename().string())});
     }
     return files;
@@ -101,7 +112,7 @@ BatchFiles by_number(domain::Practice& practice, const Batch& batch)
         const std::string name = at->path().filename().string();
         taken.insert(name);
         if (!name.starts_with('.') && at->path().extension() == ending(batch.format))
-            there.emplace(practice.releases().sha256_of(at->path()), name);
+            there.emplace(sum_of(practice, at->path()), name);
     }
     if (error)
         throw base::Error(base::Trouble::World,
@@ -127,6 +138,8 @@ BatchFiles by_number(domain::Practice& practice, const Batch& batch)
             files.to_make.push_back({std::move(couple), batch.folder / next_free()});
         }
     }
+    for (const auto& [sum, name] : there) files.left.push_back(name);
+    std::ranges::sort(files.left);
     return files;
 }
 

@@ -3,13 +3,16 @@
 
 #include "app/batch_files.h"
 #include "app/report_target.h"
+#include "app/stopped_batch.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "report/build.h"
 #include "report/files/new_folder.h"
+#include "report/files/unfinished.h"
 
 #include <algorithm>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace rekindle::app {
@@ -32,6 +35,7 @@ public:
     {
         m_end.there = files.there;
         m_end.not_made = std::move(files.wrong);
+        m_end.left = std::move(files.left);
         m_end.couples = m_files.size() + m_end.there + m_end.not_made.size();
     }
 
@@ -41,7 +45,11 @@ public:
         {
             std::vector<std::jthread> others;
             const std::size_t jobs = std::min(static_cast<std::size_t>(m_batch.jobs), m_files.size());
-            for (std::size_t i = 1; i < jobs; ++i) others.emplace_back([this] { work(); });
+            try {
+                for (std::size_t i = 1; i < jobs; ++i) others.emplace_back([this] { work(); });
+            } catch (const std::system_error&) {
+                // The computer gives no more threads: those there are make all of it.
+            }
             work();
         }
         std::ranges::sort(m_end.not_made, {}, &BatchEnd::NotMade::code);
@@ -135,7 +143,24 @@ void demand_folder(const Batch& batch)
             say("There is no folder {} to go on with: leave out --continue.", batch.folder.string()));
 }
 
+/// What is made into a folder of which nobody knows the day must not be of another one by accident.
+void demand_day(const Batch& batch, const BatchFiles& files)
+{
+    if (batch.day_said || files.to_make.empty()) return;
+    throw base::Error(
+        base::Trouble::Call,
+        say("No batch was stopped in {}, so it is not known as of which day its reports are. Say "
+            "it with --as-of to make those that are missing.",
+            batch.folder.string()));
+}
+
 } // namespace
+
+std::optional<base::Date> day_of_stopped_batch(const std::filesystem::path& folder)
+{
+    const auto note = report::read_batch_note(folder);
+    return note ? std::optional(note->as_of) : std::nullopt;
+}
 
 BatchEnd make_batch(domain::Practice& practice, const std::filesystem::path& reports, const Batch& batch,
                     const BatchWatch& watch)
@@ -143,7 +168,16 @@ BatchEnd make_batch(domain::Practice& practice, const std::filesystem::path& rep
     const report::Definition definition = couple_report_called(reports, batch.request.report);
     report::demand_audience(definition, batch.request.audience);
     demand_folder(batch);
-    return Making(practice, definition, batch, watch, files_of(practice, batch)).run();
+    const report::BatchNote note = note_of(practice, batch);
+    const bool was_stopped = batch.goes_on && demand_same_batch(batch.folder, note);
+    BatchFiles files = files_of(practice, batch);
+    if (batch.goes_on && !was_stopped) demand_day(batch, files);
+    const std::size_t removed = was_stopped ? report::remove_unfinished(batch.folder) : 0;
+    if (!files.to_make.empty()) report::write_batch_note(batch.folder, note);
+    BatchEnd end = Making(practice, definition, batch, watch, std::move(files)).run();
+    end.removed = removed;
+    if (end.complete()) report::remove_batch_note(batch.folder);
+    return end;
 }
 
 } // namespace rekindle::app

@@ -15,11 +15,16 @@
 #include "report/text/write_text.h"
 #include "report/xlsx/write_xlsx.h"
 
+#include <algorithm>
+#include <array>
+
 namespace rekindle::app {
 
 using base::say;
 
 namespace {
+
+constexpr std::array<std::string_view, 5> format_words{"xlsx", "csv", "text", "pdf", "csv-without-mark"};
 
 /// What a report of one couple shows, read and computed: the rest needs no practice.
 struct Gathered {
@@ -122,14 +127,16 @@ report::Document make_report(domain::Practice& practice, const std::filesystem::
                                       couple, request));
 }
 
+std::string_view word(Format format)
+{
+    return format_words.at(static_cast<std::size_t>(format));
+}
+
 std::optional<Format> parse_format(std::string_view text)
 {
-    if (text == "xlsx") return Format::Xlsx;
-    if (text == "csv") return Format::Csv;
-    if (text == "csv-without-mark") return Format::CsvWithoutMark;
-    if (text == "text") return Format::Text;
-    if (text == "pdf") return Format::Pdf;
-    return std::nullopt;
+    const auto* const found = std::ranges::find(format_words, text);
+    if (found == format_words.end()) return std::nullopt;
+    return static_cast<Format>(found - format_words.begin());
 }
 
 void write(const report::Document& document, Format format, const std::filesystem::path& target,

@@ -46,7 +46,8 @@ enum class Format {
     Pdf,            ///< pages to print
     CsvWithoutMark, ///< as Csv, for readers that take a byte order mark for a letter
 };
-std::optional<Format> parse_format(std::string_view text); // "xlsx", "csv", "csv-without-mark", "text", "pdf"
+std::string_view word(Format format); // "xlsx", "csv", "text", "pdf", "csv-without-mark"
+std::optional<Format> parse_format(std::string_view text);
 /// Throws as the writers do (report/xlsx, csv, text, paint).
 void write(const report::Document& document, Format format, const std::filesystem::path& target,
            const std::function<void(const std::filesystem::path& complete)>& when_complete);

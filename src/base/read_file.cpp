@@ -43,7 +43,7 @@ private:
 
 } // namespace
 
-std::string read_file(const std::filesystem::path& path)
+void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& piece)
 {
     const std::string name = path.string();
     const OpenFile file(path);
@@ -58,17 +58,25 @@ std::string read_file(const std::filesystem::path& path)
     if (!S_ISREG(status.st_mode))
         throw Error(Trouble::World, say("{} is not an ordinary file. Save it as a file first.", name));
 
-    std::string bytes;
     std::string part(64U * 1024, '\0');
     for (;;) {
         const ssize_t got = ::read(file.descriptor(), part.data(), part.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) say_unreadable(name);
-        if (got == 0) return bytes;
-        bytes.append(part, 0, static_cast<std::size_t>(got));
-        if (bytes.size() > most_bytes)
-            throw Error(Trouble::World, say("{} is larger than 64 MiB. Check what it is.", name));
+        if (got == 0) return;
+        piece(std::string_view(part).substr(0, static_cast<std::size_t>(got)));
     }
+}
+
+std::string read_file(const std::filesystem::path& path)
+{
+    std::string bytes;
+    read_pieces(path, [&](std::string_view piece) {
+        bytes.append(piece);
+        if (bytes.size() > most_bytes)
+            throw Error(Trouble::World, say("{} is larger than 64 MiB. Check what it is.", path.string()));
+    });
+    return bytes;
 }
 
 } // namespace rekindle::base

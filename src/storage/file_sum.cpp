@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "storage/file_sum.h"
 
+#include "base/read_file.h"
 #include "storage/errors.h"
 #include "storage/sodium.h"
 
 #include <sodium.h>
 
 #include <algorithm>
-#include <fstream>
+#include <string_view>
 #include <vector>
 
 namespace rekindle::storage {
@@ -18,9 +19,10 @@ namespace fs = std::filesystem;
 class Sum {
 public:
     Sum() { crypto_hash_sha256_init(&m_state); }
-    void add(const char* bytes, std::size_t size)
+    void add(std::string_view bytes)
     {
-        crypto_hash_sha256_update(&m_state, reinterpret_cast<const unsigned char*>(bytes), size);
+        crypto_hash_sha256_update(&m_state, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                  bytes.size());
     }
     std::string hex()
     {
@@ -35,12 +37,8 @@ private:
 
 std::string of_file(const fs::path& file)
 {
-    std::ifstream in(file, std::ios::binary);
     Sum sum;
-    std::vector<char> piece(1U << 16U);
-    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
-        sum.add(piece.data(), static_cast<std::size_t>(in.gcount()));
-    if (!in.eof()) throw file_trouble(std::make_error_code(std::errc::io_error), file);
+    base::read_pieces(file, [&](std::string_view piece) { sum.add(piece); });
     return sum.hex();
 }
 
@@ -51,14 +49,13 @@ std::string sha256_of(const fs::path& file_or_folder)
     std::error_code error;
     if (!fs::is_directory(file_or_folder, error)) return of_file(file_or_folder);
     std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(file_or_folder, error))
-        files.push_back(entry.path());
+    for (fs::directory_iterator at(file_or_folder, error), end; !error && at != end; at.increment(error))
+        files.push_back(at->path());
     if (error) throw file_trouble(error, file_or_folder);
     std::ranges::sort(files);
     Sum sum;
     for (const fs::path& file : files) {
-        const std::string line = file.filename().string() + '\0' + of_file(file) + '\n';
-        sum.add(line.data(), line.size());
+        sum.add(file.filename().string() + '\0' + of_file(file) + '\n');
     }
     return sum.hex();
 }

@@ -53,12 +53,15 @@ BOOST_AUTO_TEST_CASE(folders_pipes_and_devices_are_refused_without_waiting)
     BOOST_CHECK_EXCEPTION(read_file("/dev/zero"), Error, is_world);
 }
 
-BOOST_AUTO_TEST_CASE(a_file_beyond_the_limit_is_refused)
+BOOST_AUTO_TEST_CASE(a_file_beyond_the_limit_is_refused_as_a_whole)
 {
     const TemporaryFolder folder;
     std::ofstream(folder / "big").put('x');
     std::filesystem::resize_file(folder / "big", 64ULL * 1024 * 1024 + 1);
     BOOST_CHECK_EXCEPTION(read_file(folder / "big"), Error, is_world);
+    std::uintmax_t bytes = 0;
+    rekindle::base::read_pieces(folder / "big", [&](std::string_view piece) { bytes += piece.size(); });
+    BOOST_TEST(bytes == 64ULL * 1024 * 1024 + 1); // but not piece by piece
     std::filesystem::resize_file(folder / "big", 1024);
     BOOST_TEST(read_file(folder / "big").size() == 1024U);
 }

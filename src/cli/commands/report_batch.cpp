@@ -45,12 +45,16 @@ json::Value value_of(const app::BatchEnd& end, const MakeWords& words, const rep
     json::Value failed = json::Value::array();
     for (const app::BatchEnd::NotMade& each : end.not_made)
         failed.add(json::Value::object({{"couple", text(each.code)}, {"reason", text(each.reason)}}));
+    json::Value left = json::Value::array();
+    for (const std::string& name : end.left) left.add(text(name));
     return json::Value::object({{"folder", text(words.out)},
                                 {"audience", text(domain::word(request.audience))},
                                 {"couples", whole(static_cast<int>(end.couples))},
                                 {"made", whole(static_cast<int>(end.made))},
                                 {"there", whole(static_cast<int>(end.there))},
                                 {"not_made", std::move(failed)},
+                                {"left", std::move(left)},
+                                {"removed", whole(static_cast<int>(end.removed))},
                                 {"stopped", json::Value::boolean(end.stopped)}});
 }
 
@@ -61,12 +65,21 @@ std::string text_of(const app::BatchEnd& end, const MakeWords& words, const repo
                      "Written: the reports of {} of {} couples, in {} (for: {}).", end.made + end.there,
                      end.couples, words.out, domain::word(request.audience));
     if (end.there > 0) text += ' ' + say("{} of them were there already.", end.there);
+    if (end.removed > 0)
+        text += ' ' + base::say_of(end.removed, "{} unfinished file of before was removed.",
+                                   "{} unfinished files of before were removed.", end.removed);
     return text + ' ' + tr("They are not encrypted: keep them as you keep the record.");
 }
 
 void list_the_rest(const app::BatchEnd& end, std::ostream& err)
 {
     for (const app::BatchEnd::NotMade& each : end.not_made) err << each.code << ": " << each.reason << '\n';
+    for (const std::string& name : end.left)
+        err << say("{}: This is no report of this batch, or was changed or cannot be read. It was left. The "
+                   "couple "
+                   "it may be about has another number: move it away.",
+                   name)
+            << '\n';
     if (end.stopped)
         err << base::say_of(end.couples,
                             "Stopped: {} of {} couple is done. The same words with --continue make the rest.",
@@ -82,7 +95,8 @@ ExitCode make_all(const MakeWords& words, app::Format format, const report::Requ
                   Context& context)
 {
     demand_for_all(words);
-    app::Batch batch{request, format, words.handover, words.out, words.jobs, words.goes_on};
+    app::Batch batch{
+        request, format, words.handover, words.out, words.jobs, words.goes_on, !context.as_of_text.empty()};
     demand_fitting(batch.handover, false);
     const auto practice = context.open();
     const app::BatchWatch watch{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands/report_words.h"
 
+#include "app/make_batch.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -49,6 +50,8 @@ report::Request request_of(const MakeWords& words, const report::Definition& def
                                "counselor, couple-shared, partner-a, partner-b, de-identified");
     if (words.with_safety) request.safety_reason = reason_of(words, request.audience);
     request.as_of = context.as_of();
+    if (words.goes_on && !words.out.empty() && context.as_of_text.empty()) // the rest is of the same day
+        request.as_of = app::day_of_stopped_batch(words.out).value_or(request.as_of);
     request.today = base::local_day(context.now());
     if (!words.from.empty()) request.from = day_of("--from", words.from);
     if (!words.to.empty()) request.to = day_of("--to", words.to);

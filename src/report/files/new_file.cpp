@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "report/files/settled.h"
+#include "report/files/unfinished.h"
 
 #include <cstdlib>
 #include <string>
@@ -25,7 +26,7 @@ NewFile::NewFile(std::filesystem::path target, std::string what)
                           base::say("{} cannot be written to {}: it is not the name of a plain file.", m_what,
                                     m_target.string()));
     }
-    std::string name = (folder_of(m_target) / ".rekindle-XXXXXX").string();
+    std::string name = unfinished_name(m_target);
     const int descriptor = ::mkstemp(name.data()); // mode 0600, and kept by whoever opens it to write
     if (descriptor < 0) fail();
     ::close(descriptor);

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/translate.h"
 #include "report/files/settled.h"
+#include "report/files/unfinished.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -46,7 +47,7 @@ NewFolder::NewFolder(const std::filesystem::path& target) : m_target(without_sla
     if (!m_target.has_filename() ||
         std::filesystem::symlink_status(m_target, error).type() != std::filesystem::file_type::not_found)
         refuse(m_target);
-    std::string name = (folder_of(m_target) / ".rekindle-XXXXXX").string();
+    std::string name = unfinished_name(m_target);
     if (::mkdtemp(name.data()) == nullptr) fail_to_write(m_target); // mode 0700
     m_path = name;
 }
