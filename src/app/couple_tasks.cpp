@@ -31,8 +31,8 @@ public:
             // What is to be looked at again waits until its day.
             if (matter.follow_up && !due && !high) continue;
             m_tasks.push_back({"matter " + matter.name, matter.side,
-                               say("{}: {} ({}). Talk alone, then \"safety act\".", alone(matter.side),
-                                   matter.title, matter.source),
+                               say("{}: {} ({}, {}). Talk alone, then \"safety act\".", alone(matter.side),
+                                   matter.title, matter.source, base::to_text(matter.day)),
                                high, false, matter.follow_up});
         }
         if (has_ended) return;
