@@ -113,7 +113,8 @@ public:
                     *side, perception_form(stored, *form.questionnaire, key, response, applying));
         for (std::size_t i = 0; i < scores.scales.size(); ++i) {
             const domain::Scale& scale = key.scales[i];
-            if (!m_reading.shows_scale(stored, scale.id)) continue;
+            // What an earlier answer took off the sheet was not asked: nothing is missing.
+            if (scores.scales[i].of == 0 || !m_reading.shows_scale(stored, scale.id)) continue;
             const std::size_t at = index_of(stored, *form.questionnaire, key, scale);
             CollectedScale& collected = m_collected[at];
             domain::DatedScore score = dated(scale, scores.scales[i], day);

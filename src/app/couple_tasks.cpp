@@ -30,10 +30,11 @@ public:
             const bool due = matter.follow_up && *matter.follow_up <= m_as_of;
             // What is to be looked at again waits until its day.
             if (matter.follow_up && !due && !high) continue;
-            m_tasks.push_back({"matter " + matter.name, matter.side,
-                               say("{}: {} ({}). Talk alone, then note what was done.", alone(matter.side),
-                                   matter.title, matter.source),
-                               high, false, matter.follow_up});
+            m_tasks.push_back(
+                {"matter " + matter.name, matter.side,
+                 say("{}: {} ({}, {}). Talk alone, then note what was done.", alone(matter.side),
+                     matter.title, matter.source, base::to_text(matter.day)),
+                 high, false, matter.follow_up});
         }
         if (has_ended) return;
         const auto screens = safety.screens(m_as_of);

@@ -9,6 +9,7 @@
 #include "app/frozen_definitions.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace rekindle::app {
@@ -76,7 +77,7 @@ private:
             for (const char* form : {"about-you", "about-us"}) both_fill(form, day);
         }
         if (whole_intake) both_fill("intake-core", day);
-        if (number == 2 || number == 3) both_fill("safety-screen", day); // of the one who is there
+        if (number >= 2) screen(day);
         if (number == 5) both_fill("perception", day);
         if (number == 9 && m_life.course().asks_about_sexuality) both_fill("intake-sexual", day);
         if (!whole_intake && number > 4 && day - m_measured >= days{28}) both_fill("monthly", day);
@@ -109,20 +110,34 @@ private:
                            ref_of(*core->form.questionnaire).id + " " + scale);
     }
 
-    void both_fill(std::string_view form_id, base::Date day)
+    /// Each alone, and again within the year; what was not filled is filled at the next session.
+    void screen(base::Date day)
     {
         for (const domain::Side side : domain::both_sides) {
-            const auto kind = m_record.session().kind;
-            const bool there = (kind != domain::SessionKind::IndividualA || side == domain::Side::A) &&
-                               (kind != domain::SessionKind::IndividualB || side == domain::Side::B);
-            if (!there || day < m_life.begins(side)) continue;
-            // Nobody is taken on without a first form, except where forms are what is missing.
-            const bool is_first = m_record.session().number == 1 && !m_life.course().forms_missing;
-            if (m_life.skips(side) && !is_first) continue;
-            // Who comes late begins with the short form.
-            const bool comes_late = form_id == "intake-core" && m_life.begins(side) > m_life.first();
-            fill(comes_late && m_short.insert(side).second ? "intake-short" : form_id, side, day);
+            const auto before = m_screened.find(side);
+            if (before == m_screened.end() || day - before->second >= days{300})
+                may_fill("safety-screen", side, day);
         }
+    }
+
+    void both_fill(std::string_view form_id, base::Date day)
+    {
+        for (const domain::Side side : domain::both_sides) may_fill(form_id, side, day);
+    }
+
+    /// Unless this partner is not there, or leaves the form out.
+    void may_fill(std::string_view form_id, domain::Side side, base::Date day)
+    {
+        const auto kind = m_record.session().kind;
+        const bool there = (kind != domain::SessionKind::IndividualA || side == domain::Side::A) &&
+                           (kind != domain::SessionKind::IndividualB || side == domain::Side::B);
+        if (!there || day < m_life.begins(side)) return;
+        // Nobody is taken on without a first form, except where forms are what is missing.
+        const bool is_first = m_record.session().number == 1 && !m_life.course().forms_missing;
+        if (m_life.skips(side) && !is_first) return;
+        // Who comes late begins with the short form.
+        const bool comes_late = form_id == "intake-core" && m_life.begins(side) > m_life.first();
+        fill(comes_late && m_short.insert(side).second ? "intake-short" : form_id, side, day);
     }
 
     void fill(std::string_view form_id, domain::Side side, base::Date day)
@@ -131,9 +146,15 @@ private:
         if (form == m_forms.end()) return;
         const std::chrono::minutes time{(side == domain::Side::A ? 1020 : 1032) +
                                         m_life.chance().between(0, 9)};
-        m_record.fill(*form, side, day, time,
-                      invented_answers(*form->form.questionnaire, *form->scoring_key(),
-                                       m_life.answering(side, day), m_life.chance()));
+        Answering answering = m_life.answering(side, day);
+        if (form_id == "safety-screen") {
+            m_screened.insert_or_assign(side, day);
+            // A screen is gone through until nothing is open, but where forms are what is missing.
+            if (!m_life.course().forms_missing) answering.leaves_out = 0;
+        }
+        m_record.fill(
+            *form, side, day, time,
+            invented_answers(*form->form.questionnaire, *form->scoring_key(), answering, m_life.chance()));
     }
 
     const std::vector<forms::CatalogEntry>& m_forms;
@@ -142,6 +163,7 @@ private:
     HomeworkLife m_homework;
     base::Date m_measured;          ///< when a whole intake or the monthly form was last filled
     std::set<domain::Side> m_short; ///< who has filled the short intake
+    std::map<domain::Side, base::Date> m_screened; ///< when last
 };
 
 /// What the couples fill: every installed form that can be scored.
@@ -176,7 +198,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
             CoupleRecord record(practice, library, counts);
             record.add(invented_couple(seed, i, couples, first));
             CoupleStory(forms, life, record).live();
-            work_off_matters(practice, record.couple(), until);
+            work_off_safety(practice, record.couple(), until);
         });
     }
     return counts;

@@ -59,14 +59,14 @@ std::optional<domain::Value> invented(const domain::Item& item, const domain::Sc
     // Few of these people live in fear: nothing, or now and then a little.
     const bool is_about_safety = domain::visibility_of(key, item.link_id) == domain::Visibility::Safety;
     if (is_about_safety) {
-        const double worse = chance.happens(0.004) ? 0.4 : 0;
+        const double worse = chance.happens(0.002) ? 0.4 : 0;
         level = alarms_when_low(key, item.link_id) || (part.scale && !part.turned) ? 1 - worse : worse;
     }
     if (item.type == domain::ItemType::Choice) return chosen(item, key, level);
     if (item.type == domain::ItemType::Integer) return rated(item, level);
     if (item.type == domain::ItemType::Boolean)
         return alarms_when_low(key, item.link_id) ? !chance.happens(0.02)
-                                                  : chance.happens(is_about_safety ? 0.01 : 0.06);
+                                                  : chance.happens(is_about_safety ? 0.005 : 0.06);
     if (item.type == domain::ItemType::Text && chance.happens(0.35))
         return invented_words(item.link_id, chance);
     return std::nullopt;

@@ -5,8 +5,9 @@
 
 namespace rekindle::app {
 
-/// What a counselor does about the safety matters of an invented couple: each is talked about alone within a
-/// week and closed, but for those of the last four weeks before `until`.
-void work_off_matters(domain::Practice& practice, const domain::Couple& couple, base::Date until);
+/// What a counselor does about the safety of an invented couple: each matter, and what somebody did not say,
+/// is talked about alone within a week, but for those of the last four weeks before `until`; what a screen
+/// lacks that is not complete stays open.
+void work_off_safety(domain::Practice& practice, const domain::Couple& couple, base::Date until);
 
 } // namespace rekindle::app
