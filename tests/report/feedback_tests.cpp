@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(where_lower_is_better_the_good_end_is_turned_round)
     std::vector<ScaleSeries> scales{area("Quarrels", 20, 30)};
     scales[0].scale.direction = domain::Direction::LowerIsBetter;
     const auto document = made(scales, Audience::Counselor);
-    BOOST_TEST(says(document.sheets.front(), "Intake: Quarrels|COMM|80|70|+10"));
+    BOOST_TEST(says(document.sheets.front(), "Intake: Quarrels|Communication|80|70|+10"));
     BOOST_TEST(says(document.sheets.front(), "Strengths"));
     BOOST_TEST(!says(document.sheets.front(), "Growth areas: both"));
 }
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(what_was_answered_at_the_beginning_is_told_and_not_what_was
 {
     std::vector<ScaleSeries> scales{area("Trust", 20, 30)};
     fill_again(scales[0], "2024-03-04", 90);
-    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "Intake: Trust|COMM|20|30|-10"));
+    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "Intake: Trust|Communication|20|30|-10"));
     BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "0 above the middle for both"));
     const auto document = made(scales, Audience::CoupleShared);
     BOOST_TEST(says(document.sheets.front(), "Intake: Trust|20|30|10"));
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(the_counselor_has_every_class_of_agreement_at_these_first_f
     scales[0].first_agreement = ScaleSeries::AgreementOn{first, first, 28, counts};
     const std::string classes = "|2|1|3|4|5|6|7|40%|";
     const auto document = made(scales, Audience::Counselor, false, counts);
-    BOOST_TEST(says(document.sheets.front(), "Intake: Trust|COMM|20|30|-10" + classes));
+    BOOST_TEST(says(document.sheets.front(), "Intake: Trust|Communication|20|30|-10" + classes));
     BOOST_TEST(says(document.sheets.front(), "Each item once||||" + classes));
     scales[0].first_agreement->day_b = samples::day("2024-03-04"); // not the form of the score
     BOOST_TEST(!says(made(scales, Audience::Counselor).sheets.front(), classes));

@@ -30,7 +30,7 @@ void add_agreement(std::vector<Cell>& row, const domain::Agreement* counts)
 
 void add_area(Sheet& sheet, const Area& area)
 {
-    std::vector<Cell> row{text_cell(title_of(*area.series)), text_cell(area.series->scale.domain),
+    std::vector<Cell> row{text_cell(title_of(*area.series)), text_cell(domain_in_words(area.series->scale.domain)),
                           decimal_cell(area.a, 0), decimal_cell(area.b, 0),
                           decimal_cell(area.a - area.b, 0, true)};
     add_agreement(row, area.agreement);
@@ -68,7 +68,7 @@ std::string counts_in_words(const Areas& areas)
 Sheet feedback_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{24, 38}, {9, 12}, {9, 12}, {9, 12}, {9, 11}, {8, 10}, {8, 10},
+    sheet.columns = {{24, 38}, {9, 14}, {9, 12}, {9, 12}, {9, 11}, {8, 10}, {8, 10},
                      {8, 10},  {8, 10}, {8, 10}, {8, 10}, {8, 10}, {7, 8},  {10, 16}};
     add_top(sheet, contents, block);
     add_space(sheet);

@@ -86,7 +86,7 @@ Sheet norms_sheet(const PracticeContents& contents, const Block& block)
         add_row(sheet, {head(tr("Questionnaire")), head(tr("Scale")), head(tr("Version")),
                         number_head(tr("Persons")), number_head(tr("Couples")),
                         number_head(tr("Both filled it")), number_head(tr("Mean")), number_head(tr("SD")),
-                        number_head(tr("Alpha")), number_head(tr("ICC")), head(tr("To be minded"))});
+                        number_head(tr("Alpha")), number_head(tr("ICC")), head(tr("Read with care"))});
     sheet.freeze_rows = heads + 1;
     sheet.freeze_columns = 2;
     sheet.repeat_rows = {heads, heads};
