@@ -139,7 +139,8 @@ BOOST_AUTO_TEST_CASE(what_was_answered_at_the_beginning_is_told_and_not_what_was
 {
     std::vector<ScaleSeries> scales{area("Trust", 20, 30)};
     fill_again(scales[0], "2024-03-04", 90);
-    BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "Intake: Trust|Communication|20|30|-10"));
+    BOOST_TEST(
+        says(made(scales, Audience::Counselor).sheets.front(), "Intake: Trust|Communication|20|30|-10"));
     BOOST_TEST(says(made(scales, Audience::Counselor).sheets.front(), "0 above the middle for both"));
     const auto document = made(scales, Audience::CoupleShared);
     BOOST_TEST(says(document.sheets.front(), "Intake: Trust|20|30|10"));

@@ -25,7 +25,7 @@ def check_structure():
     book = openpyxl.load_workbook(folder / "full.xlsx")
     demand(book.sheetnames == [
         "Summary", "Partners", "Trends", "Scores", "Homework", "Homework results", "Homework by week", "Homework story",
-        "Goals", "Sessions", "Answers", "Calculations", "Codebook", "Method"], f"sheets: {book.sheetnames}")
+        "Goals", "Sessions", "Homework log", "Answers", "Calculations", "Codebook", "Method"], f"sheets: {book.sheetnames}")
     for name, orientation in (("Summary", "portrait"), ("Scores", "portrait"), ("Homework story", "portrait"),
                               ("Homework", "landscape"), ("Method", "portrait")):
         demand((book[name].page_setup.orientation or "portrait") == orientation, f"{name} is not {orientation}")
@@ -44,12 +44,13 @@ def check_structure():
     for name in ("Scores", "Homework", "Homework story", "Sessions"):
         demand(book[name].freeze_panes == "A5", f"{name}: panes freeze at {book[name].freeze_panes}")
     check_repeated(book)
-    for name in ("Answers", "Calculations", "Codebook"):
+    for name in ("Homework log", "Answers", "Calculations", "Codebook"):
         first, last = (int(row) for row in re.findall(r"\d+", book[name].auto_filter.ref))
         demand(is_head(book[name].cell(first, 1)) and last == book[name].max_row, f"{name}: filters {first} to {last}")
     sessions = book["Sessions"]
     first, last = (int(row) for row in re.findall(r"\d+", sessions.auto_filter.ref))
-    demand(is_head(sessions.cell(first, 1)) and sessions.cell(last, 2).is_date and not sessions.cell(last + 1, 2).is_date,
+    demand(is_head(sessions.cell(first, 1)) and sessions.cell(last, 2).number_format == "yyyy-mm-dd"
+           and sessions.cell(last + 1, 2).value is None,
            f"Sessions: filters {first} to {last}")
     summary = book["Summary"]
     led_to = [cell.hyperlink.location.rsplit("!", 1)[0].strip("'") for cell in summary["A"] if cell.hyperlink]

@@ -30,9 +30,9 @@ void add_agreement(std::vector<Cell>& row, const domain::Agreement* counts)
 
 void add_area(Sheet& sheet, const Area& area)
 {
-    std::vector<Cell> row{text_cell(title_of(*area.series)), text_cell(domain_in_words(area.series->scale.domain)),
-                          decimal_cell(area.a, 0), decimal_cell(area.b, 0),
-                          decimal_cell(area.a - area.b, 0, true)};
+    std::vector<Cell> row{text_cell(title_of(*area.series)),
+                          text_cell(domain_in_words(area.series->scale.domain)), decimal_cell(area.a, 0),
+                          decimal_cell(area.b, 0), decimal_cell(area.a - area.b, 0, true)};
     add_agreement(row, area.agreement);
     const auto apart = std::abs((area.day_a - area.day_b).count());
     row.push_back(text_cell(days_apart_in_words(static_cast<int>(apart))));
