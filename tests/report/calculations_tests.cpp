@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(the_level_of_a_goal_is_the_lowest_of_the_ratings_that_stand
     const Row& row = row_of(sums, goal.title + "|both|2024-01-22|3|2|6|");
     const Anchors standing{anchor(Anchor::Of::RatedLevel, 1, 2), anchor(Anchor::Of::RatedLevel, 1, 1)};
     BOOST_TEST((std::get<Anchors>(row.cells[9].formula.operands().front()) == standing));
-    const Row& on_that_day = row_of(sums, "Goal attainment T||2024-03-04|");
+    const Row& on_that_day = row_of(sums, "Goal attainment T|2024-03-04|");
     BOOST_TEST(static_cast<bool>(on_that_day.cells.back().formula));
 }
 

@@ -183,7 +183,6 @@ BOOST_AUTO_TEST_CASE(a_sheet_read_from_right_to_left_is_the_mirror_image_of_one_
     const auto from_left = words_of(handout);
     handout.language = "he";
     const auto from_right = words_of(handout);
-    BOOST_TEST(from_left.size() == 29U); // four of them are of "Page 1 of 1"
     BOOST_TEST(from_left.size() == from_right.size());
     std::size_t compared = 0;
     for (const auto& [word, from] : from_left) {

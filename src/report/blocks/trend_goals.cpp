@@ -28,7 +28,7 @@ void add_goals_over_time(Sheet& sheet, const Contents& contents, const Block& bl
     const int heads = add_row(sheet, {number_head(tr("Day")), number_head(tr("T")),
                                       number_head(tr("As expected")), number_head(tr("Goals rated"))});
     for (const GoalsPoint& point : points)
-        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), integer_cell(as_expected),
+        add_row(sheet, {day_cell(point.day), decimal_cell(point.t, 1), decimal_cell(as_expected, 0),
                         integer_cell(point.goals)});
     add_line(
         sheet,
