@@ -268,17 +268,6 @@ private:
     std::set<std::string> m_limits;
 };
 
-/// The day the work between the sessions began; forms of that day were filled before it.
-std::optional<base::Date> first_homework(Reading& reading, const Period& period)
-{
-    std::optional<base::Date> first;
-    for (const domain::Assignment& assignment : reading.assignments()) {
-        if (assignment.start <= period.as_of && (!first || assignment.start < *first))
-            first = assignment.start;
-    }
-    return first;
-}
-
 } // namespace
 
 std::optional<domain::Side> side_of(domain::Owner owner)

@@ -46,6 +46,9 @@ struct AnswerFindings {
 };
 AnswerFindings answer_findings(Reading& reading, const Period& period);
 
+/// The day the work between the sessions began; forms of that day were filled before it.
+std::optional<base::Date> first_homework(Reading& reading, const Period& period);
+
 /// What the homework comes to: every assignment that was running in the period, by start day, with adherence,
 /// ratings and reviews up to its end, and what runs over several assignments. The templates they came from
 /// are added to `sources`.

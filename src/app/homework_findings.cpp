@@ -222,6 +222,16 @@ void apply_rules(report::HomeworkLine& line, const domain::HomeworkTemplate& hom
 
 } // namespace
 
+std::optional<base::Date> first_homework(Reading& reading, const Period& period)
+{
+    std::optional<base::Date> first;
+    for (const domain::Assignment& assignment : reading.assignments()) {
+        if (assignment.start <= period.as_of && (!first || assignment.start < *first))
+            first = assignment.start;
+    }
+    return first;
+}
+
 HomeworkFindings homework_findings(Reading& reading, const Period& period,
                                    std::vector<report::Source>& sources)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cell_list.h"
 
+#include "base/number.h"
 #include "base/translate.h"
 #include "report/theme.h"
 #include "report/xlsx/cell_places.h"
@@ -90,8 +91,8 @@ struct WriteValue {
         out.text(safe_cell_text(text));
     }
     void operator()(Integer value) const { number(static_cast<double>(value.value)); }
-    void operator()(const Decimal& value) const { number(value.value); }
-    void operator()(Percent value) const { number(value.value); }
+    void operator()(const Decimal& value) const { number(base::at_15_digits(value.value)); }
+    void operator()(Percent value) const { number(base::at_15_digits(value.value)); }
     void operator()(base::Date value) const { number(serial_day(value)); }
     void number(double value) const
     {

@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_flag_the_counselor_notes_holds_back_as_an_alert_does)
     done({"safety", "flag", "--couple", "C-0001", "--kind", "partner-violence", "--about", "A", "--words",
           "a bruise, explained away"});
     BOOST_TEST(assign("time-walk").code == ExitCode::Refused);
-    BOOST_TEST(has(tasks(), "! Noor (A): a bruise, explained away (noted by the counselor)"), tasks());
+    BOOST_TEST(has(tasks(), "! Noor (A): a bruise, explained away (noted by the counselor, 2026-05-04)"), tasks());
 }
 
 BOOST_AUTO_TEST_CASE(R7_policy_missing_is_said_until_both_signed_the_same)
@@ -314,7 +314,7 @@ BOOST_AUTO_TEST_CASE(R11_each_file_that_leaves_is_a_disclosure_with_its_sum)
         words.insert(words.end(), more.begin(), more.end());
         return run(words);
     };
-    BOOST_TEST(has(done({"disclosures", "--couple", "C-0001"}).out, "Nothing has left"));
+    BOOST_TEST(has(done({"disclosures", "--couple", "C-0001"}).out, "Nothing about this couple has left"));
     BOOST_TEST_REQUIRE(make({"--audience", "partner-a", "--purpose", "asked for a copy"}).code ==
                        ExitCode::Done);
     const Value listed = done({"--json", "disclosures", "--couple", "C-0001"}).json();

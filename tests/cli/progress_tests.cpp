@@ -287,7 +287,7 @@ BOOST_AUTO_TEST_CASE(the_line_between_the_phases_is_the_first_homework_and_two_p
 BOOST_AUTO_TEST_CASE(a_report_takes_the_same_words_about_phases_and_episodes)
 {
     const auto trends = [&](std::vector<std::string> more) { return sheet("03-Trends.csv", more); };
-    const auto method = [&](std::vector<std::string> more) { return sheet("14-Method.csv", more); };
+    const auto method = [&](std::vector<std::string> more) { return sheet("15-Method.csv", more); };
     BOOST_TEST(says(trends({"--baseline-until", "2026-04-13"}), "2026-04-13,2,0,"));
     BOOST_TEST(says(method({"--baseline-until", "2026-04-13"}), "The baseline phase ends with 2026-04-13."));
     BOOST_TEST(says(method({}), "The baseline phase ends with the day the first homework began."));
@@ -506,8 +506,8 @@ BOOST_AUTO_TEST_CASE(what_is_there_once_is_counted_in_the_singular)
     done({"goal", "rate", "--couple", "C-0001", "--goal", "1", "--by", "counselor", "--level", "1", "--day",
           "2026-04-01"});
     BOOST_TEST(says(all(), "over 1 of 1 goal; 50"));
-    BOOST_TEST(says(sheet("14-Method.csv", {"--episode-gap", "1"}), "After 1 day without a session"));
-    BOOST_TEST(!says(sheet("14-Method.csv", {"--episode-gap", "1"}), " 1 days"));
+    BOOST_TEST(says(sheet("15-Method.csv", {"--episode-gap", "1"}), "After 1 day without a session"));
+    BOOST_TEST(!says(sheet("15-Method.csv", {"--episode-gap", "1"}), " 1 days"));
 }
 
 BOOST_AUTO_TEST_CASE(a_gap_of_scores_from_different_days_is_marked)
@@ -552,7 +552,7 @@ BOOST_AUTO_TEST_CASE(a_rating_repeated_by_one_partner_does_not_take_away_what_th
     const Value found = shown();
     BOOST_TEST(number(found, "goals_t") == 40, within);
     BOOST_TEST(number(found.find("goals_over_time")->items().at(1), "t") == 40, within);
-    BOOST_TEST(says(sheet("14-Method.csv"), "Level: the lower of what stands for the two partners."));
+    BOOST_TEST(says(sheet("15-Method.csv"), "Level: the lower of what stands for the two partners."));
 }
 
 BOOST_AUTO_TEST_CASE(goals_over_time_and_sessions_tell_what_happened_when)

@@ -63,12 +63,14 @@ def main(program):
         for kind in (signal.SIGINT, signal.SIGTERM):
             out = folder / kind.name
             told, code = stop(batch, kind, out)
-            made = sorted(each.name for each in out.iterdir())
+            note = out / ".rekindle-batch.json"
+            assert note.exists(), "nothing says which batch was stopped"
+            made = sorted(each.name for each in out.iterdir() if each != note)
             assert code == 2, f"{kind.name}: {code}, {told}"
             assert told[-1].startswith(f"Stopped: {len(made)} of {COUPLES} couples are done."), told
             assert 3 <= len(made) < COUPLES, made
             assert all(each.endswith(".xlsx") and not each.startswith(".") for each in made), made
-            stamps = {each.name: each.stat().st_mtime_ns for each in out.iterdir()}
+            stamps = {each: (out / each).stat().st_mtime_ns for each in made}
             rest = subprocess.run([*batch, "--out", out, "--continue"], capture_output=True, text=True)
             assert rest.returncode == 0 and rest.stderr == "", rest.stderr
             assert len(list(out.iterdir())) == COUPLES
