@@ -50,6 +50,8 @@ std::string to_text_of_15_digits(double number)
 double at_15_digits(double number)
 {
     if (!std::isfinite(number) || number == std::trunc(number)) return number;
+    const double scaled = number * 1e6; // nearly all have few decimals, and are as short as their text
+    if (std::abs(scaled) < 1e15 && std::round(scaled) / 1e6 == number) return number;
     return parse_number(to_text_of_15_digits(number)).value_or(number);
 }
 
