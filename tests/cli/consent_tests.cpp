@@ -130,7 +130,8 @@ BOOST_AUTO_TEST_CASE(a_flag_the_counselor_notes_holds_back_as_an_alert_does)
     done({"safety", "flag", "--couple", "C-0001", "--kind", "partner-violence", "--about", "A", "--words",
           "a bruise, explained away"});
     BOOST_TEST(assign("time-walk").code == ExitCode::Refused);
-    BOOST_TEST(has(tasks(), "! Noor (A): a bruise, explained away (noted by the counselor, 2026-05-04)"), tasks());
+    BOOST_TEST(has(tasks(), "! Noor (A): a bruise, explained away (noted by the counselor, 2026-05-04)"),
+               tasks());
 }
 
 BOOST_AUTO_TEST_CASE(R7_policy_missing_is_said_until_both_signed_the_same)
