@@ -24,10 +24,11 @@ void work_off_safety(domain::Practice& practice, const domain::Couple& couple, b
     const auto screens = standing.screens(until);
     std::set<std::string> talked_about;
     for (const UnansweredSafety& open : standing.unanswered) {
-        if (is_new(open.day) || screens.at(open.side) == domain::ScreenState::Incomplete) continue;
+        if (screens.at(open.side) == domain::ScreenState::Incomplete) continue;
+        if (is_new(open.day) && !open.declined) continue;
         if (talked_about.insert(ask_name(open)).second)
-            practice.office().done(
-                {couple.id, ask_name(open), "asked alone; there was nothing behind it", open.day + days{7}});
+            practice.office().done({couple.id, ask_name(open), "asked alone; there was nothing behind it",
+                                    open.day + days{open.declined ? 0 : 7}});
     }
 }
 
