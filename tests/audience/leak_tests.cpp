@@ -52,7 +52,7 @@ std::filesystem::path reports()
 unsigned couples()
 {
     const char* const asked = std::getenv("REKINDLE_COUPLES");
-    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 12U;
+    return asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : 8U;
 }
 
 /// One report of a record for one audience.
