@@ -139,12 +139,12 @@ std::optional<Format> parse_format(std::string_view text)
     return static_cast<Format>(found - format_words.begin());
 }
 
-void write(const report::Document& document, Format format, const std::filesystem::path& target,
+void write(report::Document document, Format format, const std::filesystem::path& target,
            const std::function<void(const std::filesystem::path&)>& when_complete)
 {
     switch (format) {
     case Format::Xlsx:
-        return report::write_xlsx(document, target, when_complete);
+        return report::write_xlsx(std::move(document), target, when_complete);
     case Format::Csv:
         return report::write_csv(document, target, when_complete);
     case Format::CsvWithoutMark:
@@ -180,18 +180,18 @@ void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefin
             record_export(practice, file.couple, request);
         });
     });
-    write(built(file.definition, shown), file.format, file.target,
-          [&](const std::filesystem::path& complete) {
-              in_turn([&] {
-                  record_release(
-                      practice, file.couple,
-                      with_name(request.safety_reason.empty()
-                                    ? "report " + request.report
-                                    : say("report {} with the own answers on safety", request.report),
-                                file.target),
-                      request.audience, file.handover, authority, complete);
-              });
-          });
+    report::Document document = built(file.definition, shown);
+    shown = {}; // the writer needs the room
+    write(std::move(document), file.format, file.target, [&](const std::filesystem::path& complete) {
+        in_turn([&] {
+            record_release(practice, file.couple,
+                           with_name(request.safety_reason.empty()
+                                         ? "report " + request.report
+                                         : say("report {} with the own answers on safety", request.report),
+                                     file.target),
+                           request.audience, file.handover, authority, complete);
+        });
+    });
 }
 
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

@@ -49,7 +49,7 @@ enum class Format {
 std::string_view word(Format format); // "xlsx", "csv", "text", "pdf", "csv-without-mark"
 std::optional<Format> parse_format(std::string_view text);
 /// Throws as the writers do (report/xlsx, csv, text, paint).
-void write(const report::Document& document, Format format, const std::filesystem::path& target,
+void write(report::Document document, Format format, const std::filesystem::path& target,
            const std::function<void(const std::filesystem::path& complete)>& when_complete);
 
 /// Makes the report, enters the export in the audit trail, with the reason why answers of class safety are in

@@ -42,12 +42,12 @@ void export_practice_report(domain::Practice& practice, const std::filesystem::p
                             const std::filesystem::path& target)
 {
     demand_harmless(target, format);
-    const report::Document document = recorded_report(practice, reports, request);
-    write(document, format, target, [&](const std::filesystem::path& complete) {
-        practice.audit().record(
-            "release", "report " + request.report + ", SHA-256 " + practice.releases().sha256_of(complete),
-            "");
-    });
+    write(recorded_report(practice, reports, request), format, target,
+          [&](const std::filesystem::path& complete) {
+              practice.audit().record(
+                  "release",
+                  "report " + request.report + ", SHA-256 " + practice.releases().sha256_of(complete), "");
+          });
 }
 
 std::string practice_report_text(domain::Practice& practice, const std::filesystem::path& reports,

@@ -227,8 +227,7 @@ void set_properties(lxw_workbook* workbook, const Document& document)
 
 } // namespace
 
-void write_xlsx(const Document& document, const std::filesystem::path& file,
-                const WhenComplete& when_complete)
+void write_xlsx(Document document, const std::filesystem::path& file, const WhenComplete& when_complete)
 {
     NewFile target(file);
     const PrivateFolder folder(target.path().parent_path());
@@ -236,8 +235,10 @@ void write_xlsx(const Document& document, const std::filesystem::path& file,
     set_properties(workbook.get(), document);
     Formats formats(workbook.get());
     const CellPlaces places(document);
-    for (std::size_t i = 0; i < document.sheets.size(); ++i)
+    for (std::size_t i = 0; i < document.sheets.size(); ++i) {
         write_sheet(workbook.get(), formats, places, document, i);
+        document.sheets[i].rows = {}; // the library has them now
+    }
     for (const auto& [name, place] : places.names())
         checked(workbook_define_name(workbook.get(), name.c_str(), place.c_str()));
     {

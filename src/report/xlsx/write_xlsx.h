@@ -15,8 +15,8 @@ namespace rekindle::report {
 /// a text that looks like a formula is also formatted as text, so that it stays one when somebody edits the
 /// cell. Temporary files lie in a private folder, in memory where there is one. `file` is mode 0600 and
 /// appears, or is replaced, only when the workbook is complete, durable and read back. Throws base::Error
-/// (World) otherwise, and leaves nothing behind.
-void write_xlsx(const Document& document, const std::filesystem::path& file,
-                const WhenComplete& when_complete = {});
+/// (World) otherwise, and leaves nothing behind. Who moves the document into it spares its room: the rows of
+/// a sheet go when they are written.
+void write_xlsx(Document document, const std::filesystem::path& file, const WhenComplete& when_complete = {});
 
 } // namespace rekindle::report
