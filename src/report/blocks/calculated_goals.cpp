@@ -117,7 +117,7 @@ private:
         Anchors standing;
         for (const std::size_t rating : domain::standing_ratings(goal, day))
             standing.push_back(anchor(Of::RatedLevel, number, rating));
-        return standing.empty() ? Formula() : Formula("MIN({})", {standing});
+        return over("MIN({})", standing);
     }
 
     std::vector<Cell> goal_cells(const GoalLine& line, std::size_t number) const

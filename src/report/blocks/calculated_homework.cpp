@@ -34,12 +34,6 @@ Counts counts_of(const std::vector<NumberedMark>& marks)
     return counts;
 }
 
-/// What the cells come to; none of no cells.
-Formula over(FormulaPattern pattern, const Anchors& cells)
-{
-    return cells.empty() ? Formula() : Formula(pattern, {cells});
-}
-
 class AdherenceRows {
 public:
     explicit AdherenceRows(Sheet& sheet) : m_sheet(sheet) {}

@@ -39,11 +39,6 @@ public:
     }
 
 private:
-    static Formula sum(const Anchors& cells)
-    {
-        return cells.empty() ? Formula() : Formula("SUM({})", {cells});
-    }
-
     void add_week(const domain::TargetWeek& week, const std::vector<NumberedMark>& marks)
     {
         Anchors done, partial, excused;
@@ -58,7 +53,7 @@ private:
         add_row(m_sheet,
                 {text_cell(m_title), text_cell(m_who), day_cell(week.first), integer_cell({}),
                  integer_cell(week.times), integer_cell(week.marked),
-                 named(of(Of::WeekExcused), computed(sum(excused), integer_cell(week.excused))),
+                 named(of(Of::WeekExcused), computed(over("SUM({})", excused), integer_cell(week.excused))),
                  named(of(Of::WeekAgreed), computed({"IF({}<{},0,{}-{})",
                                                      {static_cast<double>(week.times), of(Of::WeekExcused),
                                                       static_cast<double>(week.times), of(Of::WeekExcused)}},
@@ -78,9 +73,10 @@ private:
         add_row(m_sheet,
                 {text_cell(m_title), text_cell(m_who), day_cell(line.assignment.start),
                  integer_cell(target.weeks), integer_cell(target.times), integer_cell(target.marked),
-                 integer_cell({}), named(of(Of::Target), computed(sum(agreed), points_cell(target.target))),
-                 named(of(Of::Within), computed(sum(within), points_cell(target.within))),
-                 named(of(Of::DoneOfTarget), computed(sum(done), points_cell(target.done))),
+                 integer_cell({}),
+                 named(of(Of::Target), computed(over("SUM({})", agreed), points_cell(target.target))),
+                 named(of(Of::Within), computed(over("SUM({})", within), points_cell(target.within))),
+                 named(of(Of::DoneOfTarget), computed(over("SUM({})", done), points_cell(target.done))),
                  computed({"{}/{}", {of(Of::Within), of(Of::Target)}}, percent_cell(target.capped)),
                  computed({"{}/{}", {of(Of::DoneOfTarget), of(Of::Target)}}, percent_cell(target.uncapped))});
     }

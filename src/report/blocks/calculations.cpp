@@ -8,6 +8,11 @@ namespace rekindle::report {
 
 using base::tr;
 
+Formula over(FormulaPattern pattern, const Anchors& cells)
+{
+    return cells.empty() ? Formula() : Formula(pattern, {cells});
+}
+
 Sheet calculations_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;

@@ -8,6 +8,9 @@ namespace rekindle::report {
 // The parts of the block "calculations", each a list of numbers with the formula that makes them from other
 // cells of the workbook. All share its columns.
 
+/// A formula over these cells; none where there are none.
+Formula over(FormulaPattern pattern, const Anchors& cells);
+
 void add_spread(Sheet& sheet, const Contents& contents);
 void add_changes(Sheet& sheet, const Contents& contents);
 void add_gaps(Sheet& sheet, const Contents& contents);

@@ -157,7 +157,7 @@ std::string edge(const std::string& cell, const std::string& names, const std::s
                            "<div><span>" + first + "</span><span>" + last + "</span></div>"));
 }
 
-/// The table is for its head, which a browser prints on every page.
+/// The table is for its head and foot, which browsers say again on each page they print.
 std::string body_of(const Handout& handout)
 {
     std::string badge, pieces;
