@@ -51,7 +51,9 @@ void print_for_anybody(const FormWords& words, Context& context)
         entry = &entry_called(context.library_of(*practice), words.form);
     }
     if (entry == nullptr) entry = &entry_called(context.library(), words.form);
-    app::write_blank(app::blank_form(*entry->form.questionnaire, context.as_of(), std::nullopt), words.out);
+    app::write_blank(
+        app::blank_form(*entry->form.questionnaire, entry->scoring_key(), context.as_of(), std::nullopt),
+        words.out);
     tell(words, "", context);
 }
 
@@ -72,7 +74,9 @@ void print_for_partner(const FormWords& words, domain::Side side, Context& conte
     const auto audience = side == domain::Side::A ? domain::Audience::PartnerA : domain::Audience::PartnerB;
     app::hand_out(*practice, {couple, audience, "form " + form.id, {}, base::local_day(context.now())},
                   words.out, [&] {
-                      return app::blank_form(form, printed.printed, app::SheetOf{couple.code, side, code});
+                      return app::blank_form(form, entry.scoring_key(), printed.printed,
+                                             app::SheetOf{couple.code, side, code},
+                                             practice->office().setting("crisis-text").value_or(""));
                   });
     tell(words, code, context);
 }
