@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/entrance.h"
+#include "gui/aside.h"
+#include "gui/idle_watch.h"
+#include "gui/page.h"
+#include "gui/toolkit.h"
+#include "gui/wx_prompts.h"
+
+#include <wx/frame.h>
+
+#include <memory>
+
+class wxListBox;
+
+namespace rekindle::gui {
+
+struct Environment;
+class StatusRow;
+
+/// The one window: the start page while no practice is open, else the navigation and a page. The pages do the
+/// rest.
+class MainFrame : public wxFrame, public Shell {
+public:
+    explicit MainFrame(Environment& environment);
+    ~MainFrame() override;
+
+    void open_demo();
+    void ask_to_open(const std::filesystem::path& practice);
+
+private:
+    // Shell
+    void show(MakePage make) override;
+    app::Workspace& workspace() override;
+    app::Entrance& entrance() override { return m_entrance; }
+    void enter(std::unique_ptr<app::Workspace> workspace) override;
+    app::Prompts& prompts() override { return m_prompts; }
+    void lock(std::function<void()> then = {}) override;
+    void aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed) override;
+    void say(const std::string& sentence) override;
+
+    void turn();
+    void lock_now();
+    void take_page_away();
+    void put(const MakePage& make);
+    void end_waiting();
+    bool can(const app::CommandRow& row) const;
+    void run(app::Command command);
+    void navigate();
+    void mark_navigation();
+    void show_countdown(const app::LockCountdown& countdown);
+    void show_backup();
+    void close(wxCloseEvent& event);
+
+    Environment& m_environment;
+    app::Entrance m_entrance;
+    WxPrompts m_prompts;
+    std::unique_ptr<app::Workspace> m_workspace;
+    base::Subscription m_saved;
+    std::unique_ptr<IdleWatch> m_idle;
+    SystemWatch m_system;
+    Aside m_aside;
+    wxTimer m_turn; ///< of the page
+    MakePage m_next;
+    bool m_locks = false;
+    std::function<void()> m_once_locked;
+
+    wxListBox* m_navigation;
+    wxPanel* m_place; ///< where the page is
+    Page* m_page = nullptr;
+    StatusRow* m_status;
+};
+
+} // namespace rekindle::gui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <wx/string.h>
+
+#include <string>
+#include <string_view>
+
+namespace rekindle::gui {
+
+/// A text of ours for wx, which has another kind. Nothing is taken out of it.
+inline wxString shown(std::string_view text)
+{
+    return wxString::FromUTF8(text.data(), text.size());
+}
+
+/// The same for the label of a control, where & would mark a letter.
+wxString label(std::string_view text);
+
+/// What was typed, as UTF-8.
+inline std::string typed(const wxString& text)
+{
+    return text.utf8_string();
+}
+
+} // namespace rekindle::gui

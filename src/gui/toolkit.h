@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+
+namespace rekindle::gui {
+
+/// To be called once, before the first window: file dialogs write no list of recent files, and numbers are
+/// written with a point whatever the language.
+void set_up_toolkit();
+
+/// Empties the clipboard, if what is on it came from this program, and what is selected here: nothing of a
+/// practice can be pasted any more.
+void clear_selections();
+
+bool caps_lock_is_on();
+
+/// Listens for as long as it lives to the system: the screen is locked, the computer goes to sleep. Where the
+/// system tells nothing of that, it hears nothing.
+class SystemWatch {
+public:
+    explicit SystemWatch(std::function<void()> away);
+    SystemWatch(const SystemWatch&) = delete;
+    SystemWatch& operator=(const SystemWatch&) = delete;
+    ~SystemWatch();
+
+    struct Connection;
+
+private:
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace rekindle::gui
