@@ -9,6 +9,7 @@
 
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <fstream>
 
 namespace rekindle::app {
@@ -33,14 +34,34 @@ std::optional<DeskSettings::Window> window_of(std::string_view words)
     return DeskSettings::Window{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4] != 0};
 }
 
+std::string read(const fs::path& file)
+{
+    try {
+        return base::read_file(file);
+    } catch (const base::Error&) {
+        return "";
+    }
+}
+
+std::string text_of(const DeskSettings& settings)
+{
+    std::string text;
+    for (const fs::path& practice : settings.recent) {
+        if (practice.string().find('\n') == std::string::npos)
+            text += std::string(recent_key) + practice.string() + "\n";
+    }
+    if (const auto& window = settings.window)
+        text += fmt::format("{}{} {} {} {} {}\n", window_key, window->x, window->y, window->width,
+                            window->height, int{window->maximized});
+    return text;
+}
+
 } // namespace
 
 DeskSettings load_desk_settings(const fs::path& file)
 {
-    std::error_code none;
-    if (!fs::is_regular_file(file, none)) return {};
     DeskSettings settings;
-    for (const std::string& line : base::split(base::read_file(file), '\n')) {
+    for (const std::string& line : base::split(read(file), '\n')) {
         if (line.starts_with(recent_key) && settings.recent.size() < most_recent)
             settings.recent.emplace_back(line.substr(recent_key.size()));
         if (line.starts_with(window_key)) settings.window = window_of(line.substr(window_key.size()));
@@ -48,21 +69,18 @@ DeskSettings load_desk_settings(const fs::path& file)
     return settings;
 }
 
-void save_desk_settings(const fs::path& file, const DeskSettings& settings)
+bool save_desk_settings(const fs::path& file, const DeskSettings& settings)
 {
-    std::error_code trouble;
-    fs::create_directories(file.parent_path(), trouble); // what is wrong with it the file will say
-    report::NewFile made(file, base::tr("The settings"));
-    std::ofstream out(made.path(), std::ios::binary);
-    for (const fs::path& practice : settings.recent) {
-        if (practice.string().find('\n') == std::string::npos) out << recent_key << practice.string() << '\n';
+    try {
+        std::error_code trouble;
+        fs::create_directories(file.parent_path(), trouble); // what is wrong with it the file will say
+        report::NewFile made(file, base::tr("The settings"));
+        std::ofstream(made.path(), std::ios::binary) << text_of(settings);
+        made.keep();
+        return true;
+    } catch (const base::Error&) {
+        return false;
     }
-    if (const auto& window = settings.window)
-        out << window_key << window->x << ' ' << window->y << ' ' << window->width << ' ' << window->height
-            << ' ' << int{window->maximized} << '\n';
-    out.close();
-    if (!out) made.fail();
-    made.keep();
 }
 
 void remember(DeskSettings& settings, const fs::path& practice)

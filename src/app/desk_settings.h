@@ -21,10 +21,11 @@ struct DeskSettings {
     bool operator==(const DeskSettings&) const = default;
 };
 
-/// What is in the file; whatever in it is not understood is left out, and where there is none nothing is set.
+/// What is in the file; whatever in it is not understood is left out, and where there is none, or none that
+/// can be read, nothing is set.
 DeskSettings load_desk_settings(const std::filesystem::path& file);
-/// Mode 0600, in a folder that is made where it is missing. Throws base::Error (World) where that cannot be.
-void save_desk_settings(const std::filesystem::path& file, const DeskSettings& settings);
+/// Mode 0600, in a folder that is made where it is missing. False where that cannot be: no work stops for it.
+bool save_desk_settings(const std::filesystem::path& file, const DeskSettings& settings);
 
 /// Puts a practice first among the recent ones.
 void remember(DeskSettings& settings, const std::filesystem::path& practice);

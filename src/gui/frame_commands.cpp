@@ -43,7 +43,6 @@ void back_up(Shell& shell)
 {
     const wxBusyCursor busy;
     const domain::Backup backup = shell.workspace().practice().back_up({});
-    shell.workspace().changed();
     shell.say(say("The backup {} was made and compared with the practice: it is the same.",
                   backup.folder.string()));
 }

@@ -98,7 +98,8 @@ void MainFrame::show(MakePage make)
 
 void MainFrame::lock(std::function<void()> then)
 {
-    if (!m_workspace) return;
+    // What is being opened while the computer falls asleep is locked as soon as it is open.
+    if (!m_workspace && !m_aside.is_busy()) return;
     m_locks = true;
     m_once_locked = std::move(then);
     m_turn.StartOnce(1);
@@ -110,6 +111,7 @@ void MainFrame::turn()
         m_turn.StartOnce(again_milliseconds);
         return;
     }
+    if (const auto first = std::exchange(m_first, nullptr)) first();
     if (m_locks) return lock_now();
     if (!m_next) return;
     const MakePage make = std::exchange(m_next, nullptr);
@@ -129,11 +131,11 @@ void MainFrame::lock_now()
         return;
     }
     m_locks = false;
+    if (!m_workspace) return;
     m_next = nullptr;
     m_page->before_lock();
     take_page_away();
     m_idle.reset();
-    m_saved = {};
     m_workspace.reset();
     clear_selections();
     m_status->show_backup("");
@@ -170,11 +172,9 @@ void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
 {
     m_workspace = std::move(workspace);
     m_entrance.opened(m_workspace->folder());
-    m_saved = m_workspace->changed.connect([this] { show_backup(); });
     m_idle = std::make_unique<IdleWatch>(
         app::LockCountdown(m_environment.since_boot, app::lock_after(m_workspace->practice())),
         [this](const app::LockCountdown& countdown) { show_countdown(countdown); });
-    show_backup();
     m_status->say(tr("The practice is open."));
     show(today_page());
 }
@@ -192,6 +192,16 @@ void MainFrame::end_waiting()
     m_page->Enable();
     m_navigation->Enable();
     m_status->say("");
+}
+
+void MainFrame::say(const std::string& sentence)
+{
+    m_status->say(sentence);
+}
+
+std::string MainFrame::said() const
+{
+    return m_status->said();
 }
 
 bool MainFrame::can(const app::CommandRow& row) const
@@ -213,6 +223,7 @@ void MainFrame::run(app::Command command)
         return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
     if (m_page->can(command)) return m_page->run(command);
     do_command(command, *this, *this);
+    if (command == app::Command::BackUp) show_backup();
 }
 
 void MainFrame::navigate()
@@ -232,11 +243,13 @@ void MainFrame::mark_navigation()
 void MainFrame::show_countdown(const app::LockCountdown& countdown)
 {
     m_status->show_countdown(app::in_words(countdown));
+    if (m_workspace->today() != m_backup_shown_on) show_backup();
     if (countdown.is_over()) lock();
 }
 
 void MainFrame::show_backup()
 {
+    m_backup_shown_on = m_workspace->today();
     m_status->show_backup(app::backup_age(m_entrance.world().practices, *m_workspace).words);
 }
 
@@ -248,19 +261,22 @@ void MainFrame::close(wxCloseEvent& event)
     m_page->before_lock();
     m_entrance.keep_window(state_of(*this));
     take_page_away();
+    m_idle.reset();
     m_workspace.reset();
     clear_selections();
     Destroy();
 }
 
-void MainFrame::open_demo()
+void MainFrame::begin_with_demo()
 {
-    do_command(app::Command::OpenDemo, *this, *this);
+    m_first = [this] { do_command(app::Command::OpenDemo, *this, *this); };
+    m_turn.StartOnce(1);
 }
 
-void MainFrame::ask_to_open(const std::filesystem::path& practice)
+void MainFrame::begin_with(const std::filesystem::path& practice)
 {
-    show_unlock_page(*this, practice);
+    m_first = [this, practice] { show_unlock_page(*this, practice); };
+    m_turn.StartOnce(1);
 }
 
 } // namespace rekindle::gui

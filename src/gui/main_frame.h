@@ -26,10 +26,15 @@ public:
     explicit MainFrame(Environment& environment);
     ~MainFrame() override;
 
-    void open_demo();
-    void ask_to_open(const std::filesystem::path& practice);
+    /// As if the command was chosen, once the window is there.
+    void begin_with_demo();
+    /// Asks for the passphrase of that practice, once the window is there.
+    void begin_with(const std::filesystem::path& practice);
 
-private:
+    bool is_open() const { return m_workspace != nullptr; }
+    const Page* page() const { return m_page; }
+    std::string said() const; ///< in the status row
+
     // Shell
     void show(MakePage make) override;
     app::Workspace& workspace() override;
@@ -40,6 +45,7 @@ private:
     void aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed) override;
     void say(const std::string& sentence) override;
 
+private:
     void turn();
     void lock_now();
     void take_page_away();
@@ -57,12 +63,12 @@ private:
     app::Entrance m_entrance;
     WxPrompts m_prompts;
     std::unique_ptr<app::Workspace> m_workspace;
-    base::Subscription m_saved;
     std::unique_ptr<IdleWatch> m_idle;
     SystemWatch m_system;
     Aside m_aside;
     wxTimer m_turn; ///< of the page
     MakePage m_next;
+    std::function<void()> m_first; ///< once the window is there
     bool m_locks = false;
     std::function<void()> m_once_locked;
 
@@ -70,6 +76,7 @@ private:
     wxPanel* m_place; ///< where the page is
     Page* m_page = nullptr;
     StatusRow* m_status;
+    base::Date m_backup_shown_on{};
 };
 
 } // namespace rekindle::gui

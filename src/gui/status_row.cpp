@@ -41,6 +41,11 @@ void StatusRow::say(const std::string& sentence)
     announce(m_sentence, sentence);
 }
 
+std::string StatusRow::said() const
+{
+    return typed(m_sentence->GetLabelText());
+}
+
 void StatusRow::show_countdown(const std::string& words)
 {
     put(m_countdown, words);

@@ -15,6 +15,7 @@ public:
     explicit StatusRow(wxWindow* parent);
 
     void say(const std::string& sentence);
+    std::string said() const;
     void show_countdown(const std::string& words);
     void show_backup(const std::string& words);
 

@@ -6,8 +6,8 @@
 
 namespace rekindle::gui {
 
-/// To be called once, before the first window: file dialogs write no list of recent files, and numbers are
-/// written with a point whatever the language.
+/// To be called once, before the first window: windows have our icon, file dialogs write no list of recent
+/// files, and numbers are written with a point whatever the language.
 void set_up_toolkit();
 
 /// Empties the clipboard, if what is on it came from this program, and what is selected here: nothing of a

@@ -11,6 +11,7 @@ void set_up_toolkit()
 {
     // The toolkit has taken on the language of the account. Numbers stay as they are written to files.
     std::setlocale(LC_NUMERIC, "C");
+    gtk_window_set_default_icon_name("invalid.rekindle.Rekindle");
     g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
 }
 

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "gui/wx_prompts.h"
 
+#include "gui/dialogs/standard_dialog.h"
+#include "gui/layout.h"
 #include "gui/text.h"
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
 
 namespace rekindle::gui {
 
+// Dialogs of ours and not of the toolkit, whose loop does not end when the practice is locked.
 bool WxPrompts::confirm(const std::string& question, const std::string& action)
 {
-    wxMessageDialog dialog(m_over, shown(question), "Rekindle", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
-    dialog.SetOKLabel(shown(action));
-    return dialog.ShowModal() == wxID_OK;
+    StandardDialog dialog(m_over, "Rekindle", action);
+    add_words(&dialog, dialog.rows(), question);
+    return dialog.ask([]() -> std::string { return ""; });
 }
 
 void WxPrompts::tell(const std::string& sentence)
 {
-    wxMessageDialog(m_over, shown(sentence), "Rekindle", wxOK).ShowModal();
+    StandardDialog dialog(m_over, "Rekindle", "");
+    add_words(&dialog, dialog.rows(), sentence);
+    dialog.tell();
 }
 
 std::optional<std::filesystem::path> WxPrompts::choose_folder(const std::string& question)

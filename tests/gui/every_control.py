@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""Walks over every page and dialog as a screen reader and the Tab key do: each control has a name, and the keyboard comes
+to it: every_control.py PROGRAM"""
+import sys
+
+from desk import Program, Screen, until
+
+INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "password text", "combo box", "slider",
+               "spin button", "list box", "list", "table", "tree table", "page tab list", "link"}
+# Parts of a control: the control itself has the name and the keyboard.
+PARTS = {"table cell", "list item", "menu item", "table column header", "scroll bar", "separator"}
+
+
+def top(desk):
+    """The dialog, if there is one, else the window."""
+    return (desk.find_all(role="dialog") or desk.find_all(role="frame"))[-1]
+
+
+def place(desk, node):
+    extents = desk.atspi.Component.get_extents(node, desk.atspi.CoordType.SCREEN)
+    return node.get_role_name(), node.get_name(), extents.x, extents.y
+
+
+def controls(desk):
+    """What can be worked with; a toolbar and a menu do what the menus and their keys do."""
+    state = desk.atspi.StateType
+
+    def below(node):
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if not child or child.get_role_name() in ("tool bar", "menu bar") or not desk.is_on_screen(child):
+                continue
+            role, states = child.get_role_name(), child.get_state_set()
+            if role in INTERACTIVE and states.contains(state.SENSITIVE):
+                yield child
+            if role not in PARTS and role not in ("table", "tree table", "list box", "combo box"):
+                yield from below(child)
+    return list(below(top(desk)))
+
+
+def reached_by_tab(desk, steps):
+    """Where the keyboard comes to, Tab by Tab."""
+    reached = set()
+    for _ in range(steps):
+        focused = desk.focused()
+        # The keyboard is in a row or a cell of what has the name.
+        while focused and focused.get_role_name() in PARTS:
+            focused = focused.get_parent()
+        if focused:
+            reached.add(place(desk, focused))
+        before = focused
+        desk.keys("ctrl+Tab" if focused and focused.get_state_set().contains(desk.atspi.StateType.MULTI_LINE) else "Tab")
+        until(lambda: desk.focused() is not None, "the keyboard somewhere")
+        del before
+    return reached
+
+
+def demand_all_is_well(desk, page):
+    wrong = []
+    found = controls(desk)
+    for control in found:
+        if not (control.get_name() or "").strip():
+            wrong.append(f"{page}: a {control.get_role_name()} has no name")
+    reached = reached_by_tab(desk, len(found) + 4)
+    for control in found:
+        if place(desk, control) not in reached:
+            wrong.append(f"{page}: the keyboard does not come to the {control.get_role_name()} {control.get_name()!r}")
+    print(f"{page}: {len(found)} controls")
+    assert found, f"{page} has no controls at all"
+    return wrong
+
+
+def pages(desk):
+    """Leads from page to page; gives the name of each."""
+    yield "start page"
+    desk.press("Create practice…")
+    desk.find("Create the practice", "push button")
+    yield "create a practice"
+    desk.press("Back")
+    desk.press("Open the demo practice")
+    desk.wait_for_text("to be done")
+    yield "today"
+    desk.keys("ctrl+2")
+    desk.wait_for_text("12 couples")
+    yield "couples"
+    desk.keys("ctrl+n")
+    desk.find("Add the couple", "push button")
+    yield "new couple"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.keys("F1")
+    desk.find("Close", "push button")
+    yield "what can I do here"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    desk.find("Sections of this couple")
+    yield "couple"
+
+
+def main(program):
+    with Screen() as screen, Program(screen, program) as desk:
+        wrong = [trouble for page in pages(desk) for trouble in demand_all_is_well(desk, page)]
+        desk.end()
+    print("\n".join(wrong))
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
