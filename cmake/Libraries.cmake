@@ -21,7 +21,7 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf cairo
 # wxWidgets and, for what it does not pass on (names for screen readers, what is selected), GTK itself.
 if(REKINDLE_GUI)
     find_package(wxWidgets 3.2 REQUIRED COMPONENTS core base)
-    pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0 gio-2.0)
+    pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0 gio-unix-2.0)
     add_library(rekindle_wx INTERFACE)
     target_include_directories(rekindle_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
     target_compile_definitions(rekindle_wx INTERFACE ${wxWidgets_DEFINITIONS} wxNO_UNSAFE_WXSTRING_CONV)

@@ -53,7 +53,11 @@ MainFrame::MainFrame(Environment& environment)
       m_environment(environment),
       m_entrance(environment.world),
       m_prompts(this),
-      m_system([this] { lock(); }),
+      m_system([this](Awake awake) {
+          m_awake = std::move(awake);
+          lock();
+          if (!m_locks) m_awake.reset();
+      }),
       m_aside([this] { end_waiting(); }),
       m_navigation(make_navigation(this)),
       m_place(new wxPanel(this)),
@@ -131,6 +135,7 @@ void MainFrame::lock_now()
         return;
     }
     m_locks = false;
+    const Awake awake = std::exchange(m_awake, nullptr);
     if (!m_workspace) return;
     m_next = nullptr;
     m_page->before_lock();

@@ -70,6 +70,7 @@ private:
     MakePage m_next;
     std::function<void()> m_first; ///< once the window is there
     bool m_locks = false;
+    Awake m_awake; ///< until it is locked
     std::function<void()> m_once_locked;
 
     wxListBox* m_navigation;

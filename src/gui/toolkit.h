@@ -16,11 +16,16 @@ void clear_selections();
 
 bool caps_lock_is_on();
 
+/// Keeps the computer from falling asleep for as long as somebody holds it, but never longer than the system
+/// waits (some seconds).
+using Awake = std::shared_ptr<const void>;
+
 /// Listens for as long as it lives to the system: the screen is locked, the computer goes to sleep. Where the
 /// system tells nothing of that, it hears nothing.
 class SystemWatch {
 public:
-    explicit SystemWatch(std::function<void()> away);
+    /// `away` gets what to hold until everything is locked; it may be empty.
+    explicit SystemWatch(std::function<void(Awake)> away);
     SystemWatch(const SystemWatch&) = delete;
     SystemWatch& operator=(const SystemWatch&) = delete;
     ~SystemWatch();

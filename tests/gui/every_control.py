@@ -98,6 +98,9 @@ def pages(desk):
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")
     yield "couple"
+    desk.keys("Down")
+    desk.find("Before the session", "text")
+    yield "before the session"
 
 
 def main(program):

@@ -2,6 +2,7 @@
 #include "gui/pages/couple_sections.h"
 
 #include "base/translate.h"
+#include "gui/pages/before_session_page.h"
 #include "gui/pages/couple_summary_page.h"
 
 #include <array>
@@ -13,6 +14,7 @@ using base::translatable;
 
 constexpr std::array all{
     CoupleSection{"summary", translatable("Summary"), make_couple_summary_page},
+    CoupleSection{"before-session", translatable("Before the session"), make_before_session_page},
 };
 
 } // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What the pages Today, Couples and Summary show, on the demo practice.
+#include "app/pages/before_session.h"
 #include "app/pages/couple_list.h"
 #include "app/pages/couple_summary.h"
 #include "app/pages/today.h"
 
 #include "app/demo/demo.h"
 #include "app/demo_practice.h"
+#include "app/make_report.h"
 #include "app/record.h"
 #include "app/safety.h"
 #include "base/error.h"
@@ -13,6 +15,7 @@
 #include <algorithm>
 
 using namespace rekindle;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -147,6 +150,24 @@ BOOST_FIXTURE_TEST_CASE(the_summary_of_a_new_couple_says_who_they_are_and_what_i
         practice(), couple,
         {.day = DemoPractice::until, .kind = domain::SessionKind::Feedback, .today = DemoPractice::until});
     BOOST_TEST(line("Last session") == "2026-06-30, number 1 (feedback)");
+}
+
+BOOST_FIXTURE_TEST_CASE(before_a_session_the_page_of_the_report_is_shown_and_that_is_in_the_audit_trail,
+                        OpenDemo)
+{
+    const domain::Couple couple = practice().couples().all().front();
+    const std::string text =
+        app::before_session(*workspace, fs::path(REKINDLE_SOURCE_DIR) / "reports", couple);
+    report::Request request;
+    request.report = "next-session";
+    request.couple = couple.id;
+    request.as_of = workspace->today();
+    request.audience = domain::Audience::Counselor;
+    const domain::AuditEntry last = practice().audit().entries().back();
+    BOOST_TEST(last.action == "view");
+    BOOST_TEST(last.subject_id == couple.id.value);
+    BOOST_TEST(text ==
+               app::report_text(practice(), fs::path(REKINDLE_SOURCE_DIR) / "reports", couple, request));
 }
 
 BOOST_FIXTURE_TEST_CASE(what_is_urgent_comes_with_the_words_for_a_crisis, EmptyPractice)
