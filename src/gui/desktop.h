@@ -15,6 +15,8 @@ struct Environment {
     app::Entrance::World world;
     /// Time since the computer was started, asleep or not, which nobody can set.
     std::function<std::chrono::milliseconds()> since_boot;
+    /// How long what was copied stays on the clipboard.
+    std::chrono::milliseconds copies_stay{10'000};
 };
 
 /// Shows the window until it is closed; returns the exit code. Of `args`: a practice to open, or --demo for

@@ -58,6 +58,7 @@ MainFrame::MainFrame(Environment& environment)
           lock();
           if (!m_locks) m_awake.reset();
       }),
+      m_copies(environment.copies_stay),
       m_aside([this] { end_waiting(); }),
       m_navigation(make_navigation(this)),
       m_place(new wxPanel(this)),

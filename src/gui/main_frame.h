@@ -65,6 +65,7 @@ private:
     std::unique_ptr<app::Workspace> m_workspace;
     std::unique_ptr<IdleWatch> m_idle;
     SystemWatch m_system;
+    FadingCopies m_copies;
     Aside m_aside;
     wxTimer m_turn; ///< of the page
     MakePage m_next;

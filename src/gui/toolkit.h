@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -13,6 +14,21 @@ void set_up_toolkit();
 /// Empties the clipboard, if what is on it came from this program, and what is selected here: nothing of a
 /// practice can be pasted any more.
 void clear_selections();
+
+/// Empties the clipboard so long after something was copied here, for as long as this lives. Somebody else's
+/// copy is left alone.
+class FadingCopies {
+public:
+    explicit FadingCopies(std::chrono::milliseconds after);
+    FadingCopies(const FadingCopies&) = delete;
+    FadingCopies& operator=(const FadingCopies&) = delete;
+    ~FadingCopies();
+
+    struct Connection;
+
+private:
+    std::unique_ptr<Connection> m_connection;
+};
 
 bool caps_lock_is_on();
 

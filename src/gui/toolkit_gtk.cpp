@@ -15,15 +15,61 @@ void set_up_toolkit()
     g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
 }
 
+namespace {
+
+/// Somebody else's is left alone.
+void clear_if_ours(GdkAtom selection)
+{
+    if (gdk_selection_owner_get(selection) == nullptr) return;
+    GtkClipboard* const clipboard = gtk_clipboard_get(selection);
+    gtk_clipboard_set_text(clipboard, "", 0); // an empty text of ours takes the place of what anybody set
+    gtk_clipboard_clear(clipboard);
+}
+
+} // namespace
+
 void clear_selections()
 {
-    for (const GdkAtom selection : {GDK_SELECTION_CLIPBOARD, GDK_SELECTION_PRIMARY}) {
-        GtkClipboard* const clipboard = gtk_clipboard_get(selection);
-        // Somebody else's is left alone.
-        if (gtk_clipboard_get_owner(clipboard) == nullptr) continue;
-        gtk_clipboard_set_text(clipboard, "", 0);
-        gtk_clipboard_clear(clipboard);
-    }
+    clear_if_ours(GDK_SELECTION_CLIPBOARD);
+    clear_if_ours(GDK_SELECTION_PRIMARY);
+}
+
+struct FadingCopies::Connection {
+    std::chrono::milliseconds after;
+    gulong listening = 0;
+    guint fading = 0;
+};
+
+namespace {
+
+gboolean fade(gpointer to)
+{
+    static_cast<FadingCopies::Connection*>(to)->fading = 0;
+    clear_if_ours(GDK_SELECTION_CLIPBOARD);
+    return G_SOURCE_REMOVE;
+}
+
+void hear_copy(GtkClipboard*, GdkEvent*, gpointer to)
+{
+    auto& connection = *static_cast<FadingCopies::Connection*>(to);
+    if (connection.fading != 0) g_source_remove(connection.fading);
+    const bool ours = gdk_selection_owner_get(GDK_SELECTION_CLIPBOARD) != nullptr;
+    connection.fading = ours ? g_timeout_add(static_cast<guint>(connection.after.count()), fade, to) : 0;
+}
+
+} // namespace
+
+FadingCopies::FadingCopies(std::chrono::milliseconds after) : m_connection(std::make_unique<Connection>())
+{
+    m_connection->after = after;
+    m_connection->listening = g_signal_connect(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), "owner-change",
+                                               G_CALLBACK(hear_copy), m_connection.get());
+}
+
+FadingCopies::~FadingCopies()
+{
+    if (m_connection->fading != 0) g_source_remove(m_connection->fading);
+    g_signal_handler_disconnect(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), m_connection->listening);
 }
 
 bool caps_lock_is_on()

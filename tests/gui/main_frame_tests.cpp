@@ -13,8 +13,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/clipbrd.h>
 #include <wx/init.h>
 #include <wx/stopwatch.h>
+#include <wx/textctrl.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -46,7 +48,8 @@ struct Desktop {
                                            .documents = folder.path(),
                                            .demo = folder / "Demo.rekindle",
                                            .now = storage::surroundings_of_this_computer().now},
-                                 .since_boot = [this] { return since_boot; }};
+                                 .since_boot = [this] { return since_boot; },
+                                 .copies_stay = 300ms};
     gui::DesktopApp* app = nullptr;
 
     Desktop()
@@ -190,6 +193,17 @@ BOOST_AUTO_TEST_CASE(trouble_in_a_handler_becomes_a_sentence_and_the_work_goes_o
     handler.StartOnce(1);
     BOOST_TEST(soon([&] { return dialogs.shown().size() == 1; }));
     BOOST_TEST(is_open());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_copied_leaves_the_clipboard_after_its_time)
+{
+    const auto text_on_it = [] { return wxTheClipboard->IsSupported(wxDF_UNICODETEXT); };
+    auto* const field = new wxTextCtrl(&frame(), wxID_ANY, "Noor");
+    field->SelectAll();
+    field->Copy();
+    BOOST_TEST(soon(text_on_it));
+    BOOST_TEST(soon([&] { return !text_on_it(); }));
+    field->Destroy();
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_100000_rows_asks_for_the_words_of_those_on_screen)
