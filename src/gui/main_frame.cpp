@@ -144,7 +144,7 @@ void MainFrame::lock_now()
     m_idle.reset();
     m_workspace.reset();
     clear_selections();
-    m_status->show_backup("");
+    m_status->show_backup("", false);
     m_status->show_countdown("");
     m_status->say(tr("The practice is locked."));
     put(start_page());
@@ -256,7 +256,8 @@ void MainFrame::show_countdown(const app::LockCountdown& countdown)
 void MainFrame::show_backup()
 {
     m_backup_shown_on = m_workspace->today();
-    m_status->show_backup(app::backup_age(m_entrance.world().practices, *m_workspace).words);
+    const app::BackupAge age = app::backup_age(m_entrance.world().practices, *m_workspace);
+    m_status->show_backup(age.words, age.is_old);
 }
 
 void MainFrame::close(wxCloseEvent& event)

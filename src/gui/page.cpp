@@ -14,8 +14,7 @@ Page::Page(wxWindow* parent, Shell& shell)
 
 void Page::begin()
 {
-    if (wxWindow* const first = GetChildren().IsEmpty() ? nullptr : GetChildren().GetFirst()->GetData())
-        first->SetFocus();
+    SetFocus(); // which goes on to the first control that takes it
 }
 
 } // namespace rekindle::gui

@@ -51,8 +51,9 @@ void StatusRow::show_countdown(const std::string& words)
     put(m_countdown, words);
 }
 
-void StatusRow::show_backup(const std::string& words)
+void StatusRow::show_backup(const std::string& words, bool is_old)
 {
+    m_backup->SetFont(is_old ? GetFont().Bold() : GetFont());
     put(m_backup, words);
 }
 

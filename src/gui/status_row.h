@@ -17,7 +17,7 @@ public:
     void say(const std::string& sentence);
     std::string said() const;
     void show_countdown(const std::string& words);
-    void show_backup(const std::string& words);
+    void show_backup(const std::string& words, bool is_old);
 
 private:
     void put(wxStaticText* field, const std::string& words);

@@ -75,6 +75,7 @@ private:
     {
         if (wanted.name.empty()) return tr("The practice needs a name.");
         if (wanted.folder.empty()) return tr("The practice needs a folder.");
+        if (!wanted.folder.is_absolute()) return tr("The folder needs its whole path, from / on.");
         if (!m_passphrase->value()) return tr("The two passphrases differ.");
         return "";
     }
