@@ -35,7 +35,10 @@ bool without_core() noexcept
 
 bool overwrite_freed_memory() noexcept
 {
-    return leaks_are_looked_for || ::mallopt(M_PERTURB, overwritten_with) == 1;
+    // What is freed is joined with the free memory around it at once: kept apart in lists it would be joined
+    // again and again, all of it, while a workbook of many cells is written.
+    return leaks_are_looked_for ||
+           (::mallopt(M_PERTURB, overwritten_with) == 1 && ::mallopt(M_MXFAST, 0) == 1);
 }
 
 bool with_plain_allocations(char** argv) noexcept
