@@ -12,7 +12,7 @@
 namespace rekindle::gui {
 namespace {
 
-constexpr int wrapped_at = 80, field_width = 40; ///< characters
+constexpr int wrapped_at = 80, heading_wrapped_at = 55, field_width = 40; ///< characters
 
 wxSizerFlags around(const wxWindow* window, int sides)
 {
@@ -30,6 +30,7 @@ wxStaticText* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string&
 {
     auto* const heading = new wxStaticText(parent, wxID_ANY, label(words));
     heading->SetFont(heading->GetFont().Scaled(1.4F).Bold());
+    heading->Wrap(width_of(heading, heading_wrapped_at));
     rows->Add(heading, around(parent, wxALL));
     return heading;
 }

@@ -163,7 +163,7 @@ void MainFrame::put(const MakePage& make)
     Page* const next = make(m_place, *this); // the one there stays where this fails
     take_page_away();
     m_page = next;
-    m_place->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
+    m_place->GetSizer()->Add(m_page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
     m_navigation->Show(m_workspace != nullptr);
     Layout();
     m_place->Layout();

@@ -9,22 +9,26 @@ namespace rekindle::gui {
 
 class Table::Model : public wxDataViewVirtualListModel {
 public:
-    explicit Model(Words words) : m_words(std::move(words)) {}
+    Model(Words words, std::vector<Column> columns) : m_words(std::move(words)), m_columns(std::move(columns))
+    {
+    }
 
 private:
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
-        value = shown(m_words(row, column));
+        const std::string words = m_words(row, column);
+        value = m_columns[column].holds == Column::Holds::Sentences ? sentence(words) : shown(words);
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
     Words m_words;
+    std::vector<Column> m_columns;
 };
 
 Table::Table(wxWindow* parent, const std::string& name, const std::vector<Column>& columns, Words words,
              std::function<void(std::size_t row)> opened)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES),
-      m_model(new Model(std::move(words)))
+      m_model(new Model(std::move(words), columns))
 {
     AssociateModel(m_model.get());
     unsigned number = 0;

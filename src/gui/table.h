@@ -17,6 +17,7 @@ public:
     struct Column {
         std::string title;
         int width; ///< characters
+        enum class Holds { Values, Sentences } holds = Holds::Values;
     };
     using Words = std::function<std::string(std::size_t row, std::size_t column)>;
     /// `name` is what a screen reader calls it. `opened` gets the row that was double-clicked or entered.

@@ -14,7 +14,11 @@ inline wxString shown(std::string_view text)
     return wxString::FromUTF8(text.data(), text.size());
 }
 
-/// The same for the label of a control, where & would mark a letter.
+/// A sentence of ours that may begin with a name: it runs in the direction of our language, whatever the
+/// name's.
+wxString sentence(std::string_view text);
+
+/// A text for the label of a control, where & would mark a letter.
 wxString label(std::string_view text);
 
 /// What was typed, as UTF-8.

@@ -7,8 +7,9 @@
 
 namespace rekindle::gui {
 
-/// To be called once, before the first window: windows have our icon, file dialogs write no list of recent
-/// files, and numbers are written with a point whatever the language.
+/// To be called once, before the first window: windows have our icon, lists leave us the keys of our
+/// commands, file dialogs write no list of recent files, and numbers are written with a point whatever the
+/// language.
 void set_up_toolkit();
 
 /// Empties the clipboard, if what is on it came from this program, and what is selected here: nothing of a

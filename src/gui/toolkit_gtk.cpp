@@ -7,8 +7,23 @@
 
 namespace rekindle::gui {
 
+namespace {
+
+/// A list takes some keys to move in it by, as an editor of long ago did. They are our commands' keys.
+void give_back_keys_of_lists()
+{
+    auto* const of_lists = static_cast<GObjectClass*>(g_type_class_ref(GTK_TYPE_TREE_VIEW));
+    GtkBindingSet* const keys = gtk_binding_set_by_class(of_lists);
+    for (const guint key : {guint{GDK_KEY_n}, guint{GDK_KEY_p}, guint{GDK_KEY_f}})
+        gtk_binding_entry_remove(keys, key, GDK_CONTROL_MASK);
+    g_type_class_unref(of_lists);
+}
+
+} // namespace
+
 void set_up_toolkit()
 {
+    give_back_keys_of_lists();
     // The toolkit has taken on the language of the account. Numbers stay as they are written to files.
     std::setlocale(LC_NUMERIC, "C");
     gtk_window_set_default_icon_name("invalid.rekindle.Rekindle");

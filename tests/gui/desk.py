@@ -26,7 +26,7 @@ def until(condition, what, patience=PATIENCE):
         if found:
             return found
         if time.monotonic() > end:
-            raise NeverCame(f"it never came about: {what}")
+            raise NeverCame(f"it never came about: {what() if callable(what) else what}")
         time.sleep(0.02)
 
 
@@ -87,30 +87,32 @@ class Screen:
         self.close()
 
 
+def make_demo(screen, cli):
+    """A demo practice where the program looks for it, made faster than it makes its own: with little of each couple."""
+    folder = screen.folder / "home" / ".local" / "share" / "rekindle"
+    folder.mkdir(parents=True)
+    subprocess.run([cli, "practice", "demo", folder / "Demo.rekindle", "--short"], check=True, capture_output=True,
+                   env=screen.environment)
+
+
 class Program:
     """A running desktop program."""
 
-    def __init__(self, screen, program, *words, environment=None):
-        import gi
-        gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi
-        self.atspi, self.screen = Atspi, screen
+    def __init__(self, screen, program, *words, environment=None, unseen=False):
+        import screen_reader  # now that the screen has set where its bus is
+        self.reader, self.screen = screen_reader, screen
         self.errors = open(screen.folder / "errors", "w+")
         self.process = subprocess.Popen([program, *words], env={**screen.environment, **(environment or {})},
                                         stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
+        if unseen:  # by screen readers; there are the keyboard, and the title of the window
+            return
+        self.bus = screen_reader.bus_of_screen_readers()
         self.root = until(self._find_root, "the program on the bus of screen readers")
         until(lambda: self.find_all(role="frame"), "the window")
 
     def _find_root(self):
-        if self.process.poll() is not None:
-            raise NeverCame(f"the program ended with {self.process.returncode}: {self.said()}")
-        desktop = self.atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid:
-                child.set_cache_mask(self.atspi.Cache.NONE)
-                return child
-        return None
+        self.demand_alive()
+        return self.reader.program_with(self.bus, self.process.pid)
 
     def said(self):
         self.errors.flush()
@@ -118,44 +120,23 @@ class Program:
 
     # Looking
 
-    def walk(self, node=None):
-        """Everything that is there, from the window down."""
-        node = node or self.root
-        yield node
-        try:
-            # Of a long table the rows on screen are as good as all of them.
-            for i in range(min(node.get_child_count(), 400)):
-                child = node.get_child_at_index(i)
-                if child:
-                    yield from self.walk(child)
-        except self.gone():
-            return
-
-    @staticmethod
-    def gone():
-        from gi.repository import GLib
-        return GLib.Error
-
-    def is_on_screen(self, node):
-        return node.get_state_set().contains(self.atspi.StateType.SHOWING)
-
     def find_all(self, name=None, role=None):
+        """What is on screen with that name and role."""
         found = []
-        for node in self.walk():
+        for node in self.root.walk():
             try:
-                if (name is None or node.get_name() == name) and (role is None or node.get_role_name() == role) \
-                        and self.is_on_screen(node):
+                if (name is None or node.name == name) and (role is None or node.role == role) \
+                        and node.has(self.reader.SHOWING):
                     found.append(node)
-            except self.gone():
+            except self.reader.GONE:
                 continue
         return found
 
     def find(self, name=None, role=None):
         def found():
             self.demand_alive()
-            nodes = self.find_all(name, role)
-            return nodes[0] if nodes else None
-        return until(found, f"{role or 'something'} called {name!r}; there is:\n{self.told()}")
+            return next(iter(self.find_all(name, role)), None)
+        return until(found, lambda: f"{role or 'something'} called {name!r}; there is:\n{self.told()}")
 
     def demand_alive(self):
         if self.process.poll() is not None:
@@ -164,46 +145,67 @@ class Program:
     def texts(self):
         """Every text a screen reader could read now."""
         all_texts = []
-        for node in self.walk():
+        for node in self.root.walk():
             try:
-                all_texts += [node.get_name() or "", node.get_description() or ""]
-                text = node.get_text_iface()
-                if text:
-                    all_texts.append(self.atspi.Text.get_text(node, 0, -1))
-            except self.gone():
+                all_texts += [node.name, node.description, node.text]
+            except self.reader.GONE:
                 continue
         return [text for text in all_texts if text]
 
     def told(self):
-        return "\n".join(f"  {node.get_role_name()} {node.get_name()!r}" for node in self.walk() if node.get_name())
+        return "\n".join(f"  {node.role} {node.name!r}" for node in self.root.walk() if node.name)
 
     def wait_for_text(self, words):
-        until(lambda: any(words in text for text in self.texts()), f"the words {words!r}; there is:\n{self.told()}")
+        def there():
+            self.demand_alive()
+            return any(words in text for text in self.texts())
+        until(there, lambda: f"the words {words!r}; there is:\n{self.told()}")
+
+    def wait_for_title(self, start):
+        """Until the title of the window with the keyboard begins so."""
+        def there():
+            self.demand_alive()
+            found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], env=self.screen.environment,
+                                   capture_output=True, text=True)
+            return found.stdout.startswith(start)
+        until(there, f"a window called {start!r}")
+
+    def wait_until_painted(self):
+        """Until two pictures one after the other are the same, but for a cursor that blinks."""
+        last = []
+
+        def still():
+            picture = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=self.screen.environment,
+                                     check=True, capture_output=True).stdout
+            different = sum(a != b for a, b in zip(picture[::7], last[-1][::7])) if last else 999
+            last.append(picture)
+            return different < 100
+        until(still, "a window that stays as it is")
 
     def focused(self):
-        for node in self.walk():
-            if node.get_state_set().contains(self.atspi.StateType.FOCUSED):
-                return node
+        for node in self.root.walk():
+            try:
+                if node.has(self.reader.FOCUSED):
+                    return node
+            except self.reader.GONE:
+                continue
         return None
 
     # Doing
 
     def press(self, name):
-        until(lambda: self.find(name, "push button").get_state_set().contains(self.atspi.StateType.SENSITIVE),
-              f"a button {name!r} that can be pressed")
-        self.atspi.Action.do_action(self.find(name, "push button"), 0)
+        until(lambda: self.find(name, "push button").has(self.reader.SENSITIVE),
+              lambda: f"a button {name!r} that can be pressed")
+        self.find(name, "push button").press()
 
     def fill(self, name, text):
-        """Puts a text into the field of that name, as one typed with the keyboard."""
-        for role in ("text", "password text"):
-            nodes = self.find_all(name, role)
-            if nodes:
-                self.atspi.Component.grab_focus(nodes[0])
-                until(lambda: nodes[0].get_state_set().contains(self.atspi.StateType.FOCUSED), f"the keyboard in {name!r}")
-                self.keys("ctrl+a")
-                self.type(text)
-                return
-        raise NeverCame(f"there is no field {name!r}; there is:\n{self.told()}")
+        """Types a text into the field of that name, in place of what stands there."""
+        field = until(lambda: next(iter(self.find_all(name, "text") + self.find_all(name, "password text")), None),
+                      lambda: f"a field {name!r}; there is:\n{self.told()}")
+        field.take_keyboard()
+        until(lambda: field.has(self.reader.FOCUSED), lambda: f"the keyboard in {name!r}")
+        self.keys("ctrl+a")
+        self.type(text)
 
     def keys(self, *names):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self.screen.environment, check=True)

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The practice is locked when the session is locked and before the computer goes to sleep, also while a dialog is open:
-going_away.py PROGRAM"""
+going_away.py PROGRAM REKINDLE_CLI"""
 import os
 import select
 import sys
 import threading
 
-from desk import Program, Screen, until
+from desk import Program, Screen, make_demo, until
 
 LOGIN = "org.freedesktop.login1"
 INHIBIT = f"""<node><interface name="{LOGIN}.Manager"><method name="Inhibit">
@@ -69,10 +69,9 @@ def is_locked(desk):
     return bool(desk.find_all("Open the demo practice", "push button"))
 
 
-def main(program):
+def main(program, cli):
     with Screen() as screen:
-        import gi  # after the screen has set the environment
-        del gi
+        make_demo(screen, cli)
         system = System(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
         with Program(screen, program) as desk:
             open_demo(desk)
@@ -94,4 +93,4 @@ def main(program):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

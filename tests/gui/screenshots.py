@@ -9,6 +9,7 @@ from pathlib import Path
 from desk import Program, Screen, until
 
 LOOKS = {"light": {}, "dark": {"GTK_THEME": "Adwaita:dark"}, "large": {"GDK_DPI_SCALE": "2"}}
+LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst"
 ARABIC = "ليلى بنت عبد الرحمن"
 
 
@@ -33,7 +34,7 @@ def pages(desk):
     desk.press("Create the practice")
     desk.find("The recovery key, to write down", "text")
     yield "recovery-key"
-    key = desk.atspi.Text.get_text(desk.find("The recovery key, to write down", "text"), 0, -1)
+    key = desk.find("The recovery key, to write down", "text").text
     desk.fill("Type its last group, from the paper", key.split("-")[-1])
     desk.press("I have written it down")
     desk.wait_for_text("No couples yet.")
@@ -42,8 +43,8 @@ def pages(desk):
     desk.wait_for_text("No couples yet. \"New couple\"")
     yield "couples-empty"
     desk.keys("ctrl+n")
-    desk.fill("How partner A wants to be called", ARABIC)
-    desk.fill("How partner B wants to be called", "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst")
+    desk.find("How partner A wants to be called").put(ARABIC)
+    desk.find("How partner B wants to be called").put(LONG)
     yield "new-couple"
     desk.press("Add the couple")
     desk.find("Sections of this couple")
@@ -88,6 +89,7 @@ def main(program, folder):
     for look, environment in LOOKS.items():
         with Screen() as screen, Program(screen, program, environment=environment) as desk:
             for page in pages(desk):
+                desk.wait_until_painted()
                 take(screen, folder, look, page)
             desk.end()
 

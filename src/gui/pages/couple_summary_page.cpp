@@ -10,6 +10,7 @@
 #include "gui/text.h"
 
 #include <wx/button.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -28,10 +29,13 @@ public:
           m_summary(app::couple_summary(window.workspace(), m_couple))
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
-        m_facts = add_fields(this, rows);
+        m_facts = new wxPanel(this);
+        m_facts->SetSizer(new wxFlexGridSizer(2, FromDIP(8), FromDIP(8)));
+        rows->Add(m_facts, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_count = add_words(this, rows, "");
         m_table = new Table(
-            this, tr("What is to be done for this couple"), {{tr("Due"), 12}, {tr("To do"), 80}},
+            this, tr("What is to be done for this couple"),
+            {{tr("Due"), 12}, {tr("To do"), 80, Table::Column::Holds::Sentences}},
             [this](std::size_t row, std::size_t column) { return words(m_summary.tasks[row], column); },
             [this](std::size_t row) { finish(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
@@ -58,14 +62,15 @@ private:
 
     void render()
     {
-        m_facts->Clear(true);
+        wxSizer* const facts = m_facts->GetSizer();
+        facts->Clear(true);
         for (const auto& [name, words] : m_summary.lines) {
-            auto* const left = new wxStaticText(this, wxID_ANY, shown(name));
+            auto* const left = new wxStaticText(m_facts, wxID_ANY, shown(name));
             left->SetFont(left->GetFont().Bold());
-            auto* const right = new wxStaticText(this, wxID_ANY, label(words));
+            auto* const right = new wxStaticText(m_facts, wxID_ANY, label(words));
             right->Wrap(width_of(this, 60));
-            m_facts->Add(left);
-            m_facts->Add(right);
+            facts->Add(left);
+            facts->Add(right);
         }
         const std::size_t count = m_summary.tasks.size();
         m_count->SetLabelText(
@@ -102,7 +107,7 @@ private:
     domain::Couple m_couple;
     app::CoupleSummary m_summary;
     base::Subscription m_saved;
-    wxFlexGridSizer* m_facts;
+    wxPanel* m_facts;
     wxStaticText* m_count;
     Table* m_table;
     wxButton* m_done;

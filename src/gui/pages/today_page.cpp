@@ -31,7 +31,8 @@ public:
         add_heading(this, rows, say("Today, {}", base::to_text(window.workspace().today())));
         m_summary = add_words(this, rows, "");
         m_table = new Table(
-            this, tr("What is to be done"), {{tr("Couple"), 10}, {tr("Due"), 12}, {tr("To do"), 90}},
+            this, tr("What is to be done"),
+            {{tr("Couple"), 10}, {tr("Due"), 12}, {tr("To do"), 90, Table::Column::Holds::Sentences}},
             [this](std::size_t row, std::size_t column) { return words(m_today.rows()[row], column); },
             [this](std::size_t row) { open(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
