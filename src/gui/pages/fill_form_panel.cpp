@@ -10,6 +10,7 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/gauge.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -94,6 +95,7 @@ void FillFormPanel::make_head()
 {
     const app::WhoAnswers who = m_form.who();
     m_tint = new wxWindow(this, wxID_ANY, wxDefaultPosition, {-1, FromDIP(10)});
+    m_tint->SetCanFocus(false);
     m_tint->SetBackgroundColour(colour_of(who.tint));
     m_rows->Add(m_tint, wxSizerFlags().Expand());
     wxStaticText* const words = add_words(this, m_rows, who.words);
@@ -111,12 +113,15 @@ void FillFormPanel::make_head()
 
 void FillFormPanel::make_foot()
 {
-    m_saved = add_words(this, m_rows, "");
+    // A panel of its own, since the toolkit complains when it scrolls something hidden.
+    auto* const foot = new wxPanel(this);
+    auto* const rows = new wxBoxSizer(wxVERTICAL);
+    m_saved = add_words(foot, rows, "");
     auto* const line = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](const char* words, std::function<void()> pressed) {
         // After the event: the entries of the page, and what has the keyboard, are made anew.
         wxButton* const button =
-            make_button(this, words, [this, pressed = std::move(pressed)] { CallAfter(pressed); });
+            make_button(foot, words, [this, pressed = std::move(pressed)] { CallAfter(pressed); });
         line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
         return button;
     };
@@ -124,7 +129,9 @@ void FillFormPanel::make_foot()
     m_next = add(tr("Next"), [this] { go_on(); });
     m_again = add(tr("Try to save again"), [this] { m_form.try_again(); });
     m_stop = add(tr("Stop here"), [this] { m_form.stop(); });
-    m_rows->Add(line);
+    rows->Add(line);
+    foot->SetSizer(rows);
+    m_rows->Add(foot, wxSizerFlags().Expand());
 }
 
 void FillFormPanel::go_on()
@@ -156,9 +163,6 @@ void FillFormPanel::show_head()
 void FillFormPanel::show_foot()
 {
     set_text(m_saved, m_form.saved_words());
-    const auto show = [](wxWindow* window, bool yes) {
-        if (window->IsShown() != yes) window->Show(yes);
-    };
     m_back->Enable(m_form.can_go_back());
     const wxString next = shown(m_form.is_last_page() ? tr("Finish") : tr("Next"));
     if (m_next->GetLabelText() != next) {
@@ -168,7 +172,7 @@ void FillFormPanel::show_foot()
     m_next->Enable(!m_form.is_waiting());
     const bool trouble = m_form.has_trouble();
     if (trouble != m_again->IsShown()) {
-        show(m_again, trouble);
+        m_again->Show(trouble);
         Layout();
         if (trouble) announce(m_saved, m_form.saved_words());
     }
@@ -208,9 +212,9 @@ void FillFormPanel::show_entries()
 void FillFormPanel::make_entries_anew()
 {
     const wxWindowUpdateLocker still(this);
+    Scroll(0, 0);
     drop(m_boxes);
     add_missing_entries();
-    Scroll(0, 0);
     // Once it is laid out, and however one came here.
     CallAfter([this] {
         if (!m_form.is_over()) begin();

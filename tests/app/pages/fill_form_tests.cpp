@@ -199,6 +199,10 @@ BOOST_AUTO_TEST_CASE(showing_and_hiding_does_not_move_the_place)
     filling->go_to(filling.field("why"));
     filling->clear(filling.field("asked"));
     BOOST_TEST(filling.here() == "last"); // the next one that is asked
+    filling->choose(filling.field("asked"), 0);
+    filling->go_to(last);
+    filling->clear(filling.field("asked"));
+    BOOST_TEST(filling.here() == "last");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_on_which_nothing_is_shown_is_passed_over)
