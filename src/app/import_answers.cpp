@@ -84,20 +84,6 @@ base::Problems problems_of(const domain::Questionnaire& questionnaire, const dom
     return problems;
 }
 
-/// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key
-/// does not name is kept like the strictest that it does, and never open to the other partner.
-domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id)
-{
-    const domain::ScoringKey* const key = form.scoring_key();
-    if (key != nullptr && key->items.contains(link_id)) return domain::visibility_of(*key, link_id);
-    if (!form.own) return domain::Visibility::Normal;
-    auto strictest = domain::Visibility::Private;
-    if (key == nullptr) return strictest;
-    for (const auto& [named, fact] : key->items) strictest = std::max(strictest, fact.visibility);
-    for (const domain::Scale& scale : key->scales) strictest = std::max(strictest, scale.visibility);
-    return strictest;
-}
-
 /// Questions about sex are asked only of who said yes to them.
 void demand_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                     domain::Side side, base::Date day)
@@ -113,8 +99,9 @@ void demand_consent(domain::Practice& practice, const domain::Couple& couple, co
 class Saving {
 public:
     Saving(domain::Practice& practice, const domain::Couple& couple,
-           const std::optional<domain::SessionId>& session, base::Date today)
-        : m_practice(practice), m_couple(couple), m_session(session), m_today(today)
+           const std::optional<domain::SessionId>& session, base::Date today,
+           const std::optional<domain::ResponseId>& begun = std::nullopt)
+        : m_practice(practice), m_couple(couple), m_session(session), m_today(today), m_begun(begun)
     {
         demand_open(couple);
     }
@@ -157,11 +144,16 @@ public:
 
     base::Problems& problems() { return m_problems; }
 
-    std::vector<ImportedAnswers> save(const std::string& source)
+    void demand_no_problems(const std::string& source)
     {
         if (!m_problems.empty())
             throw base::Error(tr("The answers were not imported; nothing was changed."), source,
                               std::move(m_problems));
+    }
+
+    std::vector<ImportedAnswers> save(const std::string& source)
+    {
+        demand_no_problems(source);
         m_practice.together([&] {
             for (std::size_t i = 0; i < m_imported.size(); ++i) {
                 const domain::StoredResponse& response = m_imported[i].response;
@@ -178,7 +170,7 @@ private:
                                   const domain::Response& response, const std::set<std::string>& given)
     {
         domain::StoredResponse stored;
-        stored.id = {m_practice.new_id()};
+        stored.id = m_begun ? *m_begun : domain::ResponseId{m_practice.new_id()};
         stored.couple = m_couple.id;
         stored.owner = domain::owner_of(side);
         stored.session = m_session;
@@ -197,8 +189,9 @@ private:
     /// Given before by this partner, or twice in one file.
     base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
     {
-        if (m_practice.responses().has(response.couple, response.owner, response.questionnaire,
-                                       response.authored))
+        // What was begun is there, and gives way when it is saved.
+        if (!m_begun && m_practice.responses().has(response.couple, response.owner, response.questionnaire,
+                                                   response.authored))
             return {{"/authored",
                      say("partner {} has already given these answers: the same form at the same time",
                          domain::word(side))}};
@@ -228,6 +221,7 @@ private:
     const domain::Couple& m_couple;
     std::optional<domain::SessionId> m_session;
     base::Date m_today;
+    std::optional<domain::ResponseId> m_begun;
     base::Problems m_problems;
     std::vector<const forms::CatalogEntry*> m_forms;
     std::vector<ImportedAnswers> m_imported;                    ///< each of the form at the same place
@@ -252,6 +246,18 @@ std::optional<domain::Side> side_of(const forms::ReadResponses::Entry& entry, co
 
 } // namespace
 
+domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id)
+{
+    const domain::ScoringKey* const key = form.scoring_key();
+    if (key != nullptr && key->items.contains(link_id)) return domain::visibility_of(*key, link_id);
+    if (!form.own) return domain::Visibility::Normal;
+    auto strictest = domain::Visibility::Private;
+    if (key == nullptr) return strictest;
+    for (const auto& [named, fact] : key->items) strictest = std::max(strictest, fact.visibility);
+    for (const domain::Scale& scale : key->scales) strictest = std::max(strictest, scale.visibility);
+    return strictest;
+}
+
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day)
 {
@@ -264,10 +270,18 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
     return domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr;
 }
 
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response)
+{
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
+    saving.add(form, answers.side, Saving::Whose::Sure, response, "");
+    saving.demand_no_problems(answers.source);
+}
+
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today);
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
     return std::move(saving.save(answers.source).front());
 }

@@ -17,8 +17,9 @@ struct AnswersToSave {
     domain::Couple couple;
     domain::Side side = domain::Side::A;
     std::optional<domain::SessionId> session;
-    std::string source; ///< for messages: the name of a file
-    base::Date today;   ///< nothing was filled in later than this
+    std::string source;                           ///< for messages: the name of a file
+    base::Date today;                             ///< nothing was filled in later than this
+    std::optional<domain::ResponseId> begun = {}; ///< of these in progress this is what they are by now
 };
 struct ImportedAnswers {
     domain::StoredResponse response;
@@ -31,10 +32,18 @@ struct ImportedAnswers {
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day);
 
+/// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key
+/// does not name is kept like the strictest that it does, and never open to the other partner.
+domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id);
+
 /// Checks the answers against the form, freezes it with its key, and saves them; all or nothing. Whose they
 /// are must be sure: the other partner may have given the same at the same time.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);
+
+/// Throws what save_answers() would, and saves nothing.
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response);
 
 /// Whose answers a file holds and where it came from.
 struct AnswersFile {

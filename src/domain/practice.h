@@ -75,6 +75,8 @@ public:
     /// Saves one answer of a response in progress. Saving the same again changes nothing; another value
     /// replaces it.
     virtual void save_answer(const ResponseId& response, const PlacedAnswer& answer) = 0;
+    /// Takes one answer of a response in progress away again. Nothing when there is none.
+    virtual void clear_answer(const ResponseId& response, const AnswerPlace& place) = 0;
     virtual std::vector<StoredResponse> of(const CoupleId& couple) = 0; ///< by authored time, then id
     /// The response already stored for this questionnaire, owner and authored time.
     virtual bool has(const CoupleId& couple, Owner owner, const DefinitionRef& questionnaire,

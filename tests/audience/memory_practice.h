@@ -140,6 +140,11 @@ private:
         {
             no();
         }
+        void clear_answer(const rekindle::domain::ResponseId& /*response*/,
+                          const rekindle::domain::AnswerPlace& /*place*/) override
+        {
+            no();
+        }
         std::vector<rekindle::domain::StoredResponse> of(const CoupleId& /*couple*/) override
         {
             return m_record.responses;
