@@ -48,13 +48,15 @@ public:
     /// The support text of the last page, the same for everybody; "" when the counselor has set none.
     const std::string& crisis_words() const { return m_crisis_words; }
 
-    // `form` is an index into forms(). All throw base::Error(World) when the disk does not take it: nothing
-    // of it is saved then, and the same may be tried again, for as long as it takes.
+    // `form` is an index into forms(). All throw base::Error(World) with a sentence that the partner may read
+    // when the disk does not take it: nothing of it is saved then, and the same may be tried again, for as
+    // long as it takes. An answer that is no text, or longer than 1 MiB, is Data.
 
-    /// Before the first answer to a form; again does nothing.
+    /// The partner sees the form. answer() and clear() do it where it was not done; again does nothing.
     void begin(std::size_t form);
     /// Saves one answer, also domain::Declined. Empty when it is saved; else what is wrong with it, and
-    /// nothing is saved. Answers of an item that repeats are numbered 0, 1, 2 ... without a gap.
+    /// nothing is saved, as with every answer to a form that is completed. Answers of an item that repeats
+    /// are numbered 0, 1, 2 ... without a gap.
     base::Problems answer(std::size_t form, const domain::AnswerPlace& place, const domain::Value& value);
     /// Takes an answer away; of an item that repeats the last one first. Empty, or what is wrong, as above.
     base::Problems clear(std::size_t form, const domain::AnswerPlace& place);
@@ -68,17 +70,19 @@ public:
 
 private:
     void save(const domain::Captured& what);
+    base::Problems save(std::size_t form, base::Problems problems, const domain::AnswerGiven& answer);
 
     domain::Ticket m_ticket;
     std::vector<FormInHand> m_forms;
-    std::vector<bool> m_begun;
+    std::vector<bool> m_begun, m_completed; ///< by form
     std::string m_crisis_words;
     std::unique_ptr<domain::Capturing> m_capturing; ///< none after stop() and hand_back()
 };
 
-/// Freezes the forms with their keys, keeps a ticket and opens what captures. Throws base::Error: NotFound
-/// for a form; Data for one that cannot run, twice the same, or none; Refused for a closed record, and for
-/// questions about sex this partner has not said yes to. Nothing is kept then.
+/// Freezes the forms with their keys, keeps a ticket and opens what captures. `library` must hold the
+/// practice's own forms. Throws base::Error: NotFound for a form; Data for one that cannot run, twice the
+/// same, or none; Refused for a closed record, and for questions about sex this partner has not said yes to;
+/// World when the disk takes no more. Nothing is kept then.
 HandOver begin_hand_over(domain::Practice& practice, const Library& library, const HandOverWanted& wanted);
 
 /// A hand-over that was broken off or stopped, for the counselor to go on with or to end.
@@ -86,16 +90,18 @@ struct OpenHandOver {
     domain::Ticket ticket;
     domain::Couple couple;
     std::vector<std::string> titles; ///< of its forms
-    int completed = 0;               ///< of these
+    std::vector<bool> completed;     ///< each of them
 };
-/// Those that may be resumed, in the order they were begun; after read_inbox().
+/// Those that may be resumed, in the order they were begun; after read_inbox(). One that goes on in another
+/// window is not among them.
 std::vector<OpenHandOver> open_hand_overs(domain::Practice& practice);
 
-/// Goes on where it was: forms that are completed are not asked again. Throws base::Error: NotFound; Refused
-/// for a closed record, or while it goes on elsewhere or something of it waits to be read in.
-HandOver resume_hand_over(domain::Practice& practice, const domain::TicketId& ticket);
+/// Goes on where it was: forms that are completed are not asked again. Throws base::Error as
+/// begin_hand_over(); NotFound for a ticket there is not; Refused for one that ended or goes on elsewhere.
+HandOver resume_hand_over(domain::Practice& practice, const domain::TicketId& ticket, base::Date today);
 
-/// Nothing more comes in under it; what did stays as it is. Throws base::Error as resume_hand_over().
+/// Nothing more comes in under it; what did stays as it is. Throws base::Error: NotFound; Refused for one
+/// that ended or goes on elsewhere.
 void end_hand_over(domain::Practice& practice, const domain::TicketId& ticket);
 
 } // namespace rekindle::app

@@ -39,6 +39,7 @@ struct InboxRead {
     std::vector<HandOverThatCame> came;
     std::vector<std::string> set_aside; ///< a sentence for each file of which something was no good
     bool anything() const { return !came.empty() || !set_aside.empty(); }
+    bool any_alert() const;
 };
 
 /// Reads in what partners answered while the practice was locked; to be called whenever one was opened. Each

@@ -66,7 +66,7 @@ struct HandedBack {
 using Captured = std::variant<FormBegun, AnswerGiven, FormCompleted, HandOverStopped, HandedBack>;
 
 struct CapturedRecord {
-    std::int64_t number = 0; ///< 1, 2, 3 ... without gaps within a ticket, whatever was between
+    std::int64_t number = 0; ///< 1, 2, 3 ... without gaps, each time a ticket is begun or resumed
     base::Instant at{};
     Captured what;
 
@@ -79,7 +79,7 @@ class Capturing {
 public:
     virtual ~Capturing() = default;
     /// The record is on the disk when this returns its number. Else it throws base::Error(World), nothing of
-    /// it counts, and the same may be tried again.
+    /// it counts, and the same may be tried again; or Data for what is too long, or is no text.
     virtual std::int64_t append(const Captured& what) = 0;
 };
 
@@ -93,16 +93,19 @@ struct Arrived {
 class HandOvers {
 public:
     virtual ~HandOvers() = default;
-    /// Keeps a new ticket, and draws its key. Its definitions must be frozen before, in the same together().
-    virtual void add(const Ticket& ticket) = 0;
+    /// Keeps a new ticket with a key drawn for it, and gives what captures, with everything that needs: it
+    /// outlives the practice. The definitions must be frozen before, in the same together(). Throws
+    /// base::Error(World) when there is no room for its file; then nothing is kept.
+    virtual std::unique_ptr<Capturing> begin(const Ticket& ticket) = 0;
+    /// The same for an open ticket, under another key. Throws base::Error: NotFound; Refused for one that
+    /// ended, or that goes on.
+    virtual std::unique_ptr<Capturing> resume(const TicketId& ticket) = 0;
+    /// Nothing more comes in under it. Throws as resume().
+    virtual void end(const TicketId& ticket) = 0;
     virtual std::vector<Ticket> open() = 0; ///< that have not ended, in the order they were begun
     virtual std::optional<Ticket> find(const TicketId& ticket) = 0;
-    /// Nothing more is captured or taken in under it. Throws base::Error: NotFound; Refused while somebody
-    /// captures, or something in the inbox waits to be read in.
-    virtual void end(const TicketId& ticket) = 0;
-    /// What captures for an open ticket, with everything it needs of its own; outlives the practice. Throws
-    /// base::Error: NotFound; Refused as end(); World when its file cannot be made. Not inside together().
-    virtual std::unique_ptr<Capturing> capture(const TicketId& ticket) = 0;
+    /// Somebody captures under it, or something of it lies in the inbox and waits to be read in.
+    virtual bool goes_on(const TicketId& ticket) = 0;
 
     /// Saves what arrived. Returns the number of the first record that cannot be saved; empty: all were.
     using Take = std::function<std::optional<std::int64_t>(const Arrived&)>;
