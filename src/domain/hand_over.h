@@ -44,12 +44,13 @@ struct FormBegun {
     std::size_t form = 0;
     bool operator==(const FormBegun&) const = default;
 };
-/// An answer was given, also Declined, or taken away again.
-struct AnswerGiven {
+/// All answers of one question as they are now, also Declined.
+struct AnswersGiven {
     std::size_t form = 0;
-    AnswerPlace place;
-    std::optional<Value> value; ///< empty: cleared
-    bool operator==(const AnswerGiven&) const = default;
+    AnswerPlace place;         ///< of the first; the others stand at the same with repetition 1, 2 ...
+    std::vector<Value> values; ///< none: it has no answer any more
+    std::size_t had = 1;       ///< as many may be saved from before: those that are too many are taken away
+    bool operator==(const AnswersGiven&) const = default;
 };
 struct FormCompleted {
     std::size_t form = 0;
@@ -63,7 +64,7 @@ struct HandOverStopped {
 struct HandedBack {
     bool operator==(const HandedBack&) const = default;
 };
-using Captured = std::variant<FormBegun, AnswerGiven, FormCompleted, HandOverStopped, HandedBack>;
+using Captured = std::variant<FormBegun, AnswersGiven, FormCompleted, HandOverStopped, HandedBack>;
 
 struct CapturedRecord {
     std::int64_t number = 0; ///< 1, 2, 3 ... without gaps, each time a ticket is begun or resumed
