@@ -52,14 +52,23 @@ public:
     // when the disk does not take it: nothing of it is saved then, and the same may be tried again, for as
     // long as it takes. An answer that is no text, or longer than 1 MiB, is Data.
 
-    /// The partner sees the form. answer() and clear() do it where it was not done; again does nothing.
+    /// The partner sees the form. answer() does it where it was not done; again does nothing.
     void begin(std::size_t form);
-    /// Saves one answer, also domain::Declined. Empty when it is saved; else what is wrong with it, and
-    /// nothing is saved, as with every answer to a form that is completed. Answers of an item that repeats
-    /// are numbered 0, 1, 2 ... without a gap.
-    base::Problems answer(std::size_t form, const domain::AnswerPlace& place, const domain::Value& value);
-    /// Takes an answer away; of an item that repeats the last one first. Empty, or what is wrong, as above.
-    base::Problems clear(std::size_t form, const domain::AnswerPlace& place);
+    /// Saves all answers of one question in one step, also domain::Declined; none: it has no answer any more.
+    /// `place` is that of the first, the others stand at the same with repetition 1, 2 ...; `had` is how many
+    /// may be saved from before. Empty when it is saved; else what is wrong, and nothing is saved, as with
+    /// every answer to a form that is completed.
+    base::Problems answer(std::size_t form, const domain::AnswerPlace& place,
+                          const std::vector<domain::Value>& values, std::size_t had);
+    /// The same for a question with one answer.
+    base::Problems answer(std::size_t form, const domain::AnswerPlace& place, const domain::Value& value)
+    {
+        return answer(form, place, {value}, 1);
+    }
+    base::Problems clear(std::size_t form, const domain::AnswerPlace& place)
+    {
+        return answer(form, place, {}, 1);
+    }
     /// The partner is done with the form. Whether all that is required was answered the page has asked
     /// before; when it is read in that is asked again, and a form that lacks something stays unfinished.
     void complete(std::size_t form);
@@ -70,7 +79,6 @@ public:
 
 private:
     void save(const domain::Captured& what);
-    base::Problems save(std::size_t form, base::Problems problems, const domain::AnswerGiven& answer);
 
     domain::Ticket m_ticket;
     std::vector<FormInHand> m_forms;

@@ -19,6 +19,7 @@ struct AnswersToSave {
     std::optional<domain::SessionId> session;
     std::string source; ///< for messages: the name of a file
     base::Date today;   ///< nothing was filled in later than this
+    std::optional<domain::Administration> administration = std::nullopt; ///< empty: not known
 };
 struct ImportedAnswers {
     domain::StoredResponse response;
@@ -29,6 +30,9 @@ struct ImportedAnswers {
 
 /// Whether the form asks about sex and this partner's yes to that does not hold on the day.
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
+                   domain::Side side, base::Date day);
+/// The same where only its key is at hand; nullptr: it has none.
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
                    domain::Side side, base::Date day);
 
 /// Checks the answers against the form, freezes it with its key, and saves them; all or nothing. Whose they
