@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/import_answers.h"
 
+#include "app/answer_to_save.h"
 #include "app/applying_items.h"
 #include "app/couple_status.h"
 #include "app/frozen_definitions.h"
@@ -100,8 +101,14 @@ class Saving {
 public:
     Saving(domain::Practice& practice, const domain::Couple& couple,
            const std::optional<domain::SessionId>& session, base::Date today,
-           const std::optional<domain::ResponseId>& begun = std::nullopt)
-        : m_practice(practice), m_couple(couple), m_session(session), m_today(today), m_begun(begun)
+           const std::optional<domain::ResponseId>& begun = std::nullopt,
+           const std::optional<domain::Administration>& administration = std::nullopt)
+        : m_practice(practice),
+          m_couple(couple),
+          m_session(session),
+          m_today(today),
+          m_begun(begun),
+          m_administration(administration)
     {
         demand_open(couple);
     }
@@ -178,9 +185,10 @@ private:
         if (const domain::ScoringKey* key = form.scoring_key()) stored.key = ref_of(*key);
         stored.authored = *response.authored;
         stored.status = status_of(response.status);
+        stored.administration = m_administration;
         stored.items = response.items;
         for (const std::string& link_id : given) {
-            const auto visibility = visibility_in(form, link_id);
+            const auto visibility = class_to_save(form.scoring_key(), form.own, link_id);
             if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
         }
         return stored;
@@ -222,6 +230,7 @@ private:
     std::optional<domain::SessionId> m_session;
     base::Date m_today;
     std::optional<domain::ResponseId> m_begun;
+    std::optional<domain::Administration> m_administration;
     base::Problems m_problems;
     std::vector<const forms::CatalogEntry*> m_forms;
     std::vector<ImportedAnswers> m_imported;                    ///< each of the form at the same place
@@ -261,7 +270,12 @@ domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::str
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day)
 {
-    const domain::ScoringKey* const key = form.scoring_key();
+    return lacks_consent(practice, couple, form.scoring_key(), side, day);
+}
+
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
+                   domain::Side side, base::Date day)
+{
     const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
                               return scale.domain == "SEX";
                           });
@@ -281,7 +295,8 @@ void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, co
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun,
+                  answers.administration);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
     return std::move(saving.save(answers.source).front());
 }

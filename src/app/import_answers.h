@@ -20,6 +20,7 @@ struct AnswersToSave {
     std::string source;                           ///< for messages: the name of a file
     base::Date today;                             ///< nothing was filled in later than this
     std::optional<domain::ResponseId> begun = {}; ///< of these in progress this is what they are by now
+    std::optional<domain::Administration> administration = {}; ///< empty: not known
 };
 struct ImportedAnswers {
     domain::StoredResponse response;
@@ -30,6 +31,9 @@ struct ImportedAnswers {
 
 /// Whether the form asks about sex and this partner's yes to that does not hold on the day.
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
+                   domain::Side side, base::Date day);
+/// The same where only its key is at hand; nullptr: it has none.
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
                    domain::Side side, base::Date day);
 
 /// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key

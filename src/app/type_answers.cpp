@@ -177,9 +177,10 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
     ImportedAnswers saved;
     practice.together([&] {
         practice.audit().record("type", "answers from paper", paper.couple.id.value);
-        saved =
-            save_answers(practice, form,
-                         {paper.couple, paper.side, paper.session, paper.first.name, paper.today}, response);
+        saved = save_answers(practice, form,
+                             {paper.couple, paper.side, paper.session, paper.first.name, paper.today,
+                              domain::Administration::Paper},
+                             response);
     });
     return saved;
 }

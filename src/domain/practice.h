@@ -4,6 +4,7 @@
 #include "domain/audit.h"
 #include "domain/consent.h"
 #include "domain/definition.h"
+#include "domain/hand_over.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/notes.h"
@@ -138,6 +139,7 @@ public:
     /// inside together().
     virtual Notes& psychotherapy_notes() = 0;
     virtual RecordLife& record_life() = 0;
+    virtual HandOvers& hand_overs() = 0;
     virtual AuditTrail& audit() = 0;
     /// A keyed sum of these texts in this order, 64 hexadecimal digits, which only this practice can make:
     /// what bears a part of it was printed here. Under a new data key it is another one.

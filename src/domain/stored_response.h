@@ -32,6 +32,7 @@ struct StoredResponse {
     std::optional<DefinitionRef> key; ///< the scoring key frozen with it
     base::Instant authored;           ///< when the partner filled it
     Progressing status = Progressing::Completed;
+    std::optional<Administration> administration; ///< empty: not known
     std::vector<ResponseItem> items;
     /// Items whose answers are not of class normal, by linkId.
     std::map<std::string, Visibility> visibility;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/responses_store.h"
 
+#include "storage/opened_practice.h"
 #include "storage/sample.h"
 
 #include <boost/test/unit_test.hpp>
@@ -63,6 +64,56 @@ BOOST_AUTO_TEST_CASE(a_whole_response_comes_back_as_it_was_saved)
     BOOST_TEST((found.key == saved.key && found.authored == saved.authored && found.status == saved.status));
     BOOST_TEST((found.items == saved.items));
     BOOST_TEST((found.visibility == saved.visibility));
+    BOOST_TEST((found.administration == domain::Administration::Alone));
+}
+
+BOOST_AUTO_TEST_CASE(how_a_response_was_filled_is_part_of_what_is_sealed_and_need_not_be_known)
+{
+    auto saved = sample::response(*practice, couple);
+    saved.administration.reset();
+    practice->responses().save(saved);
+    BOOST_TEST(!only_one().administration.has_value());
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    database.change([&] { database.session() << "UPDATE response SET administration = 'interview'"; });
+    BOOST_TEST(practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_taken_away_leaves_no_gap_behind_and_an_entry_once)
+{
+    const auto response = in_progress();
+    const auto place = [](const char* item, int time = 0) { return AnswerPlace{{{item, time}}}; };
+    for (const char* item : {"a", "b", "c"})
+        practice->responses().save_answer(response.id, {place(item), std::string(item)});
+    const auto before = entries();
+    practice->responses().clear_answer(response.id, place("b"));
+    practice->responses().clear_answer(response.id, place("b"));
+    practice->responses().clear_answer(response.id, place("never"));
+    BOOST_TEST(entries() == before + 1);
+    BOOST_TEST(practice->audit().entries().back().action == "clear-answer");
+    practice->responses().save_answer(response.id, {place("d"), std::string("d")});
+    std::string order;
+    for (const auto& item : only_one().items) order += item.link_id;
+    BOOST_TEST(order == "acd");
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    BOOST_TEST(database.connection().number("SELECT max(position) FROM answer") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_taken_away_of_a_finished_questionnaire_or_of_none)
+{
+    const auto finished = sample::response(*practice, couple);
+    practice->responses().save(finished);
+    const auto one = sample::error_of([&] {
+        practice->responses().clear_answer(finished.id, {{{"sure", 0}}});
+    });
+    const auto none = sample::error_of([&] {
+        practice->responses().clear_answer({"nobody"}, {{{"sure", 0}}});
+    });
+    BOOST_REQUIRE((one && none));
+    BOOST_TEST((one->trouble() == base::Trouble::Data));
+    BOOST_TEST((none->trouble() == base::Trouble::NotFound));
+    BOOST_TEST((only_one().items == finished.items));
 }
 
 BOOST_AUTO_TEST_CASE(a_second_copy_is_refused_and_changes_nothing)
