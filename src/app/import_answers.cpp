@@ -255,18 +255,6 @@ std::optional<domain::Side> side_of(const forms::ReadResponses::Entry& entry, co
 
 } // namespace
 
-domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id)
-{
-    const domain::ScoringKey* const key = form.scoring_key();
-    if (key != nullptr && key->items.contains(link_id)) return domain::visibility_of(*key, link_id);
-    if (!form.own) return domain::Visibility::Normal;
-    auto strictest = domain::Visibility::Private;
-    if (key == nullptr) return strictest;
-    for (const auto& [named, fact] : key->items) strictest = std::max(strictest, fact.visibility);
-    for (const domain::Scale& scale : key->scales) strictest = std::max(strictest, scale.visibility);
-    return strictest;
-}
-
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day)
 {

@@ -36,10 +36,6 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
                    domain::Side side, base::Date day);
 
-/// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key
-/// does not name is kept like the strictest that it does, and never open to the other partner.
-domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id);
-
 /// Checks the answers against the form, freezes it with its key, and saves them; all or nothing. Whose they
 /// are must be sure: the other partner may have given the same at the same time.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keep_answers.h"
 
+#include "app/answer_to_save.h"
 #include "app/couple_status.h"
 #include "app/frozen_definitions.h"
 #include "base/error.h"
@@ -67,7 +68,8 @@ domain::StoredResponse resume_answers(domain::Practice& practice, const domain::
 void keep_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                   const domain::ResponseId& response, const QuestionAnswers& answers)
 {
-    const domain::Visibility visibility = visibility_in(form, answers.place.steps.back().link_id);
+    const domain::Visibility visibility =
+        class_to_save(form.scoring_key(), form.own, answers.place.steps.back().link_id);
     const auto place_of = [&](std::size_t which) {
         domain::AnswerPlace place = answers.place;
         place.steps.back().repetition = static_cast<int>(which);

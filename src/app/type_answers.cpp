@@ -178,8 +178,12 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
     practice.together([&] {
         practice.audit().record("type", "answers from paper", paper.couple.id.value);
         saved = save_answers(practice, form,
-                             {paper.couple, paper.side, paper.session, paper.first.name, paper.today,
-                              domain::Administration::Paper},
+                             {.couple = paper.couple,
+                              .side = paper.side,
+                              .session = paper.session,
+                              .source = paper.first.name,
+                              .today = paper.today,
+                              .administration = domain::Administration::Paper},
                              response);
     });
     return saved;

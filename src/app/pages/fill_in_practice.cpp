@@ -102,6 +102,7 @@ AnswersToSave FillInPractice::whose() const
     whose.couple = m_wanted.couple;
     whose.side = m_wanted.side;
     whose.session = m_wanted.session;
+    whose.administration = m_wanted.how;
     whose.today = base::local_day(m_wanted.now());
     if (!m_response.id.value.empty()) {
         whose.session = m_response.session;
