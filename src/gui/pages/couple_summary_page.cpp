@@ -67,7 +67,8 @@ private:
         for (const auto& [name, words] : m_summary.lines) {
             auto* const left = new wxStaticText(m_facts, wxID_ANY, shown(name));
             left->SetFont(left->GetFont().Bold());
-            auto* const right = new wxStaticText(m_facts, wxID_ANY, label(words));
+            auto* const right = new wxStaticText(m_facts, wxID_ANY, "");
+            right->SetLabelText(sentence(words));
             right->Wrap(width_of(this, 60));
             facts->Add(left);
             facts->Add(right);
