@@ -28,9 +28,8 @@ constexpr std::array all{
                translatable("A new passphrase in place of the one before."), "", Menu::Practice, When::Open,
                false},
     CommandRow{Command::Lock, "practice.lock", translatable("&Lock"),
-               translatable(
-                   "Closes the practice: nothing of it is on screen or in memory until it is opened again."),
-               "Ctrl+L", Menu::Practice, When::Open, true},
+               translatable("Closes the practice: nothing of it stays on screen or in memory."), "Ctrl+L",
+               Menu::Practice, When::Open, true},
     CommandRow{Command::Quit, "practice.quit", translatable("&Quit"),
                translatable("Locks the practice and ends the program."), "Ctrl+Q", Menu::Practice,
                When::Always, false},

@@ -2,6 +2,7 @@
 #include "gui/layout.h"
 
 #include "gui/accessible.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/button.h>
@@ -12,7 +13,7 @@
 namespace rekindle::gui {
 namespace {
 
-constexpr int wrapped_at = 80, heading_wrapped_at = 55, field_width = 40; ///< characters
+constexpr int heading_characters = 55, field_width = 40; ///< characters
 
 wxSizerFlags around(const wxWindow* window, int sides)
 {
@@ -26,36 +27,33 @@ int width_of(const wxWindow* window, int characters)
     return window->GetCharWidth() * characters;
 }
 
-wxStaticText* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
+Paragraph* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
 {
-    auto* const heading = new wxStaticText(parent, wxID_ANY, label(words));
-    heading->SetFont(heading->GetFont().Scaled(1.4F).Bold());
-    heading->Wrap(width_of(heading, heading_wrapped_at));
+    auto* const heading = new Paragraph(parent, words, heading_characters);
+    heading->set_font(heading->GetFont().Scaled(1.4F).Bold());
     rows->Add(heading, around(parent, wxALL));
     return heading;
 }
 
-wxStaticText* add_words(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
+Paragraph* add_words(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
 {
-    auto* const text = new wxStaticText(parent, wxID_ANY, label(words));
-    text->Wrap(width_of(parent, wrapped_at));
+    auto* const text = new Paragraph(parent, words);
     rows->Add(text, around(parent, wxALL));
     return text;
 }
 
-wxStaticText* add_trouble(wxWindow* parent, wxBoxSizer* rows)
+Paragraph* add_trouble(wxWindow* parent, wxBoxSizer* rows)
 {
-    auto* const text = new wxStaticText(parent, wxID_ANY, "");
-    text->SetFont(text->GetFont().Bold());
+    auto* const text = new Paragraph(parent, "");
+    text->set_font(text->GetFont().Bold());
     rows->Add(text, around(parent, wxALL));
     text->Hide();
     return text;
 }
 
-void show_trouble(wxStaticText* trouble, const std::string& sentence)
+void show_trouble(Paragraph* trouble, const std::string& sentence)
 {
-    trouble->SetLabelText(shown(sentence));
-    trouble->Wrap(width_of(trouble, wrapped_at));
+    trouble->say(sentence);
     trouble->Show(!sentence.empty());
     announce(trouble, sentence);
     wxWindow* const page = trouble->GetParent();

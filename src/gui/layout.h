@@ -7,22 +7,22 @@
 class wxBoxSizer;
 class wxButton;
 class wxFlexGridSizer;
-class wxStaticText;
 class wxTextCtrl;
 class wxWindow;
 
 namespace rekindle::gui {
 
+class Paragraph;
+
 // The few pieces most pages and dialogs are put together of, so that they look alike and a screen reader
 // knows them.
 
-wxStaticText* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words);
-/// A paragraph as wide as a page, or narrower.
-wxStaticText* add_words(wxWindow* parent, wxBoxSizer* rows, const std::string& words);
+Paragraph* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words);
+Paragraph* add_words(wxWindow* parent, wxBoxSizer* rows, const std::string& words);
 /// What is shown in words when something was wrong; empty and hidden at first.
-wxStaticText* add_trouble(wxWindow* parent, wxBoxSizer* rows);
+Paragraph* add_trouble(wxWindow* parent, wxBoxSizer* rows);
 /// Shows the sentence and has screen readers say it; "" hides it.
-void show_trouble(wxStaticText* trouble, const std::string& sentence);
+void show_trouble(Paragraph* trouble, const std::string& sentence);
 
 /// Labels at the left, their controls at the right.
 wxFlexGridSizer* add_fields(wxWindow* parent, wxBoxSizer* rows);

@@ -167,6 +167,7 @@ void MainFrame::put(const MakePage& make)
     m_navigation->Show(m_workspace != nullptr);
     Layout();
     m_place->Layout();
+    m_page->FitInside();
     mark_navigation();
     SetTitle(m_workspace
                  ? shown(base::say("{} – {} – Rekindle", m_page->title(), m_workspace->practice().name()))
@@ -178,6 +179,7 @@ void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
 {
     m_workspace = std::move(workspace);
     m_entrance.opened(m_workspace->folder());
+    m_backup_shown_on = {};
     m_idle = std::make_unique<IdleWatch>(
         app::LockCountdown(m_environment.since_boot, app::lock_after(m_workspace->practice())),
         [this](const app::LockCountdown& countdown) { show_countdown(countdown); });

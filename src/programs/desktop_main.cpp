@@ -34,7 +34,7 @@ int main(int argc, char** argv)
                   .data = programs::data_folder(),
                   .settings = programs::settings_folder() / "desktop.settings",
                   .documents = programs::documents_folder(),
-                  .demo = programs::own_data_folder() / "Demo.rekindle",
+                  .demo = {.folder = programs::own_data_folder() / "Demo.rekindle"},
                   .now = storage::surroundings_of_this_computer().now},
         .since_boot = [since_boot] { return since_boot().value_or(storage::SinceBoot{}).time; }};
     return gui::run(environment, {argv + 1, argv + argc});

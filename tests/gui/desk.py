@@ -194,16 +194,21 @@ class Program:
     # Doing
 
     def press(self, name):
+        """By the keyboard: the bus of screen readers waits while what that opens is open."""
         until(lambda: self.find(name, "push button").has(self.reader.SENSITIVE),
               lambda: f"a button {name!r} that can be pressed")
-        self.find(name, "push button").press()
+        self.give_keyboard(self.find(name, "push button"))
+        self.keys("space")
+
+    def give_keyboard(self, node):
+        node.take_keyboard()
+        until(lambda: node.has(self.reader.FOCUSED), lambda: f"the keyboard in {node.name!r}")
 
     def fill(self, name, text):
         """Types a text into the field of that name, in place of what stands there."""
         field = until(lambda: next(iter(self.find_all(name, "text") + self.find_all(name, "password text")), None),
                       lambda: f"a field {name!r}; there is:\n{self.told()}")
-        field.take_keyboard()
-        until(lambda: field.has(self.reader.FOCUSED), lambda: f"the keyboard in {name!r}")
+        self.give_keyboard(field)
         self.keys("ctrl+a")
         self.type(text)
 

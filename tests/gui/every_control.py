@@ -95,6 +95,7 @@ def pages(desk):
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")
     yield "couple"
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
     desk.keys("Down")
     desk.find("Before the session", "text")
     yield "before the session"

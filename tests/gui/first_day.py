@@ -20,7 +20,7 @@ def create_practice(desk):
     desk.wait_for_text("The two passphrases differ.")
     desk.fill("The same again", PASSPHRASE)
     desk.press("Create the practice")
-    key = desk.find("The recovery key, to write down", "text").text
+    key = desk.find("The recovery key, to write down", "text").text.replace("\n", "")
     assert key.startswith("RK"), "the recovery key is shown"
     desk.fill("Type its last group, from the paper", "WRONG")
     desk.press("I have written it down")

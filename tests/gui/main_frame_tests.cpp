@@ -46,7 +46,7 @@ struct Desktop {
                                            .data = REKINDLE_SOURCE_DIR,
                                            .settings = folder / "desktop.settings",
                                            .documents = folder.path(),
-                                           .demo = folder / "Demo.rekindle",
+                                           .demo = {.folder = folder / "Demo.rekindle"},
                                            .now = storage::surroundings_of_this_computer().now},
                                  .since_boot = [this] { return since_boot; },
                                  .copies_stay = 300ms};

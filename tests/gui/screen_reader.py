@@ -66,9 +66,6 @@ class Node:
         """Puts a text into it that no key of this keyboard types."""
         self._call(ATSPI + "EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
 
-    def press(self):
-        self._call(ATSPI + "Action", "DoAction", GLib.Variant("(i)", (0,)))
-
     def take_keyboard(self):
         self._call(ATSPI + "Component", "GrabFocus")
 

@@ -98,19 +98,20 @@ Entrance::Created Entrance::create(const Practices::New& practice, const std::st
 
 std::unique_ptr<Workspace> Entrance::open_demo()
 {
+    DemoWanted wanted = m_world.demo;
     std::error_code none;
-    if (!fs::exists(m_world.demo, none)) {
-        fs::create_directories(m_world.demo.parent_path(), none); // what is wrong with it, making it will say
-        DemoWanted wanted{.folder = m_world.demo};
+    if (!fs::exists(wanted.folder, none)) {
+        fs::create_directories(wanted.folder.parent_path(),
+                               none); // what is wrong with it, making it will say
         wanted.until = base::local_day(m_world.now());
         make_demo(wanted, m_world.seeded_practices, *m_library);
     }
-    return open(m_world.demo, {Practices::Unlock::By::Passphrase, demo_passphrase});
+    return open(wanted.folder, {Practices::Unlock::By::Passphrase, demo_passphrase});
 }
 
 void Entrance::opened(const fs::path& practice)
 {
-    if (practice == m_world.demo) return;
+    if (practice == m_world.demo.folder) return;
     remember(m_settings, practice);
     save_desk_settings(m_world.settings, m_settings);
 }

@@ -25,7 +25,7 @@ public:
         std::filesystem::path data;      ///< holds forms/ and reports/
         std::filesystem::path settings;  ///< the file of DeskSettings
         std::filesystem::path documents; ///< where a new practice is proposed
-        std::filesystem::path demo;      ///< the folder of the demo practice
+        DemoWanted demo;                 ///< what is made where it is not there yet, up to today
         std::function<base::Instant()> now;
     };
     explicit Entrance(World world);

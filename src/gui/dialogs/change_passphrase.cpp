@@ -39,7 +39,7 @@ void change(Shell& shell, const std::filesystem::path& practice, const NewPassph
 void change_passphrase(Shell& shell, wxWindow* parent)
 {
     const std::filesystem::path practice = shell.workspace().folder();
-    if (practice == shell.entrance().world().demo)
+    if (practice == shell.entrance().world().demo.folder)
         return shell.prompts().tell(tr("The demo practice protects nobody and keeps its passphrase."));
     const auto words = ask_for_new_passphrase(
         parent, [&shell] { return shell.entrance().world().practices.propose_passphrase(); });

@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/button.h>

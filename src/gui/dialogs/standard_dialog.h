@@ -7,9 +7,10 @@
 #include <string>
 
 class wxBoxSizer;
-class wxStaticText;
 
 namespace rekindle::gui {
+
+class Paragraph;
 
 /// A dialog of ours: its content in rows, a place for what is wrong, and two buttons. Dialogs are functions
 /// that make one of these, fill it and ask.
@@ -31,7 +32,7 @@ private:
     std::string m_action;
     std::function<std::string()> m_check;
     wxBoxSizer* m_rows;
-    wxStaticText* m_trouble = nullptr;
+    Paragraph* m_trouble = nullptr;
 };
 
 } // namespace rekindle::gui

@@ -64,6 +64,7 @@ private:
         m_shown = chosen;
         m_columns->Add(m_section, wxSizerFlags(1).Expand());
         Layout();
+        m_section->FitInside();
     }
 
     domain::Couple m_couple;

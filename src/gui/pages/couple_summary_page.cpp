@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "gui/dialogs/finish_task.h"
 #include "gui/layout.h"
+#include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
 
@@ -31,7 +32,7 @@ public:
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         m_facts = new wxPanel(this);
         m_facts->SetSizer(new wxFlexGridSizer(2, FromDIP(8), FromDIP(8)));
-        rows->Add(m_facts, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(m_facts, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
         m_count = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done for this couple"),
@@ -39,6 +40,8 @@ public:
             [this](std::size_t row, std::size_t column) { return words(m_summary.tasks[row], column); },
             [this](std::size_t row) { finish(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        m_table->SetMinSize({-1, GetCharHeight() * 8});
+        m_whole = add_words(this, rows, "");
         m_done = make_button(this, tr("Call it done"), [this] { finish_chosen(); });
         rows->Add(m_done, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_crisis = add_words(this, rows, "");
@@ -47,7 +50,7 @@ public:
             m_summary = app::couple_summary(shell().workspace(), m_couple);
             render();
         });
-        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_button(); });
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         render();
     }
 
@@ -67,29 +70,27 @@ private:
         for (const auto& [name, words] : m_summary.lines) {
             auto* const left = new wxStaticText(m_facts, wxID_ANY, shown(name));
             left->SetFont(left->GetFont().Bold());
-            auto* const right = new wxStaticText(m_facts, wxID_ANY, label(words));
-            right->Wrap(width_of(this, 60));
             facts->Add(left);
-            facts->Add(right);
+            facts->Add(new Paragraph(m_facts, words, 60));
         }
         const std::size_t count = m_summary.tasks.size();
-        m_count->SetLabelText(
-            shown(count == 0 ? std::string(tr("Nothing is to be done."))
-                             : say_of(count, "{} thing is to be done.", "{} things are to be done.", count)));
+        m_count->say(count == 0
+                         ? std::string(tr("Nothing is to be done."))
+                         : say_of(count, "{} thing is to be done.", "{} things are to be done.", count));
         m_table->Show(count > 0);
         m_done->Show(count > 0);
         m_table->show_rows(count);
-        m_crisis->SetLabelText(shown(m_summary.crisis_text));
-        m_crisis->Wrap(width_of(this, 80));
-        render_button();
+        m_crisis->say(m_summary.crisis_text);
+        render_chosen();
         Layout();
         FitInside();
     }
 
-    void render_button()
+    void render_chosen()
     {
         const auto row = m_table->chosen();
         m_done->Enable(row && m_summary.tasks[*row].may_be_done);
+        m_whole->say(row ? m_summary.tasks[*row].words : "");
     }
 
     void finish_chosen()
@@ -108,10 +109,11 @@ private:
     app::CoupleSummary m_summary;
     base::Subscription m_saved;
     wxPanel* m_facts;
-    wxStaticText* m_count;
+    Paragraph* m_count;
     Table* m_table;
+    Paragraph* m_whole; ///< of the chosen row, which may be cut off in the table
     wxButton* m_done;
-    wxStaticText* m_crisis;
+    Paragraph* m_crisis;
 };
 
 } // namespace

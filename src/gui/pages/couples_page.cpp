@@ -6,6 +6,7 @@
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_page.h"
+#include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
 
@@ -13,6 +14,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -44,6 +46,7 @@ public:
                 return app::couple_columns()[column].words(m_couples.rows()[row]);
             },
             [this](std::size_t row) { open(row); });
+        m_table->SetMinSize({-1, GetCharHeight() * 8});
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         m_summary = add_words(this, rows, "");
         SetSizer(rows);
@@ -65,7 +68,7 @@ public:
 private:
     void add_filters(wxBoxSizer* rows)
     {
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         const auto add = [&](const std::string& words, wxWindow* control) {
             auto* const name = new wxStaticText(this, wxID_ANY, shown(words));
             name->MoveBeforeInTabOrder(control);
@@ -95,13 +98,13 @@ private:
                                        : statuses.at(static_cast<std::size_t>(chosen - 1)));
         });
         add(tr("Status"), m_status);
-        rows->Add(line, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(line, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     }
 
     void render()
     {
         m_table->show_rows(m_couples.rows().size());
-        m_summary->SetLabelText(shown(m_couples.summary()));
+        m_summary->say(m_couples.summary());
     }
 
     void go_to_list()
@@ -118,7 +121,7 @@ private:
     wxTextCtrl* m_search;
     wxChoice* m_status;
     Table* m_table;
-    wxStaticText* m_summary;
+    Paragraph* m_summary;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "gui/new_passphrase_fields.h"
 #include "gui/pages/recovery_key_page.h"
 #include "gui/pages/start_page.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/button.h>
@@ -104,7 +105,7 @@ private:
     wxTextCtrl* m_counselor;
     wxTextCtrl* m_folder;
     wxTextCtrl* m_crisis;
-    wxStaticText* m_trouble;
+    Paragraph* m_trouble;
     std::optional<NewPassphraseFields> m_passphrase;
     bool m_folder_is_theirs = false;
 };

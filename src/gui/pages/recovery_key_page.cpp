@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/button.h>
@@ -16,6 +17,14 @@ namespace {
 
 using base::tr;
 
+/// As on paper: it must be whole on screen however large the letters are.
+std::string in_two_lines(std::string key)
+{
+    const std::size_t dash = key.find('-', key.size() / 2);
+    if (dash != std::string::npos) key.insert(dash + 1, "\n");
+    return key;
+}
+
 class RecoveryKeyPage : public Page {
 public:
     RecoveryKeyPage(wxWindow* parent, Shell& window, std::shared_ptr<app::Entrance::Created> made)
@@ -27,10 +36,10 @@ public:
                   tr("It is shown only now. Write it down and keep it away from this computer. It opens the "
                      "practice when "
                      "the passphrase is forgotten; without both, nobody can."));
-        m_key = new wxTextCtrl(this, wxID_ANY, shown(m_made->recovery_key), wxDefaultPosition, wxDefaultSize,
-                               wxTE_READONLY | wxTE_CENTRE);
+        m_key = new wxTextCtrl(this, wxID_ANY, shown(in_two_lines(m_made->recovery_key)), wxDefaultPosition,
+                               wxDefaultSize, wxTE_READONLY | wxTE_CENTRE | wxTE_MULTILINE | wxTE_NO_VSCROLL);
         m_key->SetFont(wxFontInfo(GetFont().GetPointSize() * 1.3).Family(wxFONTFAMILY_TELETYPE).Bold());
-        m_key->SetMinSize({width_of(this, 70), -1});
+        m_key->SetMinSize({width_of(m_key, 32), m_key->GetCharHeight() * 3});
         name_for_all(m_key, tr("The recovery key, to write down"));
         rows->Add(m_key, wxSizerFlags().Border(wxALL, FromDIP(6)));
         wxFlexGridSizer* const fields = add_fields(this, rows);
@@ -68,7 +77,7 @@ private:
     std::shared_ptr<app::Entrance::Created> m_made;
     wxTextCtrl* m_key;
     wxTextCtrl* m_group;
-    wxStaticText* m_trouble;
+    Paragraph* m_trouble;
     bool m_is_noted = false;
 };
 

@@ -13,6 +13,7 @@
 #include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -57,7 +58,7 @@ private:
             m_list->Append(
                 shown(say("{}   in {}", practice.stem().string(), practice.parent_path().string())));
         m_list->SetSelection(0);
-        m_list->SetMinSize({width_of(this, 70), GetCharHeight() * 8});
+        m_list->SetMinSize({width_of(this, 40), GetCharHeight() * 8});
         name_for_all(m_list, tr("Practices opened lately"));
         m_list->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { open_chosen(); });
         m_list->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -69,7 +70,7 @@ private:
                 event.Skip();
         });
         rows->Add(name, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(6)));
-        rows->Add(m_list, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(m_list, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
         auto* const buttons = new wxBoxSizer(wxHORIZONTAL);
         buttons->Add(make_button(this, tr("Unlock"), [this] { open_chosen(); }));
         buttons->AddSpacer(FromDIP(6));
@@ -85,11 +86,11 @@ private:
             make_button(this, words, [this, command] { do_command(command, shell(), *this); });
         if (!m_first) m_first = button;
         button->SetMinSize({width_of(this, 30), -1});
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         line->Add(button, wxSizerFlags().CenterVertical());
-        line->AddSpacer(FromDIP(12));
+        line->Add(FromDIP(12), 0);
         line->Add(new wxStaticText(this, wxID_ANY, shown(tr(row.help))), wxSizerFlags().CenterVertical());
-        rows->Add(line, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(line, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     }
 
     int chosen() const { return m_list->GetSelection(); }

@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_page.h"
+#include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
 
@@ -36,6 +37,9 @@ public:
             [this](std::size_t row, std::size_t column) { return words(m_today.rows()[row], column); },
             [this](std::size_t row) { open(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        m_table->SetMinSize({-1, GetCharHeight() * 8});
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
+        m_whole = add_words(this, rows, "");
         m_crisis = add_words(this, rows, "");
         SetSizer(rows);
         m_work.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { go_on(); });
@@ -67,9 +71,16 @@ private:
     {
         m_table->show_rows(m_today.rows().size());
         if (!m_today.rows().empty()) m_table->choose(0);
-        m_summary->SetLabelText(shown(summary(more)));
-        m_crisis->SetLabelText(shown(crisis_words()));
-        m_crisis->Wrap(width_of(this, 80));
+        render_chosen();
+        m_summary->say(summary(more));
+        m_crisis->say(crisis_words());
+        Layout();
+    }
+
+    void render_chosen()
+    {
+        const auto row = m_table->chosen();
+        m_whole->say(row ? words(m_today.rows()[*row], 2) : "");
         Layout();
     }
 
@@ -93,9 +104,10 @@ private:
     void open(std::size_t row) { shell().show(couple_page(m_today.rows()[row].couple)); }
 
     app::Today m_today;
-    wxStaticText* m_summary;
-    wxStaticText* m_crisis;
+    Paragraph* m_summary;
+    Paragraph* m_crisis;
     Table* m_table;
+    Paragraph* m_whole; ///< of the chosen row, which may be cut off in the table
     wxTimer m_work;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/dialogs/new_passphrase.h"
 #include "gui/layout.h"
 #include "gui/pages/start_page.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 #include "gui/toolkit.h"
 
@@ -101,8 +102,8 @@ private:
 
     std::filesystem::path m_practice;
     wxTextCtrl* m_secret;
-    wxStaticText* m_caps;
-    wxStaticText* m_trouble;
+    Paragraph* m_caps;
+    Paragraph* m_trouble;
     wxTimer m_look;
 };
 

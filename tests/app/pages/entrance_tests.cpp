@@ -39,7 +39,7 @@ struct AtTheDoor {
                                .data = REKINDLE_SOURCE_DIR,
                                .settings = folder / "settings/desktop.settings",
                                .documents = folder.path(),
-                               .demo = folder / "data/Demo.rekindle",
+                               .demo = {.folder = folder / "data/Demo.rekindle", .couples = 2, .brief = true},
                                .now = [this] { return now; }};
     app::Entrance entrance{world};
 
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(practices_that_are_there_are_remembered_by_their_paths_and_
     create();
     entrance.opened(folder / "Harbour.rekindle");
     entrance.opened(folder / "gone.rekindle");
-    entrance.opened(world.demo);
+    entrance.opened(world.demo.folder);
     BOOST_TEST(entrance.recent() == std::vector<fs::path>{folder / "Harbour.rekindle"},
                boost::test_tools::per_element());
     BOOST_TEST(app::Entrance(world).recent().size() == 1U);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(a_folder_is_proposed_that_is_not_there_yet_and_lies_where_i
 BOOST_AUTO_TEST_CASE(the_demo_is_made_once_up_to_today)
 {
     auto demo = entrance.open_demo();
-    BOOST_TEST(demo->practice().couples().all().size() == 12U);
+    BOOST_TEST(demo->practice().couples().all().size() == 2U);
     const std::string before = demo->practice().couples().all().front().id.value;
     demo.reset();
     now.utc += std::chrono::days{3};
