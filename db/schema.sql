@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -258,6 +258,74 @@ CREATE TABLE goal_step (
     PRIMARY KEY (goal_id, number)
 ) STRICT;
 
+CREATE TABLE hand_over (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    side TEXT NOT NULL CHECK (side IN ('A', 'B')),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    mac_key TEXT NOT NULL CHECK (length(mac_key) IN (0, 64)),
+    taken_in INTEGER NOT NULL CHECK (taken_in >= 0),
+    state TEXT NOT NULL CHECK (state IN ('open', 'ended')),
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    CHECK (state = 'open' OR mac_key = '')
+) STRICT;
+
+CREATE INDEX hand_over_of_couple ON hand_over (couple_id, id);
+
+CREATE TRIGGER hand_over_ends_once BEFORE UPDATE ON hand_over
+WHEN OLD.state = 'ended'
+BEGIN
+    SELECT RAISE(ABORT, 'a hand-over that ended never changes');
+END;
+
+CREATE TRIGGER hand_over_never_goes BEFORE DELETE ON hand_over
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id AND coalesce(side, OLD.side) = OLD.side)
+BEGIN
+    SELECT RAISE(ABORT, 'a hand-over never goes');
+END;
+
+CREATE TRIGGER hand_over_stays_whose_it_is BEFORE UPDATE ON hand_over
+WHEN NEW.id <> OLD.id OR NEW.couple_id <> OLD.couple_id OR NEW.side <> OLD.side OR NEW.day <> OLD.day OR NEW.utc <> OLD.utc
+    OR NEW.offset_minutes <> OLD.offset_minutes
+BEGIN
+    SELECT RAISE(ABORT, 'whose a hand-over is never changes');
+END;
+
+CREATE TRIGGER hand_over_takes_nothing_twice BEFORE UPDATE ON hand_over
+WHEN NEW.mac_key = OLD.mac_key AND NEW.taken_in < OLD.taken_in
+BEGIN
+    SELECT RAISE(ABORT, 'what was taken in is taken in');
+END;
+
+CREATE TABLE hand_over_form (
+    hand_over_id TEXT NOT NULL REFERENCES hand_over (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    questionnaire_kind TEXT NOT NULL CHECK (questionnaire_kind = 'questionnaire'),
+    questionnaire_id TEXT NOT NULL,
+    questionnaire_version TEXT NOT NULL,
+    key_kind TEXT CHECK (key_kind = 'key'),
+    key_id TEXT,
+    key_version TEXT,
+    response_id TEXT NOT NULL UNIQUE CHECK (length(response_id) = 36),
+    PRIMARY KEY (hand_over_id, number),
+    FOREIGN KEY (questionnaire_kind, questionnaire_id, questionnaire_version) REFERENCES definition (kind, id, version),
+    FOREIGN KEY (key_kind, key_id, key_version) REFERENCES definition (kind, id, version),
+    CHECK ((key_kind IS NULL) = (key_id IS NULL) AND (key_version IS NULL) = (key_id IS NULL))
+) STRICT;
+
+CREATE TRIGGER hand_over_form_never_changes BEFORE UPDATE ON hand_over_form
+BEGIN
+    SELECT RAISE(ABORT, 'the forms of a hand-over never change');
+END;
+
+CREATE TRIGGER hand_over_form_never_goes BEFORE DELETE ON hand_over_form
+WHEN NOT EXISTS (SELECT 1 FROM hand_over JOIN erasure ON erasure.couple_id = hand_over.couple_id
+    AND coalesce(erasure.side, hand_over.side) = hand_over.side WHERE hand_over.id = OLD.hand_over_id)
+BEGIN
+    SELECT RAISE(ABORT, 'the forms of a hand-over never go');
+END;
+
 CREATE TABLE legal_hold (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     couple_id TEXT NOT NULL REFERENCES couple (id),
@@ -449,7 +517,7 @@ CREATE TABLE response (
     key_version TEXT,
     authored_utc TEXT NOT NULL CHECK (length(authored_utc) = 24),
     authored_offset INTEGER NOT NULL CHECK (authored_offset BETWEEN -840 AND 840),
-    status TEXT NOT NULL CHECK (status IN ('in-progress', 'completed')),
+    status TEXT NOT NULL CHECK (status IN ('in-progress', 'completed')), administration TEXT CHECK (administration IN ('interview', 'alone', 'paper')),
     FOREIGN KEY (questionnaire_kind, questionnaire_id, questionnaire_version) REFERENCES definition (kind, id, version),
     FOREIGN KEY (key_kind, key_id, key_version) REFERENCES definition (kind, id, version),
     CHECK ((purpose = 'questionnaire') = (questionnaire_id IS NOT NULL)),
@@ -564,6 +632,7 @@ SELECT CASE purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-en
     couple_id || ' ' || owner || ' ' || coalesce(session_id, '-') || ' ' || coalesce(questionnaire_kind, '-')
     || ' ' || hex(questionnaire_id) || ' ' || hex(questionnaire_version) || ' ' || coalesce(key_kind, '-') || ' '
     || hex(key_id) || ' ' || hex(key_version) || ' ' || authored_utc || ' ' || authored_offset || ' ' || status
+    || coalesce(' ' || administration, '')
 FROM response
 UNION ALL
 SELECT CASE response.purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-entry' ELSE 'review' END,
@@ -655,6 +724,15 @@ UNION ALL
 SELECT 'erasure', id, '', couple_id || ' ' || hex(code) || ' ' || coalesce(side, '-') || ' ' || hex(reason) || ' '
     || hex(erased) || ' ' || erased_on || ' ' || utc || ' ' || offset_minutes
 FROM erasure
+UNION ALL
+SELECT 'hand-over', id, '', couple_id || ' ' || side || ' ' || day || ' ' || mac_key || ' ' || taken_in || ' ' || state || ' '
+    || utc || ' ' || offset_minutes
+FROM hand_over
+UNION ALL
+SELECT 'hand-over', hand_over_id, printf('form %09d', number), questionnaire_kind || ' ' || hex(questionnaire_id) || ' '
+    || hex(questionnaire_version) || ' ' || coalesce(key_kind, '-') || ' ' || coalesce(hex(key_id), '-') || ' '
+    || coalesce(hex(key_version), '-') || ' ' || response_id
+FROM hand_over_form
 UNION ALL
 SELECT 'data-key', CAST(last_number AS TEXT), '', chain_key || ' ' || rows_key || ' ' || inbox_key
 FROM retired_audit_key;

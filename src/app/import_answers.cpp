@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/import_answers.h"
 
+#include "app/answer_to_save.h"
 #include "app/applying_items.h"
 #include "app/couple_status.h"
 #include "app/frozen_definitions.h"
@@ -84,20 +85,6 @@ base::Problems problems_of(const domain::Questionnaire& questionnaire, const dom
     return problems;
 }
 
-/// Who may see an answer. Nobody has said so of all items of a form the practice brought in: what its key
-/// does not name is kept like the strictest that it does, and never open to the other partner.
-domain::Visibility visibility_in(const forms::CatalogEntry& form, const std::string& link_id)
-{
-    const domain::ScoringKey* const key = form.scoring_key();
-    if (key != nullptr && key->items.contains(link_id)) return domain::visibility_of(*key, link_id);
-    if (!form.own) return domain::Visibility::Normal;
-    auto strictest = domain::Visibility::Private;
-    if (key == nullptr) return strictest;
-    for (const auto& [named, fact] : key->items) strictest = std::max(strictest, fact.visibility);
-    for (const domain::Scale& scale : key->scales) strictest = std::max(strictest, scale.visibility);
-    return strictest;
-}
-
 /// Questions about sex are asked only of who said yes to them.
 void demand_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                     domain::Side side, base::Date day)
@@ -113,8 +100,15 @@ void demand_consent(domain::Practice& practice, const domain::Couple& couple, co
 class Saving {
 public:
     Saving(domain::Practice& practice, const domain::Couple& couple,
-           const std::optional<domain::SessionId>& session, base::Date today)
-        : m_practice(practice), m_couple(couple), m_session(session), m_today(today)
+           const std::optional<domain::SessionId>& session, base::Date today,
+           const std::optional<domain::ResponseId>& begun = std::nullopt,
+           const std::optional<domain::Administration>& administration = std::nullopt)
+        : m_practice(practice),
+          m_couple(couple),
+          m_session(session),
+          m_today(today),
+          m_begun(begun),
+          m_administration(administration)
     {
         demand_open(couple);
     }
@@ -157,11 +151,16 @@ public:
 
     base::Problems& problems() { return m_problems; }
 
-    std::vector<ImportedAnswers> save(const std::string& source)
+    void demand_no_problems(const std::string& source)
     {
         if (!m_problems.empty())
             throw base::Error(tr("The answers were not imported; nothing was changed."), source,
                               std::move(m_problems));
+    }
+
+    std::vector<ImportedAnswers> save(const std::string& source)
+    {
+        demand_no_problems(source);
         m_practice.together([&] {
             for (std::size_t i = 0; i < m_imported.size(); ++i) {
                 const domain::StoredResponse& response = m_imported[i].response;
@@ -178,7 +177,7 @@ private:
                                   const domain::Response& response, const std::set<std::string>& given)
     {
         domain::StoredResponse stored;
-        stored.id = {m_practice.new_id()};
+        stored.id = m_begun ? *m_begun : domain::ResponseId{m_practice.new_id()};
         stored.couple = m_couple.id;
         stored.owner = domain::owner_of(side);
         stored.session = m_session;
@@ -186,9 +185,10 @@ private:
         if (const domain::ScoringKey* key = form.scoring_key()) stored.key = ref_of(*key);
         stored.authored = *response.authored;
         stored.status = status_of(response.status);
+        stored.administration = m_administration;
         stored.items = response.items;
         for (const std::string& link_id : given) {
-            const auto visibility = visibility_in(form, link_id);
+            const auto visibility = class_to_save(form.scoring_key(), form.own, link_id);
             if (visibility != domain::Visibility::Normal) stored.visibility[link_id] = visibility;
         }
         return stored;
@@ -197,8 +197,9 @@ private:
     /// Given before by this partner, or twice in one file.
     base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
     {
-        if (m_practice.responses().has(response.couple, response.owner, response.questionnaire,
-                                       response.authored))
+        // What was begun is there, and gives way when it is saved.
+        if (!m_begun && m_practice.responses().has(response.couple, response.owner, response.questionnaire,
+                                                   response.authored))
             return {{"/authored",
                      say("partner {} has already given these answers: the same form at the same time",
                          domain::word(side))}};
@@ -228,6 +229,8 @@ private:
     const domain::Couple& m_couple;
     std::optional<domain::SessionId> m_session;
     base::Date m_today;
+    std::optional<domain::ResponseId> m_begun;
+    std::optional<domain::Administration> m_administration;
     base::Problems m_problems;
     std::vector<const forms::CatalogEntry*> m_forms;
     std::vector<ImportedAnswers> m_imported;                    ///< each of the form at the same place
@@ -255,7 +258,12 @@ std::optional<domain::Side> side_of(const forms::ReadResponses::Entry& entry, co
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day)
 {
-    const domain::ScoringKey* const key = form.scoring_key();
+    return lacks_consent(practice, couple, form.scoring_key(), side, day);
+}
+
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
+                   domain::Side side, base::Date day)
+{
     const bool intimate = key != nullptr && std::ranges::any_of(key->scales, [](const domain::Scale& scale) {
                               return scale.domain == "SEX";
                           });
@@ -264,10 +272,19 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
     return domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr;
 }
 
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response)
+{
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
+    saving.add(form, answers.side, Saving::Whose::Sure, response, "");
+    saving.demand_no_problems(answers.source);
+}
+
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today);
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun,
+                  answers.administration);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
     return std::move(saving.save(answers.source).front());
 }

@@ -17,8 +17,10 @@ struct AnswersToSave {
     domain::Couple couple;
     domain::Side side = domain::Side::A;
     std::optional<domain::SessionId> session;
-    std::string source; ///< for messages: the name of a file
-    base::Date today;   ///< nothing was filled in later than this
+    std::string source;                           ///< for messages: the name of a file
+    base::Date today;                             ///< nothing was filled in later than this
+    std::optional<domain::ResponseId> begun = {}; ///< of these in progress this is what they are by now
+    std::optional<domain::Administration> administration = {}; ///< empty: not known
 };
 struct ImportedAnswers {
     domain::StoredResponse response;
@@ -30,11 +32,18 @@ struct ImportedAnswers {
 /// Whether the form asks about sex and this partner's yes to that does not hold on the day.
 bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const forms::CatalogEntry& form,
                    domain::Side side, base::Date day);
+/// The same where only its key is at hand; nullptr: it has none.
+bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, const domain::ScoringKey* key,
+                   domain::Side side, base::Date day);
 
 /// Checks the answers against the form, freezes it with its key, and saves them; all or nothing. Whose they
 /// are must be sure: the other partner may have given the same at the same time.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);
+
+/// Throws what save_answers() would, and saves nothing.
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response);
 
 /// Whose answers a file holds and where it came from.
 struct AnswersFile {

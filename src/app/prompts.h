@@ -20,6 +20,9 @@ public:
     virtual std::optional<std::filesystem::path> choose_folder(const std::string& question) = 0;
     virtual std::optional<std::filesystem::path> choose_file(const std::string& question,
                                                              const std::string& kinds) = 0;
+    /// A file to be written, that is not there yet; `name` is proposed.
+    virtual std::optional<std::filesystem::path>
+    choose_new_file(const std::string& question, const std::string& name, const std::string& kinds) = 0;
 };
 
 } // namespace rekindle::app

@@ -2,9 +2,11 @@
 #include "cli/context.h"
 
 #include "app/own_forms.h"
+#include "app/read_inbox.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "cli/commands/crisis_words.h"
 #include "cli/secret_source.h"
 #include "json/write.h"
 
@@ -45,6 +47,15 @@ const std::string& Context::practice_to_open() const
 }
 
 std::unique_ptr<domain::Practice> Context::open()
+{
+    auto practice = unlocked();
+    const app::InboxRead read = app::read_inbox(*practice);
+    for (const std::string& sentence : in_words(read)) m_streams.err << sentence << '\n';
+    if (read.any_alert()) m_streams.err << crisis_words(*practice);
+    return practice;
+}
+
+std::unique_ptr<domain::Practice> Context::unlocked()
 {
     const std::string& practice = practice_to_open();
     if (!has_escrow_key()) return m_environment.practices.open(practice, unlock());

@@ -31,7 +31,8 @@ public:
     /// right.
     std::function<ExitCode()> chosen;
 
-    /// Opens the practice of --practice with the passphrase, recovery key or escrow key of the options.
+    /// Opens the practice of --practice with the passphrase, recovery key or escrow key of the options, reads
+    /// its inbox in and says on the stream for problems what came.
     std::unique_ptr<domain::Practice> open();
     /// --practice; throws base::Error(Call) when it was not said.
     const std::string& folder() const;
@@ -66,6 +67,8 @@ public:
     std::ostream& err() { return m_streams.err; }
 
 private:
+    std::unique_ptr<domain::Practice> unlocked();
+
     Streams& m_streams;
     Environment& m_environment;
     std::shared_ptr<const app::Library> m_library;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Words<DefinitionKind, 3> kinds{{"questionnaire", "key", "homework"}};
 constexpr Words<Progressing, 2> states{{"in-progress", "completed"}};
+constexpr Words<Administration, 3> administrations{{"interview", "alone", "paper"}};
 
 } // namespace
 
@@ -20,6 +21,16 @@ std::string_view word(DefinitionKind kind)
 std::string_view word(Progressing status)
 {
     return states(status);
+}
+
+std::string_view word(Administration administration)
+{
+    return administrations(administration);
+}
+
+std::optional<Administration> parse_administration(std::string_view text)
+{
+    return administrations.parse(text);
 }
 
 } // namespace rekindle::domain

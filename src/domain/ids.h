@@ -29,5 +29,6 @@ using ReleaseId = Id<struct ReleaseTag>;
 using NoteId = Id<struct NoteTag>;
 using LegalHoldId = Id<struct LegalHoldTag>;
 using ErasureId = Id<struct ErasureTag>;
+using TicketId = Id<struct TicketTag>;
 
 } // namespace rekindle::domain

@@ -4,6 +4,7 @@
 #include "domain/audit.h"
 #include "domain/consent.h"
 #include "domain/definition.h"
+#include "domain/hand_over.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/notes.h"
@@ -75,6 +76,8 @@ public:
     /// Saves one answer of a response in progress. Saving the same again changes nothing; another value
     /// replaces it.
     virtual void save_answer(const ResponseId& response, const PlacedAnswer& answer) = 0;
+    /// Takes one answer of a response in progress away again. Nothing when there is none.
+    virtual void clear_answer(const ResponseId& response, const AnswerPlace& place) = 0;
     virtual std::vector<StoredResponse> of(const CoupleId& couple) = 0; ///< by authored time, then id
     /// The response already stored for this questionnaire, owner and authored time.
     virtual bool has(const CoupleId& couple, Owner owner, const DefinitionRef& questionnaire,
@@ -136,6 +139,7 @@ public:
     /// inside together().
     virtual Notes& psychotherapy_notes() = 0;
     virtual RecordLife& record_life() = 0;
+    virtual HandOvers& hand_overs() = 0;
     virtual AuditTrail& audit() = 0;
     /// A keyed sum of these texts in this order, 64 hexadecimal digits, which only this practice can make:
     /// what bears a part of it was printed here. Under a new data key it is another one.

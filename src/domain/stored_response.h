@@ -17,6 +17,11 @@ namespace rekindle::domain {
 enum class Progressing { InProgress, Completed };
 std::string_view word(Progressing status); // "in-progress", "completed"
 
+/// How a questionnaire was filled: the counselor asked, the partner was alone with it, or on paper.
+enum class Administration { Interview, Alone, Paper };
+std::string_view word(Administration administration); // "interview", "alone", "paper"
+std::optional<Administration> parse_administration(std::string_view text);
+
 /// A partner's filled questionnaire as the practice keeps it.
 struct StoredResponse {
     ResponseId id;
@@ -27,6 +32,7 @@ struct StoredResponse {
     std::optional<DefinitionRef> key; ///< the scoring key frozen with it
     base::Instant authored;           ///< when the partner filled it
     Progressing status = Progressing::Completed;
+    std::optional<Administration> administration; ///< empty: not known
     std::vector<ResponseItem> items;
     /// Items whose answers are not of class normal, by linkId.
     std::map<std::string, Visibility> visibility;

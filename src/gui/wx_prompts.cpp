@@ -41,4 +41,12 @@ std::optional<std::filesystem::path> WxPrompts::choose_file(const std::string& q
     return typed(dialog.GetPath());
 }
 
+std::optional<std::filesystem::path>
+WxPrompts::choose_new_file(const std::string& question, const std::string& name, const std::string& kinds)
+{
+    wxFileDialog dialog(m_over, shown(question), wxEmptyString, shown(name), shown(kinds), wxFD_SAVE);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return typed(dialog.GetPath());
+}
+
 } // namespace rekindle::gui

@@ -93,4 +93,18 @@ bool put_answer(Database& database, const std::string& response_id, const Answer
     return true;
 }
 
+bool remove_answer(Database& database, const std::string& response_id, const domain::AnswerPlace& place)
+{
+    const std::string text = to_text(place);
+    long long position = 0;
+    if (!database.run("SELECT position FROM answer WHERE response_id = :r AND place = :p",
+                      soci::use(response_id), soci::use(text), soci::into(position)))
+        return false;
+    database.run("DELETE FROM answer WHERE response_id = :r AND place = :p", soci::use(response_id),
+                 soci::use(text));
+    database.run("UPDATE answer SET position = position - 1 WHERE response_id = :r AND position > :p",
+                 soci::use(response_id), soci::use(position));
+    return true;
+}
+
 } // namespace rekindle::storage

@@ -21,5 +21,7 @@ void delete_answers(Database& database, const std::string& response_id);
 /// visibility.
 bool put_answer(Database& database, const std::string& response_id, const AnswerRow& row,
                 const base::Instant& saved);
+/// Takes one answer away; those after it move up. False when there was none.
+bool remove_answer(Database& database, const std::string& response_id, const domain::AnswerPlace& place);
 
 } // namespace rekindle::storage

@@ -72,6 +72,9 @@ const std::vector<Sort>& sorts()
          "SELECT id FROM response WHERE couple_id = :c AND purpose = 'questionnaire' AND (:s = '' OR owner = "
          ":s)",
          {delete_answers, delete_response}},
+        {"hand-over",
+         "SELECT id FROM hand_over WHERE couple_id = :c AND (:s = '' OR side = :s)",
+         {"DELETE FROM hand_over_form WHERE hand_over_id = :i", "DELETE FROM hand_over WHERE id = :i"}},
         {"goal",
          "SELECT id FROM goal WHERE couple_id = :c AND (:s = '' OR owner = :s)",
          {"DELETE FROM goal_rating WHERE goal_id = :i", "DELETE FROM goal_step WHERE goal_id = :i",

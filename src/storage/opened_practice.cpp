@@ -99,7 +99,8 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_session_notes(m_database, m_audit, m_surroundings),
       m_psychotherapy_notes(m_database, m_audit, m_surroundings, m_folder,
                             {m_facts.id, m_counselor, m_folder.anchor()}),
-      m_record_life(m_database, m_audit, m_surroundings, m_psychotherapy_notes)
+      m_record_life(m_database, m_audit, m_surroundings, m_psychotherapy_notes),
+      m_hand_overs(m_database, m_audit, m_surroundings, m_folder, m_keys, m_facts.id)
 {
 }
 

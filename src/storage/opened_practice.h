@@ -6,6 +6,7 @@
 #include "storage/couples_store.h"
 #include "storage/definitions_store.h"
 #include "storage/goals_store.h"
+#include "storage/hand_overs_store.h"
 #include "storage/homework_store.h"
 #include "storage/later_acts.h"
 #include "storage/lock_file.h"
@@ -56,6 +57,7 @@ public:
     domain::Notes& session_notes() override { return m_session_notes; }
     PsychotherapyNotes& psychotherapy_notes() override { return m_psychotherapy_notes; }
     domain::RecordLife& record_life() override { return m_record_life; }
+    domain::HandOvers& hand_overs() override { return m_hand_overs; }
     domain::AuditTrail& audit() override { return m_audit; }
     std::string paper_sum(const std::vector<std::string>& texts) override;
     void together(const std::function<void()>& work) override { m_database.change(work); }
@@ -98,6 +100,7 @@ private:
     SessionNotesStore m_session_notes;
     PsychotherapyNotes m_psychotherapy_notes;
     RecordLifeStore m_record_life;
+    HandOversStore m_hand_overs;
     bool m_in_use = false; ///< only then closing writes the anchor
 };
 

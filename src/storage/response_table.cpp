@@ -32,21 +32,23 @@ struct StoredRef {
 
 void insert_response(Database& database, const domain::StoredResponse& response, Purpose purpose)
 {
-    const std::string of(purposes(purpose)), owner(word(response.owner)), status(statuses(response.status));
+    const std::string of(purposes(purpose)), owner(word(response.owner)), status(statuses(response.status)),
+        filled(response.administration ? word(*response.administration) : "");
     const std::string session = response.session ? response.session->value : "";
     const StoredRef form =
         purpose == Purpose::Questionnaire ? StoredRef(response.questionnaire) : StoredRef();
     const StoredRef key = response.key ? StoredRef(*response.key) : StoredRef();
     const MomentText authored = stored(response.authored);
-    database.run("INSERT INTO response (id, couple_id, purpose, owner, session_id, questionnaire_kind, "
-                 "questionnaire_id, questionnaire_version, key_kind, key_id, key_version, authored_utc, "
-                 "authored_offset, status) VALUES (:i, :c, :p, :o, nullif(:s, ''), nullif(:fk, ''), "
-                 "iif(:fk = '', NULL, :fi), iif(:fk = '', NULL, :fv), nullif(:kk, ''), "
-                 "iif(:kk = '', NULL, :ki), iif(:kk = '', NULL, :kv), :u, :f, :st)",
-                 soci::use(response.id.value), soci::use(response.couple.value), soci::use(of),
-                 soci::use(owner), soci::use(session), soci::use(form.kind), soci::use(form.id),
-                 soci::use(form.version), soci::use(key.kind), soci::use(key.id), soci::use(key.version),
-                 soci::use(authored.utc), soci::use(authored.offset_minutes), soci::use(status));
+    database.run(
+        "INSERT INTO response (id, couple_id, purpose, owner, session_id, questionnaire_kind, "
+        "questionnaire_id, questionnaire_version, key_kind, key_id, key_version, authored_utc, "
+        "authored_offset, status, administration) VALUES (:i, :c, :p, :o, nullif(:s, ''), nullif(:fk, ''), "
+        "iif(:fk = '', NULL, :fi), iif(:fk = '', NULL, :fv), nullif(:kk, ''), "
+        "iif(:kk = '', NULL, :ki), iif(:kk = '', NULL, :kv), :u, :f, :st, nullif(:a, ''))",
+        soci::use(response.id.value), soci::use(response.couple.value), soci::use(of), soci::use(owner),
+        soci::use(session), soci::use(form.kind), soci::use(form.id), soci::use(form.version),
+        soci::use(key.kind), soci::use(key.id), soci::use(key.version), soci::use(authored.utc),
+        soci::use(authored.offset_minutes), soci::use(status), soci::use(filled));
 }
 
 void delete_response(Database& database, const std::string& id)
@@ -56,7 +58,7 @@ void delete_response(Database& database, const std::string& id)
 
 std::vector<domain::StoredResponse> questionnaires_of(Database& database, const domain::CoupleId& couple)
 {
-    std::string id, owner, session, utc, status;
+    std::string id, owner, session, utc, status, filled;
     StoredRef form, key;
     long long offset = 0;
     soci::statement statement =
@@ -64,12 +66,14 @@ std::vector<domain::StoredResponse> questionnaires_of(Database& database, const 
              << "SELECT id, owner, coalesce(session_id, ''), questionnaire_kind, questionnaire_id, "
                 "questionnaire_version, coalesce(key_kind, ''), coalesce(key_id, ''), coalesce(key_version, "
                 "''), "
-                "authored_utc, authored_offset, status FROM response WHERE couple_id = :c "
+                "authored_utc, authored_offset, status, coalesce(administration, '') FROM response WHERE "
+                "couple_id "
+                "= :c "
                 "AND purpose = 'questionnaire' ORDER BY authored_utc, id",
          soci::use(couple.value), soci::into(id), soci::into(owner), soci::into(session),
          soci::into(form.kind), soci::into(form.id), soci::into(form.version), soci::into(key.kind),
-         soci::into(key.id), soci::into(key.version), soci::into(utc), soci::into(offset),
-         soci::into(status));
+         soci::into(key.id), soci::into(key.version), soci::into(utc), soci::into(offset), soci::into(status),
+         soci::into(filled));
     std::vector<domain::StoredResponse> responses;
     statement.execute();
     while (statement.fetch()) {
@@ -82,6 +86,7 @@ std::vector<domain::StoredResponse> questionnaires_of(Database& database, const 
         response.key = key.ref();
         response.authored = instant_from(utc, offset);
         response.status = demanded(statuses.parse(status));
+        if (!filled.empty()) response.administration = demanded(domain::parse_administration(filled));
         responses.push_back(std::move(response));
     }
     return responses;

@@ -17,6 +17,21 @@ base::Error stored_already()
             base::tr("These answers are in the practice already (same questionnaire, partner and time).")};
 }
 
+/// Throws unless there is a response in progress under this id, whose `place` is one of an item.
+void demand_in_progress(Database& database, const domain::ResponseId& response,
+                        const domain::AnswerPlace& place)
+{
+    const auto progress = progress_of(database, response.value);
+    if (!progress)
+        throw base::Error(base::Trouble::NotFound, base::tr("The questionnaire being filled is not in the "
+                                                            "practice. Begin it again."));
+    if (*progress == domain::Progressing::Completed)
+        throw base::Error(base::Trouble::Data,
+                          base::tr("This questionnaire is finished; its answers do not change any more."));
+    if (place.steps.empty())
+        throw base::Error(base::Trouble::Call, base::tr("An answer needs the item it belongs to."));
+}
+
 } // namespace
 
 void ResponsesStore::save(const domain::StoredResponse& response)
@@ -40,20 +55,19 @@ void ResponsesStore::save(const domain::StoredResponse& response)
 void ResponsesStore::save_answer(const domain::ResponseId& response, const domain::PlacedAnswer& answer)
 {
     m_database.change([&] {
-        const auto progress = progress_of(m_database, response.value);
-        if (!progress)
-            throw base::Error(base::Trouble::NotFound,
-                              base::tr("The questionnaire being filled is not in the "
-                                       "practice. Begin it again."));
-        if (*progress == domain::Progressing::Completed)
-            throw base::Error(
-                base::Trouble::Data,
-                base::tr("This questionnaire is finished; its answers do not change any more."));
-        if (answer.place.steps.empty())
-            throw base::Error(base::Trouble::Call, base::tr("An answer needs the item it belongs to."));
+        demand_in_progress(m_database, response, answer.place);
         const AnswerRow row{answer.place, stored(answer.value), answer.visibility};
         if (put_answer(m_database, response.value, row, m_surroundings.now()))
             m_audit.record_change("save-answer", "response", response.value);
+    });
+}
+
+void ResponsesStore::clear_answer(const domain::ResponseId& response, const domain::AnswerPlace& place)
+{
+    m_database.change([&] {
+        demand_in_progress(m_database, response, place);
+        if (remove_answer(m_database, response.value, place))
+            m_audit.record_change("clear-answer", "response", response.value);
     });
 }
 

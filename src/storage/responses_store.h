@@ -17,6 +17,7 @@ public:
     /// A response in progress under the same id is replaced; a completed one never.
     void save(const domain::StoredResponse& response) override;
     void save_answer(const domain::ResponseId& response, const domain::PlacedAnswer& answer) override;
+    void clear_answer(const domain::ResponseId& response, const domain::AnswerPlace& place) override;
     std::vector<domain::StoredResponse> of(const domain::CoupleId& couple) override;
     bool has(const domain::CoupleId& couple, domain::Owner owner, const domain::DefinitionRef& questionnaire,
              const base::Instant& authored) override;

@@ -65,6 +65,7 @@ public:
     rekindle::domain::Notes& session_notes() override { no(); }
     rekindle::domain::Notes& psychotherapy_notes() override { no(); }
     rekindle::domain::RecordLife& record_life() override { return m_life; }
+    rekindle::domain::HandOvers& hand_overs() override { no(); }
     rekindle::domain::AuditTrail& audit() override { no(); }
     std::string paper_sum(const std::vector<std::string>& /*texts*/) override { no(); }
     void together(const std::function<void()>& work) override { work(); }
@@ -137,6 +138,11 @@ private:
         void save(const rekindle::domain::StoredResponse& /*response*/) override { no(); }
         void save_answer(const rekindle::domain::ResponseId& /*response*/,
                          const rekindle::domain::PlacedAnswer& /*answer*/) override
+        {
+            no();
+        }
+        void clear_answer(const rekindle::domain::ResponseId& /*response*/,
+                          const rekindle::domain::AnswerPlace& /*place*/) override
         {
             no();
         }

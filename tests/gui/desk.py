@@ -212,6 +212,13 @@ class Program:
         self.keys("ctrl+a")
         self.type(text)
 
+    def choose_first(self, table):
+        """The first row of the table of that name."""
+        node = self.find(table)
+        self.atspi.Component.grab_focus(node)
+        until(lambda: self.focused() is not None, f"the keyboard in {table!r}")
+        self.keys("Home", "space")
+
     def keys(self, *names):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self.screen.environment, check=True)
 

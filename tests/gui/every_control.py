@@ -99,6 +99,29 @@ def pages(desk):
     desk.keys("Down")
     desk.find("Before the session", "text")
     yield "before the session"
+    desk.keys("Down")
+    desk.find("Ask and fill in", "push button")
+    desk.choose_first("Questionnaires that can be filled")
+    yield "questionnaires"
+    desk.press("Enter from paper")
+    desk.find("Filled in on (year-month-day)", "text")
+    yield "enter from paper"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.press("Ask and fill in")
+    desk.find("Stop here", "push button")
+    yield "filling a form"
+    desk.press("Next")
+    desk.find("Back", "push button")
+    yield "filling a form, second page"
+    desk.press("Stop here")
+    desk.find("Back to the couple", "push button")
+    yield "a form that was stopped"
+    desk.press("Back to the couple")
+    desk.find("Sections of this couple")
+    desk.keys("End")
+    desk.find("Consents")
+    yield "record"
 
 
 def main(program, cli):

@@ -81,6 +81,31 @@ def pages(desk):
     desk.keys("Down")
     desk.find("Before the session", "text")
     yield "before-session"
+    desk.keys("Down")
+    desk.find("Ask and fill in", "push button")
+    desk.choose_first("Questionnaires that can be filled")
+    yield "questionnaires"
+    desk.press("Enter from paper")
+    desk.find("Filled in on (year-month-day)", "text")
+    yield "from-paper"
+    close_dialog(desk)
+    desk.press("Ask and fill in")
+    desk.find("Stop here", "push button")
+    yield "fill-form"
+    desk.press("Next")
+    desk.find("Stop here", "push button")
+    yield "fill-form-2"
+    desk.press("Next")
+    desk.find("Stop here", "push button")
+    yield "fill-form-3"
+    desk.press("Stop here")
+    desk.find("Back to the couple", "push button")
+    yield "fill-form-over"
+    desk.press("Back to the couple")
+    desk.find("Sections of this couple")
+    desk.keys("End")
+    desk.find("Consents")
+    yield "record"
 
 
 def main(program, folder):

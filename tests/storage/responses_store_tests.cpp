@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/responses_store.h"
 
+#include "storage/opened_practice.h"
 #include "storage/sample.h"
 
 #include <boost/test/unit_test.hpp>
@@ -63,6 +64,56 @@ BOOST_AUTO_TEST_CASE(a_whole_response_comes_back_as_it_was_saved)
     BOOST_TEST((found.key == saved.key && found.authored == saved.authored && found.status == saved.status));
     BOOST_TEST((found.items == saved.items));
     BOOST_TEST((found.visibility == saved.visibility));
+    BOOST_TEST((found.administration == domain::Administration::Alone));
+}
+
+BOOST_AUTO_TEST_CASE(how_a_response_was_filled_is_part_of_what_is_sealed_and_need_not_be_known)
+{
+    auto saved = sample::response(*practice, couple);
+    saved.administration.reset();
+    practice->responses().save(saved);
+    BOOST_TEST(!only_one().administration.has_value());
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    database.change([&] { database.session() << "UPDATE response SET administration = 'interview'"; });
+    BOOST_TEST(practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_taken_away_leaves_no_gap_behind_and_an_entry_once)
+{
+    const auto response = in_progress();
+    const auto place = [](const char* item, int time = 0) { return AnswerPlace{{{item, time}}}; };
+    for (const char* item : {"a", "b", "c"})
+        practice->responses().save_answer(response.id, {place(item), std::string(item)});
+    const auto before = entries();
+    practice->responses().clear_answer(response.id, place("b"));
+    practice->responses().clear_answer(response.id, place("b"));
+    practice->responses().clear_answer(response.id, place("never"));
+    BOOST_TEST(entries() == before + 1);
+    BOOST_TEST(practice->audit().entries().back().action == "clear-answer");
+    practice->responses().save_answer(response.id, {place("d"), std::string("d")});
+    std::string order;
+    for (const auto& item : only_one().items) order += item.link_id;
+    BOOST_TEST(order == "acd");
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    BOOST_TEST(database.connection().number("SELECT max(position) FROM answer") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_taken_away_of_a_finished_questionnaire_or_of_none)
+{
+    const auto finished = sample::response(*practice, couple);
+    practice->responses().save(finished);
+    const auto one = sample::error_of([&] {
+        practice->responses().clear_answer(finished.id, {{{"sure", 0}}});
+    });
+    const auto none = sample::error_of([&] {
+        practice->responses().clear_answer({"nobody"}, {{{"sure", 0}}});
+    });
+    BOOST_REQUIRE((one && none));
+    BOOST_TEST((one->trouble() == base::Trouble::Data));
+    BOOST_TEST((none->trouble() == base::Trouble::NotFound));
+    BOOST_TEST((only_one().items == finished.items));
 }
 
 BOOST_AUTO_TEST_CASE(a_second_copy_is_refused_and_changes_nothing)
@@ -177,6 +228,47 @@ BOOST_AUTO_TEST_CASE(a_response_in_progress_can_be_completed_and_then_never_chan
     BOOST_REQUIRE(error.has_value());
     BOOST_TEST((error->trouble() == base::Trouble::Data));
     BOOST_TEST((only_one().items == response.items));
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_is_taken_away_is_gone_and_leaves_the_rest_in_its_order)
+{
+    const auto response = in_progress();
+    const AnswerPlace question{{{"group", 0}, {"several", 0}}};
+    const auto at = [&](int repetition) {
+        AnswerPlace place = question;
+        place.steps.back().repetition = repetition;
+        return place;
+    };
+    for (int each = 0; each < 3; ++each)
+        practice->responses().save_answer(response.id, {at(each), std::int64_t{each}, Visibility::Normal});
+    practice->responses().save_answer(response.id, {{{{"last", 0}}}, true, Visibility::Normal});
+    practice->responses().clear_answer(response.id, at(2));
+    practice->responses().clear_answer(response.id, at(0));
+    const auto before = entries();
+    practice->responses().clear_answer(response.id, at(0));
+    BOOST_TEST(entries() == before);
+    practice->responses().save_answer(response.id, {at(0), std::int64_t{7}, Visibility::Normal});
+    const std::vector<domain::ResponseItem> expected{
+        {"group", {}, {{"several", {{std::int64_t{7}, {}}, {std::int64_t{1}, {}}}, {}}}},
+        {"last", {{true, {}}}, {}}};
+    BOOST_TEST((only_one().items == expected));
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_taken_away_from_what_is_nested_under_it_and_never_from_a_finished_form)
+{
+    auto response = in_progress();
+    const AnswerPlace question{{{"q", 0}}}, below{{{"q", 0}, {"why", 0}}};
+    practice->responses().save_answer(response.id, {question, true, Visibility::Normal});
+    practice->responses().save_answer(response.id, {below, std::string("because"), Visibility::Normal});
+    practice->responses().clear_answer(response.id, question);
+    const std::vector<domain::ResponseItem> kept{{"q", {}, {{"why", {{std::string("because"), {}}}, {}}}}};
+    BOOST_TEST((only_one().items == kept));
+    response.status = Progressing::Completed;
+    practice->responses().save(response);
+    const auto error = sample::error_of([&] { practice->responses().clear_answer(response.id, below); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Data));
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_to_no_response_is_not_found)

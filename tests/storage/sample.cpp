@@ -159,6 +159,7 @@ StoredResponse response(Practice& practice, const Couple& couple)
     response.owner = Owner::B;
     response.questionnaire = form();
     response.authored = base::parse_instant("2024-03-01T18:30:00.250-05:00").value();
+    response.administration = Administration::Alone;
     ResponseItem nested{"why", {{std::string("because\n\"quotes\" ☂ and more"), {}}}, {}};
     ResponseItem question{"likes", {{Coding{"s", "1", "c", "display"}, {nested}}, {Declined{}, {}}}, {}};
     ResponseItem evening{"evening", {}, {question, {"minutes", {{std::int64_t{1} << 60U, {}}}, {}}}};
@@ -253,6 +254,15 @@ Flag flag(Practice& practice, const Couple& couple)
             "went quiet when asked ☂"};
 }
 
+Ticket ticket(Practice& practice, const Couple& couple, Side side)
+{
+    return {{practice.new_id()},
+            couple.id,
+            side,
+            {{form(), key(), {practice.new_id()}}, {form(), std::nullopt, {practice.new_id()}}},
+            day("2024-03-08")};
+}
+
 Release release(Practice& practice, const Couple& couple)
 {
     Release release;
@@ -288,6 +298,12 @@ void fill_consent_and_safety(Practice& practice, const Couple& couple)
         Override{practice.new_id(), couple.id, "assign homework", "", "agreed with both alone", {}});
     practice.releases().add(release(practice, couple));
     practice.office().done({couple.id, "policy-missing", "signed", day("2024-03-09")});
+}
+
+void fill_hand_over(Practice& practice, const Couple& couple)
+{
+    // Nothing is captured, so its file goes at once.
+    practice.hand_overs().begin(ticket(practice, couple));
 }
 
 void fill_life_of_record(Practice& practice, const Couple& couple, const Session& session)
@@ -346,6 +362,7 @@ void add_safety(std::string& text, Practice& practice, const CoupleId& couple)
 void fill(Practice& practice)
 {
     practice.definitions().freeze({form(), "{\"resourceType\": \"Questionnaire\"}"});
+    practice.definitions().freeze({key(), "{\"version\": 1}"});
     for (const char* code : {"C-0002", "C-0001"}) {
         const Couple them = couple(practice, code);
         practice.couples().add(them);
@@ -362,6 +379,7 @@ void fill(Practice& practice)
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
         fill_consent_and_safety(practice, them);
         fill_life_of_record(practice, them, first);
+        fill_hand_over(practice, them);
     }
     const Couple mistaken = couple(practice, "C-0003");
     practice.couples().add(mistaken);
@@ -374,7 +392,6 @@ void fill(Practice& practice)
                                    {},
                                    {}});
     practice.office().set("crisis-text", "call the line of your region");
-    practice.definitions().freeze({key(), "{\"version\": 1}"});
     practice.own_forms().add({practice.new_id(), form(), key()});
 }
 
@@ -395,9 +412,10 @@ std::string everything_in(Practice& practice)
                                 base::to_text(session.day));
         for (const StoredResponse& response : practice.responses().of(couple.id)) {
             const auto kept = practice.definitions().find(response.questionnaire);
-            text +=
-                fmt::format("  response {} {} {} {} {}\n", response.id.value, word(response.owner),
-                            base::to_text(response.authored), response.visibility.size(), kept.value().bytes);
+            text += fmt::format("  response {} {} {} {} {} {}\n", response.id.value, word(response.owner),
+                                base::to_text(response.authored), response.visibility.size(),
+                                response.administration ? word(*response.administration) : "-",
+                                kept.value().bytes);
             add_items(text, response.items);
         }
         add_homework(text, practice, couple.id);
@@ -409,6 +427,9 @@ std::string everything_in(Practice& practice)
     for (const Erasure& e : practice.record_life().erasures())
         text += fmt::format("erasure {} {} {} {} {}\n", e.id.value, e.code, e.side ? word(*e.side) : "-",
                             e.reason, e.erased.size());
+    for (const Ticket& t : practice.hand_overs().open())
+        text += fmt::format("hand-over {} {} {} {}\n", t.id.value, word(t.side), t.forms.size(),
+                            base::to_text(t.day));
     text += "crisis text " + practice.office().setting("crisis-text").value_or("-") + "\n";
     return text;
 }

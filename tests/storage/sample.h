@@ -56,6 +56,9 @@ domain::Review review(domain::Practice& practice, const domain::Assignment& assi
 domain::Consent consent(domain::Practice& practice, const domain::Couple& couple);
 domain::Flag flag(domain::Practice& practice, const domain::Couple& couple);
 domain::Release release(domain::Practice& practice, const domain::Couple& couple);
+/// Of that form twice, with its key and without; frozen they must be.
+domain::Ticket ticket(domain::Practice& practice, const domain::Couple& couple,
+                      domain::Side side = domain::Side::B);
 
 /// Puts a bit of everything into the practice.
 void fill(domain::Practice& practice);
