@@ -10,10 +10,12 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 namespace rekindle::gui {
 namespace {
 
-constexpr int heading_characters = 55, field_width = 40; ///< characters
+constexpr int heading_characters = 55, field_width = 40, most_field_width = 340; ///< characters
 
 wxSizerFlags around(const wxWindow* window, int sides)
 {
@@ -82,8 +84,8 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 {
     auto* const field = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
     const int lines = (style & wxTE_MULTILINE) != 0 ? 4 : -1;
-    field->SetMinSize(
-        {width_of(parent, field_width), lines < 0 ? -1 : parent->GetCharHeight() * (lines + 1)});
+    field->SetMinSize({width_of(parent, field_width),
+                       lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
     add_field(fields, words, field);
     return field;
 }

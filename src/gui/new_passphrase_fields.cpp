@@ -33,12 +33,12 @@ NewPassphraseFields::NewPassphraseFields(wxWindow* parent, wxBoxSizer* rows, wxF
             m_proposed->SetFocus();
         });
     m_proposed = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_READONLY);
-    m_proposed->SetMinSize({width_of(parent, 36), -1});
+    m_proposed->SetMinSize({parent->FromDIP(300), -1});
     m_proposed->SetHint(shown(tr("to write down")));
     name_for_all(m_proposed, tr("Proposed words, to write down"));
     line->Add(button, wxSizerFlags().CenterVertical());
     line->AddSpacer(parent->FromDIP(6));
-    line->Add(m_proposed, wxSizerFlags(1).CenterVertical());
+    line->Add(m_proposed, wxSizerFlags(1).Expand());
     rows->Add(line, wxSizerFlags().Border(wxALL, parent->FromDIP(6)));
 }
 

@@ -36,13 +36,13 @@ void Paragraph::set_font(const wxFont& font)
     wrap();
 }
 
-/// From where it stands to the right edge of its parent; before that is laid out, most of the window or, for
-/// a dialog, of the screen.
+/// From where it stands to the right edge of its parent. Before that is laid out a page gives little, so that
+/// it can be narrow, and a dialog, which is as wide as what is in it, much of the screen.
 int Paragraph::room() const
 {
     const int width = GetParent()->GetClientSize().x - GetPosition().x - FromDIP(12);
     if (width > FromDIP(200)) return width;
-    return wxDisplay(0U).GetClientArea().width * 3 / 4;
+    return GetParent()->IsTopLevel() ? wxDisplay(0U).GetClientArea().width * 3 / 4 : FromDIP(200);
 }
 
 void Paragraph::wrap()

@@ -31,7 +31,9 @@ public:
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         m_facts = new wxPanel(this);
-        m_facts->SetSizer(new wxFlexGridSizer(2, FromDIP(8), FromDIP(8)));
+        auto* const facts = new wxFlexGridSizer(2, FromDIP(8), FromDIP(8));
+        facts->AddGrowableCol(1);
+        m_facts->SetSizer(facts);
         rows->Add(m_facts, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
         m_count = add_words(this, rows, "");
         m_table = new Table(
@@ -40,7 +42,7 @@ public:
             [this](std::size_t row, std::size_t column) { return words(m_summary.tasks[row], column); },
             [this](std::size_t row) { finish(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        m_table->SetMinSize({-1, GetCharHeight() * 8});
+        m_table->SetMinSize({-1, GetCharHeight() * 5});
         m_whole = add_words(this, rows, "");
         m_done = make_button(this, tr("Call it done"), [this] { finish_chosen(); });
         rows->Add(m_done, wxSizerFlags().Border(wxALL, FromDIP(6)));

@@ -46,7 +46,7 @@ public:
                 return app::couple_columns()[column].words(m_couples.rows()[row]);
             },
             [this](std::size_t row) { open(row); });
-        m_table->SetMinSize({-1, GetCharHeight() * 8});
+        m_table->SetMinSize({-1, GetCharHeight() * 5});
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         m_summary = add_words(this, rows, "");
         SetSizer(rows);
@@ -77,7 +77,7 @@ private:
             line->Add(control, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(18)));
         };
         m_search = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-        m_search->SetMinSize({width_of(this, 30), -1});
+        m_search->SetMinSize({FromDIP(240), GetCharHeight() * 3 / 2});
         m_search->Bind(wxEVT_TEXT,
                        [this](wxCommandEvent&) { m_couples.search(typed(m_search->GetValue())); });
         m_search->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go_to_list(); });

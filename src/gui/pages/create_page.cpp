@@ -3,6 +3,7 @@
 
 #include "app/pages/entrance.h"
 #include "base/translate.h"
+#include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/new_passphrase_fields.h"
 #include "gui/pages/recovery_key_page.h"
@@ -39,9 +40,14 @@ public:
         fields->Add(make_button(this, tr("In another folder…"), [this] { choose_parent(); }));
         m_passphrase.emplace(this, rows, fields,
                              [this] { return shell().entrance().world().practices.propose_passphrase(); });
-        wxFlexGridSizer* const more = add_fields(this, rows);
-        m_crisis = add_text_field(this, more, tr("Whom to call in a crisis in your region"), wxTE_MULTILINE);
-        add_words(this, rows, tr("It stands below everything about safety, and can be set later."));
+        add_words(
+            this, rows,
+            tr("Whom to call in a crisis in your region; it stands below everything about safety, and can be "
+               "set later."));
+        m_crisis = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+        m_crisis->SetMinSize({FromDIP(420), GetCharHeight() * 4});
+        name_for_all(m_crisis, tr("Whom to call in a crisis in your region"));
+        rows->Add(m_crisis, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_trouble = add_trouble(this, rows);
         auto* const buttons = new wxBoxSizer(wxHORIZONTAL);
         buttons->Add(make_button(this, tr("Create the practice"), [this] { create(); }));

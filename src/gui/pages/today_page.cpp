@@ -37,7 +37,7 @@ public:
             [this](std::size_t row, std::size_t column) { return words(m_today.rows()[row], column); },
             [this](std::size_t row) { open(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        m_table->SetMinSize({-1, GetCharHeight() * 8});
+        m_table->SetMinSize({-1, GetCharHeight() * 5});
         m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         m_whole = add_words(this, rows, "");
         m_crisis = add_words(this, rows, "");
