@@ -18,6 +18,17 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib) # to read a written workbook back
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf cairo-svg)
 
+# wxWidgets and, for what it does not pass on (names for screen readers, what is selected), GTK itself.
+if(REKINDLE_GUI)
+    find_package(wxWidgets 3.2 REQUIRED COMPONENTS core base)
+    pkg_check_modules(gtk REQUIRED IMPORTED_TARGET gtk+-3.0 gio-unix-2.0)
+    add_library(rekindle_wx INTERFACE)
+    target_include_directories(rekindle_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
+    target_compile_definitions(rekindle_wx INTERFACE ${wxWidgets_DEFINITIONS} wxNO_UNSAFE_WXSTRING_CONV)
+    target_compile_options(rekindle_wx INTERFACE ${wxWidgets_CXX_FLAGS})
+    target_link_libraries(rekindle_wx INTERFACE ${wxWidgets_LIBRARIES} PkgConfig::gtk)
+endif()
+
 # SQLite3 Multiple Ciphers: one C file and its header, fetched and checked by ./dev, never committed.
 set(SQLITE3MC_DIR "${PROJECT_SOURCE_DIR}/.deps/sqlite3mc" CACHE PATH "Folder with sqlite3.c and sqlite3.h of SQLite3 Multiple Ciphers")
 if(NOT EXISTS "${SQLITE3MC_DIR}/sqlite3.c")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # One INTERFACE target carries what every target of ours is compiled with.
 option(REKINDLE_TESTS "Build the tests" ON)
+option(REKINDLE_GUI "Build the desktop program; needs wxWidgets" ON)
 option(REKINDLE_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REKINDLE_COVERAGE "Instrument for coverage" OFF)
 option(REKINDLE_BENCH "Build the benchmarks (tests/bench)" OFF)

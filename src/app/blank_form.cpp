@@ -177,10 +177,25 @@ Piece top_of(const domain::Questionnaire& form)
     return top;
 }
 
+/// For everybody who gets the sheet, whatever they are going to answer.
+Piece help_now(const std::string& crisis_text)
+{
+    Piece piece;
+    piece.parts.emplace_back(
+        Words{tr("If you are in danger now, stop here and call for help. You do not have to be sure."),
+              Role::Label});
+    if (crisis_text.empty())
+        piece.parts.emplace_back(Lines{tr("Whom to call:")});
+    else
+        piece.parts.emplace_back(Words{say("Whom to call: {}", crisis_text)});
+    return piece;
+}
+
 } // namespace
 
-report::Handout blank_form(const domain::Questionnaire& form, base::Date printed,
-                           const std::optional<SheetOf>& whose)
+report::Handout blank_form(const domain::Questionnaire& form, const domain::ScoringKey* key,
+                           base::Date printed, const std::optional<SheetOf>& whose,
+                           const std::string& crisis_text)
 {
     report::Handout handout;
     handout.title = form.title;
@@ -194,6 +209,7 @@ report::Handout blank_form(const domain::Questionnaire& form, base::Date printed
         handout.of = whose->side == domain::Side::A ? report::Mark::PartnerA : report::Mark::PartnerB;
     }
     handout.pieces.push_back(top_of(form));
+    if (key != nullptr && domain::asks_about_safety(*key)) handout.pieces.push_back(help_now(crisis_text));
     for (Piece& piece : Printing(form).print()) handout.pieces.push_back(std::move(piece));
     // No page for the words behind the last question alone.
     for (auto piece = handout.pieces.rbegin(); piece != handout.pieces.rend(); ++piece) {

@@ -31,7 +31,7 @@ std::set<Side> with_intake(Reading& reading)
 {
     std::set<Side> sides;
     for (const domain::StoredResponse& response : reading.responses()) {
-        const bool intake = std::ranges::find(intakes, response.questionnaire.id) != intakes.end();
+        const bool intake = is_intake(response.questionnaire);
         const auto side = response.owner == domain::Owner::A   ? std::optional(Side::A)
                           : response.owner == domain::Owner::B ? std::optional(Side::B)
                                                                : std::nullopt;
@@ -105,6 +105,11 @@ Stage stage_of(Reading& reading, const domain::Couple& couple, const std::vector
 std::string_view word(Stage stage)
 {
     return stages(stage);
+}
+
+bool is_intake(const domain::DefinitionRef& questionnaire)
+{
+    return std::ranges::find(intakes, questionnaire.id) != intakes.end();
 }
 
 CoupleStanding couple_standing(domain::Practice& practice, const domain::Couple& couple, base::Date as_of)

@@ -22,6 +22,9 @@ enum class Stage {
 };
 std::string_view word(Stage stage); // "enquiry", "consents", "intake", "feedback" ...
 
+/// Whether the form is one of those that count as an intake.
+bool is_intake(const domain::DefinitionRef& questionnaire);
+
 /// Something the counselor should do. Most go by themselves once what they ask for is there; those that do
 /// not are called done (domain::TaskDone) by their name.
 struct Task {

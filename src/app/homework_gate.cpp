@@ -94,4 +94,22 @@ void demand_yes(domain::Practice& practice, const domain::Couple& couple,
     if (!found.empty()) throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
 }
 
+void demand_yes_goes_on(domain::Practice& practice, const domain::HomeworkTemplate& homework,
+                        const domain::Assignment& assignment, const std::optional<domain::Side>& only,
+                        base::Date day)
+{
+    const auto consents = practice.consents().of(assignment.couple);
+    for (const domain::Side side : domain::both_sides) {
+        const bool asked = assignment.involves(side) && (assignment.joint || !only || side == *only);
+        const auto end =
+            asked ? domain::consent_ends(homework, assignment, consents, side) : std::optional<base::Date>();
+        if (end && *end <= day)
+            throw base::Error(
+                base::Trouble::Refused,
+                say("Not every yes to \"{}\" holds any more, so nothing was written. Ask again, "
+                    "alone (\"task list\"), or end it.",
+                    assignment.title));
+    }
+}
+
 } // namespace rekindle::app

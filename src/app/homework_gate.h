@@ -4,6 +4,7 @@
 #include "domain/practice.h"
 #include "domain/safety_gate.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,12 @@ std::vector<domain::Hindrance> demand_may_assign(domain::Practice& practice, con
 void demand_yes(domain::Practice& practice, const domain::Couple& couple,
                 const domain::HomeworkTemplate& homework, const domain::Assignment& assignment,
                 base::Date day);
+
+/// Throws base::Error(Refused) where somebody's yes to it has ended by that day: nothing about it is handed
+/// out then. `only`: of a sheet for one partner; what both do together needs the yes of both all the same.
+/// Whose ended is not said.
+void demand_yes_goes_on(domain::Practice& practice, const domain::HomeworkTemplate& homework,
+                        const domain::Assignment& assignment, const std::optional<domain::Side>& only,
+                        base::Date day);
 
 } // namespace rekindle::app

@@ -36,8 +36,15 @@ std::vector<std::string> days_of(const std::optional<domain::Assignment>& assign
     if (assignment) {
         const base::Date first = std::max(assignment->start, printed), end = first + weeks_printed;
         const auto last = assignment->ended ? assignment->ended : assignment->last;
-        for (const domain::Occasion& occasion :
+        std::optional<base::Date> before;
+        for (domain::Occasion occasion :
              domain::occasions(assignment->schedule, assignment->start, last, end)) {
+            // Several dates by which it is to be done run from one start: each row from the day after the
+            // last.
+            const base::Date until = occasion.until;
+            if (before && *before >= occasion.from && *before < until)
+                occasion.from = *before + std::chrono::days{1};
+            before = until;
             if (occasion.until >= first && occasion.from < end) days.push_back(when(occasion));
         }
     }

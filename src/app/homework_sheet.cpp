@@ -39,8 +39,9 @@ public:
     {
         top();
         what_to_do();
+        stopping(); // before the rest: never alone on a page that nobody turns to
         what_was_agreed();
-        stopping();
+        if (has_ended(printed)) return std::move(m_pieces); // nothing is to be marked any more
         if (logs.empty()) log(tr("Log"), printed);
         for (const domain::Side side : logs) log(say("Log of partner {}", domain::word(side)), printed);
         return std::move(m_pieces);
@@ -51,6 +52,10 @@ private:
     const Kind* plan() const
     {
         return m_assignment ? std::get_if<Kind>(&m_assignment->plan) : nullptr;
+    }
+    bool has_ended(base::Date printed) const
+    {
+        return m_assignment && m_assignment->ended && *m_assignment->ended <= printed;
     }
     void add(Piece made) { m_pieces.push_back(std::move(made)); }
 
@@ -102,7 +107,10 @@ private:
              schedule_in_words(m_assignment ? m_assignment->schedule : m_homework.suggested));
         if (m_assignment) {
             fact(tr("From:"), base::to_text(m_assignment->start));
-            if (m_assignment->last) fact(tr("Until:"), base::to_text(*m_assignment->last));
+            if (m_assignment->ended)
+                fact(tr("Ended on:"), base::to_text(*m_assignment->ended));
+            else if (m_assignment->last)
+                fact(tr("Until:"), base::to_text(*m_assignment->last));
         }
         if (std::holds_alternative<domain::GoalPlanTemplate>(m_homework.kind)) fact(tr("Your goal:"), goal());
         if (const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&m_homework.kind))

@@ -101,11 +101,13 @@ class Saving {
 public:
     Saving(domain::Practice& practice, const domain::Couple& couple,
            const std::optional<domain::SessionId>& session, base::Date today,
+           const std::optional<domain::ResponseId>& begun = std::nullopt,
            const std::optional<domain::Administration>& administration = std::nullopt)
         : m_practice(practice),
           m_couple(couple),
           m_session(session),
           m_today(today),
+          m_begun(begun),
           m_administration(administration)
     {
         demand_open(couple);
@@ -149,11 +151,16 @@ public:
 
     base::Problems& problems() { return m_problems; }
 
-    std::vector<ImportedAnswers> save(const std::string& source)
+    void demand_no_problems(const std::string& source)
     {
         if (!m_problems.empty())
             throw base::Error(tr("The answers were not imported; nothing was changed."), source,
                               std::move(m_problems));
+    }
+
+    std::vector<ImportedAnswers> save(const std::string& source)
+    {
+        demand_no_problems(source);
         m_practice.together([&] {
             for (std::size_t i = 0; i < m_imported.size(); ++i) {
                 const domain::StoredResponse& response = m_imported[i].response;
@@ -170,7 +177,7 @@ private:
                                   const domain::Response& response, const std::set<std::string>& given)
     {
         domain::StoredResponse stored;
-        stored.id = {m_practice.new_id()};
+        stored.id = m_begun ? *m_begun : domain::ResponseId{m_practice.new_id()};
         stored.couple = m_couple.id;
         stored.owner = domain::owner_of(side);
         stored.session = m_session;
@@ -190,8 +197,9 @@ private:
     /// Given before by this partner, or twice in one file.
     base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
     {
-        if (m_practice.responses().has(response.couple, response.owner, response.questionnaire,
-                                       response.authored))
+        // What was begun is there, and gives way when it is saved.
+        if (!m_begun && m_practice.responses().has(response.couple, response.owner, response.questionnaire,
+                                                   response.authored))
             return {{"/authored",
                      say("partner {} has already given these answers: the same form at the same time",
                          domain::word(side))}};
@@ -221,6 +229,7 @@ private:
     const domain::Couple& m_couple;
     std::optional<domain::SessionId> m_session;
     base::Date m_today;
+    std::optional<domain::ResponseId> m_begun;
     std::optional<domain::Administration> m_administration;
     base::Problems m_problems;
     std::vector<const forms::CatalogEntry*> m_forms;
@@ -263,10 +272,19 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
     return domain::holding(consents, side, domain::Purpose::SexualIntimacy, "", day) == nullptr;
 }
 
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response)
+{
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
+    saving.add(form, answers.side, Saving::Whose::Sure, response, "");
+    saving.demand_no_problems(answers.source);
+}
+
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today, answers.administration);
+    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun,
+                  answers.administration);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
     return std::move(saving.save(answers.source).front());
 }

@@ -17,9 +17,10 @@ struct AnswersToSave {
     domain::Couple couple;
     domain::Side side = domain::Side::A;
     std::optional<domain::SessionId> session;
-    std::string source; ///< for messages: the name of a file
-    base::Date today;   ///< nothing was filled in later than this
-    std::optional<domain::Administration> administration = std::nullopt; ///< empty: not known
+    std::string source;                           ///< for messages: the name of a file
+    base::Date today;                             ///< nothing was filled in later than this
+    std::optional<domain::ResponseId> begun = {}; ///< of these in progress this is what they are by now
+    std::optional<domain::Administration> administration = {}; ///< empty: not known
 };
 struct ImportedAnswers {
     domain::StoredResponse response;
@@ -39,6 +40,10 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
 /// are must be sure: the other partner may have given the same at the same time.
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response);
+
+/// Throws what save_answers() would, and saves nothing.
+void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
+                 const domain::Response& response);
 
 /// Whose answers a file holds and where it came from.
 struct AnswersFile {

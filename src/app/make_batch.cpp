@@ -73,9 +73,9 @@ private:
     const BatchFiles::File* next()
     {
         const std::lock_guard guard(m_counting);
-        if (m_next == m_files.size()) return nullptr;
+        if (m_next == m_files.size() || m_end.stopped) return nullptr;
         if (m_watch.asked_to_stop && m_watch.asked_to_stop()) {
-            m_end.stopped = true;
+            m_end.stopped = true; // for all threads: it need not be asked to stop twice
             return nullptr;
         }
         return &m_files[m_next++];

@@ -59,6 +59,9 @@ report::CaseloadLine caseload_line(domain::Practice& practice, Reading& reading,
     line.open_tasks = static_cast<int>(standing.tasks.size());
     line.open_matters = static_cast<int>(std::ranges::count_if(standing.safety.matters, &SafetyMatter::open));
     line.urgent = standing.safety.high_matter_open();
+    line.screened = std::ranges::all_of(standing.safety.screens(as_of), [](const auto& screen) {
+        return screen.second == domain::ScreenState::Complete;
+    });
     for (const domain::Session& session : reading.sessions()) {
         if (session.day <= as_of && (!line.last_session || session.day > *line.last_session))
             line.last_session = session.day;

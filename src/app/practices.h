@@ -27,6 +27,9 @@ public:
     /// Nobody sees its recovery key.
     virtual void create_filled(const New& practice, const std::function<void(domain::Practice&)>& fill) = 0;
 
+    /// Five words at random that are good enough for any practice, for who asks for a proposal.
+    virtual std::string propose_passphrase() const = 0;
+
     /// What opens a practice: the passphrase, or the recovery key when that is forgotten.
     struct Unlock {
         enum class By { Passphrase, RecoveryKey } by = By::Passphrase;

@@ -19,6 +19,8 @@ constexpr std::array all{
     Setting{"crisis-text",
             "Whom to call in a crisis in your region; it stands below everything about safety.", "", 1, 2000,
             false},
+    Setting{"lock-minutes", "After how many minutes without a key or the mouse the desktop program locks.",
+            "5", 1, 120, true},
     Setting{"retention-years", "How many years a closed record is kept.", "7", 1, 100, true},
 };
 

@@ -4,6 +4,7 @@
 #include "app/applying_items.h"
 #include "app/frozen_definitions.h"
 #include "app/paper_code.h"
+#include "app/paper_day.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/form/check_response.h"
@@ -62,13 +63,6 @@ forms::TypedSheet agreed_sheet(const domain::Questionnaire& form, const AnswersO
                 paper.first.name, paper.second->name),
             paper.form, std::move(problems));
     return first;
-}
-
-/// At noon: paper knows the day alone.
-base::Instant noon_of(base::Date day)
-{
-    return {std::chrono::sys_time<std::chrono::milliseconds>(day) + std::chrono::hours{12},
-            std::chrono::minutes{0}};
 }
 
 /// Where on the sheet a pointer into the response leads.
@@ -153,7 +147,7 @@ void demand_not_typed_before(domain::Practice& practice, const AnswersOnPaper& p
     for (const domain::StoredResponse& earlier : practice.responses().of(paper.couple.id)) {
         const base::Date day = base::local_day(earlier.authored);
         const bool could_be_this_sheet =
-            earlier.authored == noon_of(day) && day >= paper.printed && day != paper.filled;
+            is_of_paper(earlier.authored) && day >= paper.printed && day != paper.filled;
         if (could_be_this_sheet && earlier.owner == domain::owner_of(paper.side) &&
             earlier.questionnaire == form && earlier.items == response.items)
             throw base::Error(
@@ -184,8 +178,12 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
     practice.together([&] {
         practice.audit().record("type", "answers from paper", paper.couple.id.value);
         saved = save_answers(practice, form,
-                             {paper.couple, paper.side, paper.session, paper.first.name, paper.today,
-                              domain::Administration::Paper},
+                             {.couple = paper.couple,
+                              .side = paper.side,
+                              .session = paper.session,
+                              .source = paper.first.name,
+                              .today = paper.today,
+                              .administration = domain::Administration::Paper},
                              response);
     });
     return saved;

@@ -44,4 +44,7 @@ private:
     Problems m_problems;
 };
 
+/// The sentence, and below it a line for each problem, after the file it is in.
+std::string in_words(const Error& error);
+
 } // namespace rekindle::base

@@ -14,6 +14,12 @@ inline const char* tr(const char* message)
     return gettext(message);
 }
 
+/// Marks a text of a table for translation; tr() translates it where it is shown.
+constexpr const char* translatable(const char* message)
+{
+    return message;
+}
+
 /// A translated message with its blanks filled: say("{} of {} answered", 3, 5).
 template <typename... Args>
 std::string say(const char* message, const Args&... args)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/demo/make_demo.h"
 #include "app/library.h"
 #include "app/practices.h"
 #include "base/date.h"
@@ -20,10 +21,9 @@ struct Streams {
 
 /// What a run needs from the world; tests pass in their own.
 struct Environment {
-    app::Practices& practices; ///< with the system's randomness
-    std::function<std::unique_ptr<app::Practices>(std::uint64_t seed, std::function<base::Instant()> clock)>
-        seeded_practices;       ///< ids from a seed and a clock of its own: for the demo practice
-    std::filesystem::path data; ///< the folder that holds forms/ and reports/
+    app::Practices& practices;             ///< with the system's randomness
+    app::SeededPractices seeded_practices; ///< for the demo practice
+    std::filesystem::path data;            ///< the folder that holds forms/ and reports/
     std::function<base::Instant()> now;
     /// Asks on the terminal without echo; throws base::Error(Call) when there is no terminal.
     std::function<std::string(const std::string& question)> ask_secret;

@@ -39,16 +39,6 @@ ExitCode exit_code(base::Trouble trouble)
     return ExitCode::Fault;
 }
 
-void explain(const base::Error& error, std::ostream& err)
-{
-    err << error.what() << '\n';
-    for (const base::Problem& problem : error.problems()) {
-        err << error.file() << ": ";
-        if (!problem.where.empty()) err << problem.where << ": ";
-        err << problem.what << '\n';
-    }
-}
-
 void add_global_options(const Command& root, Context& context)
 {
     root.add_option("--practice", context.practice_folder, tr("The practice folder")).value_name("DIR");
@@ -121,7 +111,7 @@ ExitCode run(const std::vector<std::string>& args, Streams& streams, Environment
     try {
         return parse_and_run(args, streams, environment);
     } catch (const base::Error& error) {
-        explain(error, streams.err);
+        streams.err << base::in_words(error) << '\n';
         return exit_code(error.trouble());
     } catch (const std::exception& fault) {
         streams.err << say("A fault of the program: {}. What was saved is safe; please report this.",

@@ -3,6 +3,7 @@
 
 #include "app/demo/chance.h"
 #include "storage/escrow.h"
+#include "storage/proposed_passphrase.h"
 
 namespace rekindle::programs {
 namespace {
@@ -31,6 +32,11 @@ void EncryptedPractices::create_filled(const New& practice,
 {
     storage::create_filled_practice(practice.folder, practice.name, practice.counselor,
                                     storage::Passphrase{practice.passphrase}, fill, m_surroundings);
+}
+
+std::string EncryptedPractices::propose_passphrase() const
+{
+    return storage::proposed_passphrase();
 }
 
 std::unique_ptr<domain::Practice> EncryptedPractices::open(const std::filesystem::path& folder,

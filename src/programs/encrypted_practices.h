@@ -18,6 +18,7 @@ public:
 
     std::string create(const New& practice) override;
     void create_filled(const New& practice, const std::function<void(domain::Practice&)>& fill) override;
+    std::string propose_passphrase() const override;
     std::unique_ptr<domain::Practice> open(const std::filesystem::path& folder,
                                            const Unlock& unlock) override;
     domain::Backup back_up(const std::filesystem::path& folder, const Unlock& unlock,

@@ -27,4 +27,8 @@ private:
 /// refused.
 bool overwrite_freed_memory() noexcept;
 
+/// Starts this program again, once, so that GLib takes and gives back all its memory through the allocator
+/// that overwrites what is freed. False when that failed.
+bool with_plain_allocations(char** argv) noexcept;
+
 } // namespace rekindle::programs

@@ -2,10 +2,13 @@
 #include "programs/hardening.h"
 
 #include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace rekindle::programs {
 namespace {
@@ -32,7 +35,23 @@ bool without_core() noexcept
 
 bool overwrite_freed_memory() noexcept
 {
-    return leaks_are_looked_for || ::mallopt(M_PERTURB, overwritten_with) == 1;
+    // What is freed is joined with the free memory around it at once: kept apart in lists it would be joined
+    // again and again, all of it, while a workbook of many cells is written.
+    return leaks_are_looked_for ||
+           (::mallopt(M_PERTURB, overwritten_with) == 1 && ::mallopt(M_MXFAST, 0) == 1);
+}
+
+bool with_plain_allocations(char** argv) noexcept
+{
+    constexpr const char* variable = "G_SLICE";
+    constexpr const char* wanted = "always-malloc";
+    const char* const now = std::getenv(variable);
+    if (now && std::strcmp(now, wanted) == 0) return true;
+    // The debugging doors of the toolkit stay shut.
+    ::unsetenv("GTK_DEBUG");
+    ::unsetenv("GTK_MODULES");
+    if (::setenv(variable, wanted, 1) == 0) ::execv("/proc/self/exe", argv);
+    return false;
 }
 
 Hardened::Hardened() noexcept

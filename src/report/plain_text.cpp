@@ -32,9 +32,14 @@ std::size_t skipped_at(std::string_view text)
 
 } // namespace
 
+bool is_plain_ascii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::string plain_text(std::string_view given)
 {
-    if (std::ranges::all_of(given, [](char c) { return c >= ' ' && c <= '~'; })) return std::string(given);
+    if (is_plain_ascii(given)) return std::string(given);
     const std::string text = base::as_utf8(given);
     std::string result;
     result.reserve(text.size());
@@ -73,6 +78,8 @@ bool begins_with_formula_sign(std::string_view text)
 
 bool looks_like_formula(std::string_view text)
 {
+    const char first = text.empty() ? '\0' : text.front();
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) return false; // most do
     text = behind_quotes(text);
     while (text.starts_with(';')) text = behind_quotes(text.substr(1));
     return begins_with_formula_sign(text) || text.starts_with('\t') || text.starts_with('\r') ||

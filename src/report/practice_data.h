@@ -27,6 +27,7 @@ struct CaseloadLine {
     std::string next_step;              ///< of a goal: the first that is still to be done; "" without any
     std::optional<base::Date> next_due; ///< its day
     std::map<domain::Side, domain::Adherence> adherence; ///< over all homework
+    bool screened = false; ///< each partner's safety screen is complete and not too old
 };
 
 /// One scale over all couples, in one version of form and key.

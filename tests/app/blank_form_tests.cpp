@@ -18,8 +18,8 @@ BOOST_AUTO_TEST_CASE(what_is_said_behind_the_last_question_has_no_page_of_its_ow
     const forms::Catalog catalog = forms::load_catalog(REKINDLE_SOURCE_DIR "/forms");
     BOOST_TEST(catalog.entries.size() > 9U);
     for (const forms::CatalogEntry& entry : catalog.entries) {
-        const report::Handout sheet =
-            app::blank_form(*entry.form.questionnaire, *base::parse_date("2026-05-04"), std::nullopt);
+        const report::Handout sheet = app::blank_form(*entry.form.questionnaire, entry.scoring_key(),
+                                                      *base::parse_date("2026-05-04"), std::nullopt);
         const auto last = std::ranges::find_if(sheet.pieces.rbegin(), sheet.pieces.rend(),
                                                [](const Piece& piece) { return !piece.number.empty(); });
         BOOST_TEST_REQUIRE((last != sheet.pieces.rend()), entry.id);

@@ -31,6 +31,8 @@ public:
 
     rekindle::domain::Practice& operator*() const { return *m_practice; }
     rekindle::domain::Practice* operator->() const { return m_practice.get(); }
+    /// For who owns it from now on; its folder stays here.
+    std::unique_ptr<rekindle::domain::Practice> take() { return std::move(m_practice); }
 
     static const rekindle::app::Library& library()
     {

@@ -277,6 +277,30 @@ BOOST_AUTO_TEST_CASE(who_took_the_yes_to_counseling_back_gets_no_homework)
     BOOST_TEST(has(refused.err, "The yes of Sam (B) to counseling is missing"), refused.err);
 }
 
+BOOST_AUTO_TEST_CASE(no_sheet_is_printed_of_homework_to_which_a_yes_has_ended)
+{
+    both_screened();
+    both_say_yes({"counseling"});
+    both_say_yes({"homework"});
+    BOOST_TEST_REQUIRE((assign("time-walk").code == ExitCode::Done));
+    const auto print = [&](const std::string& file, std::vector<std::string> more) {
+        std::vector<std::string> words{"homework",     "print", "--couple", "C-0001",
+                                       "--assignment", "1",     "--out",    (folder / file).string()};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    BOOST_TEST((print("before.pdf", {}).code == ExitCode::Done));
+    done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{}, std::vector<std::string>{"--partner", "A"}}) {
+        const auto refused = print("after.pdf", more);
+        BOOST_TEST((refused.code == ExitCode::Refused));
+        BOOST_TEST(has(refused.err, "Not every yes to \"A walk together\" holds any more"), refused.err);
+        BOOST_TEST(!has(refused.err, "Sam")); // whose it is stands with the tasks
+        BOOST_TEST(!std::filesystem::exists(folder / "after.pdf"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(R4_a_screen_counts_for_a_year)
 {
     both_screened();
@@ -303,6 +327,17 @@ BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_everything_about_safety)
     done({"practice", "set", "crisis-text", "Night line 0800 11"});
     BOOST_TEST(has(done({"safety", "list", "--couple", "C-0001"}).out, "In a crisis: Night line 0800 11"));
     BOOST_TEST(has(done({"practice", "settings"}).out, "crisis-text: Night line 0800 11"));
+    // On paper, too, for everybody who gets a sheet that asks about it, whatever they are going to answer.
+    const auto sheet = [&](const std::string& form) {
+        const std::string out = (folder / (form + ".html")).string();
+        done({"forms", "print", form, "--couple", "C-0001", "--partner", "B", "--out", out});
+        std::ifstream file(out);
+        return std::string{std::istreambuf_iterator<char>(file), {}};
+    };
+    const std::string screen = sheet("safety-screen");
+    BOOST_TEST(has(screen, "Whom to call: Night line 0800 11"));
+    BOOST_TEST(screen.find("Night line") < screen.find("Are you alone"));
+    BOOST_TEST(!has(sheet("about-us"), "Night line"));
     BOOST_TEST(run({"practice", "set", "crisis-txt", "x"}).code == ExitCode::Call);
     BOOST_TEST(run({"practice", "set", "retention-years", "soon"}).code == ExitCode::Call);
 }

@@ -171,6 +171,16 @@ BOOST_AUTO_TEST_CASE(asked_to_stop_it_finishes_what_is_in_work_and_goes_on_later
     BOOST_TEST(releases("C-0001") == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(asked_to_stop_once_it_begins_no_further_file_in_any_of_its_threads)
+{
+    int looks = 0;
+    asked_to_stop = [&] { return ++looks == 1; };
+    const auto stopped = all("counselor", "once", {"--jobs", "4"});
+    BOOST_TEST(stopped.err ==
+               "Stopped: 0 of 5 couples are done. The same words with --continue make the rest.\n");
+    BOOST_TEST(names("once") == std::set<std::string>{note}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(going_on_takes_no_file_for_finished_that_is_another_report_or_was_changed)
 {
     BOOST_TEST((all("counselor", "out").code == ExitCode::Done));

@@ -213,6 +213,65 @@ BOOST_AUTO_TEST_CASE(out_of_how_many_times_homework_was_kept_is_told_of_ones_own
     BOOST_TEST(samples::says(homework(domain::Audience::PartnerA, "My homework"), " of 12"));
 }
 
+BOOST_AUTO_TEST_CASE(a_share_of_few_marks_is_not_for_both_and_touch_and_sex_have_none_for_either)
+{
+    Data data = samples::full_data();
+    data.homework.resize(1, data.homework.front());
+    HomeworkLine& line = data.homework.front();
+    line.assignment.title = "An hour for us";
+    line.joint = line.adherence[domain::Side::A];
+    line.adherence.erase(domain::Side::B);
+    const auto shows_share = [&](domain::Audience audience, const char* name) {
+        Request request = samples::counselor_request();
+        request.audience = audience;
+        const Document document = build(samples::progress_definition(), request, data);
+        for (const Row& row : samples::sheet(document, name).rows) {
+            if (row.cells.empty() || row.cells.front().value != CellValue(std::string("An hour for us")))
+                continue;
+            return std::ranges::any_of(
+                row.cells, [](const Cell& cell) { return std::holds_alternative<Percent>(cell.value); });
+        }
+        BOOST_TEST(false, "there is no such homework in " << name);
+        return false;
+    };
+    constexpr auto both = domain::Audience::CoupleShared, one = domain::Audience::PartnerA;
+    const std::vector<domain::Plan> plans{domain::AgreedPlan{}, domain::TouchRitualPlan{},
+                                          domain::AgreedPlan{domain::Kind::SexualIntimacy, {}}};
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        line.assignment.plan = plans[i];
+        for (const int marks : {4, 5}) {
+            line.joint->entries = line.adherence[domain::Side::A].entries = marks;
+            line.joint->value = line.adherence[domain::Side::A].value = 0.5;
+            BOOST_TEST(shows_share(both, "Homework together") == (i == 0 && marks == 5), i << ", " << marks);
+            BOOST_TEST(shows_share(one, "My homework") == (i == 0), i << ", " << marks);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(alerts_come_high_first_and_then_the_newest)
+{
+    Data data = samples::full_data();
+    using domain::Severity;
+    data.alerts.clear();
+    for (const auto& [title, severity, day] : {std::tuple("old low", Severity::Low, "2024-01-02"),
+                                               std::tuple("new low", Severity::Low, "2024-03-02"),
+                                               std::tuple("old high", Severity::High, "2024-01-01")}) {
+        AlertLine line;
+        line.title = title;
+        line.severity = severity;
+        line.day = samples::day(day);
+        data.alerts.push_back(line);
+    }
+    std::vector<std::string> titles;
+    const Document document = built(data);
+    for (const Row& row : sheet(document, "Summary").rows) {
+        const auto* const text = row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells[0].value);
+        if (text != nullptr && (text->ends_with(" low") || text->ends_with(" high"))) titles.push_back(*text);
+    }
+    BOOST_TEST(titles == (std::vector<std::string>{"old high", "new low", "old low"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
 {
     const Document document = built(samples::empty_data());

@@ -75,6 +75,8 @@ domain::Adherence kept(double value)
 {
     domain::Adherence adherence;
     adherence.value = value;
+    adherence.entries = 12;
+    adherence.occasions = 14;
     return adherence;
 }
 

@@ -58,6 +58,8 @@ domain::Adherence kept(double value)
 {
     domain::Adherence adherence;
     adherence.value = value;
+    adherence.entries = 7;
+    adherence.occasions = 9;
     return adherence;
 }
 
@@ -77,17 +79,20 @@ BOOST_AUTO_TEST_CASE(the_caseload_has_a_row_a_couple_and_empty_cells_for_what_is
                       "Find somebody for the children",
                       samples::day("2024-04-20"),
                       {{domain::Side::A, kept(0.75)}, {domain::Side::B, {}}}},
-                     {"C-0002", "enquiry", {}, 0, 0, false, "", {}, {}}};
+                     {"C-0002", "enquiry", {}, 0, 0, false, "", {}, {}},
+                     {"C-0003", "active", {}, 0, 0, false, "", {}, {}, true}};
     data.ended = 4;
     const Document document = made("caseload", data);
     const Sheet& rows = sheet(document, "Caseload");
     BOOST_TEST(line_of(rows, "C-0001|") ==
-               "C-0001|active|2024-04-08|3|1|yes|Find somebody for the children|2024-04-20|75%|");
-    BOOST_TEST(line_of(rows, "C-0002|") == "C-0002|enquiry||0|0|||||");
+               "C-0001|active|2024-04-08|3|1|yes|Find somebody for the children|2024-04-20|75%|7 of 9||–");
+    // Nobody was asked: that nothing is known is no news.
+    BOOST_TEST(line_of(rows, "C-0002|") == "C-0002|enquiry||0|not screened|–||||–||–");
+    BOOST_TEST(line_of(rows, "C-0003|") == "C-0003|active||0|0|–||||–||–");
     BOOST_TEST(says(rows, "4 couples whose record is closed are not listed."));
     BOOST_TEST(says(rows, "Harbour Practice · Dana Reyes · as of 2024-04-15"));
     BOOST_TEST((rows.repeat_rows.has_value() && rows.freeze_rows == rows.repeat_rows->second + 1));
-    BOOST_TEST(filtered(rows) == (Lines{"C-0001|", "C-0002|"}), boost::test_tools::per_element());
+    BOOST_TEST(filtered(rows) == (Lines{"C-0001|", "C-0002|", "C-0003|"}), boost::test_tools::per_element());
     BOOST_TEST(rows.landscape);
     BOOST_TEST(document.title == "Caseload");
 }
@@ -157,7 +162,7 @@ BOOST_AUTO_TEST_CASE(where_there_is_nothing_each_says_so)
     BOOST_TEST(says(sheet(made("practice-statistics", practice()), "Scales at first form"),
                     "There is no scale yet that 5 people or more who said yes have a score of."));
     BOOST_TEST(says(sheet(made("disclosures", practice()), "Disclosures"),
-                    "Nothing about a couple has left the practice."));
+                    "Nothing about a couple had left the practice up to 2024-04-15."));
 }
 
 BOOST_AUTO_TEST_CASE(they_are_for_the_counselor_alone)

@@ -230,6 +230,47 @@ BOOST_AUTO_TEST_CASE(a_response_in_progress_can_be_completed_and_then_never_chan
     BOOST_TEST((only_one().items == response.items));
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_that_is_taken_away_is_gone_and_leaves_the_rest_in_its_order)
+{
+    const auto response = in_progress();
+    const AnswerPlace question{{{"group", 0}, {"several", 0}}};
+    const auto at = [&](int repetition) {
+        AnswerPlace place = question;
+        place.steps.back().repetition = repetition;
+        return place;
+    };
+    for (int each = 0; each < 3; ++each)
+        practice->responses().save_answer(response.id, {at(each), std::int64_t{each}, Visibility::Normal});
+    practice->responses().save_answer(response.id, {{{{"last", 0}}}, true, Visibility::Normal});
+    practice->responses().clear_answer(response.id, at(2));
+    practice->responses().clear_answer(response.id, at(0));
+    const auto before = entries();
+    practice->responses().clear_answer(response.id, at(0));
+    BOOST_TEST(entries() == before);
+    practice->responses().save_answer(response.id, {at(0), std::int64_t{7}, Visibility::Normal});
+    const std::vector<domain::ResponseItem> expected{
+        {"group", {}, {{"several", {{std::int64_t{7}, {}}, {std::int64_t{1}, {}}}, {}}}},
+        {"last", {{true, {}}}, {}}};
+    BOOST_TEST((only_one().items == expected));
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_taken_away_from_what_is_nested_under_it_and_never_from_a_finished_form)
+{
+    auto response = in_progress();
+    const AnswerPlace question{{{"q", 0}}}, below{{{"q", 0}, {"why", 0}}};
+    practice->responses().save_answer(response.id, {question, true, Visibility::Normal});
+    practice->responses().save_answer(response.id, {below, std::string("because"), Visibility::Normal});
+    practice->responses().clear_answer(response.id, question);
+    const std::vector<domain::ResponseItem> kept{{"q", {}, {{"why", {{std::string("because"), {}}}, {}}}}};
+    BOOST_TEST((only_one().items == kept));
+    response.status = Progressing::Completed;
+    practice->responses().save(response);
+    const auto error = sample::error_of([&] { practice->responses().clear_answer(response.id, below); });
+    BOOST_REQUIRE(error.has_value());
+    BOOST_TEST((error->trouble() == base::Trouble::Data));
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_to_no_response_is_not_found)
 {
     const auto error = sample::error_of([&] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/consent_in_words.h"
 #include "app/consents.h"
 #include "app/export_scan.h"
 #include "app/mutual_yes.h"
@@ -37,18 +38,6 @@ json::Value json_of(const domain::Consent& consent, base::Date as_of)
                                 {"holds", json::Value::boolean(domain::holds(consent, as_of))}});
 }
 
-/// Another policy was signed since.
-bool is_replaced(const std::vector<domain::Consent>& consents, std::size_t i, base::Date as_of)
-{
-    if (consents[i].purpose != domain::Purpose::Confidentiality || !domain::holds(consents[i], as_of))
-        return false;
-    return std::any_of(consents.begin() + static_cast<std::ptrdiff_t>(i) + 1, consents.end(),
-                       [&](const domain::Consent& later) {
-                           return later.purpose == domain::Purpose::Confidentiality &&
-                                  later.side == consents[i].side && domain::holds(later, as_of);
-                       });
-}
-
 /// The newest mark of each partner about each thing, in the order things were first marked.
 std::string in_words(const std::vector<domain::YesMark>& marks, base::Date as_of)
 {
@@ -68,21 +57,6 @@ std::string in_words(const std::vector<domain::YesMark>& marks, base::Date as_of
         }
     }
     return lines;
-}
-
-std::string in_words(const domain::Consent& consent, base::Date as_of)
-{
-    std::string line = say("{}  {}", domain::word(consent.side), domain::word(consent.purpose));
-    if (!consent.about.empty()) line += say(" ({})", consent.about);
-    line += say(", given on {} ({}", base::to_text(consent.given_on), domain::word(consent.method));
-    if (!consent.text_id.empty()) line += say(", {} version {}", consent.text_id, consent.text_version);
-    line += ")";
-    if (consent.withdrawn_on)
-        line += say(", taken back on {}", base::to_text(*consent.withdrawn_on));
-    else if (consent.until)
-        line += domain::holds(consent, as_of) ? say(", until {}", base::to_text(*consent.until))
-                                              : say(", ended on {}", base::to_text(*consent.until));
-    return line + "\n";
 }
 
 struct Words {
@@ -135,7 +109,7 @@ void add_record(const Command& consent, Context& context)
             const domain::Consent recorded =
                 app::record_consent(*practice, context.library_of(*practice), wanted);
             context.give(json_of(recorded, context.as_of()),
-                         say("Recorded: {}", in_words(recorded, context.as_of())));
+                         say("Recorded: {}\n", app::in_words(recorded, context.as_of())));
             return ExitCode::Done;
         };
     });
@@ -169,7 +143,7 @@ void add_withdraw(const Command& consent, Context& context)
             std::string lines;
             for (const domain::Consent& each : taken_back) {
                 rows.add(json_of(each, context.as_of()));
-                lines += say("Taken back: {}", in_words(each, context.as_of()));
+                lines += say("Taken back: {}\n", app::in_words(each, context.as_of()));
             }
             lines += tr("Nobody else is told.");
             if (is_about_homework(purpose)) lines += tr(" What is due from now on counts as excused.");
@@ -198,9 +172,10 @@ void add_list(const Command& consent, Context& context)
             std::string lines;
             for (std::size_t i = 0; i < consents.size(); ++i) {
                 rows.add(json_of(consents[i], today));
-                rows.items().back().set("replaced", json::Value::boolean(is_replaced(consents, i, today)));
-                lines += say("{}  {}", i + 1, in_words(consents[i], today));
-                if (is_replaced(consents, i, today))
+                rows.items().back().set("replaced",
+                                        json::Value::boolean(app::is_replaced(consents, i, today)));
+                lines += say("{}  {}\n", i + 1, app::in_words(consents[i], today));
+                if (app::is_replaced(consents, i, today))
                     lines += tr("   replaced: another policy was signed since\n");
             }
             if (consents.empty()) lines += tr("No consent has been recorded yet.\n");

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/blank_form.h"
-#include "app/frozen_definitions.h"
 #include "app/hand_out.h"
-#include "app/import_answers.h"
-#include "app/paper_code.h"
+#include "app/print_form.h"
 #include "app/record.h"
 #include "app/report_target.h"
 #include "base/error.h"
@@ -51,7 +49,9 @@ void print_for_anybody(const FormWords& words, Context& context)
         entry = &entry_called(context.library_of(*practice), words.form);
     }
     if (entry == nullptr) entry = &entry_called(context.library(), words.form);
-    app::write_blank(app::blank_form(*entry->form.questionnaire, context.as_of(), std::nullopt), words.out);
+    app::write_blank(
+        app::blank_form(*entry->form.questionnaire, entry->scoring_key(), context.as_of(), std::nullopt),
+        words.out);
     tell(words, "", context);
 }
 
@@ -60,20 +60,8 @@ void print_for_partner(const FormWords& words, domain::Side side, Context& conte
     const auto practice = context.open();
     const domain::Couple couple = app::couple_called(*practice, words.couple);
     const forms::CatalogEntry& entry = entry_called(context.library_of(*practice), words.form);
-    const domain::Questionnaire& form = *entry.form.questionnaire;
-    if (app::lacks_consent(*practice, couple, entry, side, context.as_of()))
-        throw base::Error(
-            base::Trouble::Refused,
-            say("Questions about sex are off until partner {} says yes to them: \"consent record "
-                "--partner {} --purpose sexual-intimacy\". Nothing was written.",
-                domain::word(side), domain::word(side)));
-    const domain::PrintedForm printed{couple.id, side, app::ref_of(form), context.as_of()};
-    const std::string code = app::code_of(*practice, printed);
-    const auto audience = side == domain::Side::A ? domain::Audience::PartnerA : domain::Audience::PartnerB;
-    app::hand_out(*practice, {couple, audience, "form " + form.id, {}, base::local_day(context.now())},
-                  words.out, [&] {
-                      return app::blank_form(form, printed.printed, app::SheetOf{couple.code, side, code});
-                  });
+    const std::string code = app::print_form(
+        *practice, entry, {couple, side, context.as_of(), base::local_day(context.now())}, words.out);
     tell(words, code, context);
 }
 

@@ -95,6 +95,7 @@ struct Questionnaire {
     std::string title;
     std::string language;
     std::string status, copyright;
+    bool only_forward = false; ///< entryMode "sequential": no going back to what was answered
     std::vector<Item> items;
 
     /// What a response must name: "url|version", or url, or "Questionnaire/id".

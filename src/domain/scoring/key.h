@@ -160,6 +160,9 @@ struct ScoringKey {
 /// The visibility of an item's answers; normal where the key says nothing.
 Visibility visibility_of(const ScoringKey& key, const std::string& link_id);
 
+/// Whether a form with this key asks about safety: an answer, a scale or an alert is of that class.
+bool asks_about_safety(const ScoringKey& key);
+
 /// The strictest of the scale's own and those of its items.
 Visibility visibility_of(const ScoringKey& key, const Scale& scale);
 

@@ -183,4 +183,11 @@ Scores score(const ScoringKey& key, const PointsByItem& given)
     return result;
 }
 
+bool asks_about_safety(const ScoringKey& key)
+{
+    const auto is_of_it = [](const auto& each) { return each.visibility == Visibility::Safety; };
+    return std::ranges::any_of(key.scales, is_of_it) || std::ranges::any_of(key.alerts, is_of_it) ||
+           std::ranges::any_of(key.items, [&](const auto& item) { return is_of_it(item.second); });
+}
+
 } // namespace rekindle::domain

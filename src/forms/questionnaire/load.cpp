@@ -76,7 +76,12 @@ domain::Questionnaire read_questionnaire(const Source& root)
         root.limit("implicitRules", tr("names rules kept elsewhere that the form was made under; ignored"));
     constexpr std::array<std::string_view, 1> read_elsewhere{"_title"};
     say_other_members(root, questionnaire_members(), read_elsewhere);
-    each_extension(root, read_variable);
+    each_extension(root, [&](const Extension& extension) {
+        if (extension.name != "entryMode") return read_variable(extension);
+        // Back and forth between sections is what "prior-edit" and "random" ask for, nearly enough.
+        questionnaire.only_forward = code_in(extension.source) == "sequential";
+        return true;
+    });
 
     const ContainedPoints points(root.value());
     std::vector<std::string> places;

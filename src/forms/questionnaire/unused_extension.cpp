@@ -53,7 +53,6 @@ const std::map<std::string_view, Loss>& known_losses()
         {"signatureRequired", {Effect::Limit, tr("asks for a signature; none is taken")}},
         {"openLabel",
          {Effect::Limit, tr("names the field for other answers; it is shown under its usual name")}},
-        {"entryMode", {Effect::Limit, tr("orders how to go through the form; it is shown as a whole")}},
         {"subQuestionnaire", {Effect::Limit, elsewhere}},
         {"assemble-expectation", {Effect::Limit, elsewhere}},
         {"assembleContext", {Effect::Limit, elsewhere}},

@@ -14,7 +14,9 @@ Sheet disclosures_sheet(const PracticeContents& contents, const Block& block)
     add_practice_top(sheet, contents, block);
     add_space(sheet);
     if (contents.data.disclosures.empty()) {
-        add_line(sheet, tr("Nothing about a couple has left the practice. Six years are looked at."),
+        add_line(sheet,
+                 base::say("Nothing about a couple had left the practice up to {}. Six years are looked at.",
+                           base::to_text(contents.request.as_of)),
                  Role::Note);
         return sheet;
     }

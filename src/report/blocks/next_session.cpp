@@ -4,6 +4,7 @@
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
 #include "report/cells.h"
+#include "report/fit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,15 +18,16 @@ using domain::Side;
 
 /// One page: of each list so many lines, and how many more there are.
 constexpr std::size_t most_lines = 5;
+/// Of what is to be done, more: what is about safety or consent must not be what is cut.
+constexpr std::size_t most_tasks = 12;
 constexpr int columns = 7;
 /// Steps that come due this soon are looked at.
 constexpr std::chrono::days soon{14};
 
-void add_rest(Sheet& sheet, std::size_t lines)
+void add_rest(Sheet& sheet, std::size_t lines, std::size_t most = most_lines)
 {
-    if (lines > most_lines)
-        add_line(sheet, base::say_of(lines - most_lines, "And {} more.", "And {} more.", lines - most_lines),
-                 Role::Note);
+    if (lines > most)
+        add_line(sheet, base::say_of(lines - most, "And {} more.", "And {} more.", lines - most), Role::Note);
 }
 
 void add_last_session(Sheet& sheet, const Contents& contents)
@@ -50,12 +52,12 @@ void add_tasks(Sheet& sheet, const Contents& contents)
     if (tasks.empty()) add_line(sheet, tr("Nothing is waiting."), Role::Note);
     if (tasks.empty()) return;
     add_row(sheet, {head(tr("What"), columns - 1), number_head(tr("By"))});
-    for (std::size_t i = 0; i < std::min(tasks.size(), most_lines); ++i) {
+    for (std::size_t i = 0; i < std::min(tasks.size(), most_tasks); ++i) {
         Cell words = text_cell(tasks[i].words, columns - 1);
         if (tasks[i].urgent) words.emphasis = Emphasis::Attention;
         add_row(sheet, {words, day_cell(tasks[i].due)});
     }
-    add_rest(sheet, tasks.size());
+    add_rest(sheet, tasks.size(), most_tasks);
 }
 
 bool goes_on(const HomeworkLine& line, base::Date as_of)
@@ -64,9 +66,17 @@ bool goes_on(const HomeworkLine& line, base::Date as_of)
     return !(homework.ended && *homework.ended <= as_of) && !(homework.last && *homework.last < as_of);
 }
 
+/// "80 %, 12 of 14": a share alone says too much of few marks.
+Cell kept_cell(const domain::Adherence* kept)
+{
+    if (kept == nullptr || kept->occasions == 0) return word_cell(no_value);
+    return word_cell(kept->value ? say("{}, {}", shown_text(Percent{*kept->value}), entries_of(*kept))
+                                 : entries_of(*kept));
+}
+
 void add_homework(Sheet& sheet, const Contents& contents)
 {
-    add_line(sheet, tr("Homework under way"), Role::Heading);
+    add_line(sheet, tr("Homework under way, with the times marked of all that were due"), Role::Heading);
     std::vector<const HomeworkLine*> lines;
     for (const HomeworkLine& line : contents.data.homework) {
         if (goes_on(line, contents.request.as_of)) lines.push_back(&line);
@@ -75,16 +85,16 @@ void add_homework(Sheet& sheet, const Contents& contents)
     if (lines.empty()) return;
     const domain::Couple& couple = contents.data.couple;
     add_row(sheet, {head(tr("Homework"), 2), number_head(tr("Since")),
-                    number_head(partner_name(couple, Side::A)), number_head(partner_name(couple, Side::B)),
-                    number_head(tr("Together")), head(tr("Last review"))});
+                    span_head(partner_name(couple, Side::A), 1), span_head(partner_name(couple, Side::B), 1),
+                    span_head(tr("Together"), 1), head(tr("Last review"))});
     for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
         const HomeworkLine& line = *lines[i];
         std::vector<Cell> row{text_cell(line.assignment.title, 2), day_cell(line.assignment.start)};
         for (const Side side : domain::both_sides) {
             const auto found = line.adherence.find(side);
-            row.push_back(percent_cell(found == line.adherence.end() ? std::nullopt : found->second.value));
+            row.push_back(kept_cell(found == line.adherence.end() ? nullptr : &found->second));
         }
-        row.push_back(percent_cell(line.joint ? line.joint->value : std::nullopt));
+        row.push_back(kept_cell(line.joint ? &*line.joint : nullptr));
         row.push_back(
             text_cell(line.reviews.empty() ? tr("not yet") : in_words(line.reviews.back().decision)));
         add_row(sheet, std::move(row));

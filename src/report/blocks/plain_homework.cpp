@@ -20,9 +20,22 @@ void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::st
     if (with_counts) lower.push_back(head(tr("Marked")));
 }
 
-void add_kept(std::vector<Cell>& row, const domain::Adherence* kept, bool with_counts)
+/// Of fewer marks a share tells each partner which the other's were.
+constexpr int fewest_marks_to_share = 5;
+
+/// Whether this reader is shown how much of it was kept. Touch and sex have no number to reach: that is what
+/// both partners were told when they said yes.
+bool shows_share(const HomeworkLine& line, const domain::Adherence& kept, domain::Audience audience)
 {
-    row.push_back(percent_cell(kept == nullptr ? std::nullopt : kept->value));
+    if (audience == domain::Audience::DeIdentified) return true;
+    const domain::Kind kind = domain::kind_of(line.assignment.plan);
+    if (kind == domain::Kind::TouchRitual || kind == domain::Kind::SexualIntimacy) return false;
+    return audience != domain::Audience::CoupleShared || kept.entries >= fewest_marks_to_share;
+}
+
+void add_kept(std::vector<Cell>& row, const domain::Adherence* kept, bool shows_share, bool with_counts)
+{
+    row.push_back(percent_cell(kept == nullptr || !shows_share ? std::nullopt : kept->value));
     if (!with_counts) return;
     const bool any = kept != nullptr && kept->occasions > 0;
     row.push_back(word_cell(any ? entries_of(*kept) : no_value));
@@ -64,11 +77,15 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
         std::vector<Cell> row{text_cell(line.assignment.title), text_cell(line.kind_title),
                               day_cell(line.assignment.start), day_cell(line.assignment.ended)};
         if (!titled) row.erase(row.begin());
+        const auto add = [&](const domain::Adherence* kept, bool with_counts) {
+            const bool shows = kept != nullptr && shows_share(line, *kept, contents.request.audience);
+            add_kept(row, kept, shows, with_counts);
+        };
         for (const Side side : sides) {
             const auto found = line.adherence.find(side);
-            add_kept(row, found == line.adherence.end() ? nullptr : &found->second, own);
+            add(found == line.adherence.end() ? nullptr : &found->second, own);
         }
-        if (together) add_kept(row, line.joint ? &*line.joint : nullptr, false);
+        if (together) add(line.joint ? &*line.joint : nullptr, false);
         add_row(sheet, std::move(row));
     }
     add_line(
@@ -79,6 +96,14 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
             : tr("Kept: what was done, and half of what was partly done, out of the times that were "
                  "marked. A time nobody marked is neither done nor missed."),
         Role::Note);
+    if (contents.request.audience == domain::Audience::CoupleShared)
+        add_line(
+            sheet,
+            tr("A share is shown from five marks on. Touch and sex have no number to reach, so they show "
+               "none."),
+            Role::Note);
+    else if (own)
+        add_line(sheet, tr("Touch and sex have no number to reach, so they show no share."), Role::Note);
     return sheet;
 }
 

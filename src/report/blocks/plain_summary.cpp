@@ -53,7 +53,9 @@ void add_scores(std::vector<Cell>& row, const domain::Progress* progress, int de
     const domain::Progress nothing;
     const domain::Progress& found = progress == nullptr ? nothing : *progress;
     row.push_back(decimal_cell(score_of(found.baseline), decimals));
-    row.push_back(decimal_cell(score_of(found.latest), decimals));
+    // What was measured once is the first, and there is no latest beside it.
+    const bool once = found.baseline && found.latest && found.baseline->day == found.latest->day;
+    row.push_back(decimal_cell(once ? std::nullopt : score_of(found.latest), decimals));
     row.push_back(decimal_cell(found.change, decimals, true));
 }
 

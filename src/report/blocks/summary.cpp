@@ -9,6 +9,8 @@
 #include "report/text_width.h"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace rekindle::report {
 namespace {
@@ -204,12 +206,15 @@ void add_alerts(Sheet& sheet, const Contents& contents)
 {
     add_line(sheet, tr("Alerts raised by answers"), Role::Heading);
     if (contents.data.alerts.empty()) {
-        add_line(sheet, tr("None in this period."), Role::Note);
+        add_line(sheet, tr("None in this period. What was not asked raises none."), Role::Note);
         return;
     }
     add_row(sheet, {head(tr("Alert")), head(tr("Questionnaire"), 3), head(tr("Partner"), 2),
                     head(tr("Day"), 2), head(tr("Severity")), head(tr("Class"))});
-    for (const AlertLine& alert : contents.data.alerts) {
+    std::vector<AlertLine> alerts = contents.data.alerts; // high first, then the newest
+    std::ranges::stable_sort(alerts, std::greater(),
+                             [](const AlertLine& alert) { return std::tuple(alert.severity, alert.day); });
+    for (const AlertLine& alert : alerts) {
         Cell what = text_cell(alert.title);
         Cell severity = text_cell(in_words(alert.severity));
         if (alert.severity == domain::Severity::High) what.emphasis = severity.emphasis = Emphasis::Attention;

@@ -31,12 +31,15 @@ std::string quoted(const std::string& sheet_name)
     return text + "'!";
 }
 
-std::string column_letters(std::uint16_t column)
+/// "$B$5", both counted from 0.
+void add_address(std::string& text, std::uint16_t column, std::uint32_t row)
 {
-    std::string letters;
+    text += '$';
+    const std::size_t letters = text.size();
     for (int left = column + 1; left > 0; left = (left - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-    return letters;
+        text.insert(letters, 1, static_cast<char>('A' + (left - 1) % 26));
+    const fmt::format_int number(row + 1);
+    text.append(1, '$').append(number.data(), number.size());
 }
 
 } // namespace
@@ -68,7 +71,7 @@ const CellPlaces::Place* CellPlaces::find(Anchor anchor) const
 void CellPlaces::add(std::string& text, const Place& place, std::size_t sheet) const
 {
     if (place.sheet != sheet) text += quoted(m_document.sheets[place.sheet].name);
-    text += fmt::format("${}${}", column_letters(place.column), place.row + 1);
+    add_address(text, place.column, place.row);
 }
 
 /// Cells that stand below one another are one range.
@@ -89,7 +92,8 @@ bool CellPlaces::add(std::string& text, const Anchors& cells, std::size_t sheet)
         if (arguments > 1) text += ',';
         add(text, *first, sheet);
         if (last == first) continue;
-        text += fmt::format(":${}${}", column_letters(last->column), last->row + 1);
+        text += ':';
+        add_address(text, last->column, last->row);
     }
     return arguments > 0;
 }

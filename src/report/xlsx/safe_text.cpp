@@ -43,6 +43,8 @@ Piece piece_at(std::string_view text, std::size_t at, bool escape)
 
 std::string safe(std::string_view given, std::size_t most, bool escape)
 {
+    if (given.size() <= most && is_plain_ascii(given) && given.find("_x") == std::string_view::npos)
+        return std::string(given); // most are
     const std::string text = plain_text(given);
     std::string result;
     result.reserve(text.size());

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "app/commands.h"
+
+#include "base/translate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rekindle::app {
+namespace {
+
+using base::translatable;
+
+constexpr std::array all{
+    CommandRow{Command::OpenPractice, "practice.open", translatable("&Open…"),
+               translatable("Opens a practice that is on this computer."), "Ctrl+O", Menu::Practice,
+               When::Closed, false},
+    CommandRow{Command::CreatePractice, "practice.create", translatable("&Create practice…"),
+               translatable("Makes a new, empty, encrypted practice."), "Ctrl+Shift+N", Menu::Practice,
+               When::Closed, false},
+    CommandRow{Command::OpenDemo, "practice.demo", translatable("Open the &demo practice"),
+               translatable("Opens a practice full of invented couples, to look around in."), "",
+               Menu::Practice, When::Closed, false},
+    CommandRow{Command::BackUp, "practice.back-up", translatable("Make a &backup"),
+               translatable("Makes a verified, encrypted copy in the practice's own backups."), "",
+               Menu::Practice, When::Open, false},
+    CommandRow{Command::ChangePassphrase, "practice.passphrase", translatable("Change the &passphrase…"),
+               translatable("A new passphrase in place of the one before."), "", Menu::Practice, When::Open,
+               false},
+    CommandRow{Command::Lock, "practice.lock", translatable("&Lock"),
+               translatable("Closes the practice: nothing of it stays on screen or in memory."), "Ctrl+L",
+               Menu::Practice, When::Open, true},
+    CommandRow{Command::Quit, "practice.quit", translatable("&Quit"),
+               translatable("Locks the practice and ends the program."), "Ctrl+Q", Menu::Practice,
+               When::Always, false},
+    CommandRow{Command::ShowToday, "go.today", translatable("&Today"),
+               translatable("What needs attention, over all couples."), "Ctrl+1", Menu::Go, When::Open,
+               false},
+    CommandRow{Command::ShowCouples, "go.couples", translatable("&Couples"),
+               translatable("All couples of the practice."), "Ctrl+2", Menu::Go, When::Open, false},
+    CommandRow{Command::NewCouple, "couple.new", translatable("&New couple…"),
+               translatable("Two partners, as equals."), "Ctrl+N", Menu::Couple, When::Open, true},
+    CommandRow{Command::FindCouple, "couple.find", translatable("&Find a couple"),
+               translatable("Search as you type over codes and labels."), "Ctrl+F", Menu::Couple, When::Open,
+               true},
+    CommandRow{Command::ImportCaseload, "couple.import", translatable("&Import a caseload…"),
+               translatable("Couples from a CSV file, shown before anything is added."), "", Menu::Couple,
+               When::Open, false},
+    CommandRow{Command::WhatCanIDo, "help.commands", translatable("&What can I do here?"),
+               translatable("Everything that can be done now, with its key."), "F1", Menu::Help, When::Always,
+               false},
+    CommandRow{Command::About, "help.about", translatable("&About Rekindle"),
+               translatable("Version, licence and where things are."), "", Menu::Help, When::Always, false},
+};
+
+} // namespace
+
+const char* title(Menu menu)
+{
+    switch (menu) {
+    case Menu::Practice:
+        return base::tr("&Practice");
+    case Menu::Go:
+        return base::tr("&Go");
+    case Menu::Couple:
+        return base::tr("&Couple");
+    case Menu::Help:
+        return base::tr("&Help");
+    }
+    return "";
+}
+
+std::span<const CommandRow> commands()
+{
+    return all;
+}
+
+const CommandRow& row_of(Command command)
+{
+    return *std::ranges::find(all, command, &CommandRow::command);
+}
+
+bool can_be_done(const CommandRow& row, const Situation& situation)
+{
+    if (situation.is_busy) return false;
+    switch (row.when) {
+    case When::Always:
+        return true;
+    case When::Closed:
+        return !situation.is_open;
+    case When::Open:
+        return situation.is_open;
+    case When::PageTakes:
+        return situation.is_open && situation.page_takes;
+    }
+    return false;
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/couple_stage.h"
+#include "app/pages/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+/// What the section "Record" of a couple shows, for the counselor alone.
+struct CoupleRecord {
+    struct Line {
+        std::string name, words; ///< "Stage", "intake"
+    };
+    struct Consent {
+        int number = 0; ///< among the couple's consents, as they were recorded; export_scan() takes it
+        std::string words;
+        bool holds = false;    ///< today, and no newer one is in its place
+        bool has_scan = false; ///< the signed page was kept
+    };
+    std::vector<Line> lines; ///< partners, course, stage, policy, how long the record is kept
+    std::vector<Consent> consents;
+    std::vector<std::string> needs;        ///< what the next stage still needs
+    std::vector<Task> tasks;               ///< urgent ones first
+    std::vector<SafetyMatter> matters;     ///< open ones first
+    std::vector<Line> screens;             ///< partner, how far the safety screen has come
+    std::vector<domain::AuditEntry> audit; ///< what was done about this couple; newest first
+    std::vector<domain::Release> releases; ///< what left in six years; newest first
+};
+CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple);
+
+// A line for a list.
+std::string in_words(const SafetyMatter& matter);
+std::string in_words(const domain::AuditEntry& entry);
+std::string in_words(const domain::Release& release);
+
+} // namespace rekindle::app

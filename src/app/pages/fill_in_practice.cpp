@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "app/pages/fill_in_practice.h"
+
+#include "app/paper_day.h"
+#include "base/error.h"
+#include "base/translate.h"
+
+#include <utility>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+
+const forms::CatalogEntry& form_called(const Library& library, const std::string& id)
+{
+    const forms::CatalogEntry* const entry = library.forms().find(id);
+    if (entry == nullptr || !entry->usable())
+        throw base::Error(base::Trouble::NotFound, say("There is no form \"{}\" that can be filled.", id));
+    return *entry;
+}
+
+} // namespace
+
+FillInPractice::FillInPractice(domain::Practice& practice, const Library& library, Wanted wanted,
+                               const std::string& form)
+    : m_practice(practice), m_wanted(std::move(wanted)), m_entry(form_called(library, form))
+{
+    demand_can_begin(m_practice, m_entry, whose(), moment());
+    fill(false);
+}
+
+FillInPractice::FillInPractice(domain::Practice& practice, const Library& library, Wanted wanted,
+                               const domain::ResponseId& response)
+    : m_practice(practice),
+      m_wanted(std::move(wanted)),
+      m_response(resume_answers(practice, m_wanted.couple, response))
+{
+    if (m_response.owner != domain::owner_of(m_wanted.side))
+        throw base::Error(base::Trouble::Call,
+                          say("This questionnaire is not of partner {}.", domain::word(m_wanted.side)));
+    m_entry = frozen_form(practice, library, m_response);
+    if (is_of_paper(m_response.authored)) {
+        m_wanted.how = domain::Administration::Paper;
+        m_wanted.on_paper = base::local_day(m_response.authored);
+    }
+    fill(true);
+}
+
+void FillInPractice::fill(bool begun)
+{
+    FormToFill form{m_entry.form, m_wanted.side, m_wanted.how, m_response.items, begun, moment(), "", ""};
+    form.crisis_words = m_practice.office().setting("crisis-text").value_or("");
+    m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) {
+        m_order = order;
+        m_wanted.later([this, here = std::weak_ptr(m_here)] {
+            if (!here.expired()) keep();
+        });
+    });
+    m_form->start();
+}
+
+void FillInPractice::save_now()
+{
+    m_form->settle();
+    while (m_order) keep();
+}
+
+/// An answer that cannot be saved stays on the page, which says why.
+void FillInPractice::keep()
+{
+    if (!m_order) return;
+    const SaveOrder order = *std::exchange(m_order, std::nullopt);
+    try {
+        save(order);
+    } catch (const base::Error& error) {
+        m_form->not_saved(order.number, base::in_words(error));
+        return;
+    }
+    m_form->saved(order.number);
+}
+
+void FillInPractice::save(const SaveOrder& order)
+{
+    const auto* const answers = std::get_if<QuestionAnswers>(&order.what);
+    const auto* const end = std::get_if<FormEnd>(&order.what);
+    const bool begun = !m_response.id.value.empty();
+    if (!begun && end != nullptr && end->how == FormEnd::How::Stopped) return; // nothing was said
+    if (!begun) m_response = begin_answers(m_practice, m_entry, whose(), moment());
+    if (answers != nullptr) keep_answers(m_practice, m_entry, m_response.id, *answers);
+    if (end != nullptr) m_outcome = end_answers(m_practice, m_entry, whose(), *end, moment());
+}
+
+base::Instant FillInPractice::moment() const
+{
+    return m_wanted.on_paper ? noon_of(*m_wanted.on_paper) : m_wanted.now();
+}
+
+AnswersToSave FillInPractice::whose() const
+{
+    AnswersToSave whose;
+    whose.couple = m_wanted.couple;
+    whose.side = m_wanted.side;
+    whose.session = m_wanted.session;
+    whose.administration = m_wanted.how;
+    whose.today = base::local_day(m_wanted.now());
+    if (!m_response.id.value.empty()) {
+        whose.session = m_response.session;
+        whose.begun = m_response.id;
+    }
+    return whose;
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/form_fields.h"
+
+#include <string>
+
+namespace rekindle::app {
+
+/// In words for beside the question, what an answer that is there or not there lacks before the form may go
+/// on; "" for nothing.
+std::string what_is_missing(const FormFields& fields, std::size_t question);
+
+} // namespace rekindle::app

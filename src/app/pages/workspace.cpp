@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "app/pages/workspace.h"
+
+#include "app/own_forms.h"
+
+namespace rekindle::app {
+namespace {
+
+std::shared_ptr<const Library> with_own_forms(std::shared_ptr<const Library> library,
+                                              domain::Practice& practice)
+{
+    if (practice.own_forms().all().empty()) return library;
+    auto larger = std::make_shared<Library>(*library);
+    add_own_forms(*larger, practice);
+    return larger;
+}
+
+} // namespace
+
+Workspace::Workspace(std::filesystem::path folder, std::unique_ptr<domain::Practice> practice,
+                     std::shared_ptr<const Library> library, std::function<base::Instant()> now)
+    : m_folder(std::move(folder)),
+      m_practice(std::move(practice)),
+      m_library(with_own_forms(std::move(library), *m_practice)),
+      m_now(std::move(now))
+{
+}
+
+} // namespace rekindle::app

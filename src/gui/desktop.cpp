@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "gui/desktop.h"
+
+#include "gui/desktop_app.h"
+
+#include <wx/init.h>
+
+#include <array>
+
+namespace rekindle::gui {
+
+int run(Environment& environment, const std::vector<std::string>& args)
+{
+    wxApp::SetInstance(new DesktopApp(environment, args)); // wx deletes it
+    std::array<char, 9> name{
+        "rekindle"}; // by which windows and screen readers know it; the words are ours to read
+    std::array<char*, 2> words{name.data(), nullptr};
+    int count = 1;
+    return wxEntry(count, words.data());
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "gui/dialogs/about_paper.h"
+
+#include "app/frozen_definitions.h"
+#include "app/paper_code.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "gui/dialogs/standard_dialog.h"
+#include "gui/layout.h"
+#include "gui/text.h"
+
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+std::string words_in(const wxTextCtrl* field)
+{
+    return std::string(base::trimmed(typed(field->GetValue())));
+}
+
+} // namespace
+
+std::optional<base::Date> ask_about_paper(wxWindow* parent, app::Workspace& workspace,
+                                          const domain::Couple& couple, domain::Side side,
+                                          const std::string& form)
+{
+    StandardDialog dialog(parent, tr("Enter from paper"), tr("Go on"));
+    add_words(
+        &dialog, dialog.rows(),
+        say("The paper of {}, partner {}. Where it has a check code, type that too: it tells whether this is "
+            "the right partner and form.",
+            couple.partner(side).label, domain::word(side)));
+    wxFlexGridSizer* const fields = add_fields(&dialog, dialog.rows());
+    wxTextCtrl* const filled = add_text_field(&dialog, fields, tr("Filled in on (year-month-day)"));
+    wxTextCtrl* const code = add_text_field(&dialog, fields, tr("Check code, if there is one"));
+    wxTextCtrl* const printed = add_text_field(&dialog, fields, tr("The day beside the code"));
+    std::optional<base::Date> day;
+    const bool answered = dialog.ask([&]() -> std::string {
+        day = base::parse_date(words_in(filled));
+        if (!day) return tr("Write the day as year-month-day, as in 2026-05-04.");
+        if (*day > workspace.today()) return say("{} is still to come.", base::to_text(*day));
+        if (words_in(code).empty()) return "";
+        const auto of = base::parse_date(words_in(printed));
+        if (!of) return tr("With a check code there is a day beside it: write it as in 2026-05-04.");
+        const forms::CatalogEntry* const entry = workspace.library().forms().find(form);
+        app::demand_code(workspace.practice(), workspace.library(),
+                         {couple.id, side, app::ref_of(*entry->form.questionnaire), *of}, words_in(code));
+        return "";
+    });
+    return answered ? day : std::nullopt;
+}
+
+} // namespace rekindle::gui

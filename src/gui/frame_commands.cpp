@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "gui/frame_commands.h"
+
+#include "app/pages/entrance.h"
+#include "base/translate.h"
+#include "gui/dialogs/about.h"
+#include "gui/dialogs/change_passphrase.h"
+#include "gui/dialogs/import_caseload.h"
+#include "gui/dialogs/new_couple.h"
+#include "gui/pages/couple_page.h"
+#include "gui/pages/couples_page.h"
+#include "gui/pages/create_page.h"
+#include "gui/pages/today_page.h"
+#include "gui/pages/unlock_page.h"
+
+#include <wx/window.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+void open_practice(Shell& shell)
+{
+    if (const auto folder = shell.prompts().choose_folder(tr("The folder of the practice")))
+        show_unlock_page(shell, *folder);
+}
+
+void open_demo(Shell& shell)
+{
+    shell.aside(
+        tr("Opening the demo practice; the first time it is made, which takes a moment ..."),
+        [&shell]() -> Afterwards {
+            const auto workspace =
+                std::make_shared<std::unique_ptr<app::Workspace>>(shell.entrance().open_demo());
+            return [&shell, workspace] { shell.enter(std::move(*workspace)); };
+        },
+        [&shell](const base::Error& error) { shell.prompts().tell(base::in_words(error)); });
+}
+
+void back_up(Shell& shell)
+{
+    const wxBusyCursor busy;
+    const domain::Backup backup = shell.workspace().practice().back_up({});
+    shell.say(say("The backup {} was made and compared with the practice: it is the same.",
+                  backup.folder.string()));
+}
+
+} // namespace
+
+void do_command(app::Command command, Shell& shell, wxWindow& window)
+{
+    using app::Command;
+    switch (command) {
+    case Command::OpenPractice:
+        return open_practice(shell);
+    case Command::CreatePractice:
+        return shell.show(create_page());
+    case Command::OpenDemo:
+        return open_demo(shell);
+    case Command::BackUp:
+        return back_up(shell);
+    case Command::ChangePassphrase:
+        return change_passphrase(shell, &window);
+    case Command::ShowToday:
+        return shell.show(today_page());
+    case Command::ShowCouples:
+        return shell.show(couples_page());
+    case Command::FindCouple:
+        return shell.show(couples_page());
+    case Command::NewCouple:
+        if (const auto couple = ask_for_new_couple(&window, shell.workspace()))
+            shell.show(couple_page(couple->id));
+        return;
+    case Command::ImportCaseload:
+        return import_caseload(shell, &window);
+    case Command::About:
+        return tell_about(&window);
+    case Command::WhatCanIDo:
+    case Command::Lock:
+    case Command::Quit:
+        return;
+    }
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "gui/layout.h"
+
+#include "gui/accessible.h"
+#include "gui/paragraph.h"
+#include "gui/text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace rekindle::gui {
+namespace {
+
+constexpr int heading_characters = 55, field_width = 40; ///< characters
+
+wxSizerFlags around(const wxWindow* window, int sides)
+{
+    return wxSizerFlags().Border(sides, window->FromDIP(6));
+}
+
+} // namespace
+
+int width_of(const wxWindow* window, int characters)
+{
+    return window->GetCharWidth() * characters;
+}
+
+Paragraph* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
+{
+    auto* const heading = new Paragraph(parent, words, heading_characters);
+    heading->set_font(heading->GetFont().Scaled(1.4F).Bold());
+    rows->Add(heading, around(parent, wxALL));
+    return heading;
+}
+
+Paragraph* add_words(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
+{
+    auto* const text = new Paragraph(parent, words);
+    rows->Add(text, around(parent, wxALL));
+    return text;
+}
+
+Paragraph* add_trouble(wxWindow* parent, wxBoxSizer* rows)
+{
+    auto* const text = new Paragraph(parent, "");
+    text->set_font(text->GetFont().Bold());
+    rows->Add(text, around(parent, wxALL));
+    text->Hide();
+    return text;
+}
+
+void show_trouble(Paragraph* trouble, const std::string& sentence)
+{
+    trouble->say(sentence);
+    trouble->Show(!sentence.empty());
+    announce(trouble, sentence);
+    wxWindow* const page = trouble->GetParent();
+    page->Layout();
+    page->FitInside();
+}
+
+wxFlexGridSizer* add_fields(wxWindow* parent, wxBoxSizer* rows)
+{
+    const int gap = parent->FromDIP(8);
+    auto* const fields = new wxFlexGridSizer(2, gap, gap);
+    rows->Add(fields, around(parent, wxALL));
+    return fields;
+}
+
+void add_field(wxFlexGridSizer* fields, const std::string& words, wxWindow* control)
+{
+    auto* const name = new wxStaticText(control->GetParent(), wxID_ANY, label(words));
+    name->MoveBeforeInTabOrder(control);
+    fields->Add(name, wxSizerFlags().CenterVertical());
+    fields->Add(control, wxSizerFlags().Expand());
+    name_for_all(control, words);
+}
+
+wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std::string& words, long style)
+{
+    auto* const field = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
+    const int lines = (style & wxTE_MULTILINE) != 0 ? 4 : -1;
+    field->SetMinSize(
+        {width_of(parent, field_width), lines < 0 ? -1 : parent->GetCharHeight() * (lines + 1)});
+    add_field(fields, words, field);
+    return field;
+}
+
+wxButton* make_button(wxWindow* parent, const std::string& words, const std::function<void()>& pressed)
+{
+    auto* const button = new wxButton(parent, wxID_ANY, label(words));
+    button->Bind(wxEVT_BUTTON, [pressed](wxCommandEvent&) { pressed(); });
+    name_for_all(button, words);
+    return button;
+}
+
+} // namespace rekindle::gui

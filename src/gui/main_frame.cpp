@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "gui/main_frame.h"
+
+#include "app/pages/status.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/command_bar.h"
+#include "gui/desktop.h"
+#include "gui/dialogs/what_can_i_do.h"
+#include "gui/frame_commands.h"
+#include "gui/pages/start_page.h"
+#include "gui/pages/today_page.h"
+#include "gui/pages/unlock_page.h"
+#include "gui/status_row.h"
+#include "gui/text.h"
+#include "gui/window_state.h"
+
+#include <wx/app.h>
+#include <wx/dialog.h>
+#include <wx/evtloop.h>
+#include <wx/listbox.h>
+#include <wx/sizer.h>
+#include <wx/wupdlock.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace rekindle::gui {
+
+using base::tr;
+
+namespace {
+
+constexpr int again_milliseconds = 10;
+
+constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples};
+
+wxListBox* make_navigation(wxWindow* parent)
+{
+    wxArrayString words;
+    for (const app::Command command : navigation)
+        words.Add(wxControl::RemoveMnemonics(shown(tr(app::row_of(command).label))));
+    auto* const list = new wxListBox(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, words);
+    name_for_all(list, tr("Pages"));
+    return list;
+}
+
+} // namespace
+
+MainFrame::MainFrame(Environment& environment)
+    : wxFrame(nullptr, wxID_ANY, "Rekindle"),
+      m_environment(environment),
+      m_entrance(environment.world),
+      m_prompts(this),
+      m_system([this](Awake awake) {
+          m_awake = std::move(awake);
+          lock();
+          if (!m_locks) m_awake.reset();
+      }),
+      m_copies(environment.copies_stay),
+      m_aside([this] { end_waiting(); }),
+      m_navigation(make_navigation(this)),
+      m_place(new wxPanel(this)),
+      m_status(new StatusRow(this))
+{
+    add_command_bar(
+        *this, [this](const app::CommandRow& row) { return can(row); },
+        [this](app::Command command) { run(command); });
+    auto* const columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(m_navigation, wxSizerFlags().Expand());
+    columns->Add(m_place, wxSizerFlags(1).Expand());
+    auto* const rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(columns, wxSizerFlags(1).Expand());
+    rows->Add(m_status, wxSizerFlags().Expand());
+    SetSizer(rows);
+    m_place->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_navigation->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { navigate(); });
+    m_turn.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { turn(); });
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
+    restore_window(*this, m_entrance.window());
+    put(start_page());
+}
+
+MainFrame::~MainFrame()
+{
+    take_page_away(); // it looks at what the frame owns
+}
+
+app::Workspace& MainFrame::workspace()
+{
+    assert(m_workspace);
+    return *m_workspace;
+}
+
+// What changes the page waits until the handler that asked for it has ended. A timer, since wx catches what
+// is thrown in its handler; what is thrown in a CallAfter() ends the program.
+void MainFrame::show(MakePage make)
+{
+    m_next = std::move(make);
+    m_turn.StartOnce(1);
+}
+
+void MainFrame::lock(std::function<void()> then)
+{
+    // What is being opened while the computer falls asleep is locked as soon as it is open.
+    if (!m_workspace && !m_aside.is_busy()) return;
+    m_locks = true;
+    m_once_locked = std::move(then);
+    m_turn.StartOnce(1);
+}
+
+void MainFrame::turn()
+{
+    if (m_aside.is_busy()) {
+        m_turn.StartOnce(again_milliseconds);
+        return;
+    }
+    if (const auto first = std::exchange(m_first, nullptr)) first();
+    if (m_locks) return lock_now();
+    if (!m_next) return;
+    const MakePage make = std::exchange(m_next, nullptr);
+    if (!m_page || m_page->may_leave()) put(make);
+    mark_navigation();
+}
+
+void MainFrame::lock_now()
+{
+    // A handler of the page may be waiting for a dialog: it must come to its end before the page goes.
+    if (wxEventLoopBase::GetActive() != wxTheApp->GetMainLoop()) {
+        for (wxWindow* const window : wxTopLevelWindows) {
+            auto* const dialog = dynamic_cast<wxDialog*>(window);
+            if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
+        }
+        m_turn.StartOnce(again_milliseconds);
+        return;
+    }
+    m_locks = false;
+    const Awake awake = std::exchange(m_awake, nullptr);
+    if (!m_workspace) return;
+    m_next = nullptr;
+    m_page->before_lock();
+    take_page_away();
+    m_idle.reset();
+    m_workspace.reset();
+    clear_selections();
+    m_status->show_backup("", false);
+    m_status->show_countdown("");
+    m_status->say(tr("The practice is locked."));
+    put(start_page());
+    if (const auto then = std::exchange(m_once_locked, nullptr)) then();
+}
+
+void MainFrame::take_page_away()
+{
+    if (m_page) m_page->Destroy();
+    m_page = nullptr;
+}
+
+void MainFrame::put(const MakePage& make)
+{
+    const wxWindowUpdateLocker still(this);
+    Page* const next = make(m_place, *this); // the one there stays where this fails
+    take_page_away();
+    m_page = next;
+    m_place->GetSizer()->Add(m_page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
+    m_navigation->Show(m_workspace != nullptr);
+    Layout();
+    m_place->Layout();
+    m_page->FitInside();
+    mark_navigation();
+    SetTitle(m_workspace
+                 ? shown(base::say("{} – {} – Rekindle", m_page->title(), m_workspace->practice().name()))
+                 : shown(base::say("{} – Rekindle", m_page->title())));
+    m_page->begin();
+}
+
+void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
+{
+    m_workspace = std::move(workspace);
+    m_entrance.opened(m_workspace->folder());
+    m_backup_shown_on = {};
+    m_idle = std::make_unique<IdleWatch>(
+        app::LockCountdown(m_environment.since_boot, app::lock_after(m_workspace->practice())),
+        [this](const app::LockCountdown& countdown) { show_countdown(countdown); });
+    m_status->say(tr("The practice is open."));
+    show(today_page());
+}
+
+void MainFrame::aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed)
+{
+    m_status->say(words);
+    m_page->Disable();
+    m_navigation->Disable();
+    m_aside.begin(std::move(work), std::move(failed));
+}
+
+void MainFrame::end_waiting()
+{
+    m_page->Enable();
+    m_navigation->Enable();
+    m_status->say("");
+}
+
+void MainFrame::say(const std::string& sentence)
+{
+    m_status->say(sentence);
+}
+
+std::string MainFrame::said() const
+{
+    return m_status->said();
+}
+
+bool MainFrame::can(const app::CommandRow& row) const
+{
+    return app::can_be_done(row, {.is_open = m_workspace != nullptr,
+                                  .page_takes = m_page && m_page->can(row.command),
+                                  .is_busy = m_aside.is_busy()});
+}
+
+void MainFrame::run(app::Command command)
+{
+    if (!can(app::row_of(command))) return;
+    if (command == app::Command::Lock) return lock();
+    if (command == app::Command::Quit) {
+        Close();
+        return;
+    }
+    if (command == app::Command::WhatCanIDo)
+        return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
+    if (m_page->can(command)) return m_page->run(command);
+    do_command(command, *this, *this);
+    if (command == app::Command::BackUp) show_backup();
+}
+
+void MainFrame::navigate()
+{
+    const int chosen = m_navigation->GetSelection();
+    if (chosen != wxNOT_FOUND) run(navigation.at(static_cast<std::size_t>(chosen)));
+}
+
+void MainFrame::mark_navigation()
+{
+    const auto place = m_page->place();
+    const auto* const at = std::ranges::find(navigation, place);
+    m_navigation->SetSelection(at == navigation.end() ? wxNOT_FOUND
+                                                      : static_cast<int>(at - navigation.begin()));
+}
+
+void MainFrame::show_countdown(const app::LockCountdown& countdown)
+{
+    m_status->show_countdown(app::in_words(countdown));
+    if (m_workspace->today() != m_backup_shown_on) show_backup();
+    if (countdown.is_over()) lock();
+}
+
+void MainFrame::show_backup()
+{
+    m_backup_shown_on = m_workspace->today();
+    const app::BackupAge age = app::backup_age(m_entrance.world().practices, *m_workspace);
+    m_status->show_backup(age.words, age.is_old);
+}
+
+void MainFrame::close(wxCloseEvent& event)
+{
+    // Work beside the window must end, and a page with something open may ask; a session that ends asks
+    // nobody.
+    if (event.CanVeto() && (m_aside.is_busy() || !m_page->may_leave())) return event.Veto();
+    m_page->before_lock();
+    m_entrance.keep_window(state_of(*this));
+    take_page_away();
+    m_idle.reset();
+    m_workspace.reset();
+    clear_selections();
+    Destroy();
+}
+
+void MainFrame::begin_with_demo()
+{
+    m_first = [this] { do_command(app::Command::OpenDemo, *this, *this); };
+    m_turn.StartOnce(1);
+}
+
+void MainFrame::begin_with(const std::filesystem::path& practice)
+{
+    m_first = [this, practice] { show_unlock_page(*this, practice); };
+    m_turn.StartOnce(1);
+}
+
+} // namespace rekindle::gui

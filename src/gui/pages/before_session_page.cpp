@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/before_session_page.h"
+
+#include "app/pages/before_session.h"
+#include "app/pages/entrance.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/text.h"
+
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::tr;
+
+class BeforeSessionPage : public Page {
+public:
+    BeforeSessionPage(wxWindow* parent, Shell& window, const domain::Couple& couple)
+        : Page(parent, window), m_code(couple.code)
+    {
+        const std::string words =
+            app::before_session(window.workspace(), window.entrance().world().data / "reports", couple);
+        auto* const text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                                          wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxHSCROLL);
+        text->SetFont(wxFontInfo(GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE));
+        text->ChangeValue(shown(words));
+        text->SetInsertionPoint(0);
+        name_for_all(text, tr("Before the session"));
+        auto* const rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(text, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        SetSizer(rows);
+    }
+
+    std::string title() const override { return m_code; }
+
+private:
+    std::string m_code;
+};
+
+} // namespace
+
+Page* make_before_session_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
+{
+    return new BeforeSessionPage(parent, shell, couple);
+}
+
+} // namespace rekindle::gui

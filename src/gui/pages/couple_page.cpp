@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/couple_page.h"
+
+#include "app/pages/workspace.h"
+#include "app/record.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/layout.h"
+#include "gui/pages/couple_sections.h"
+#include "gui/text.h"
+
+#include <wx/listbox.h>
+#include <wx/sizer.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+class CouplePage : public Page {
+public:
+    CouplePage(wxWindow* parent, Shell& window, const domain::CoupleId& couple, const std::string& section)
+        : Page(parent, window), m_couple(app::couple_called(window.workspace().practice(), couple.value))
+    {
+        window.workspace().practice().audit().record("view", "couple", m_couple.id.value);
+        auto* const rows = new wxBoxSizer(wxVERTICAL);
+        add_heading(this, rows, say("{}: {} and {}", m_couple.code, m_couple.a.label, m_couple.b.label));
+        m_sections = new wxListBox(this, wxID_ANY);
+        int chosen = 0;
+        for (const CoupleSection& each : couple_sections()) {
+            m_sections->Append(shown(tr(each.title)));
+            if (section == each.id) chosen = static_cast<int>(m_sections->GetCount()) - 1;
+        }
+        m_sections->SetSelection(chosen);
+        name_for_all(m_sections, tr("Sections of this couple"));
+        m_sections->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { show_section(); });
+        m_columns = new wxBoxSizer(wxHORIZONTAL);
+        m_columns->Add(m_sections, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+        rows->Add(m_columns, wxSizerFlags(1).Expand());
+        SetSizer(rows);
+        show_section();
+    }
+
+    std::string title() const override { return m_couple.code; }
+    std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
+    void begin() override { m_sections->SetFocus(); }
+    bool may_leave() override { return m_section->may_leave(); }
+    void before_lock() override { m_section->before_lock(); }
+    bool can(app::Command command) const override { return m_section->can(command); }
+    void run(app::Command command) override { m_section->run(command); }
+
+private:
+    void show_section()
+    {
+        const int chosen = m_sections->GetSelection();
+        if (chosen == wxNOT_FOUND || chosen == m_shown) return;
+        if (m_section && !m_section->may_leave()) {
+            m_sections->SetSelection(m_shown);
+            return;
+        }
+        if (m_section) m_section->Destroy();
+        m_section = couple_sections()[static_cast<std::size_t>(chosen)].make(this, shell(), m_couple);
+        m_shown = chosen;
+        m_columns->Add(m_section, wxSizerFlags(1).Expand());
+        Layout();
+        m_section->FitInside();
+    }
+
+    domain::Couple m_couple;
+    wxListBox* m_sections;
+    wxBoxSizer* m_columns;
+    Page* m_section = nullptr;
+    int m_shown = wxNOT_FOUND;
+};
+
+} // namespace
+
+MakePage couple_page(domain::CoupleId couple, std::string section)
+{
+    return
+        [couple = std::move(couple), section = std::move(section)](wxWindow* parent, Shell& shell) -> Page* {
+            return new CouplePage(parent, shell, couple, section);
+        };
+}
+
+} // namespace rekindle::gui

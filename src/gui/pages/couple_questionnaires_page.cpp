@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/couple_questionnaires_page.h"
+
+#include "app/pages/couple_questionnaires.h"
+#include "app/pages/fill_in_practice.h"
+#include "app/print_form.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/dialogs/about_paper.h"
+#include "gui/dialogs/look_at_answers.h"
+#include "gui/layout.h"
+#include "gui/pages/fill_form_page.h"
+#include "gui/table.h"
+#include "gui/text.h"
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+class CoupleQuestionnairesPage : public Page {
+public:
+    CoupleQuestionnairesPage(wxWindow* parent, Shell& window, domain::Couple couple)
+        : Page(parent, window),
+          m_couple(std::move(couple)),
+          m_shown(app::couple_questionnaires(window.workspace(), m_couple))
+    {
+        auto* const rows = new wxBoxSizer(wxVERTICAL);
+        wxFlexGridSizer* const fields = add_fields(this, rows);
+        m_partner = new wxChoice(this, wxID_ANY);
+        for (const auto& of : m_shown.partners)
+            m_partner->Append(shown(say("{} (partner {})", of.label, domain::word(of.side))));
+        m_partner->SetSelection(0);
+        m_partner->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render(); });
+        add_field(fields, tr("Whose questionnaires"), m_partner);
+        add_filled(rows);
+        add_forms(rows);
+        SetSizer(rows);
+        m_saved = window.workspace().changed.connect([this] {
+            m_shown = app::couple_questionnaires(shell().workspace(), m_couple);
+            render();
+        });
+        render();
+    }
+
+    std::string title() const override { return m_couple.code; }
+
+private:
+    const app::CoupleQuestionnaires::Of& of() const
+    {
+        return m_shown.partners.at(static_cast<std::size_t>(std::max(m_partner->GetSelection(), 0)));
+    }
+
+    void add_table(wxBoxSizer* rows, Table* table)
+    {
+        table->SetMinSize({width_of(this, 60), GetCharHeight() * 8});
+        table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
+        rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+    }
+
+    wxButton* add_button(wxBoxSizer* line, const char* words, const std::function<void()>& pressed)
+    {
+        wxButton* const button = make_button(this, words, pressed);
+        line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        return button;
+    }
+
+    void add_filled(wxBoxSizer* rows)
+    {
+        m_nothing = add_words(this, rows, tr("Nothing has been filled yet."));
+        m_filled = new Table(
+            this, tr("Filled questionnaires"), {{tr("Questionnaire"), 40}, {tr("State"), 40}},
+            [this](std::size_t row, std::size_t column) {
+                const app::FilledQuestionnaire& filled = of().filled[row];
+                return column == 0 ? filled.title : app::in_words(filled);
+            },
+            [this](std::size_t) { open(); });
+        add_table(rows, m_filled);
+        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        m_go_on = add_button(line, tr("Go on"), [this] { resume(); });
+        m_look = add_button(line, tr("Look at the answers"), [this] { look(); });
+        rows->Add(line);
+    }
+
+    void add_forms(wxBoxSizer* rows)
+    {
+        m_forms = new Table(
+            this, tr("Questionnaires that can be filled"), {{tr("Questionnaire"), 40}, {tr("Due"), 40}},
+            [this](std::size_t row, std::size_t column) -> std::string {
+                const app::OfferedForm& form = of().forms[row];
+                if (column == 0) return form.title;
+                return form.due ? say("DUE: {}", form.why) : form.why;
+            },
+            [this](std::size_t) { ask(); });
+        add_table(rows, m_forms);
+        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        m_ask = add_button(line, tr("Ask and fill in"), [this] { ask(); });
+        m_paper = add_button(line, tr("Enter from paper"), [this] { enter_from_paper(); });
+        m_print = add_button(line, tr("Print a blank one"), [this] { print(); });
+        rows->Add(line);
+    }
+
+    void render()
+    {
+        m_filled->show_rows(of().filled.size());
+        m_filled->Show(!of().filled.empty());
+        m_nothing->Show(of().filled.empty());
+        m_forms->show_rows(of().forms.size());
+        render_buttons();
+        Layout();
+        FitInside();
+    }
+
+    void render_buttons()
+    {
+        const auto filled = m_filled->chosen();
+        m_look->Enable(filled.has_value());
+        m_go_on->Enable(filled && !of().filled[*filled].completed && !m_shown.only_looked_at);
+        const auto form = m_forms->chosen();
+        const bool begins = form && of().forms[*form].may_begin && !m_shown.only_looked_at;
+        m_ask->Enable(begins);
+        m_paper->Enable(begins);
+        m_print->Enable(form && of().forms[*form].may_begin);
+    }
+
+    app::FillInPractice::Wanted wanted(domain::Administration how)
+    {
+        app::FillInPractice::Wanted wanted;
+        wanted.couple = m_couple;
+        wanted.side = of().side;
+        wanted.how = how;
+        wanted.now = [&workspace = shell().workspace()] { return workspace.now(); };
+        wanted.later = [](std::function<void()> work) { wxTheApp->CallAfter(work); };
+        return wanted;
+    }
+
+    /// The form that may be begun now; "" for none.
+    std::string chosen_form() const
+    {
+        const auto row = m_forms->chosen();
+        return row && m_ask->IsEnabled() ? of().forms[*row].id : "";
+    }
+
+    void ask()
+    {
+        if (!chosen_form().empty()) start(wanted(domain::Administration::Interview));
+    }
+
+    void enter_from_paper()
+    {
+        if (chosen_form().empty()) return;
+        app::FillInPractice::Wanted from_paper = wanted(domain::Administration::Paper);
+        from_paper.on_paper = ask_about_paper(this, shell().workspace(), m_couple, of().side, chosen_form());
+        if (from_paper.on_paper) start(std::move(from_paper));
+    }
+
+    void start(app::FillInPractice::Wanted what)
+    {
+        fill(std::make_shared<app::FillInPractice>(
+            shell().workspace().practice(), shell().workspace().library(), std::move(what), chosen_form()));
+    }
+
+    void resume()
+    {
+        const auto row = m_filled->chosen();
+        if (!row || !m_go_on->IsEnabled()) return;
+        fill(std::make_shared<app::FillInPractice>(
+            shell().workspace().practice(), shell().workspace().library(),
+            wanted(domain::Administration::Interview), of().filled[*row].response));
+    }
+
+    void fill(std::shared_ptr<app::FillInPractice> filling)
+    {
+        shell().show(fill_form_page(std::move(filling), m_couple.id));
+    }
+
+    void open() { m_go_on->IsEnabled() ? resume() : look(); }
+
+    void look()
+    {
+        const auto row = m_filled->chosen();
+        if (row) look_at_answers(this, shell().workspace(), m_couple, of().filled[*row].response);
+    }
+
+    void print()
+    {
+        const auto row = m_forms->chosen();
+        if (!row) return;
+        app::Workspace& workspace = shell().workspace();
+        const auto target = shell().prompts().choose_new_file(tr("Print to a new file"), "form.pdf",
+                                                              tr("PDF and HTML files|*.pdf;*.html"));
+        const forms::CatalogEntry* const form = workspace.library().forms().find(of().forms[*row].id);
+        if (!target || form == nullptr) return;
+        const std::string code =
+            app::print_form(workspace.practice(), *form,
+                            {m_couple, of().side, workspace.today(), workspace.today()}, *target);
+        shell().say(say("Written. Its check code is {}.", code));
+    }
+
+    domain::Couple m_couple;
+    app::CoupleQuestionnaires m_shown;
+    base::Subscription m_saved;
+    wxChoice* m_partner;
+    wxStaticText* m_nothing = nullptr;
+    Table *m_filled = nullptr, *m_forms = nullptr;
+    wxButton *m_go_on = nullptr, *m_look = nullptr, *m_ask = nullptr, *m_paper = nullptr, *m_print = nullptr;
+};
+
+} // namespace
+
+Page* make_couple_questionnaires_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
+{
+    return new CoupleQuestionnairesPage(parent, shell, couple);
+}
+
+} // namespace rekindle::gui

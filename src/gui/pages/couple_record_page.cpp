@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/couple_record_page.h"
+
+#include "app/export_scan.h"
+#include "app/pages/couple_record.h"
+#include "base/translate.h"
+#include "gui/layout.h"
+#include "gui/table.h"
+#include "gui/text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <array>
+
+namespace rekindle::gui {
+namespace {
+
+using base::tr;
+
+class CoupleRecordPage : public Page {
+public:
+    CoupleRecordPage(wxWindow* parent, Shell& window, domain::Couple couple)
+        : Page(parent, window),
+          m_couple(std::move(couple)),
+          m_record(app::couple_record(window.workspace(), m_couple))
+    {
+        auto* const rows = new wxBoxSizer(wxVERTICAL);
+        m_facts = add_fields(this, rows);
+        m_consents = add_list(rows, tr("Consents"), [this](std::size_t row) {
+            return m_record.consents[row].holds
+                       ? m_record.consents[row].words
+                       : base::say("{} (does not hold)", m_record.consents[row].words);
+        });
+        m_scan = make_button(this, tr("Save the signed page to a file"), [this] { save_scan(); });
+        rows->Add(m_scan, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_matters = add_list(rows, tr("Safety matters"),
+                             [this](std::size_t row) { return app::in_words(m_record.matters[row]); });
+        m_releases = add_list(rows, tr("What left the practice in six years"),
+                              [this](std::size_t row) { return app::in_words(m_record.releases[row]); });
+        m_audit = add_list(rows, tr("What was done about this couple"),
+                           [this](std::size_t row) { return app::in_words(m_record.audit[row]); });
+        SetSizer(rows);
+        m_consents->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_button(); });
+        m_saved = window.workspace().changed.connect([this] {
+            m_record = app::couple_record(shell().workspace(), m_couple);
+            render();
+        });
+        render();
+    }
+
+    std::string title() const override { return m_couple.code; }
+
+private:
+    Table* add_list(wxBoxSizer* rows, const char* name, std::function<std::string(std::size_t)> words)
+    {
+        wxStaticText* const heading = add_words(this, rows, name);
+        heading->SetFont(heading->GetFont().Bold());
+        auto* const table = new Table(
+            this, name, {{name, 110}},
+            [words = std::move(words)](std::size_t row, std::size_t) { return words(row); },
+            [](std::size_t) {});
+        table->SetMinSize({width_of(this, 60), GetCharHeight() * 7});
+        rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        return table;
+    }
+
+    void render()
+    {
+        m_facts->Clear(true);
+        const auto add = [&](const app::CoupleRecord::Line& line) {
+            auto* const left = new wxStaticText(this, wxID_ANY, shown(line.name));
+            left->SetFont(left->GetFont().Bold());
+            auto* const right = new wxStaticText(this, wxID_ANY, label(line.words));
+            right->Wrap(width_of(this, 60));
+            m_facts->Add(left);
+            m_facts->Add(right);
+        };
+        for (const auto& line : m_record.lines) add(line);
+        for (const auto& screen : m_record.screens) add(screen);
+        m_consents->show_rows(m_record.consents.size());
+        m_matters->show_rows(m_record.matters.size());
+        m_releases->show_rows(m_record.releases.size());
+        m_audit->show_rows(m_record.audit.size());
+        render_button();
+        Layout();
+        FitInside();
+    }
+
+    void render_button()
+    {
+        const auto row = m_consents->chosen();
+        m_scan->Enable(row && m_record.consents[*row].has_scan);
+    }
+
+    void save_scan()
+    {
+        const auto row = m_consents->chosen();
+        if (!row) return;
+        const auto target = shell().prompts().choose_new_file(tr("Save the signed page to a new file"),
+                                                              "page", tr("All files|*"));
+        if (!target) return;
+        app::Workspace& workspace = shell().workspace();
+        app::export_scan(workspace.practice(), m_couple, std::to_string(m_record.consents[*row].number),
+                         *target, workspace.today());
+        shell().say(tr("Written. It is not encrypted."));
+        workspace.changed();
+    }
+
+    domain::Couple m_couple;
+    app::CoupleRecord m_record;
+    base::Subscription m_saved;
+    wxFlexGridSizer* m_facts;
+    Table *m_consents, *m_matters, *m_releases, *m_audit;
+    wxButton* m_scan;
+};
+
+} // namespace
+
+Page* make_couple_record_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
+{
+    return new CoupleRecordPage(parent, shell, couple);
+}
+
+} // namespace rekindle::gui

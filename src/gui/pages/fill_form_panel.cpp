@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/fill_form_panel.h"
+
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/items/make_entry.h"
+#include "gui/layout.h"
+#include "gui/text.h"
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/gauge.h>
+#include <wx/panel.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/wupdlock.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace rekindle::gui {
+namespace {
+
+using base::tr;
+
+constexpr int pause_in_typing = 1000; ///< milliseconds
+constexpr int wrapped_at = 76;        ///< characters, or where the window ends
+
+wxColour colour_of(app::WhoAnswers::Tint tint)
+{
+    using Tint = app::WhoAnswers::Tint;
+    switch (tint) {
+    case Tint::PartnerA:
+        return {31, 120, 180};
+    case Tint::PartnerB:
+        return {217, 95, 2};
+    case Tint::Paper:
+        return {118, 118, 118};
+    case Tint::Counselor:
+        break;
+    }
+    return {27, 140, 100};
+}
+
+void set_text(wxStaticText* text, const std::string& words)
+{
+    if (typed(text->GetLabelText()) != words) text->SetLabelText(shown(words));
+}
+
+/// The digit of a key of either row of numbers.
+std::optional<char> digit_of(int key)
+{
+    if (key >= '0' && key <= '9') return static_cast<char>(key);
+    if (key >= WXK_NUMPAD0 && key <= WXK_NUMPAD9) return static_cast<char>('0' + (key - WXK_NUMPAD0));
+    return std::nullopt;
+}
+
+} // namespace
+
+FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
+                             std::function<void()> over)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                       wxTAB_TRAVERSAL | wxVSCROLL | wxHSCROLL),
+      m_form(form),
+      m_leave(leave),
+      m_over(std::move(over)),
+      m_pause(this)
+{
+    const int step = FromDIP(12);
+    SetScrollRate(step, step);
+    m_rows = new wxBoxSizer(wxVERTICAL);
+    make_head();
+    m_entries = new wxBoxSizer(wxVERTICAL);
+    m_rows->Add(m_entries, wxSizerFlags(1).Expand());
+    make_foot();
+    SetSizer(m_rows);
+    m_changed = m_form.changed.connect([this] { render(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_form.settle(); });
+    Bind(wxEVT_CHAR_HOOK, &FillFormPanel::on_key, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        wrap();
+    });
+    const auto pause = [this](wxCommandEvent& event) {
+        event.Skip();
+        m_pause.StartOnce(pause_in_typing);
+    };
+    Bind(wxEVT_TEXT, pause);
+    Bind(wxEVT_SLIDER, pause);
+    render();
+}
+
+void FillFormPanel::make_head()
+{
+    const app::WhoAnswers who = m_form.who();
+    m_tint = new wxWindow(this, wxID_ANY, wxDefaultPosition, {-1, FromDIP(10)});
+    m_tint->SetCanFocus(false);
+    m_tint->SetBackgroundColour(colour_of(who.tint));
+    m_rows->Add(m_tint, wxSizerFlags().Expand());
+    wxStaticText* const words = add_words(this, m_rows, who.words);
+    words->SetFont(words->GetFont().Bold());
+    add_heading(this, m_rows, m_form.title());
+    auto* const line = new wxBoxSizer(wxHORIZONTAL);
+    m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, {width_of(this, 30), FromDIP(8)});
+    name_for_all(m_gauge, tr("How far the form is filled"));
+    m_progress = new wxStaticText(this, wxID_ANY, "");
+    line->Add(m_gauge, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(6)));
+    line->Add(m_progress, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(6)));
+    m_rows->Add(line);
+    m_page_title = add_heading(this, m_rows, "");
+}
+
+void FillFormPanel::make_foot()
+{
+    // A panel of its own, since the toolkit complains when it scrolls something hidden.
+    auto* const foot = new wxPanel(this);
+    auto* const rows = new wxBoxSizer(wxVERTICAL);
+    m_saved = add_words(foot, rows, "");
+    auto* const line = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const char* words, std::function<void()> pressed) {
+        // After the event: the entries of the page, and what has the keyboard, are made anew.
+        wxButton* const button =
+            make_button(foot, words, [this, pressed = std::move(pressed)] { CallAfter(pressed); });
+        line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        return button;
+    };
+    m_back = add(tr("Back"), [this] { m_form.back(); });
+    m_next = add(tr("Next"), [this] { go_on(); });
+    m_again = add(tr("Try to save again"), [this] { m_form.try_again(); });
+    m_stop = add(tr("Stop here"), [this] { m_form.stop(); });
+    rows->Add(line);
+    foot->SetSizer(rows);
+    m_rows->Add(foot, wxSizerFlags().Expand());
+}
+
+void FillFormPanel::go_on()
+{
+    if (m_form.is_last_page()) {
+        m_form.finish();
+    } else {
+        m_form.next();
+    }
+    if (!m_form.is_over()) begin();
+}
+
+void FillFormPanel::render()
+{
+    if (m_form.is_over()) return show_last_words();
+    show_head();
+    show_entries();
+    show_foot();
+}
+
+void FillFormPanel::show_head()
+{
+    m_gauge->SetValue(m_form.asked() == 0 ? 0 : 100 * m_form.answered() / m_form.asked());
+    set_text(m_progress, m_form.progress());
+    set_text(m_page_title, m_form.page_title());
+    if (m_width > 0) m_page_title->Wrap(m_width);
+}
+
+void FillFormPanel::show_foot()
+{
+    set_text(m_saved, m_form.saved_words());
+    m_back->Enable(m_form.can_go_back());
+    const wxString next = shown(m_form.is_last_page() ? tr("Finish") : tr("Next"));
+    if (m_next->GetLabelText() != next) {
+        m_next->SetLabel(next);
+        name_for_all(m_next, typed(next));
+    }
+    m_next->Enable(!m_form.is_waiting());
+    const bool trouble = m_form.has_trouble();
+    if (trouble != m_again->IsShown()) {
+        m_again->Show(trouble);
+        Layout();
+        if (trouble) announce(m_saved, m_form.saved_words());
+    }
+}
+
+/// Words are as wide as is good to read, and no wider than the window.
+void FillFormPanel::wrap()
+{
+    const int width = std::min(width_of(this, wrapped_at), GetClientSize().x - FromDIP(80));
+    if (width == m_width || width < FromDIP(100)) return;
+    m_width = width;
+    for (EntryBox* const box : m_boxes) box->wrap_to(m_width);
+    FitInside();
+}
+
+EntryBox* FillFormPanel::box_of(std::size_t field) const
+{
+    const auto found =
+        std::ranges::find_if(m_boxes, [&](const EntryBox* box) { return box->entry().field == field; });
+    return found == m_boxes.end() ? nullptr : *found;
+}
+
+void FillFormPanel::show_entries()
+{
+    const app::FormPage& page = m_form.page();
+    const bool same_page = page.first == m_page_first && page.last == m_page_last;
+    if (!same_page) {
+        make_entries_anew();
+        m_page_first = page.first;
+        m_page_last = page.last;
+    } else {
+        add_missing_entries();
+    }
+    for (EntryBox* const box : m_boxes) box->render();
+}
+
+void FillFormPanel::make_entries_anew()
+{
+    const wxWindowUpdateLocker still(this);
+    Scroll(0, 0);
+    drop(m_boxes);
+    add_missing_entries();
+    // Once it is laid out, and however one came here.
+    CallAfter([this] {
+        if (!m_form.is_over()) begin();
+    });
+}
+
+/// What is shown by now and has no widgets gets them; what is not shown any more loses them. The rest stays
+/// as it is, and where it is on screen.
+void FillFormPanel::add_missing_entries()
+{
+    const std::vector<std::size_t> fields = m_form.shown();
+    if (std::ranges::equal(fields, m_boxes, {}, {}, [](const EntryBox* box) { return box->entry().field; }))
+        return;
+    const wxWindowUpdateLocker still(this);
+    m_entries->Clear();
+    std::vector<EntryBox*> boxes;
+    wxWindow* before = m_page_title;
+    for (const std::size_t field : fields) {
+        EntryBox* box = box_of(field);
+        if (box == nullptr) {
+            box = make_entry(this, m_form, field);
+            if (m_width > 0) box->wrap_to(m_width);
+            box->MoveAfterInTabOrder(before);
+        }
+        std::erase(m_boxes, box);
+        m_entries->Add(box, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+        boxes.push_back(box);
+        before = box;
+    }
+    drop(m_boxes);
+    m_boxes = std::move(boxes);
+    Layout();
+    FitInside();
+}
+
+/// Later: what this was asked by may be one of them.
+void FillFormPanel::drop(std::vector<EntryBox*>& boxes)
+{
+    for (EntryBox* const box : boxes) {
+        box->Hide();
+        m_entries->Detach(box);
+        wxTheApp->ScheduleForDestruction(box);
+    }
+    boxes.clear();
+}
+
+void FillFormPanel::begin()
+{
+    EntryBox* const box = m_form.here() ? box_of(*m_form.here()) : nullptr;
+    if (box != nullptr) {
+        box->begin();
+    } else {
+        m_next->SetFocus();
+    }
+}
+
+/// Number keys answer wherever nothing is typed.
+void FillFormPanel::on_key(wxKeyEvent& event)
+{
+    const auto digit = event.HasAnyModifiers() ? std::nullopt : digit_of(event.GetKeyCode());
+    const bool is_typing = dynamic_cast<wxTextCtrl*>(FindFocus()) != nullptr;
+    if (is_typing || !digit || !m_form.press(*digit)) return event.Skip();
+    if (!m_form.is_over()) begin();
+}
+
+void FillFormPanel::show_last_words()
+{
+    if (m_last_words_shown) {
+        if (m_saved != nullptr) set_text(m_saved, m_form.all_saved() ? "" : m_form.saved_words());
+        return;
+    }
+    m_last_words_shown = true;
+    m_pause.Stop();
+    // After the event: what is being handled may come from any of them.
+    CallAfter([this] {
+        const wxWindowUpdateLocker still(this);
+        m_boxes.clear();
+        m_rows->Clear(true);
+        add_heading(this, m_rows, m_form.last_words());
+        m_saved = add_words(this, m_rows, m_form.all_saved() ? "" : m_form.saved_words());
+        if (m_over) {
+            wxButton* const leave = make_button(this, m_leave, [this] { CallAfter(m_over); });
+            m_rows->Add(leave, wxSizerFlags().Border(wxALL, FromDIP(6)));
+            leave->SetFocus();
+        }
+        Layout();
+        FitInside();
+    });
+    m_saved = nullptr;
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/fill_form.h"
+
+#include <wx/scrolwin.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <vector>
+
+class wxBoxSizer;
+class wxButton;
+class wxGauge;
+class wxStaticText;
+
+namespace rekindle::gui {
+
+class EntryBox;
+
+/// A form while it is filled: only what its page shows has widgets. For the page of an open practice and for
+/// a hand-over, where there is nothing else. Knows the model alone.
+class FillFormPanel : public wxScrolledWindow {
+public:
+    /// `over` is called, after the event that is being handled, when the person at it leaves the last words.
+    FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
+                  std::function<void()> over);
+
+    void begin(); ///< puts the keyboard at the place
+
+private:
+    void make_head();
+    void make_foot();
+    void show_head();
+    void show_foot();
+    void show_entries();
+    void show_last_words();
+    void render();
+    void make_entries_anew();
+    void add_missing_entries();
+    void drop(std::vector<EntryBox*>& boxes);
+    EntryBox* box_of(std::size_t field) const;
+    void go_on();
+    void on_key(wxKeyEvent& event);
+    void wrap();
+
+    app::FillForm& m_form;
+    std::string m_leave;
+    std::function<void()> m_over;
+    base::Subscription m_changed;
+    wxTimer m_pause; ///< in typing: then what was typed is an answer
+
+    wxBoxSizer* m_rows = nullptr;
+    wxWindow* m_tint = nullptr;
+    wxStaticText* m_progress = nullptr;
+    wxGauge* m_gauge = nullptr;
+    wxStaticText* m_page_title = nullptr;
+    wxBoxSizer* m_entries = nullptr;
+    std::vector<EntryBox*> m_boxes; ///< in the order of the page
+    std::size_t m_page_first = 0, m_page_last = 0;
+    wxStaticText* m_saved = nullptr;
+    wxButton *m_back = nullptr, *m_next = nullptr, *m_stop = nullptr, *m_again = nullptr;
+    int m_width = 0; ///< at which words are broken
+    bool m_last_words_shown = false;
+};
+
+} // namespace rekindle::gui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/page.h"
+
+#include <filesystem>
+
+namespace rekindle::gui {
+
+/// Asks for the passphrase of a practice, or for the recovery key when that is forgotten. Throws base::Error
+/// where there is no practice, or one that cannot be opened whatever the passphrase.
+void show_unlock_page(Shell& shell, const std::filesystem::path& practice);
+
+} // namespace rekindle::gui

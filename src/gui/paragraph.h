@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <wx/stattext.h>
+
+#include <string>
+#include <string_view>
+
+namespace rekindle::gui {
+
+/// Text that is wrapped to the width there is, and again when that changes; never wider than is good to read.
+class Paragraph : public wxStaticText {
+public:
+    /// `characters` at most in a line.
+    Paragraph(wxWindow* parent, std::string_view words, int characters = 80);
+
+    void say(std::string_view words);
+    /// As bold or large as that font. Wraps anew.
+    void set_font(const wxFont& font);
+
+private:
+    void on_size(wxSizeEvent& event);
+    void wrap();
+    int room() const;
+
+    wxString m_words;
+    int m_characters;
+};
+
+} // namespace rekindle::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <wx/panel.h>
+
+#include <string>
+
+class wxStaticText;
+
+namespace rekindle::gui {
+
+/// The row at the bottom of the window. Not wxStatusBar, whose fields no screen reader sees on GTK.
+class StatusRow : public wxPanel {
+public:
+    explicit StatusRow(wxWindow* parent);
+
+    void say(const std::string& sentence);
+    std::string said() const;
+    void show_countdown(const std::string& words);
+    void show_backup(const std::string& words, bool is_old);
+
+private:
+    void put(wxStaticText* field, const std::string& words);
+
+    wxStaticText* m_sentence;
+    wxStaticText* m_backup;
+    wxStaticText* m_countdown;
+};
+
+} // namespace rekindle::gui

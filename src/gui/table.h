@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <wx/dataview.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::gui {
+
+/// A list in columns that asks for the words of a cell when it shows it, so that 100,000 rows cost what the
+/// window holds. A screen reader reads its rows.
+class Table : public wxDataViewCtrl {
+public:
+    struct Column {
+        std::string title;
+        int width; ///< characters
+        enum class Holds { Values, Sentences } holds = Holds::Values;
+    };
+    using Words = std::function<std::string(std::size_t row, std::size_t column)>;
+    /// `name` is what a screen reader calls it. `opened` gets the row that was double-clicked or entered.
+    Table(wxWindow* parent, const std::string& name, const std::vector<Column>& columns, Words words,
+          std::function<void(std::size_t row)> opened);
+
+    void show_rows(std::size_t count); ///< anew, from the first on
+    void choose(std::size_t row);
+    std::optional<std::size_t> chosen() const;
+
+private:
+    class Model;
+    wxObjectDataPtr<Model> m_model;
+};
+
+} // namespace rekindle::gui

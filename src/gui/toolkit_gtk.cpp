@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "gui/toolkit.h"
+
+#include <gtk/gtk.h>
+
+#include <clocale>
+
+namespace rekindle::gui {
+
+namespace {
+
+/// A list takes some keys to move in it by, as an editor of long ago did. They are our commands' keys.
+void give_back_keys_of_lists()
+{
+    auto* const of_lists = static_cast<GObjectClass*>(g_type_class_ref(GTK_TYPE_TREE_VIEW));
+    GtkBindingSet* const keys = gtk_binding_set_by_class(of_lists);
+    for (const guint key : {guint{GDK_KEY_n}, guint{GDK_KEY_p}, guint{GDK_KEY_f}})
+        gtk_binding_entry_remove(keys, key, GDK_CONTROL_MASK);
+    g_type_class_unref(of_lists);
+}
+
+} // namespace
+
+void set_up_toolkit()
+{
+    give_back_keys_of_lists();
+    // The toolkit has taken on the language of the account. Numbers stay as they are written to files.
+    std::setlocale(LC_NUMERIC, "C");
+    gtk_window_set_default_icon_name("invalid.rekindle.Rekindle");
+    g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
+}
+
+namespace {
+
+/// Somebody else's is left alone.
+void clear_if_ours(GdkAtom selection)
+{
+    if (gdk_selection_owner_get(selection) == nullptr) return;
+    GtkClipboard* const clipboard = gtk_clipboard_get(selection);
+    gtk_clipboard_set_text(clipboard, "", 0); // an empty text of ours takes the place of what anybody set
+    gtk_clipboard_clear(clipboard);
+}
+
+} // namespace
+
+void clear_selections()
+{
+    clear_if_ours(GDK_SELECTION_CLIPBOARD);
+    clear_if_ours(GDK_SELECTION_PRIMARY);
+}
+
+struct FadingCopies::Connection {
+    std::chrono::milliseconds after;
+    gulong listening = 0;
+    guint fading = 0;
+};
+
+namespace {
+
+gboolean fade(gpointer to)
+{
+    static_cast<FadingCopies::Connection*>(to)->fading = 0;
+    clear_if_ours(GDK_SELECTION_CLIPBOARD);
+    return G_SOURCE_REMOVE;
+}
+
+void hear_copy(GtkClipboard*, GdkEvent*, gpointer to)
+{
+    auto& connection = *static_cast<FadingCopies::Connection*>(to);
+    if (connection.fading != 0) g_source_remove(connection.fading);
+    const bool ours = gdk_selection_owner_get(GDK_SELECTION_CLIPBOARD) != nullptr;
+    connection.fading = ours ? g_timeout_add(static_cast<guint>(connection.after.count()), fade, to) : 0;
+}
+
+} // namespace
+
+FadingCopies::FadingCopies(std::chrono::milliseconds after) : m_connection(std::make_unique<Connection>())
+{
+    m_connection->after = after;
+    m_connection->listening = g_signal_connect(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), "owner-change",
+                                               G_CALLBACK(hear_copy), m_connection.get());
+}
+
+FadingCopies::~FadingCopies()
+{
+    if (m_connection->fading != 0) g_source_remove(m_connection->fading);
+    g_signal_handler_disconnect(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), m_connection->listening);
+}
+
+bool caps_lock_is_on()
+{
+    return gdk_keymap_get_caps_lock_state(gdk_keymap_get_for_display(gdk_display_get_default())) != FALSE;
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Walks over every page and dialog as a screen reader and the Tab key do: each control has a name, and the keyboard comes
+to it: every_control.py PROGRAM REKINDLE_CLI"""
+import contextlib
+import sys
+
+from desk import NeverCame, Program, Screen, make_demo, until
+
+INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "password text", "combo box", "slider",
+               "spin button", "list box", "table", "tree table", "page tab list", "link"}
+# Parts of a control: the control itself has the name and the keyboard.
+PARTS = {"table cell", "list item", "menu item", "table column header", "scroll bar", "separator"}
+# The toolkit keeps the part of a choice that takes the keyboard to itself; while it has it, nothing else seems to.
+IN_A_CHOICE = "the keyboard is in a choice"
+
+
+def top(desk):
+    """The dialog, if there is one, else the window."""
+    return (desk.find_all(role="dialog") or desk.find_all(role="frame"))[-1]
+
+
+def place(node):
+    return node.role, node.name, node.place()
+
+
+def controls(desk):
+    """What can be worked with; a toolbar and a menu do what the menus and their keys do."""
+    def below(node):
+        for child in node.children():
+            role = child.role
+            if role in ("tool bar", "menu bar") or not child.has(desk.reader.SHOWING):
+                continue
+            if role in INTERACTIVE and child.has(desk.reader.SENSITIVE):
+                yield child
+            elif role not in PARTS:
+                yield from below(child)
+    return list(below(top(desk)))
+
+
+def reached_by_tab(desk, steps):
+    """Where the keyboard comes to, Tab by Tab."""
+    reached = set()
+    for _ in range(steps):
+        focused = before = desk.focused()
+        # The keyboard is in a row or a cell of what has the name.
+        if focused and focused.role in PARTS:
+            focused = next(each for each in controls(desk) if focused in each.walk())
+        reached.add(place(focused) if focused else IN_A_CHOICE)
+        desk.keys("Tab")
+        with contextlib.suppress(NeverCame):  # where there is one control alone, it stays
+            until(lambda: desk.focused() != before, "another control", patience=0.5)
+    return reached
+
+
+def demand_all_is_well(desk, page):
+    wrong = []
+    found = controls(desk)
+    for control in found:
+        if not (control.name or "").strip():
+            wrong.append(f"{page}: a {control.role} has no name")
+    reached = reached_by_tab(desk, len(found) + 4)
+    for control in found:
+        if place(control) not in reached and not (control.role == "combo box" and IN_A_CHOICE in reached):
+            wrong.append(f"{page}: the keyboard does not come to the {control.role} {control.name!r}")
+    print(f"{page}: {len(found)} controls")
+    assert found, f"{page} has no controls at all"
+    return wrong
+
+
+def pages(desk):
+    """Leads from page to page; gives the name of each."""
+    yield "start page"
+    desk.press("Create practice…")
+    desk.find("Create the practice", "push button")
+    yield "create a practice"
+    desk.press("Back")
+    desk.press("Open the demo practice")
+    desk.wait_for_text("to be done")
+    yield "today"
+    desk.keys("ctrl+2")
+    desk.wait_for_text("12 couples")
+    yield "couples"
+    desk.keys("ctrl+n")
+    desk.find("Add the couple", "push button")
+    yield "new couple"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.keys("F1")
+    desk.find("Close", "push button")
+    yield "what can I do here"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    desk.find("Sections of this couple")
+    yield "couple"
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
+    desk.keys("Down")
+    desk.find("Before the session", "text")
+    yield "before the session"
+    desk.keys("Down")
+    desk.find("Ask and fill in", "push button")
+    desk.choose_first("Questionnaires that can be filled")
+    yield "questionnaires"
+    desk.press("Enter from paper")
+    desk.find("Filled in on (year-month-day)", "text")
+    yield "enter from paper"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.press("Ask and fill in")
+    desk.find("Stop here", "push button")
+    yield "filling a form"
+    desk.press("Next")
+    desk.find("Back", "push button")
+    yield "filling a form, second page"
+    desk.press("Stop here")
+    desk.find("Back to the couple", "push button")
+    yield "a form that was stopped"
+    desk.press("Back to the couple")
+    desk.find("Sections of this couple")
+    desk.keys("End")
+    desk.find("Consents")
+    yield "record"
+
+
+def main(program, cli):
+    with Screen() as screen:
+        make_demo(screen, cli)
+        with Program(screen, program) as desk:
+            wrong = [trouble for page in pages(desk) for trouble in demand_all_is_well(desk, page)]
+            desk.end()
+    print("\n".join(wrong))
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// The window within the test, so that its clock can be set and what it holds can be looked at.
+#include "app/pages/entrance.h"
+#include "base/error.h"
+#include "gui/command_bar.h"
+#include "gui/desktop_app.h"
+#include "gui/dialogs/new_couple.h"
+#include "gui/main_frame.h"
+#include "gui/scripted_dialogs.h"
+#include "gui/table.h"
+#include "programs/encrypted_practices.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <wx/clipbrd.h>
+#include <wx/init.h>
+#include <wx/stopwatch.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <set>
+
+using namespace rekindle;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr const char* passphrase = "seven grey herons at low tide";
+
+storage::Surroundings cheap()
+{
+    auto surroundings = storage::surroundings_of_this_computer();
+    surroundings.cost = storage::least_cost; // nobody guesses here
+    return surroundings;
+}
+
+/// One wxApp with its window for all tests, in a world of its own.
+struct Desktop {
+    TemporaryFolder folder;
+    std::chrono::milliseconds since_boot = 100h;
+    programs::EncryptedPractices practices{cheap()};
+    gui::Environment environment{.world = {.practices = practices,
+                                           .seeded_practices = programs::seeded_practices,
+                                           .data = REKINDLE_SOURCE_DIR,
+                                           .settings = folder / "desktop.settings",
+                                           .documents = folder.path(),
+                                           .demo = {.folder = folder / "Demo.rekindle"},
+                                           .now = storage::surroundings_of_this_computer().now},
+                                 .since_boot = [this] { return since_boot; },
+                                 .copies_stay = 300ms};
+    gui::DesktopApp* app = nullptr;
+
+    Desktop()
+    {
+        app = new gui::DesktopApp(environment, {});
+        wxApp::SetInstance(app);
+        int count = 0;
+        BOOST_TEST_REQUIRE(wxEntryStart(count, static_cast<char**>(nullptr)));
+        BOOST_TEST_REQUIRE(app->CallOnInit());
+        practices.create({folder / "Harbour", "Harbour", "Dana", passphrase});
+    }
+    ~Desktop()
+    {
+        app->frame().Destroy();
+        wxEntryCleanup();
+    }
+};
+
+Desktop& desktop()
+{
+    static Desktop* const one = new Desktop; // wx cannot be started twice
+    return *one;
+}
+
+struct EndDesktop {
+    ~EndDesktop() { delete &desktop(); }
+};
+
+/// Runs the window until that is so; false when it does not come about.
+bool soon(const std::function<bool()>& happened)
+{
+    wxStopWatch time;
+    wxTimer look;
+    look.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        if (happened() || time.Time() > 20'000) wxTheApp->ExitMainLoop();
+    });
+    look.Start(5);
+    wxTheApp->MainLoop();
+    return happened();
+}
+
+gui::MainFrame& frame()
+{
+    return desktop().app->frame();
+}
+
+bool is_open()
+{
+    return frame().is_open();
+}
+
+std::unique_ptr<app::Workspace> opened()
+{
+    return frame().entrance().open(desktop().folder / "Harbour",
+                                   {app::Practices::Unlock::By::Passphrase, passphrase});
+}
+
+/// The practice can be opened by another: it is closed here.
+bool others_get_in()
+{
+    return opened() != nullptr;
+}
+
+struct InPractice {
+    InPractice()
+    {
+        frame().enter(opened());
+        BOOST_TEST_REQUIRE(soon([] { return frame().GetTitle().StartsWith("Today"); }));
+    }
+    ~InPractice()
+    {
+        frame().lock();
+        BOOST_TEST(soon([] { return !is_open(); }));
+    }
+};
+
+bool choose(app::Command command)
+{
+    wxCommandEvent event(wxEVT_MENU, gui::wx_id(command));
+    return frame().ProcessWindowEvent(event);
+}
+
+} // namespace
+
+BOOST_TEST_GLOBAL_FIXTURE(EndDesktop);
+
+BOOST_FIXTURE_TEST_SUITE(main_frame_tests, InPractice)
+
+BOOST_AUTO_TEST_CASE(nobody_at_the_keys_for_five_minutes_locks)
+{
+    desktop().since_boot += 5min - 1s;
+    wxKeyEvent key(wxEVT_KEY_DOWN);
+    frame().ProcessWindowEvent(key); // somebody is there after all
+    desktop().since_boot += 5min - 1s;
+    BOOST_TEST(is_open());
+    desktop().since_boot += 1s;
+    BOOST_TEST(soon([] { return !is_open(); }));
+    BOOST_TEST(others_get_in());
+}
+
+BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothing)
+{
+    bool asked = false, answered = false;
+    frame().CallAfter([&] {
+        asked = true;
+        answered = gui::ask_for_new_couple(&frame(), frame().workspace()).has_value();
+    });
+    BOOST_TEST_REQUIRE(soon([&] {
+        if (asked && is_open()) frame().lock();
+        return !is_open();
+    }));
+    BOOST_TEST(!answered);
+    BOOST_TEST(opened()->practice().couples().all().empty());
+}
+
+BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)
+{
+    // What they do is in the tests of their pages and dialogs; here, that none is a word without a deed.
+    const std::set<app::Command> own{app::Command::Lock, app::Command::Quit};
+    for (const app::CommandRow& row : app::commands()) {
+        if (own.contains(row.command) || row.when == app::When::Closed) continue;
+        frame().say("");
+        const CancelledDialogs dialogs;
+        const wxWindow* const page = frame().page();
+        BOOST_TEST(choose(row.command), row.id);
+        BOOST_TEST(soon([&] {
+                       return !dialogs.shown().empty() || frame().page() != page || !frame().said().empty() ||
+                              (row.command == app::Command::FindCouple && frame().page()->can(row.command));
+                   }),
+                   row.id);
+        for (const std::string& title : dialogs.shown()) BOOST_TEST(title != "Rekindle", row.id << " failed");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(trouble_in_a_handler_becomes_a_sentence_and_the_work_goes_on)
+{
+    const CancelledDialogs dialogs;
+    wxTimer handler;
+    handler.Bind(wxEVT_TIMER,
+                 [](wxTimerEvent&) { throw base::Error(base::Trouble::World, "The disk is full."); });
+    handler.StartOnce(1);
+    BOOST_TEST(soon([&] { return dialogs.shown().size() == 1; }));
+    BOOST_TEST(is_open());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_copied_leaves_the_clipboard_after_its_time)
+{
+    const auto text_on_it = [] { return wxTheClipboard->IsSupported(wxDF_UNICODETEXT); };
+    auto* const field = new wxTextCtrl(&frame(), wxID_ANY, "Noor");
+    field->SelectAll();
+    field->Copy();
+    BOOST_TEST(soon(text_on_it));
+    BOOST_TEST(soon([&] { return !text_on_it(); }));
+    field->Destroy();
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_100000_rows_asks_for_the_words_of_those_on_screen)
+{
+    std::size_t asked = 0;
+    gui::Table* table = nullptr;
+    frame().show([&](wxWindow* parent, gui::Shell& shell) -> gui::Page* {
+        struct Rows : gui::Page {
+            using gui::Page::Page;
+            std::string title() const override { return "Rows"; }
+        };
+        auto* const page = new Rows(parent, shell);
+        table = new gui::Table(
+            page, "Rows", {{"Number", 10}},
+            [&asked](std::size_t row, std::size_t) {
+                ++asked;
+                return std::to_string(row);
+            },
+            [](std::size_t) {});
+        table->SetSize(parent->GetClientSize());
+        table->show_rows(100'000);
+        return page;
+    });
+    BOOST_TEST(soon([&] { return asked > 0; }));
+    table->choose(99'999);
+    BOOST_TEST(soon([&] { return table->chosen() == std::optional<std::size_t>(99'999); }));
+    BOOST_TEST(asked < 5'000U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
