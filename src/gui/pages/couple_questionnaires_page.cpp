@@ -10,6 +10,7 @@
 #include "gui/dialogs/look_at_answers.h"
 #include "gui/layout.h"
 #include "gui/pages/fill_form_page.h"
+#include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
 
@@ -17,7 +18,6 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 namespace rekindle::gui {
 namespace {
@@ -208,7 +208,7 @@ private:
     app::CoupleQuestionnaires m_shown;
     base::Subscription m_saved;
     wxChoice* m_partner;
-    wxStaticText* m_nothing = nullptr;
+    Paragraph* m_nothing = nullptr;
     Table *m_filled = nullptr, *m_forms = nullptr;
     wxButton *m_go_on = nullptr, *m_look = nullptr, *m_ask = nullptr, *m_paper = nullptr, *m_print = nullptr;
 };

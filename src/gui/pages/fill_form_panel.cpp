@@ -5,6 +5,7 @@
 #include "gui/accessible.h"
 #include "gui/items/make_entry.h"
 #include "gui/layout.h"
+#include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/app.h>
@@ -98,8 +99,8 @@ void FillFormPanel::make_head()
     m_tint->SetCanFocus(false);
     m_tint->SetBackgroundColour(colour_of(who.tint));
     m_rows->Add(m_tint, wxSizerFlags().Expand());
-    wxStaticText* const words = add_words(this, m_rows, who.words);
-    words->SetFont(words->GetFont().Bold());
+    Paragraph* const words = add_words(this, m_rows, who.words);
+    words->set_font(words->GetFont().Bold());
     add_heading(this, m_rows, m_form.title());
     auto* const line = new wxBoxSizer(wxHORIZONTAL);
     m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, {width_of(this, 30), FromDIP(8)});
@@ -156,13 +157,12 @@ void FillFormPanel::show_head()
 {
     m_gauge->SetValue(m_form.asked() == 0 ? 0 : 100 * m_form.answered() / m_form.asked());
     set_text(m_progress, m_form.progress());
-    set_text(m_page_title, m_form.page_title());
-    if (m_width > 0) m_page_title->Wrap(m_width);
+    m_page_title->say(m_form.page_title());
 }
 
 void FillFormPanel::show_foot()
 {
-    set_text(m_saved, m_form.saved_words());
+    m_saved->say(m_form.saved_words());
     m_back->Enable(m_form.can_go_back());
     const wxString next = shown(m_form.is_last_page() ? tr("Finish") : tr("Next"));
     if (m_next->GetLabelText() != next) {
@@ -283,7 +283,7 @@ void FillFormPanel::on_key(wxKeyEvent& event)
 void FillFormPanel::show_last_words()
 {
     if (m_last_words_shown) {
-        if (m_saved != nullptr) set_text(m_saved, m_form.all_saved() ? "" : m_form.saved_words());
+        if (m_saved != nullptr) m_saved->say(m_form.all_saved() ? "" : m_form.saved_words());
         return;
     }
     m_last_words_shown = true;

@@ -17,6 +17,7 @@ class wxStaticText;
 namespace rekindle::gui {
 
 class EntryBox;
+class Paragraph;
 
 /// A form while it is filled: only what its page shows has widgets. For the page of an open practice and for
 /// a hand-over, where there is nothing else. Knows the model alone.
@@ -54,11 +55,11 @@ private:
     wxWindow* m_tint = nullptr;
     wxStaticText* m_progress = nullptr;
     wxGauge* m_gauge = nullptr;
-    wxStaticText* m_page_title = nullptr;
+    Paragraph* m_page_title = nullptr;
     wxBoxSizer* m_entries = nullptr;
     std::vector<EntryBox*> m_boxes; ///< in the order of the page
     std::size_t m_page_first = 0, m_page_last = 0;
-    wxStaticText* m_saved = nullptr;
+    Paragraph* m_saved = nullptr;
     wxButton *m_back = nullptr, *m_next = nullptr, *m_stop = nullptr, *m_again = nullptr;
     int m_width = 0; ///< at which words are broken
     bool m_last_words_shown = false;
