@@ -283,6 +283,7 @@ BOOST_AUTO_TEST_CASE(both_partners_fill_the_same_form_one_after_the_other)
 BOOST_AUTO_TEST_CASE(the_same_form_filled_twice_at_one_moment_by_a_clock_that_stands_is_two)
 {
     surroundings.now = [now = surroundings.now()] { return now; };
+    lock();
     unlock();
     for (int time = 0; time < 2; ++time)
         filled(begin({"session-check-in"}), [](HandOver& filling) {

@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(reading_in_that_is_killed_takes_every_answer_in_just_once)
     }
     auto time =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
-    const int wanted = kills(20);
+    const int wanted = kills(12);
     int before = 0, after = 0, left_over = 0;
     for (int i = 0; i < wanted; ++i) {
         start_again();

@@ -60,7 +60,7 @@ private:
 
     void add_table(wxBoxSizer* rows, Table* table)
     {
-        table->SetMinSize({width_of(this, 60), GetCharHeight() * 8});
+        table->SetMinSize({width_of(this, 28), GetCharHeight() * 6});
         table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }

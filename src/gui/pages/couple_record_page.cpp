@@ -55,13 +55,11 @@ public:
 private:
     Table* add_list(wxBoxSizer* rows, const char* name, std::function<std::string(std::size_t)> words)
     {
-        wxStaticText* const heading = add_words(this, rows, name);
-        heading->SetFont(heading->GetFont().Bold());
         auto* const table = new Table(
             this, name, {{name, 110}},
             [words = std::move(words)](std::size_t row, std::size_t) { return words(row); },
             [](std::size_t) {});
-        table->SetMinSize({width_of(this, 60), GetCharHeight() * 7});
+        table->SetMinSize({width_of(this, 28), GetCharHeight() * 6});
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         return table;
     }
