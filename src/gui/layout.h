@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "gui/paragraph.h"
+
 #include <functional>
 #include <string>
 
@@ -11,8 +13,6 @@ class wxTextCtrl;
 class wxWindow;
 
 namespace rekindle::gui {
-
-class Paragraph;
 
 // The few pieces most pages and dialogs are put together of, so that they look alike and a screen reader
 // knows them.

@@ -12,7 +12,7 @@
 namespace rekindle::gui {
 
 Paragraph::Paragraph(wxWindow* parent, std::string_view words, int characters)
-    : wxStaticText(parent, wxID_ANY, ""), m_words(sentence(words)), m_characters(characters)
+    : wxStaticText(parent, wxID_ANY, ""), m_words(EscapeMnemonics(sentence(words))), m_characters(characters)
 {
     parent->Bind(wxEVT_SIZE, &Paragraph::on_size, this); // wx ends it when either of them goes
     wrap();
@@ -26,7 +26,13 @@ void Paragraph::on_size(wxSizeEvent& event)
 
 void Paragraph::say(std::string_view words)
 {
-    m_words = sentence(words);
+    SetLabelText(sentence(words));
+}
+
+void Paragraph::SetLabel(const wxString& label)
+{
+    if (m_wraps) return wxStaticText::SetLabel(label); // by wx, with the lines broken
+    m_words = label;
     wrap();
 }
 
@@ -47,9 +53,12 @@ int Paragraph::room() const
 
 void Paragraph::wrap()
 {
+    if (m_wraps) return;
+    m_wraps = true;
     const wxString before = GetLabel();
-    SetLabelText(m_words);
+    SetLabel(m_words);
     Wrap(std::min(GetCharWidth() * m_characters, room()));
+    m_wraps = false;
     if (GetLabel() != before && GetParent()->GetSizer() && !GetParent()->IsTopLevel())
         GetParent()->FitInside();
 }

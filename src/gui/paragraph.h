@@ -15,6 +15,8 @@ public:
     Paragraph(wxWindow* parent, std::string_view words, int characters = 80);
 
     void say(std::string_view words);
+    /// The same for who takes it for any other text.
+    void SetLabel(const wxString& label) override;
     /// As bold or large as that font. Wraps anew.
     void set_font(const wxFont& font);
 
@@ -23,8 +25,9 @@ private:
     void wrap();
     int room() const;
 
-    wxString m_words;
+    wxString m_words; ///< as a label has them
     int m_characters;
+    bool m_wraps = false;
 };
 
 } // namespace rekindle::gui

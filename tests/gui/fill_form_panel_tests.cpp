@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_when_one_goes_on_and_what_is_wro
     BOOST_TEST(!screen.says("“many” is not a whole number."));
     screen.press(screen.button("Next"));
     BOOST_TEST(soon([&] { return screen.box("m") != nullptr; }));
-    BOOST_TEST(screen.filling.saves() == std::vector<std::string>{"one/n=7"}, boost::test_tools::per_element());
+    BOOST_TEST(screen.filling.saves() == std::vector<std::string>{"one/n=7"},
+               boost::test_tools::per_element());
     BOOST_TEST(screen.button("Finish") != nullptr);
 }
 
