@@ -13,6 +13,7 @@
 #include "gui/pages/unlock_page.h"
 #include "gui/status_row.h"
 #include "gui/text.h"
+#include "gui/what_came.h"
 #include "gui/window_state.h"
 
 #include <wx/app.h>
@@ -165,6 +166,9 @@ void MainFrame::put(const MakePage& make)
     m_page = next;
     m_place->GetSizer()->Add(m_page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
     m_navigation->Show(m_workspace != nullptr);
+    const bool alone = m_page->stands_alone();
+    m_status->Show(!alone);
+    if (IsFullScreen() != alone) ShowFullScreen(alone, wxFULLSCREEN_ALL);
     Layout();
     m_place->Layout();
     m_page->FitInside();
@@ -185,6 +189,7 @@ void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
         [this](const app::LockCountdown& countdown) { show_countdown(countdown); });
     m_status->say(tr("The practice is open."));
     show(today_page());
+    tell_what_came(*this);
 }
 
 void MainFrame::aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed)
@@ -216,7 +221,7 @@ bool MainFrame::can(const app::CommandRow& row) const
 {
     return app::can_be_done(row, {.is_open = m_workspace != nullptr,
                                   .page_takes = m_page && m_page->can(row.command),
-                                  .is_busy = m_aside.is_busy()});
+                                  .is_busy = m_aside.is_busy() || (m_page && m_page->stands_alone())});
 }
 
 void MainFrame::run(app::Command command)

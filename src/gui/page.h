@@ -67,6 +67,9 @@ public:
     virtual std::optional<app::Command> place() const { return std::nullopt; }
     /// Puts the keyboard where one begins here.
     virtual void begin();
+    /// Fills the whole screen, and nothing but what is on it can be done: somebody else sits there, and the
+    /// practice is locked.
+    virtual bool stands_alone() const { return false; }
     /// Asked before another page comes or the window closes; false stays here. May ask the counselor.
     virtual bool may_leave() { return true; }
     /// Called before locking, which nothing stops: saves what can be saved. May not ask.

@@ -5,7 +5,7 @@ from gi.repository import Gio, GLib
 
 GONE = GLib.Error  # what asking a control that is not there any more raises
 ATSPI = "org.a11y.atspi."
-FOCUSED, SENSITIVE, SHOWING = 12, 24, 25  # places in the set of states
+CHECKED, FOCUSED, SENSITIVE, SHOWING = 4, 12, 24, 25  # places in the set of states
 
 
 def bus_of_screen_readers():

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/couple_questionnaires_page.h"
 
+#include "app/hand_over.h"
 #include "app/pages/couple_questionnaires.h"
+#include "app/pages/entrance.h"
+#include "app/pages/fill_hand_over.h"
 #include "app/pages/fill_in_practice.h"
 #include "app/print_form.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/about_paper.h"
+#include "gui/dialogs/choose_forms.h"
 #include "gui/dialogs/look_at_answers.h"
 #include "gui/layout.h"
 #include "gui/pages/fill_form_page.h"
+#include "gui/pages/hand_over_page.h"
 #include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
@@ -18,6 +23,8 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 namespace {
@@ -30,7 +37,8 @@ public:
     CoupleQuestionnairesPage(wxWindow* parent, Shell& window, domain::Couple couple)
         : Page(parent, window),
           m_couple(std::move(couple)),
-          m_shown(app::couple_questionnaires(window.workspace(), m_couple))
+          m_shown(app::couple_questionnaires(window.workspace(), m_couple)),
+          m_hand_overs(app::open_hand_overs(window.workspace().practice()))
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         wxFlexGridSizer* const fields = add_fields(this, rows);
@@ -45,6 +53,7 @@ public:
         SetSizer(rows);
         m_saved = window.workspace().changed.connect([this] {
             m_shown = app::couple_questionnaires(shell().workspace(), m_couple);
+            m_hand_overs = app::open_hand_overs(shell().workspace().practice());
             render();
         });
         render();
@@ -104,6 +113,8 @@ private:
         m_ask = add_button(line, tr("Ask and fill in"), [this] { ask(); });
         m_paper = add_button(line, tr("Enter from paper"), [this] { enter_from_paper(); });
         m_print = add_button(line, tr("Print a blank one"), [this] { print(); });
+        m_hand_over = add_button(line, tr("Hand over …"), [this] { hand_over(); });
+        m_hand_on = add_button(line, tr("Go on with the hand-over"), [this] { go_on_with_hand_over(); });
         rows->Add(line);
     }
 
@@ -128,6 +139,9 @@ private:
         m_ask->Enable(begins);
         m_paper->Enable(begins);
         m_print->Enable(form && of().forms[*form].may_begin);
+        const bool any = std::ranges::any_of(of().forms, &app::OfferedForm::may_begin);
+        m_hand_over->Enable(any && !m_shown.only_looked_at);
+        m_hand_on->Enable(begun_hand_over().has_value() && !m_shown.only_looked_at);
     }
 
     app::FillInPractice::Wanted wanted(domain::Administration how)
@@ -181,6 +195,42 @@ private:
         shell().show(fill_form_page(std::move(filling), m_couple.id));
     }
 
+    std::optional<domain::TicketId> begun_hand_over() const
+    {
+        const auto found = std::ranges::find_if(m_hand_overs, [&](const app::OpenHandOver& each) {
+            return each.couple.id == m_couple.id && each.ticket.side == of().side;
+        });
+        return found == m_hand_overs.end() ? std::nullopt : std::optional(found->ticket.id);
+    }
+
+    void hand_over()
+    {
+        const auto forms = choose_forms(this, of());
+        if (!forms) return;
+        app::Workspace& workspace = shell().workspace();
+        hand_over(app::begin_hand_over(workspace.practice(), workspace.library(),
+                                       {m_couple, of().side, *forms, workspace.today()}));
+    }
+
+    void go_on_with_hand_over()
+    {
+        app::Workspace& workspace = shell().workspace();
+        if (const auto ticket = begun_hand_over())
+            hand_over(app::resume_hand_over(workspace.practice(), *ticket, workspace.today()));
+    }
+
+    /// Locks, and then there is nothing but the forms.
+    void hand_over(app::HandOver handed)
+    {
+        Shell& window = shell();
+        const auto filling = std::make_shared<app::FillHandOver>(
+            std::move(handed), window.entrance().world().now,
+            [](std::function<void()> work) { wxTheApp->CallAfter(work); });
+        window.lock([&window, filling, practice = window.workspace().folder()] {
+            window.show(hand_over_page(filling, practice));
+        });
+    }
+
     void open() { m_go_on->IsEnabled() ? resume() : look(); }
 
     void look()
@@ -206,11 +256,13 @@ private:
 
     domain::Couple m_couple;
     app::CoupleQuestionnaires m_shown;
+    std::vector<app::OpenHandOver> m_hand_overs;
     base::Subscription m_saved;
     wxChoice* m_partner;
     Paragraph* m_nothing = nullptr;
     Table *m_filled = nullptr, *m_forms = nullptr;
-    wxButton *m_go_on = nullptr, *m_look = nullptr, *m_ask = nullptr, *m_paper = nullptr, *m_print = nullptr;
+    wxButton *m_go_on = nullptr, *m_look = nullptr, *m_ask = nullptr, *m_paper = nullptr, *m_print = nullptr,
+             *m_hand_over = nullptr, *m_hand_on = nullptr;
 };
 
 } // namespace

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/fill_hand_over.h"
+#include "gui/page.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace rekindle::gui {
+
+/// One partner's chosen forms and nothing else, over the whole screen, while `practice` is locked. From the
+/// last words it goes on to the passphrase. Is to be shown once the practice is closed.
+MakePage hand_over_page(std::shared_ptr<app::FillHandOver> filling, std::filesystem::path practice);
+
+} // namespace rekindle::gui
