@@ -296,7 +296,9 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
     };
     const auto newest = version();
     Connection(root / "practice.db", keys().pages)
-        .run("DROP VIEW sealed_row; DROP TABLE legal_hold_end; DROP TABLE legal_hold; DROP TABLE "
+        .run("DROP VIEW sealed_row; DROP TABLE hand_over_form; DROP TABLE hand_over; ALTER TABLE response "
+             "DROP "
+             "COLUMN administration; DROP TABLE legal_hold_end; DROP TABLE legal_hold; DROP TABLE "
              "session_note; "
              "DROP TABLE notes_store; DROP TABLE erasure; DROP TABLE task_done; DROP TABLE setting; DROP "
              "TABLE release; DROP TABLE "
