@@ -214,10 +214,10 @@ class Program:
 
     def choose_first(self, table):
         """The first row of the table of that name."""
-        node = self.find(table)
-        self.atspi.Component.grab_focus(node)
-        until(lambda: self.focused() is not None, f"the keyboard in {table!r}")
-        self.keys("Home", "space")
+        node = self.find(table, "table")
+        node.take_keyboard()
+        until(lambda: self.focused() is not None and self.focused() in node.walk(), f"the keyboard in {table!r}")
+        self.keys("End", "Home")  # the space bar would do what a double click does
 
     def keys(self, *names):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self.screen.environment, check=True)

@@ -47,8 +47,8 @@ def hand_over(desk):
     desk.fill("Passphrase", PASSPHRASE)
     desk.keys("Return")
     desk.wait_for_text("Session check-in")  # what came is told at once
-    desk.keys("Return")
-    until(lambda: not desk.find_all(role="alert"), "the end of the message")
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the message")
     desk.wait_for_text("to be done")
 
 

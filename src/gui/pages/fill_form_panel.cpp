@@ -44,6 +44,13 @@ wxColour colour_of(app::WhoAnswers::Tint tint)
     return {27, 140, 100};
 }
 
+/// To look at: the keyboard has nothing to do there.
+class ColourStrip : public wxWindow {
+public:
+    using wxWindow::wxWindow;
+    bool AcceptsFocus() const override { return false; }
+};
+
 void set_text(wxStaticText* text, const std::string& words)
 {
     if (typed(text->GetLabelText()) != words) text->SetLabelText(shown(words));
@@ -95,8 +102,7 @@ FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::s
 void FillFormPanel::make_head()
 {
     const app::WhoAnswers who = m_form.who();
-    m_tint = new wxWindow(this, wxID_ANY, wxDefaultPosition, {-1, FromDIP(10)});
-    m_tint->SetCanFocus(false);
+    m_tint = new ColourStrip(this, wxID_ANY, wxDefaultPosition, {-1, FromDIP(10)});
     m_tint->SetBackgroundColour(colour_of(who.tint));
     m_rows->Add(m_tint, wxSizerFlags().Expand());
     Paragraph* const words = add_words(this, m_rows, who.words);

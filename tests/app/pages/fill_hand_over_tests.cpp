@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(who_stops_is_asked_nothing_more_and_what_was_answered_stays
 {
     auto filling = handed({"session-check-in", "about-us"});
     FillForm& form = filling->form();
-    form.decline(form.shown().at(0));
+    form.decline(form.here().value());
     form.stop();
     BOOST_TEST(&filling->form() == &form);
     BOOST_TEST(form.is_over());
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_waits_is_saved_when_it_must_be_and_what_comes_too_late
         [&](std::function<void()> work) { later.push_back(std::move(work)); });
     lock();
     FillForm& form = filling->form();
-    form.decline(form.shown().at(0));
+    form.decline(form.here().value());
     BOOST_TEST(!form.all_saved());
     filling->save_now();
     BOOST_TEST(form.all_saved());
