@@ -102,7 +102,7 @@ class CheckTests(unittest.TestCase):
     def test_each_third_party_header_has_one_home(self):
         messages = []
         for header, home in (("nlohmann/json.hpp", "json"), ("soci/soci.h", "storage"), ("sqlite3.h", "storage"),
-                             ("sodium.h", "storage"), ("xlsxwriter.h", "report/xlsx"), ("wx/wx.h", "gui and programs"),
+                             ("sodium.h", "storage"), ("xlsxwriter.h", "report/xlsx"), ("wx/wx.h", "gui"),
                              ("cairo.h", "report/paint"), ("pango/pango.h", "report/paint"), ("CLI/CLI.hpp", "cli")):
             name = f"app/planted_{len(messages)}.cpp"
             self.plant(name, f"#include <{header}>\n")
@@ -130,7 +130,7 @@ class CheckTests(unittest.TestCase):
     def test_nineteen_of_twenty_files_are_short(self):
         for number in range(len(list((self.root / "src").rglob("*.*"))) // 10):
             self.plant(f"base/planted_{number}.cpp", "\n" * 300)
-        self.assert_named("have over 300 lines: base/planted_0.cpp 301")
+        self.assert_named("base/planted_0.cpp 301")
 
     def test_the_median_is_small(self):
         for number in range(len(list((self.root / "src").rglob("*.*")))):

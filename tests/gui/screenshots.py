@@ -102,10 +102,30 @@ def pages(desk):
     desk.find("Back to the couple", "push button")
     yield "fill-form-over"
     desk.press("Back to the couple")
-    desk.find("Sections of this couple")
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
     desk.keys("End")
     desk.find("Consents")
     yield "record"
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
+    desk.keys("Up")
+    desk.press("Hand over …")
+    desk.find("Lock and hand over", "push button")
+    yield "hand-over"
+    desk.press("Lock and hand over")
+    desk.wait_for_text("Partner A, alone")
+    yield "handed-over"
+    desk.press("Next")
+    desk.find("Stop here", "push button")
+    yield "handed-over-2"
+    desk.press("Stop here")
+    desk.wait_for_text("Thank you. Please hand the computer back.")
+    yield "handed-over-over"
+    desk.press("For the counselor: unlock the practice")
+    desk.fill("Passphrase", "demo practice only")
+    desk.keys("Return")
+    desk.wait_for_text("stopped")
+    yield "what-came"
+    close_dialog(desk)
 
 
 def main(program, folder):
