@@ -2,7 +2,7 @@
 #include "app/findings.h"
 
 #include "app/couple_tasks.h"
-#include "app/demo/couple_record.h"
+#include "app/demo/invented_record.h"
 #include "app/demo_practice.h"
 
 using namespace rekindle;
@@ -37,7 +37,7 @@ struct Fixture {
     const base::Date first{std::chrono::year{2026} / 3 / 2};
     DemoPractice practice{1};
     app::DemoCounts counts;
-    app::CoupleRecord record{*practice, DemoPractice::library(), counts};
+    app::InventedRecord record{*practice, DemoPractice::library(), counts};
 };
 
 } // namespace

@@ -172,6 +172,19 @@ def check_may_read(may_read, sources):
             yield f"tests/architecture/may_read.txt: src/{source.name} looks into no store"
 
 
+def check_type_homes(sources):
+    """Two types of one name in one module are one to the linker, which takes the members of either for both."""
+    homes = {}
+    for source in sources:
+        if source.path.suffix != ".h":
+            continue
+        for number, line in enumerate(source.code, 1):
+            if match := re.match(r"(?:struct|class|enum class) (\w+)\b[^;]*$", line):
+                home = homes.setdefault((source.module, match[1]), source.name)
+                if home != source.name:
+                    yield f"src/{source.name}:{number}: {match[1]} is a type of {home} already"
+
+
 def check_sizes(sources, limits):
     sizes = sorted(len(source.lines) for source in sources)
     for source in sources:
@@ -212,6 +225,7 @@ def violations(root):
     yield from check_reasons("may_read.txt", may_read, src)
     yield from check_may_read(may_read, sources)
     yield from check_sizes(sources, limits)
+    yield from check_type_homes(sources)
     for source in sources:
         found = [*check_layers(source, layers), *check_third_party(source, homes), *check_words(source, words),
                  *check_exceptions(source, may_catch), *check_reading(source, may_read), *check_licence_line(source)]

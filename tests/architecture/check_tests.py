@@ -118,6 +118,10 @@ class CheckTests(unittest.TestCase):
         self.assert_caught("app/planted.cpp", "#include <boost/optional.hpp>\n",
                            "src/app/planted.cpp:2: <boost/optional.hpp> has no home yet")
 
+    def test_a_type_has_one_home_in_a_module(self):
+        self.plant("app/planted_record.h", "struct CoupleRecord {\n};\n")
+        self.assert_named("app/planted_record.h:2: CoupleRecord is a type of app/pages/couple_record.h already")
+
     # sizes
 
     def test_no_file_has_more_than_500_lines(self):

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/demo/couple_record.h"
 #include "app/demo/course.h"
+#include "app/demo/invented_record.h"
 
 #include <map>
 

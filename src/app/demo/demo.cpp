@@ -21,7 +21,7 @@ using std::chrono::days;
 class CoupleStory {
 public:
     /// `forms`: those there are.
-    CoupleStory(const std::vector<forms::CatalogEntry>& forms, CoupleLife& life, CoupleRecord& record)
+    CoupleStory(const std::vector<forms::CatalogEntry>& forms, CoupleLife& life, InventedRecord& record)
         : m_forms(forms), m_life(life), m_record(record), m_homework(life, record)
     {
     }
@@ -159,7 +159,7 @@ private:
 
     const std::vector<forms::CatalogEntry>& m_forms;
     CoupleLife& m_life;
-    CoupleRecord& m_record;
+    InventedRecord& m_record;
     HomeworkLife m_homework;
     base::Date m_measured;          ///< when a whole intake or the monthly form was last filled
     std::set<domain::Side> m_short; ///< who has filled the short intake
@@ -195,7 +195,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
         practice.together([&] {
             const base::Date first = until - days{course.months * 30 + 10};
             CoupleLife life(course, first, until, seed * 1000003 + static_cast<std::uint64_t>(i));
-            CoupleRecord record(practice, library, counts);
+            InventedRecord record(practice, library, counts);
             record.add(invented_couple(seed, i, couples, first));
             CoupleStory(forms, life, record).live();
             work_off_safety(practice, record.couple(), until);

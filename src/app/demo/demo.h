@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/demo/couple_record.h"
+#include "app/demo/invented_record.h"
 
 #include <cstdint>
 

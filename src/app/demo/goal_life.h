@@ -9,7 +9,7 @@ namespace rekindle::app {
 /// not see it alike.
 class GoalLife {
 public:
-    GoalLife(CoupleLife& life, CoupleRecord& record) : m_life(life), m_record(record) {}
+    GoalLife(CoupleLife& life, InventedRecord& record) : m_life(life), m_record(record) {}
 
     domain::Assignment begin(const std::string& template_id);
     /// What the last session concludes for the running goal plan, by its steps.
@@ -22,7 +22,7 @@ private:
     void rate();
 
     CoupleLife& m_life;
-    CoupleRecord& m_record;
+    InventedRecord& m_record;
     domain::Goal m_goal; ///< the newest; without id before the first
 };
 

@@ -147,7 +147,7 @@ private:
     std::map<domain::Side, Wellbeing> m_fares;
     std::map<domain::Side, std::uint64_t> m_habits;
     DemoCounts m_counts;
-    CoupleRecord m_record;
+    InventedRecord m_record;
     std::map<int, domain::Assignment> m_running; ///< by slot
     int m_begun = 0;
 };

@@ -27,7 +27,7 @@ struct RunningHomework {
 /// The homework of one couple, session after session: what they mark, and what is concluded from it.
 class HomeworkLife {
 public:
-    HomeworkLife(CoupleLife& life, CoupleRecord& record)
+    HomeworkLife(CoupleLife& life, InventedRecord& record)
         : m_life(life), m_record(record), m_goals(life, record)
     {
     }
@@ -52,7 +52,7 @@ private:
     void start(const std::string& slot, const domain::Assignment& assignment);
 
     CoupleLife& m_life;
-    CoupleRecord& m_record;
+    InventedRecord& m_record;
     GoalLife m_goals;
     std::map<std::string, RunningHomework> m_running; ///< "touch", "goal", "hurt", "another"
     std::map<std::string, int> m_begun;               ///< how many of each there have been

@@ -18,7 +18,7 @@ DemoCounts fill_short(domain::Practice& practice, const Library& library, int co
     for (int from = first; from < end; from += together) {
         practice.together([&] {
             for (int i = from; i < std::min(end, from + together); ++i) {
-                CoupleRecord record(practice, library, counts);
+                InventedRecord record(practice, library, counts);
                 const base::Date day = open_day(until - std::chrono::days{7 + chance.between(0, 530)});
                 record.add(invented_couple(seed, i, end, day));
                 record.meet(day);

@@ -19,9 +19,9 @@ struct DemoCounts {
 
 /// Writes what an invented couple did, as facts, without ever reading back what it wrote: a long course costs
 /// no more an entry than a short one.
-class CoupleRecord {
+class InventedRecord {
 public:
-    CoupleRecord(domain::Practice& practice, const Library& library, DemoCounts& counts)
+    InventedRecord(domain::Practice& practice, const Library& library, DemoCounts& counts)
         : m_practice(practice), m_library(library), m_counts(counts)
     {
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/demo/couple_record.h"
+#include "app/demo/invented_record.h"
 
 #include "app/consents.h"
 #include "app/frozen_definitions.h"
@@ -41,7 +41,7 @@ DemoCounts& DemoCounts::operator+=(const DemoCounts& more)
     return *this;
 }
 
-void CoupleRecord::add(domain::Couple couple)
+void InventedRecord::add(domain::Couple couple)
 {
     couple.id = {m_practice.new_id()};
     m_practice.couples().add(couple);
@@ -49,7 +49,7 @@ void CoupleRecord::add(domain::Couple couple)
     ++m_counts.couples;
 }
 
-const domain::Session& CoupleRecord::meet(base::Date day, domain::SessionKind kind)
+const domain::Session& InventedRecord::meet(base::Date day, domain::SessionKind kind)
 {
     m_session = {{m_practice.new_id()}, m_couple.id, m_session.number + 1, kind, day};
     m_practice.couples().add(m_session);
@@ -57,8 +57,8 @@ const domain::Session& CoupleRecord::meet(base::Date day, domain::SessionKind ki
     return m_session;
 }
 
-void CoupleRecord::fill(const forms::CatalogEntry& form, domain::Side side, base::Date day,
-                        std::chrono::minutes time, std::vector<domain::ResponseItem> items)
+void InventedRecord::fill(const forms::CatalogEntry& form, domain::Side side, base::Date day,
+                          std::chrono::minutes time, std::vector<domain::ResponseItem> items)
 {
     const domain::ScoringKey& key = *form.scoring_key();
     domain::StoredResponse response;
@@ -77,8 +77,8 @@ void CoupleRecord::fill(const forms::CatalogEntry& form, domain::Side side, base
     ++m_counts.forms;
 }
 
-HomeworkToAssign CoupleRecord::wanted(const std::string& template_id, const std::string& plan,
-                                      const std::string& schedule) const
+HomeworkToAssign InventedRecord::wanted(const std::string& template_id, const std::string& plan,
+                                        const std::string& schedule) const
 {
     HomeworkToAssign result;
     result.couple = m_couple;
@@ -90,8 +90,8 @@ HomeworkToAssign CoupleRecord::wanted(const std::string& template_id, const std:
     return result;
 }
 
-domain::Assignment CoupleRecord::assign(const std::string& template_id, const std::string& plan,
-                                        const std::string& schedule)
+domain::Assignment InventedRecord::assign(const std::string& template_id, const std::string& plan,
+                                          const std::string& schedule)
 {
     domain::Assignment result =
         app::assign(m_practice, m_library, wanted(template_id, plan, schedule), nullptr, permit());
@@ -100,8 +100,8 @@ domain::Assignment CoupleRecord::assign(const std::string& template_id, const st
     return result;
 }
 
-void CoupleRecord::mark(const domain::Assignment& assignment, domain::Side side, base::Date day,
-                        domain::LogState state, std::vector<domain::ResponseItem> note)
+void InventedRecord::mark(const domain::Assignment& assignment, domain::Side side, base::Date day,
+                          domain::LogState state, std::vector<domain::ResponseItem> note)
 {
     domain::LogEntry entry;
     entry.id = {m_practice.new_id()};
@@ -115,8 +115,8 @@ void CoupleRecord::mark(const domain::Assignment& assignment, domain::Side side,
     ++m_counts.marks;
 }
 
-void CoupleRecord::review(const domain::Assignment& assignment, domain::Decision decision,
-                          std::vector<domain::ResponseItem> answers)
+void InventedRecord::review(const domain::Assignment& assignment, domain::Decision decision,
+                            std::vector<domain::ResponseItem> answers)
 {
     domain::Review review{
         {m_practice.new_id()}, assignment.id, m_session.id, m_session.day, decision, {}, {}};
@@ -128,7 +128,7 @@ void CoupleRecord::review(const domain::Assignment& assignment, domain::Decision
     ++m_counts.reviews;
 }
 
-void CoupleRecord::agree(domain::Side side, domain::Purpose purpose, const std::string& about)
+void InventedRecord::agree(domain::Side side, domain::Purpose purpose, const std::string& about)
 {
     const domain::PracticeText text = m_library.practice_text(text_for(purpose, about));
     domain::Consent consent;
@@ -146,7 +146,7 @@ void CoupleRecord::agree(domain::Side side, domain::Purpose purpose, const std::
     m_agreed[{purpose, about, side}] = consent.until;
 }
 
-void CoupleRecord::agree_again(domain::Purpose purpose)
+void InventedRecord::agree_again(domain::Purpose purpose)
 {
     for (const domain::Side side : domain::both_sides) {
         const auto agreed = m_agreed.find({purpose, "", side});
@@ -155,12 +155,12 @@ void CoupleRecord::agree_again(domain::Purpose purpose)
     }
 }
 
-base::Date CoupleRecord::yes_until() const
+base::Date InventedRecord::yes_until() const
 {
     return m_session.day + std::chrono::days{domain::most_days_of_a_timed_yes};
 }
 
-void CoupleRecord::mark_yes(const std::string& about)
+void InventedRecord::mark_yes(const std::string& about)
 {
     const auto marked = m_marked.find(about);
     if (marked != m_marked.end() && marked->second >= m_session.day) return;
@@ -171,7 +171,7 @@ void CoupleRecord::mark_yes(const std::string& about)
 }
 
 /// Invented couples say yes to what they do: reading back what was written would make a long course slow.
-Permit CoupleRecord::permit()
+Permit InventedRecord::permit()
 {
     return [this](const domain::HomeworkTemplate& homework, const domain::Assignment& assignment) {
         agree_again(domain::Purpose::Homework);
@@ -197,8 +197,8 @@ Permit CoupleRecord::permit()
     };
 }
 
-domain::Assignment CoupleRecord::carry_on(const domain::Assignment& before, int steps,
-                                          const std::optional<domain::Schedule>& schedule)
+domain::Assignment InventedRecord::carry_on(const domain::Assignment& before, int steps,
+                                            const std::optional<domain::Schedule>& schedule)
 {
     const auto plan = steps == 0 ? before.plan : stepped(before.plan, homework(before), steps);
     assert(plan && "a step was decided that the template does not have");
@@ -210,8 +210,8 @@ domain::Assignment CoupleRecord::carry_on(const domain::Assignment& before, int 
     return result;
 }
 
-domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const std::string& template_id,
-                                         const std::string& plan, const std::string& schedule)
+domain::Assignment InventedRecord::replace(const domain::Assignment& before, const std::string& template_id,
+                                           const std::string& plan, const std::string& schedule)
 {
     domain::Assignment result =
         app::assign(m_practice, m_library, wanted(template_id, plan, schedule), &before, permit());
@@ -220,12 +220,12 @@ domain::Assignment CoupleRecord::replace(const domain::Assignment& before, const
     return result;
 }
 
-void CoupleRecord::set_status(const domain::StatusChange& change)
+void InventedRecord::set_status(const domain::StatusChange& change)
 {
     m_practice.couples().set_status(m_couple.id, change);
 }
 
-domain::Goal CoupleRecord::goal_of(const domain::Assignment& assignment)
+domain::Goal InventedRecord::goal_of(const domain::Assignment& assignment)
 {
     const auto& id = std::get<domain::GoalPlanPlan>(assignment.plan).goal;
     const auto goals = m_practice.goals().of(m_couple.id);
@@ -234,17 +234,17 @@ domain::Goal CoupleRecord::goal_of(const domain::Assignment& assignment)
     return *found;
 }
 
-void CoupleRecord::set_step(const domain::Goal& goal, const domain::GoalStep& step)
+void InventedRecord::set_step(const domain::Goal& goal, const domain::GoalStep& step)
 {
     m_practice.goals().set_step(goal.id, step);
 }
 
-void CoupleRecord::rate(const domain::Goal& goal, const domain::GoalRating& rating)
+void InventedRecord::rate(const domain::Goal& goal, const domain::GoalRating& rating)
 {
     m_practice.goals().rate(goal.id, rating);
 }
 
-const domain::HomeworkTemplate& CoupleRecord::homework(const domain::Assignment& assignment) const
+const domain::HomeworkTemplate& InventedRecord::homework(const domain::Assignment& assignment) const
 {
     const auto* entry = m_library.homework().find(assignment.template_id);
     assert(entry && "the demo assigns installed homework");
