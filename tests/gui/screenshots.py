@@ -110,6 +110,8 @@ def pages(desk):
     desk.keys("Up")
     desk.press("Hand over …")
     desk.find("Lock and hand over", "push button")
+    desk.give_keyboard(desk.find("Session check-in", "check box"))
+    desk.keys("space")
     yield "hand-over"
     desk.press("Lock and hand over")
     desk.wait_for_text("Partner A, alone")
