@@ -116,9 +116,6 @@ def pages(desk):
     desk.press("Lock and hand over")
     desk.wait_for_text("Partner A, alone")
     yield "handed-over"
-    desk.press("Next")
-    desk.find("Stop here", "push button")
-    yield "handed-over-2"
     desk.press("Stop here")
     desk.wait_for_text("Thank you. Please hand the computer back.")
     yield "handed-over-over"
