@@ -53,4 +53,19 @@ domain::Visibility class_to_save(const domain::ScoringKey* key, bool own, const 
     return strictest;
 }
 
+void save_question(domain::Practice& practice, const domain::ResponseId& response,
+                   const domain::AnswerPlace& place, const std::vector<domain::Value>& values,
+                   std::size_t had, domain::Visibility visibility)
+{
+    const auto place_of = [&](std::size_t which) {
+        domain::AnswerPlace own = place;
+        own.steps.back().repetition = static_cast<int>(which);
+        return own;
+    };
+    for (std::size_t i = had; i > values.size(); --i)
+        practice.responses().clear_answer(response, place_of(i - 1));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        practice.responses().save_answer(response, {place_of(i), values[i], visibility});
+}
+
 } // namespace rekindle::app

@@ -70,17 +70,8 @@ void keep_answers(domain::Practice& practice, const forms::CatalogEntry& form,
 {
     const domain::Visibility visibility =
         class_to_save(form.scoring_key(), form.own, answers.place.steps.back().link_id);
-    const auto place_of = [&](std::size_t which) {
-        domain::AnswerPlace place = answers.place;
-        place.steps.back().repetition = static_cast<int>(which);
-        return place;
-    };
-    practice.together([&] {
-        for (std::size_t i = answers.had; i > answers.values.size(); --i)
-            practice.responses().clear_answer(response, place_of(i - 1));
-        for (std::size_t i = 0; i < answers.values.size(); ++i)
-            practice.responses().save_answer(response, {place_of(i), answers.values[i], visibility});
-    });
+    practice.together(
+        [&] { save_question(practice, response, answers.place, answers.values, answers.had, visibility); });
 }
 
 std::optional<ImportedAnswers> end_answers(domain::Practice& practice, const forms::CatalogEntry& form,

@@ -71,15 +71,7 @@ private:
         if (!check_answers(*loaded.questionnaire, given.place, given.values).empty()) return false;
         const auto* const key = form.key ? &m_definitions.key(*form.key, form.questionnaire) : nullptr;
         const auto visibility = class_to_save(key, m_own[given.form], given.place.steps.back().link_id);
-        const auto place_of = [&](std::size_t which) {
-            domain::AnswerPlace place = given.place;
-            place.steps.back().repetition = static_cast<int>(which);
-            return place;
-        };
-        for (std::size_t i = given.had; i > given.values.size(); --i)
-            m_practice.responses().clear_answer(form.response, place_of(i - 1));
-        for (std::size_t i = 0; i < given.values.size(); ++i)
-            m_practice.responses().save_answer(form.response, {place_of(i), given.values[i], visibility});
+        save_question(m_practice, form.response, given.place, given.values, given.had, visibility);
         ++m_came.forms[given.form].answers;
         return true;
     }

@@ -122,7 +122,7 @@ def pages(desk):
     desk.press("For the counselor: unlock the practice")
     desk.fill("Passphrase", "demo practice only")
     desk.keys("Return")
-    desk.wait_for_text("stopped")
+    desk.wait_for_text("filled alone")
     yield "what-came"
     close_dialog(desk)
 

@@ -79,7 +79,7 @@ void FillHandOver::save(const SaveOrder& order)
         return;
     }
     if (std::get<FormEnd>(order.what).how == FormEnd::How::Stopped) return m_hand_over.stop();
-    if (!m_completed) m_hand_over.complete(m_which); // once, also where the end after it is tried again
+    m_hand_over.complete(m_which);
     m_completed = true;
     if (!first_open(m_which + 1)) m_hand_over.hand_back();
 }

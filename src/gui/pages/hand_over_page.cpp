@@ -30,6 +30,13 @@ public:
     std::string title() const override { return tr("Questionnaire"); }
     bool stands_alone() const override { return true; }
     void begin() override { m_panel->begin(); }
+    bool may_leave() override
+    {
+        m_filling->save_now();
+        return m_filling->form().all_saved() ||
+               shell().prompts().confirm(tr("Not everything is saved. What is not will be lost."),
+                                         tr("Leave all the same"));
+    }
     void before_lock() override { m_filling->save_now(); }
 
 private:
