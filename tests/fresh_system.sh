@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 # Does what the README promises, on a Debian 12 where nothing of ours is installed:
 #
-#     ./dev fresh DIR [--working-tree] [COMMAND...]
+#     ./dev fresh DIR [--working-tree | --packages] [COMMAND...]
 #
 # makes a minimal system with git and ca-certificates in DIR (kept when it is there already), clones the last commit
 # into it (--working-tree: the files as they are now), and runs `./dev run` and `./dev test` inside, or the COMMANDs
-# given instead. Needs root and debootstrap. Packages come from where this machine gets them.
+# given instead. With --packages it copies the packages of `./dev package` there, and installs, starts and removes them
+# (tests/packages/try.sh). Needs root and debootstrap. Packages come from where this machine gets them.
 set -euo pipefail
 
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -63,7 +64,10 @@ network_environment() {
 
 copy_checkout() {
     rm -rf "$system/root/rekindle"
-    if [ "$working_tree" = yes ]; then
+    if [ "$what" = --packages ]; then
+        mkdir "$system/root/rekindle"
+        cp "$checkout"/build/release/packages/*.deb "$checkout/tests/packages/try.sh" "$system/root/rekindle"
+    elif [ "$what" = --working-tree ]; then
         mkdir "$system/root/rekindle"
         git -C "$checkout" ls-files -z --cached --others --exclude-standard |
             (cd "$checkout" && tar -c --null --ignore-failed-read -T -) | tar -x --no-same-owner -C "$system/root/rekindle"
@@ -108,10 +112,13 @@ try() {
 [ "$(id -u)" -eq 0 ] || fail "this needs root"
 system=$(realpath -m "$1")
 shift
-working_tree=no
-if [ "${1:-}" = --working-tree ]; then working_tree=yes; shift; fi
+what=
+case ${1:-} in --working-tree | --packages) what=$1; shift ;; esac
 commands=("$@")
-[ ${#commands[@]} -gt 0 ] || commands=('./dev run' './dev test')
+if [ ${#commands[@]} -gt 0 ]; then :
+elif [ "$what" = --packages ]; then commands=(./try.sh)
+else commands=('./dev run' './dev test')
+fi
 
 make_system
 copy_network_settings
