@@ -2,6 +2,7 @@
 #include "app/homework_log.h"
 #include "app/homework_over_time.h"
 #include "base/translate.h"
+#include "domain/findings/shared_adherence.h"
 
 #include <algorithm>
 #include <set>
@@ -100,15 +101,6 @@ std::optional<domain::Initiation> initiation_of(const domain::Questionnaire& log
     return domain::initiation(reports);
 }
 
-/// As if what was excused had never been due: how often somebody opted out is nobody else's business.
-domain::Adherence without_excused(domain::Adherence kept)
-{
-    kept.occasions -= kept.excused;
-    kept.entries -= kept.excused;
-    kept.excused = 0;
-    return kept;
-}
-
 /// Whether this reader is shown how this partner kept it.
 bool shows(const Reading& reading, const domain::Assignment& assignment, domain::Side side)
 {
@@ -190,11 +182,15 @@ void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate&
     if (!assignment.joint || reading.only() ||
         !reading.may(domain::Object::JointAdherence, domain::Owner::Joint))
         return;
+    // Who may not be told how either kept it is shown what both say alike.
+    if (!reading.may(domain::Object::Adherence, domain::Owner::A)) {
+        line.joint = domain::shared_adherence(assignment, entries, period.as_of, period.from);
+        return;
+    }
     const auto end = reading.stops_being_due(assignment, homework, domain::Side::A); // of either
     line.joint = counted(assignment, end, [&](const domain::Assignment& agreed) {
         return domain::joint_adherence(agreed, entries, period.as_of, period.from);
     });
-    if (!reading.may(domain::Object::Adherence, domain::Owner::A)) line.joint = without_excused(*line.joint);
     if (!compares(reading)) return;
     line.joint_weeks = counted_by_week(assignment, end, [&](const domain::Assignment& agreed) {
         return domain::joint_adherence_by_week(agreed, entries, period.as_of, period.from);

@@ -20,17 +20,13 @@ void add_heads(std::vector<Cell>& upper, std::vector<Cell>& lower, const std::st
     if (with_counts) lower.push_back(head(tr("Marked")));
 }
 
-/// Of fewer marks a share tells each partner which the other's were.
-constexpr int fewest_marks_to_share = 5;
-
 /// Whether this reader is shown how much of it was kept. Touch and sex have no number to reach: that is what
 /// both partners were told when they said yes.
-bool shows_share(const HomeworkLine& line, const domain::Adherence& kept, domain::Audience audience)
+bool shows_share(const HomeworkLine& line, domain::Audience audience)
 {
     if (audience == domain::Audience::DeIdentified) return true;
     const domain::Kind kind = domain::kind_of(line.assignment.plan);
-    if (kind == domain::Kind::TouchRitual || kind == domain::Kind::SexualIntimacy) return false;
-    return audience != domain::Audience::CoupleShared || kept.entries >= fewest_marks_to_share;
+    return kind != domain::Kind::TouchRitual && kind != domain::Kind::SexualIntimacy;
 }
 
 void add_kept(std::vector<Cell>& row, const domain::Adherence* kept, bool shows_share, bool with_counts)
@@ -78,7 +74,7 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
                               day_cell(line.assignment.start), day_cell(line.assignment.ended)};
         if (!titled) row.erase(row.begin());
         const auto add = [&](const domain::Adherence* kept, bool with_counts) {
-            const bool shows = kept != nullptr && shows_share(line, *kept, contents.request.audience);
+            const bool shows = kept != nullptr && shows_share(line, contents.request.audience);
             add_kept(row, kept, shows, with_counts);
         };
         for (const Side side : sides) {
@@ -88,22 +84,23 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
         if (together) add(line.joint ? &*line.joint : nullptr, false);
         add_row(sheet, std::move(row));
     }
-    add_line(
-        sheet,
-        own ? tr("Kept: what was done, and half of what was partly done, out of the times that were marked. "
-                 "Marked: times marked of all there were. A time nobody marked is neither done nor "
-                 "missed.")
-            : tr("Kept: what was done, and half of what was partly done, out of the times that were "
-                 "marked. A time nobody marked is neither done nor missed."),
-        Role::Note);
+    if (contents.request.audience == domain::Audience::CoupleShared && !together) return sheet;
     if (contents.request.audience == domain::Audience::CoupleShared)
-        add_line(
-            sheet,
-            tr("A share is shown from five marks on. Touch and sex have no number to reach, so they show "
-               "none."),
-            Role::Note);
-    else if (own)
-        add_line(sheet, tr("Touch and sex have no number to reach, so they show no share."), Role::Note);
+        add_line(sheet,
+                 tr("Kept: of the times both of you marked the same, how many were done; one that was partly "
+                    "done counts half. A share is shown from five such times on, where most of what you both "
+                    "marked is the same. A time nobody marked is neither done nor missed. Touch and sex have "
+                    "no number to reach, so they show none."),
+                 Role::Note);
+    else
+        add_line(sheet,
+                 own ? tr("Kept: what was done, and half of what was partly done, out of the times that were "
+                          "marked. Marked: times marked of all there were. A time nobody marked is neither "
+                          "done nor missed.")
+                     : tr("Kept: what was done, and half of what was partly done, out of the times that "
+                          "were marked. A time nobody marked is neither done nor missed."),
+                 Role::Note);
+    if (own) add_line(sheet, tr("Touch and sex have no number to reach, so they show no share."), Role::Note);
     return sheet;
 }
 
