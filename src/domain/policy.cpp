@@ -50,6 +50,7 @@ constexpr std::array rows{
     Row{Audience::CoupleShared, Object::Homework, joint, normal},
     Row{Audience::CoupleShared, Object::Mark, of_both, normal},
     Row{Audience::CoupleShared, Object::JointAdherence, joint, normal},
+    Row{Audience::CoupleShared, Object::FreeText, joint, normal}, // of what was agreed for both
     Row{Audience::CoupleShared, Object::Goal, joint, normal},
     Row{Audience::CoupleShared, Object::GoalText, joint, normal},
     Row{Audience::CoupleShared, Object::GoalStep, joint, normal},

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <sstream>
 
 using namespace rekindle;
 using report::Piece;
@@ -58,6 +60,26 @@ BOOST_AUTO_TEST_CASE(from_sign_to_the_last_signature_nothing_parts_a_text_and_wh
         BOOST_TEST(has_lines(*std::prev(behind)), id);
         BOOST_TEST(std::all_of(sign, std::prev(behind), std::mem_fn(&Piece::with_next)), id);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_yes_to_touch_asks_for_each_kind_that_homework_offers_in_its_words_and_for_no_other)
+{
+    const app::Library library(REKINDLE_SOURCE_DIR);
+    std::set<std::string> offered;
+    for (const forms::HomeworkEntry& entry : library.homework().entries()) {
+        const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&entry.homework.kind);
+        if (touch == nullptr) continue;
+        for (const domain::OfferedTouch& each : touch->touches)
+            if (each.level > 0) offered.insert(each.words); // of level 0 nobody is touched
+    }
+    std::set<std::string> asked;
+    std::istringstream lines(library.practice_text("consent-touch").words);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t end = line.find(" | ☐ | ☐ |");
+        if (end != std::string::npos && !line.starts_with("| __")) asked.insert(line.substr(2, end - 2));
+    }
+    BOOST_TEST(asked == offered, boost::test_tools::per_element());
+    BOOST_TEST(offered.size() > 20U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

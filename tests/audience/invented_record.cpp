@@ -474,9 +474,9 @@ private:
         Audiences told;
         if (assignment.for_a) told.insert(Audience::PartnerA);
         if (assignment.for_b) told.insert(Audience::PartnerB);
+        if (assignment.joint) told.insert(Audience::CoupleShared);
         assignment.plan = plan_for(homework, told);
         const auto its_id = assignment.id;
-        if (assignment.joint) told.insert(Audience::CoupleShared);
         told.insert(Audience::DeIdentified);
         secret(
             "that homework was agreed: " + homework.id, without(nobody_else, told),

@@ -57,6 +57,13 @@ std::vector<std::optional<report::Handout>> sheets(const Record& record, const I
     return all;
 }
 
+/// What stands before the first log.
+std::vector<report::Piece> before_logs(const report::Handout& sheet)
+{
+    const auto first = std::ranges::find_if(sheet.pieces, &report::Piece::on_new_page);
+    return {sheet.pieces.begin(), first};
+}
+
 /// Its logs: what stands below each heading of one, from a new page on.
 std::map<std::string, std::vector<report::Piece>> logs_of(const report::Handout& sheet)
 {
@@ -119,6 +126,27 @@ BOOST_AUTO_TEST_CASE(on_a_sheet_for_both_each_partner_marks_on_pages_of_their_ow
     }
     BOOST_TEST(for_both > 3U);
     BOOST_TEST(ended > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(what_both_partners_own_sheets_say_stands_on_the_sheet_for_both)
+{
+    std::size_t agreed_in_words = 0;
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const InventedRecord invented = invented_record(seed, library());
+        const auto shared = sheets(invented.record, invented, Audience::CoupleShared);
+        const auto of_a = sheets(invented.record, invented, Audience::PartnerA);
+        const auto of_b = sheets(invented.record, invented, Audience::PartnerB);
+        for (std::size_t i = 0; i < invented.record.homework.size(); ++i) {
+            const domain::Assignment& assignment = invented.record.homework[i].assignment;
+            // A goal of one's own is named on one's own sheet alone.
+            if (!shared[i] || !of_a[i] || !of_b[i] || before_logs(*of_a[i]) != before_logs(*of_b[i]))
+                continue;
+            BOOST_TEST((before_logs(*shared[i]) == before_logs(*of_a[i])), assignment.title);
+            const auto* const plan = std::get_if<domain::AgreedPlan>(&assignment.plan);
+            agreed_in_words += plan != nullptr && !plan->answers.empty();
+        }
+    }
+    BOOST_TEST(agreed_in_words > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(no_text_that_somebody_must_not_see_stands_on_a_sheet_for_them)

@@ -32,7 +32,7 @@ constexpr std::array expected{
                                       /* Comparison */ "",       /* Homework */ "Jn",
                                       /* Mark */ "An Bn",        /* Adherence */ "",
                                       /* JointAdherence */ "Jn", /* LogAnswer */ "",
-                                      /* FreeText */ "",         /* Review */ "",
+                                      /* FreeText */ "Jn",       /* Review */ "",
                                       /* ReviewAnswer */ "",     /* Goal */ "Jn",
                                       /* GoalText */ "Jn",       /* GoalStep */ "Jn",
                                       /* GoalRating */ "Cn",     /* Session */ "Jn",
