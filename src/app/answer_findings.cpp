@@ -102,7 +102,8 @@ public:
         for (const domain::RaisedAlert& alert : scores.alerts) {
             if (m_reading.may(domain::Object::Alert, stored.owner, alert.visibility))
                 m_findings.alerts.push_back({day, *side, form.questionnaire->title, alert.id, alert.title,
-                                             alert.severity, alert.visibility});
+                                             alert.severity, alert.visibility,
+                                             domain::alert_name(stored.id, alert.id)});
         }
         // A form that is still being filled shows no score: it would change under the reader's eyes.
         if (!completed) return;

@@ -155,6 +155,15 @@ std::vector<domain::WeekKept> counted_by_week(const domain::Assignment& assignme
     return all;
 }
 
+/// Says so where less was due because a yes ended.
+void note_end(report::HomeworkLine& line, const std::optional<base::Date>& end, domain::Side side,
+              const std::vector<domain::LogEntry>& entries, const Period& period)
+{
+    if (!end || (line.yes_ended && *line.yes_ended <= *end)) return;
+    const auto all = domain::adherence(line.assignment, entries, side, period.as_of, period.from);
+    if (all.occasions > line.adherence[side].occasions) line.yes_ended = end;
+}
+
 void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate& homework,
                      const std::vector<domain::LogEntry>& entries, Reading& reading, const Period& period)
 {
@@ -165,6 +174,7 @@ void count_adherence(report::HomeworkLine& line, const domain::HomeworkTemplate&
         line.adherence[side] = counted(assignment, end, [&](const domain::Assignment& agreed) {
             return domain::adherence(agreed, entries, side, period.as_of, period.from);
         });
+        note_end(line, end, side, entries, period);
         line.weeks[side] = counted_by_week(assignment, end, [&](const domain::Assignment& agreed) {
             return domain::adherence_by_week(agreed, entries, side, period.as_of, period.from);
         });

@@ -54,6 +54,17 @@ std::vector<report::TaskLine> task_lines(domain::Practice& practice, Reading& re
     return lines;
 }
 
+/// What was done about each alert by that day.
+void add_steps(domain::Practice& practice, const domain::Couple& couple,
+               std::vector<report::AlertLine>& alerts, base::Date day)
+{
+    if (alerts.empty()) return;
+    for (const domain::SafetyAction& step : practice.safety().actions(couple.id)) {
+        const auto about = std::ranges::find(alerts, step.about, &report::AlertLine::name);
+        if (about != alerts.end() && step.acted_on <= day) about->steps.push_back(step);
+    }
+}
+
 Gathered gathered(domain::Practice& practice, const std::shared_ptr<FrozenDefinitions>& definitions,
                   const report::Definition& definition, const domain::Couple& couple,
                   const report::Request& request)
@@ -63,8 +74,10 @@ Gathered gathered(domain::Practice& practice, const std::shared_ptr<FrozenDefini
         reader_for(practice, couple, request.audience, !request.safety_reason.empty(), request.today),
         definitions);
     Gathered result = gathered(reading, definition, request);
-    if (reading.for_counselor())
+    if (reading.for_counselor()) {
         result.data.crisis_text = practice.office().setting("crisis-text").value_or("");
+        add_steps(practice, couple, result.data.alerts, request.last_day());
+    }
     if (reading.for_counselor() &&
         report::has_block(definition, request.audience, {report::BlockKind::NextSession}))
         result.data.tasks = task_lines(practice, reading, request.as_of);

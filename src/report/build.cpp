@@ -2,11 +2,14 @@
 #include "report/build.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/policy.h"
 #include "report/blocks/blocks.h"
+#include "report/blocks/contents.h"
 #include "report/blocks/plain.h"
 #include "report/blocks/practice_blocks.h"
+#include "report/cells.h"
 #include "report/fit.h"
 #include "report/page_breaks.h"
 
@@ -127,6 +130,20 @@ void add_sheet(Document& document, const Block& block, Sheet sheet)
     document.sheets.push_back(std::move(sheet));
 }
 
+/// What has nothing to show in the period stays off paper, and one line on the first sheet says so: a page
+/// for each would bury the few that tell something. The first sheet stays.
+std::string keep_nothing_from_paper(std::vector<Block>& blocks, const Data& data)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        if (!blocks[i].print || !has_nothing(blocks[i].kind, data)) continue;
+        blocks[i].print = false;
+        names.push_back(blocks[i].title);
+    }
+    if (names.empty()) return {};
+    return base::say("Nothing in this period yet, and so not on paper: {}.", base::joined(names, ", "));
+}
+
 std::string counselors_footer(const Request& request)
 {
     return base::say("As of {}. Confidential: for the counselor.", base::to_text(request.as_of));
@@ -141,8 +158,9 @@ void demand_audience(const Definition& definition, domain::Audience audience)
 
 Document build(const Definition& definition, const Request& request, const Data& data)
 {
-    const Edition edition = demanded_edition(definition, request.audience);
+    Edition edition = demanded_edition(definition, request.audience);
     const bool for_counselor = request.audience == domain::Audience::Counselor;
+    const std::string nothing = for_counselor ? keep_nothing_from_paper(edition.blocks, data) : "";
     const Contents contents{definition, request, data};
     Document document =
         empty_document(definition, request,
@@ -151,7 +169,12 @@ Document build(const Definition& definition, const Request& request, const Data&
     for (const Block& block : edition.blocks) {
         std::optional<Sheet> sheet =
             for_counselor ? sheet_of(contents, block) : plain_sheet(contents, edition, block);
-        if (sheet) add_sheet(document, block, *std::move(sheet));
+        if (!sheet) continue;
+        if (document.sheets.empty() && !nothing.empty()) {
+            add_space(*sheet);
+            add_line(*sheet, nothing, Role::Note);
+        }
+        add_sheet(document, block, *std::move(sheet));
     }
     if (document.sheets.empty()) {
         Sheet sheet = plain_nothing(contents, edition);

@@ -16,6 +16,7 @@
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
 #include "domain/people.h"
+#include "domain/safety.h"
 #include "domain/scoring/item_points.h"
 #include "domain/scoring/key.h"
 #include "domain/scoring/score.h"
@@ -120,6 +121,9 @@ struct HomeworkLine {
     std::optional<domain::Initiation> initiation = {}; ///< where the log asks who began
     std::string kept_title; ///< of its own ratio, "Promises kept"; empty: it has none
     std::map<domain::Side, domain::Kept> kept = {};
+    /// From this day on a yes to it has ended, and of what was due then only what was marked counts; empty
+    /// where that took nothing out of the counts.
+    std::optional<base::Date> yes_ended = {};
 };
 
 /// One kind of homework, or all of it, over all its assignments.
@@ -237,6 +241,10 @@ struct AlertLine {
     std::string questionnaire, id, title;
     domain::Severity severity = domain::Severity::High;
     domain::Visibility visibility = domain::Visibility::Safety;
+    std::string name = {}; ///< domain::alert_name()
+    /// What was done about it by the last day of the report; open until a step closes it. The counselor's
+    /// alone.
+    std::vector<domain::SafetyAction> steps = {};
 };
 
 /// Something the counselor should do, in words.

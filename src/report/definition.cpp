@@ -60,8 +60,11 @@ void read_options(const json::Reader& options, Block& block)
         options.only({"orientation", "print", "levels"});
         block.levels = options.boolean("levels", true);
         break;
-    case BlockKind::Summary:
     case BlockKind::Partners:
+        options.only({"orientation", "print", "first"});
+        block.first = options.boolean("first", false);
+        break;
+    case BlockKind::Summary:
     case BlockKind::Scores:
     case BlockKind::Homework:
     case BlockKind::Results:

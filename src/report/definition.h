@@ -53,6 +53,7 @@ struct Block {
     bool landscape = false;
     bool charts = true; ///< trends, weeks, feedback: charts of their numbers
     bool levels = true; ///< goals: the texts of the five levels
+    bool first = false; ///< partners: of the first forms of the period, not of the latest
     bool print = true;  ///< false: kept from paper, it is to be looked at where it can be searched
 
     bool operator==(const Block&) const = default;

@@ -120,6 +120,13 @@ BOOST_AUTO_TEST_CASE(R9_an_alert_holds_back_what_is_for_two_until_the_counselor_
     BOOST_TEST(act("follow-up", "ask again") == ExitCode::Data); // without a day
     BOOST_TEST(act("closed", "was about an argument years ago, with somebody else") == ExitCode::Done);
     BOOST_TEST(act("assessed", "once more") == ExitCode::Data); // closed already
+    const std::string report = (folder / "report.txt").string();
+    done({"report", "make", "progress", "--couple", "C-0001", "--audience", "counselor", "--format", "text",
+          "--out", report});
+    std::ifstream file(report);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    BOOST_TEST(has(text, "assessed: talked alone, no fear for life"), text);
+    BOOST_TEST(has(text, "closed: was about an argument years ago"), text);
     BOOST_TEST(assign("time-walk").code == ExitCode::Done);
 }
 
@@ -441,6 +448,13 @@ BOOST_AUTO_TEST_CASE(R5_what_is_due_after_a_yes_was_taken_back_is_not_counted)
     done({"consent", "withdraw", "--couple", "C-0001", "--partner", "B", "--purpose", "homework"});
     BOOST_TEST(due("2026-05-03") == before); // what was due until then stays due
     BOOST_TEST(due("2026-06-30") == before);
+    const std::string report = (folder / "report.txt").string();
+    done({"--as-of", "2026-06-30", "report", "make", "homework-history", "--couple", "C-0001", "--audience",
+          "counselor", "--format", "text", "--out", report});
+    std::ifstream file(report);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    BOOST_TEST(has(text, "A yes to it ended"), text);
+    BOOST_TEST(has(text, "2026-05-04 on."), text);
 }
 
 BOOST_AUTO_TEST_CASE(homework_for_both_that_runs_when_something_grave_comes_up_is_asked_about)

@@ -269,6 +269,58 @@ BOOST_AUTO_TEST_CASE(alerts_come_high_first_and_then_the_newest)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(below_an_alert_stands_what_was_done_about_it)
+{
+    Data data = samples::full_data();
+    data.alerts.resize(1, AlertLine{});
+    data.alerts.front().steps.clear();
+    BOOST_TEST(says(sheet(built(data), "Summary"), "Open: no step was recorded."));
+    domain::SafetyAction step;
+    step.step = domain::SafetyStep::FollowUp;
+    step.acted_on = samples::day("2024-03-05");
+    step.follow_up = samples::day("2024-04-01");
+    step.words = "talked alone";
+    data.alerts.front().steps = {step};
+    step.step = domain::SafetyStep::Closed;
+    step.follow_up.reset();
+    step.words = "it was a slip of the pen";
+    data.alerts.front().steps.push_back(step);
+    const Document document = built(data);
+    const Sheet& summary = sheet(document, "Summary");
+    BOOST_TEST(says(summary, "2024-03-05, to be looked at again: talked alone (again on 2024-04-01)"));
+    BOOST_TEST(says(summary, "2024-03-05, closed: it was a slip of the pen"));
+    BOOST_TEST(!says(summary, "no step was recorded"));
+}
+
+BOOST_AUTO_TEST_CASE(of_what_less_was_due_since_a_yes_ended_is_said_below_each_table_of_it)
+{
+    Data data = samples::full_data();
+    const std::string said = "A yes to it ended, and since then only what was marked counts as due: " +
+                             data.homework[0].assignment.title + " from 2024-03-09 on.";
+    for (const char* name : {"Summary", "Partners", "Homework", "Homework by week"})
+        BOOST_TEST(!says(sheet(built(data), name), "A yes to it ended"), name);
+    data.homework[0].yes_ended = samples::day("2024-03-09");
+    for (const char* name : {"Summary", "Partners", "Homework", "Homework by week"})
+        BOOST_TEST(says(sheet(built(data), name), said), name);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_nothing_to_show_stays_off_paper_and_is_named_in_one_line)
+{
+    const auto printed = [](const Document& document) {
+        return std::ranges::count_if(document.sheets, &Sheet::print);
+    };
+    const Document empty = built(samples::empty_data());
+    const Sheet& summary = sheet(empty, "Summary");
+    BOOST_TEST(says(summary,
+                    "Nothing in this period yet, and so not on paper: Partners, Trends, Scores, "
+                    "Homework, Homework results, Homework by week, Homework story, Goals, Sessions."));
+    BOOST_TEST(printed(empty) == 2); // Summary and Method
+    Data data = samples::empty_data();
+    data.goals = samples::full_data().goals;
+    BOOST_TEST(printed(built(data)) == 3);
+    BOOST_TEST(!says(sheet(built(samples::full_data()), "Summary"), "Nothing in this period yet"));
+}
+
 BOOST_AUTO_TEST_CASE(a_couple_on_its_first_day_gets_a_report_that_reads_well)
 {
     const Document document = built(samples::empty_data());

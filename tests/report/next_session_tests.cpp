@@ -80,6 +80,37 @@ BOOST_AUTO_TEST_CASE(tasks_stand_in_their_order_and_what_does_not_fit_is_counted
     BOOST_TEST((first->cells[0].emphasis == Emphasis::Attention));
 }
 
+BOOST_AUTO_TEST_CASE(it_is_one_page_where_much_is_to_be_done_and_everything_moved)
+{
+    Data data = samples::full_data();
+    for (int i = 0; i < 12; ++i)
+        data.tasks.push_back({"Maximiliane (A): Low mood, fears or other strain weighs a lot: ask alone (How "
+                              "the two of you are doing, 2026-11-11). Talk alone, then note what was done.",
+                              true,
+                              {}});
+    while (data.homework.size() < 9) {
+        data.homework.push_back(data.homework[1]);
+        data.homework.back().assignment.title = "What each of us did for the other in the last seven days";
+        data.homework.back().assignment.ended.reset();
+    }
+    while (data.scales.size() < 9) data.scales.push_back(data.scales.front());
+    for (ScaleSeries& series : data.scales) {
+        series.gap_percent = 50;
+        for (auto& [side, partner] : series.partners)
+            partner.progress.change_class = domain::ChangeClass::Deteriorated;
+    }
+    auto& steps = data.goals[0].goal.steps;
+    while (steps.size() < 9) steps.push_back(steps.front());
+    for (domain::GoalStep& step : steps) {
+        step.status = domain::StepStatus::Open;
+        step.due = day("2024-04-20");
+    }
+    const Document document = made(data);
+    const Sheet& sheet = document.sheets.front();
+    BOOST_TEST(says(sheet, "And 6 more."));
+    BOOST_TEST(std::ranges::none_of(sheet.rows, &Row::page_break_before));
+}
+
 BOOST_AUTO_TEST_CASE(what_got_worse_stands_before_what_got_better)
 {
     Data data = samples::full_data();

@@ -80,6 +80,35 @@ BOOST_AUTO_TEST_CASE(agreement_counts_every_class_and_the_days_of_both_forms)
     BOOST_TEST(says(sheet(built(data), "Partners"), "There is no questionnaire with items from 1 to 5"));
 }
 
+BOOST_AUTO_TEST_CASE(of_the_first_forms_nothing_is_there_that_came_later)
+{
+    Definition definition = samples::progress_definition();
+    for (Block& block : definition.blocks) block.first = block.kind == BlockKind::Partners;
+    const auto partners_of = [&](const Data& data) {
+        return shown(sheet(build(definition, samples::counselor_request(), data), "Partners"));
+    };
+    Data data = samples::full_data();
+    const auto first = partners_of(data);
+    ScaleSeries& series = data.scales[0];
+    for (auto& [side, partner] : series.partners) {
+        auto& latest = partner.progress.latest;
+        latest->score = *latest->score + 1;
+        latest->day += std::chrono::days{1};
+    }
+    series.gap = *series.gap + 1;
+    series.gap_percent = 77;
+    series.agreement->counts.pp += 1;
+    data.profiles.clear();
+    data.perceptions.clear();
+    data.homework_kinds.clear();
+    BOOST_TEST(partners_of(data) == first, boost::test_tools::per_element());
+    series.partners.at(Side::A).progress.baseline->score = 1;
+    BOOST_TEST((partners_of(data) != first));
+    data = samples::full_data();
+    data.scales[0].first_agreement->counts.pp += 1;
+    BOOST_TEST((partners_of(data) != first));
+}
+
 BOOST_AUTO_TEST_CASE(a_profile_without_correlation_says_why)
 {
     Data data = samples::full_data();

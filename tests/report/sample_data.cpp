@@ -204,15 +204,15 @@ void add_findings_over_time(Data& data)
     data.homework_kinds = {touch, letter};
     data.homework_all = all;
     data.homework_weeks = {{day("2024-01-22"),
-                            {{Side::A, adherence(3, 2, 0, 1, 0)}, {Side::B, adherence(3, 3, 0, 0, 0)}},
-                            adherence(3, 2, 0, 1, 0)},
+                            {{Side::A, adherence(6, 4, 0, 2, 0)}, {Side::B, adherence(6, 6, 0, 0, 0)}},
+                            adherence(6, 4, 0, 2, 0)},
                            {day("2024-01-29"),
-                            {{Side::A, adherence(3, 3, 0, 0, 0)}, {Side::B, adherence(3, 0, 0, 0, 0)}},
-                            adherence(3, 0, 0, 0, 0)},
+                            {{Side::A, adherence(6, 6, 0, 0, 0)}, {Side::B, adherence(6, 0, 0, 0, 0)}},
+                            adherence(6, 0, 0, 0, 0)},
                            {day("2024-02-05"), {}, {}},
                            {day("2024-02-12"),
-                            {{Side::A, adherence(3, 0, 0, 2, 0)}, {Side::B, adherence(4, 3, 1, 0, 0)}},
-                            adherence(3, 1, 1, 0, 0)}};
+                            {{Side::A, adherence(6, 0, 0, 5, 0)}, {Side::B, adherence(8, 6, 2, 0, 0)}},
+                            adherence(6, 3, 1, 0, 0)}};
     TitleTotal ritual_total{"Six quiet minutes of holding hands", 2, touch.adherence, {}, true};
     ritual_total.weekly_target = {{Side::A, {5, 4, 10.0 / 14, 11.0 / 14, 14, 10, 11, 15, 12}},
                                   {Side::B, {5, 0, {}, {}, 15, 0, 0, 15, 0}}};

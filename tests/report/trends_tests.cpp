@@ -291,16 +291,58 @@ BOOST_AUTO_TEST_CASE(a_week_nobody_marked_or_with_nothing_due_is_no_zero)
 {
     const Document document = built(samples::full_data());
     const Sheet& trends = sheet(document, "Homework by week");
-    BOOST_TEST(says(trends, "2024-01-22|67%|100%|67%|3|3|3|3|3|3"));
-    BOOST_TEST(says(trends, "2024-01-29|100%|||3|3|0|3|0|3"));
+    BOOST_TEST(says(trends, "2024-01-22|67%|100%|67%|6|6|6|6|6|6"));
+    BOOST_TEST(says(trends, "2024-01-29|100%|||6|6|0|6|0|6"));
     BOOST_TEST(says(trends, "2024-02-05|||||||||"));
-    BOOST_TEST(says(trends, "2024-02-12|0%|88%|75%|2|3|4|4|2|3"));
+    BOOST_TEST(says(trends, "2024-02-12|0%|88%||5|6|8|8|4|6")); // four entries of both give no share
     const Chart& chart = chart_of(trends, "Homework: adherence week by week");
     BOOST_TEST(chart.percent);
     BOOST_TEST(chart.least == 0);
     BOOST_TEST(chart.most == 1);
     BOOST_TEST_REQUIRE(chart.series.size() == 3U);
     BOOST_TEST((chart.series[2].mark == Mark::Together));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_record_and_one_of_few_marks_go_four_weeks_at_a_time)
+{
+    const auto weeks_of = [](int weeks, int marks) {
+        Data data = samples::full_data();
+        data.homework_weeks.clear();
+        for (int i = 0; i < weeks; ++i)
+            data.homework_weeks.push_back({day("2024-01-01") + std::chrono::days{7 * i},
+                                           {{Side::A, domain::Adherence{7, marks, marks, 0, 0, 0, 1.0}}},
+                                           {}});
+        return built(data);
+    };
+    const auto rows_with_a_share = [](const Document& document) {
+        return std::ranges::count_if(shown(sheet(document, "Homework by week")), [](const std::string& line) {
+            return line.starts_with("2024-") && line.find("|100%|") != line.npos;
+        });
+    };
+    BOOST_TEST(rows_with_a_share(weeks_of(26, 5)) == 26);
+    BOOST_TEST(rows_with_a_share(weeks_of(27, 5)) == 7);
+    const Document few = weeks_of(8, 2);
+    BOOST_TEST(says(sheet(few, "Homework by week"), "2024-01-01|100%|||8|28|||"));
+    BOOST_TEST(rows_with_a_share(few) == 2);
+    chart_of(sheet(few, "Homework by week"), "Homework: adherence, four weeks at a time");
+    const Document hardly_any = weeks_of(8, 1);
+    BOOST_TEST(rows_with_a_share(hardly_any) == 0);
+    BOOST_TEST(sheet(hardly_any, "Homework by week").charts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_long_name_stands_below_the_title_and_its_rows_are_of_a_partner)
+{
+    Data data = samples::full_data();
+    data.couple.a.label = "Wilhelmina-Alexandra van den Bergh-Oosterhuis";
+    const Document document = built(data);
+    const Sheet& trends = sheet(document, "Trends");
+    BOOST_TEST(says(trends, "Wilhelmina-Alexandra van den Bergh-Oosterhuis (A) and"));
+    BOOST_TEST(says(trends, "Partner A|the first score"));
+    BOOST_TEST(says(trends, "Юлия 由利亜 (B)|"));
+    for (const Row& row : trends.rows) {
+        if (row.cells.empty() || row.cells[0].value != CellValue(std::string("Partner A"))) continue;
+        BOOST_TEST(row.height < 3 * 15 + 2); // points: three lines, of what the change comes to
+    }
 }
 
 BOOST_AUTO_TEST_CASE(charts_can_be_left_out_and_the_numbers_stay)

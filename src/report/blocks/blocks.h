@@ -43,6 +43,9 @@ void add_top(Sheet& sheet, const Contents& contents, const Block& block);
 std::string title_of(const std::string& report, const Block& block);
 /// The line below the title; of a sheet that is not printed it says so, on the head that a workbook prints.
 void add_whose(Sheet& sheet, const std::string& whose, const Block& block);
+/// Below a table of how homework was kept: of which pieces less was due from which day on, since a yes to
+/// them ended. Nothing where there is none.
+void add_ended_yes(Sheet& sheet, const std::vector<HomeworkLine>& homework);
 /// "2024-01-01 to 2024-03-31", "until 2024-03-31", "everything until ..."
 std::string period_of(const Request& request);
 

@@ -52,6 +52,30 @@ std::string what_is_on(BlockKind block)
 
 } // namespace
 
+bool has_nothing(BlockKind block, const Data& data)
+{
+    switch (block) {
+    case BlockKind::Partners:
+        return data.scales.empty() && data.homework.empty() && data.perceptions.empty();
+    case BlockKind::Trends:
+        return data.scales.empty() && data.goals_over_time.empty();
+    case BlockKind::Scores:
+        return data.scales.empty();
+    case BlockKind::Homework:
+    case BlockKind::Results:
+    case BlockKind::Story:
+        return data.homework.empty();
+    case BlockKind::Weeks:
+        return data.homework_weeks.empty();
+    case BlockKind::Goals:
+        return data.goals.empty();
+    case BlockKind::Sessions:
+        return data.sessions.empty();
+    default:
+        return false;
+    }
+}
+
 void add_contents(Sheet& sheet, const Contents& contents)
 {
     const auto& blocks = contents.definition.blocks;
@@ -59,7 +83,7 @@ void add_contents(Sheet& sheet, const Contents& contents)
     add_space(sheet);
     add_line(sheet, tr("In this report"), Role::Heading);
     for (const Block& block : blocks) {
-        if (block.kind == BlockKind::Summary) continue;
+        if (block.kind == BlockKind::Summary || has_nothing(block.kind, contents.data)) continue;
         const std::string what = what_is_on(block.kind);
         const int row =
             add_row(sheet, {{block.title, Role::Link, Emphasis::None, 1},

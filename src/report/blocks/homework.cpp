@@ -72,6 +72,7 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
                 "done nor missed. Excused: excused, opted out or not applicable. No end: it goes on until "
                 "reviewed."),
              Role::Note);
+    add_ended_yes(sheet, contents.data.homework);
     return sheet;
 }
 

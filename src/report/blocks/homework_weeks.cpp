@@ -34,12 +34,52 @@ std::array<const domain::Adherence*, 3> kept_in(const HomeworkWeek& week)
 
 constexpr std::array<Mark, 3> marks{Mark::PartnerA, Mark::PartnerB, Mark::Together};
 
+/// Of fewer marks a share leaps from nothing to all: it is not shown.
+constexpr int fewest_marks = 5;
+/// More points than these are a tangle.
+constexpr std::size_t most_steps = 26;
+constexpr std::size_t long_step = 4; ///< weeks
+
+bool has_share(const domain::Adherence* kept)
+{
+    return kept != nullptr && kept->value && kept->entries - kept->excused >= fewest_marks;
+}
+
+/// Four weeks as one step, from the first week on.
+std::vector<HomeworkWeek> in_long_steps(const std::vector<HomeworkWeek>& weeks)
+{
+    std::vector<HomeworkWeek> steps;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        if (i % long_step == 0) steps.push_back({weeks[i].monday});
+        HomeworkWeek& step = steps.back();
+        for (const auto& [side, kept] : weeks[i].kept) {
+            const auto [at, is_new] = step.kept.try_emplace(side, kept);
+            if (!is_new) at->second = at->second + kept;
+        }
+        if (weeks[i].joint) step.joint = step.joint ? *step.joint + *weeks[i].joint : *weeks[i].joint;
+    }
+    return steps;
+}
+
+/// Week by week where that is readable and most weeks have marks enough for a share; else four at a time.
+bool needs_long_steps(const std::vector<HomeworkWeek>& weeks)
+{
+    int with_share = 0, with_marks = 0;
+    for (const HomeworkWeek& week : weeks) {
+        for (const domain::Adherence* kept : kept_in(week)) {
+            with_share += has_share(kept);
+            with_marks += kept != nullptr && kept->value;
+        }
+    }
+    return weeks.size() > most_steps || 2 * with_share < with_marks;
+}
+
 void add_week(Sheet& sheet, const HomeworkWeek& week)
 {
     std::vector<Cell> row{day_cell(week.monday)};
-    // No entry, or nothing due: nothing at all, for a blank cell would be drawn as zero.
+    // Too few entries, or nothing due: nothing at all, for a blank cell would be drawn as zero.
     for (const domain::Adherence* kept : kept_in(week))
-        row.push_back(kept != nullptr && kept->value ? percent_cell(kept->value) : gap_cell());
+        row.push_back(has_share(kept) ? percent_cell(kept->value) : gap_cell());
     for (const domain::Adherence* kept : kept_in(week)) {
         row.push_back(integer_cell(kept != nullptr ? std::optional(kept->entries) : std::nullopt));
         row.push_back(integer_cell(kept != nullptr ? std::optional(kept->occasions) : std::nullopt));
@@ -58,15 +98,18 @@ Sheet weeks_sheet(const Contents& contents, const Block& block)
     sheet.freeze_rows = 2;
     add_space(sheet);
     const Data& data = contents.data;
-    const std::vector<HomeworkWeek>& weeks = data.homework_weeks;
+    const bool by_week = !needs_long_steps(data.homework_weeks);
+    const std::vector<HomeworkWeek> weeks =
+        by_week ? data.homework_weeks : in_long_steps(data.homework_weeks);
     std::array<int, 3> with_value{};
     for (const HomeworkWeek& week : weeks) {
         const auto kept = kept_in(week);
-        for (std::size_t i = 0; i < kept.size(); ++i)
-            with_value.at(i) += kept.at(i) != nullptr && kept.at(i)->value;
+        for (std::size_t i = 0; i < kept.size(); ++i) with_value.at(i) += has_share(kept.at(i));
     }
     const bool draws = block.charts && *std::max_element(with_value.begin(), with_value.end()) >= 2;
-    add_line(sheet, tr("Homework: adherence week by week, over all of it"), Role::Heading);
+    const std::string title =
+        by_week ? tr("Homework: adherence week by week") : tr("Homework: adherence, four weeks at a time");
+    add_line(sheet, say("{}, over all of it", title), Role::Heading);
     if (weeks.empty()) {
         add_line(sheet,
                  data.homework.empty() ? tr("No homework has been agreed in this period yet.")
@@ -75,23 +118,25 @@ Sheet weeks_sheet(const Contents& contents, const Block& block)
         return sheet;
     }
     const int chart_row = draws ? leave_room(sheet) : 0;
-    const std::string a = partner_name(data.couple, Side::A), b = partner_name(data.couple, Side::B);
+    const std::string a = short_name(data.couple, Side::A), b = short_name(data.couple, Side::B);
     const int first_head =
         add_row(sheet, {head(""), span_head(tr("Adherence"), 3), span_head(say("Entries of {}", a), 2),
                         span_head(say("Entries of {}", b), 2), span_head(tr("Entries of both"), 2)});
-    const int heads = add_row(
-        sheet, {number_head(tr("Week from")), number_head(a), number_head(b), number_head(tr("together")),
-                number_head(tr("entries")), number_head(tr("of")), number_head(tr("entries")),
-                number_head(tr("of")), number_head(tr("entries")), number_head(tr("of"))});
+    const int heads =
+        add_row(sheet, {number_head(by_week ? tr("Week from") : tr("Weeks from")), number_head(a),
+                        number_head(b), number_head(tr("together")), number_head(tr("entries")),
+                        number_head(tr("of")), number_head(tr("entries")), number_head(tr("of")),
+                        number_head(tr("entries")), number_head(tr("of"))});
     sheet.repeat_rows = {first_head, heads};
     for (const HomeworkWeek& week : weeks) add_week(sheet, week);
     add_line(sheet,
-             tr("Empty: nothing was due that week, all of it was excused, or nobody marked any. None of "
-                "these is zero."),
+             tr("A share needs five entries that were not excused. Empty: fewer than these, nothing was due, "
+                "all of it was excused, or nobody marked any. None of these is zero."),
              Role::Note);
+    add_ended_yes(sheet, data.homework);
     if (!draws) return sheet;
-    Chart chart = line_chart({tr("Homework: adherence week by week"), tr("Adherence"), ""}, {0, 1, 0.2},
-                             weeks.front().monday, weeks.back().monday, chart_row);
+    Chart chart = line_chart({title, tr("Adherence"), ""}, {0, 1, 0.2}, weeks.front().monday,
+                             weeks.back().monday, chart_row);
     chart.percent = true;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (with_value.at(i) > 0)

@@ -16,15 +16,20 @@ using base::say;
 using base::tr;
 using domain::Side;
 
-/// One page: of each list so many lines, and how many more there are.
-constexpr std::size_t most_lines = 5;
+/// One page: of each list so many lines, and how many more there are; fewer where much is to be done.
+constexpr std::size_t usual_lines = 5, few_lines = 3, many_tasks = 6;
 /// Of what is to be done, more: what is about safety or consent must not be what is cut.
 constexpr std::size_t most_tasks = 12;
 constexpr int columns = 7;
 /// Steps that come due this soon are looked at.
 constexpr std::chrono::days soon{14};
 
-void add_rest(Sheet& sheet, std::size_t lines, std::size_t most = most_lines)
+std::size_t most_lines(const Contents& contents)
+{
+    return contents.data.tasks.size() > many_tasks ? few_lines : usual_lines;
+}
+
+void add_rest(Sheet& sheet, std::size_t lines, std::size_t most)
 {
     if (lines > most)
         add_line(sheet, base::say_of(lines - most, "And {} more.", "And {} more.", lines - most), Role::Note);
@@ -85,9 +90,9 @@ void add_homework(Sheet& sheet, const Contents& contents)
     if (lines.empty()) return;
     const domain::Couple& couple = contents.data.couple;
     add_row(sheet, {head(tr("Homework"), 2), number_head(tr("Since")),
-                    span_head(partner_name(couple, Side::A), 1), span_head(partner_name(couple, Side::B), 1),
+                    span_head(short_name(couple, Side::A), 1), span_head(short_name(couple, Side::B), 1),
                     span_head(tr("Together"), 1), head(tr("Last review"))});
-    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines(contents)); ++i) {
         const HomeworkLine& line = *lines[i];
         std::vector<Cell> row{text_cell(line.assignment.title, 2), day_cell(line.assignment.start)};
         for (const Side side : domain::both_sides) {
@@ -99,7 +104,7 @@ void add_homework(Sheet& sheet, const Contents& contents)
             text_cell(line.reviews.empty() ? tr("not yet") : in_words(line.reviews.back().decision)));
         add_row(sheet, std::move(row));
     }
-    add_rest(sheet, lines.size());
+    add_rest(sheet, lines.size(), most_lines(contents));
 }
 
 const domain::Progress* moved(const ScaleSeries& series, Side side)
@@ -152,16 +157,16 @@ void add_moved(Sheet& sheet, const Contents& contents)
     if (scales.empty()) add_line(sheet, tr("No such change is known."), Role::Note);
     if (scales.empty()) return;
     const domain::Couple& couple = contents.data.couple;
-    add_row(sheet, {head(tr("Scale"), 2), span_head(partner_name(couple, Side::A), 2),
-                    span_head(partner_name(couple, Side::B), 3)});
-    for (std::size_t i = 0; i < std::min(scales.size(), most_lines); ++i) {
+    add_row(sheet, {head(tr("Scale"), 2), span_head(short_name(couple, Side::A), 2),
+                    span_head(short_name(couple, Side::B), 3)});
+    for (std::size_t i = 0; i < std::min(scales.size(), most_lines(contents)); ++i) {
         const ScaleSeries& series = *scales[i];
         std::vector<Cell> row{text_cell(title_of(series), 2)};
         add_change(row, moved(series, Side::A), decimals_of(series), 1);
         add_change(row, moved(series, Side::B), decimals_of(series), 2);
         add_row(sheet, std::move(row));
     }
-    add_rest(sheet, scales.size());
+    add_rest(sheet, scales.size(), most_lines(contents));
 }
 
 void add_differences(Sheet& sheet, const Contents& contents)
@@ -206,7 +211,7 @@ void add_steps(Sheet& sheet, const Contents& contents)
     if (steps.empty()) return;
     add_row(sheet, {head(tr("Step"), 2), head(tr("Goal"), 2), head(tr("Who")), head(tr("Status")),
                     number_head(tr("Due"))});
-    for (std::size_t i = 0; i < std::min(steps.size(), most_lines); ++i) {
+    for (std::size_t i = 0; i < std::min(steps.size(), most_lines(contents)); ++i) {
         const auto& [goal, step] = steps[i];
         Cell due = day_cell(step->due);
         if (step->due < contents.request.as_of) due.emphasis = Emphasis::Attention;
@@ -214,7 +219,7 @@ void add_steps(Sheet& sheet, const Contents& contents)
                         text_cell(owner_name(contents.data.couple, step->owner)),
                         text_cell(in_words(step->status)), due});
     }
-    add_rest(sheet, steps.size());
+    add_rest(sheet, steps.size(), most_lines(contents));
 }
 
 } // namespace
@@ -222,7 +227,8 @@ void add_steps(Sheet& sheet, const Contents& contents)
 Sheet next_session_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{24, 30}, {16, 22}, {11, 14}, {14, 16}, {12, 13}, {12, 13}, {14, 18}};
+    // Wide, so that most sentences take one line: the page is made to fit.
+    sheet.columns = {{32, 38}, {24, 28}, {14, 15}, {16, 18}, {16, 18}, {15, 16}, {18, 22}};
     add_top(sheet, contents, block);
     add_space(sheet);
     add_last_session(sheet, contents);

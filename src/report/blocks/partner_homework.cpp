@@ -76,6 +76,7 @@ void add_kept_by_partner(Sheet& sheet, const Contents& contents)
              tr("Counts over all pieces of homework of a kind; adherence is made of these sums. Occasions "
                 "without an entry are neither done nor missed."),
              Role::Note);
+    add_ended_yes(sheet, data.homework);
 }
 
 void add_both_logs(Sheet& sheet, const Contents& contents)

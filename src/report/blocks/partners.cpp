@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rekindle::report {
 namespace {
@@ -54,10 +55,25 @@ std::string largest_differences(const std::vector<ScaleSeries>& scales)
     return base::joined(words, ", ");
 }
 
-void add_side_by_side(Sheet& sheet, const Contents& contents)
+/// As it stood when each partner had filled it once.
+ScaleSeries at_first(ScaleSeries series)
 {
-    const std::vector<ScaleSeries>& scales = contents.data.scales;
-    add_line(sheet, tr("Both partners' latest scores"), Role::Heading);
+    for (auto& [side, partner] : series.partners) partner.progress.latest = partner.progress.baseline;
+    series.agreement = series.first_agreement;
+    series.gap_percent.reset();
+    const auto a = series.partners.find(Side::A), b = series.partners.find(Side::B);
+    if (a == series.partners.end() || b == series.partners.end()) return series;
+    series.gap = domain::gap(a->second.progress, b->second.progress);
+    const auto &of_a = a->second.progress.latest, &of_b = b->second.progress.latest;
+    if (of_a && of_b && of_a->percent && of_b->percent) series.gap_percent = *of_a->percent - *of_b->percent;
+    return series;
+}
+
+void add_side_by_side(Sheet& sheet, const Contents& contents, const std::vector<ScaleSeries>& scales,
+                      bool first)
+{
+    add_line(sheet, first ? tr("Both partners' first scores") : tr("Both partners' latest scores"),
+             Role::Heading);
     if (scales.empty()) {
         add_line(sheet, tr("No questionnaire has been filled in this period yet."), Role::Note);
         return;
@@ -92,6 +108,11 @@ void add_side_by_side(Sheet& sheet, const Contents& contents)
              tr("A difference, not a rank: it says where to ask, not who is right. Empty: no score of one of "
                 "them. Days apart: the two scores are not of one day."),
              Role::Note);
+    if (first)
+        add_line(sheet,
+                 tr("As everywhere in this report: the first score of each in this period, whatever was "
+                    "filled later."),
+                 Role::Note);
 }
 
 void add_profiles(Sheet& sheet, const Contents& contents)
@@ -114,11 +135,10 @@ void add_profiles(Sheet& sheet, const Contents& contents)
     }
 }
 
-void add_agreement(Sheet& sheet, const Contents& contents)
+void add_agreement(Sheet& sheet, const std::vector<ScaleSeries>& scales, bool first)
 {
     add_space(sheet);
     add_line(sheet, tr("The same items, answered by both"), Role::Heading);
-    const std::vector<ScaleSeries>& scales = contents.data.scales;
     if (std::none_of(scales.begin(), scales.end(),
                      [](const ScaleSeries& series) { return series.agreement.has_value(); })) {
         add_line(sheet,
@@ -144,9 +164,10 @@ void add_agreement(Sheet& sheet, const Contents& contents)
         add_row(sheet, std::move(row));
     }
     add_line(sheet,
-             tr("Items of the latest forms. Positive: the good side of the item (4 or 5 of 5 after turning), "
-                "unsure: the middle. Both negative: a concern they share. PCA: both positive, of the items "
-                "both answered. With few items these counts give answers away: for the counselor only."),
+             say("{} Positive: the good side of the item (4 or 5 of 5 after turning), "
+                 "unsure: the middle. Both negative: a concern they share. PCA: both positive, of the items "
+                 "both answered. With few items these counts give answers away: for the counselor only.",
+                 first ? tr("Items of the first forms.") : tr("Items of the latest forms.")),
              Role::Note);
 }
 
@@ -161,9 +182,16 @@ Sheet partners_sheet(const Contents& contents, const Block& block)
     sheet.freeze_rows = 2;
     sheet.repeat_rows = {0, 2};
     add_space(sheet);
-    add_side_by_side(sheet, contents);
+    if (block.first) {
+        std::vector<ScaleSeries> scales;
+        std::ranges::transform(contents.data.scales, std::back_inserter(scales), at_first);
+        add_side_by_side(sheet, contents, scales, true);
+        add_agreement(sheet, scales, true);
+        return sheet;
+    }
+    add_side_by_side(sheet, contents, contents.data.scales, false);
     add_profiles(sheet, contents);
-    add_agreement(sheet, contents);
+    add_agreement(sheet, contents.data.scales, false);
     add_perceptions(sheet, contents);
     add_space(sheet);
     add_kept_by_partner(sheet, contents);

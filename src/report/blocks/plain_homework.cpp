@@ -100,6 +100,7 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
                      : tr("Kept: what was done, and half of what was partly done, out of the times that "
                           "were marked. A time nobody marked is neither done nor missed."),
                  Role::Note);
+    if (own) add_ended_yes(sheet, homework);
     if (own) add_line(sheet, tr("Touch and sex have no number to reach, so they show no share."), Role::Note);
     return sheet;
 }

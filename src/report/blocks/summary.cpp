@@ -176,6 +176,7 @@ void add_homework(Sheet& sheet, const Contents& contents)
         add_row(sheet, std::move(cells));
     }
     add_line(sheet, adherence_in_words(), Role::Note);
+    add_ended_yes(sheet, data.homework);
 }
 
 void add_goals(Sheet& sheet, const Contents& contents)
@@ -202,9 +203,27 @@ void add_goals(Sheet& sheet, const Contents& contents)
     add(tr("Change of T"), data.goals_t_change, tr("now - at the start, over the goals rated now"), true);
 }
 
+/// Below the alert, since its words can be long.
+void add_steps(Sheet& sheet, const AlertLine& alert)
+{
+    const auto add = [&](std::string words, Emphasis emphasis = Emphasis::None) {
+        Cell cell = text_cell(std::move(words), static_cast<int>(sheet.columns.size()) - 1);
+        cell.emphasis = emphasis;
+        add_row(sheet, {text_cell(""), std::move(cell)});
+    };
+    for (const domain::SafetyAction& step : alert.steps) {
+        std::string words = say("{}, {}: {}", base::to_text(step.acted_on), in_words(step.step), step.words);
+        if (step.follow_up) words += ' ' + say("(again on {})", base::to_text(*step.follow_up));
+        add(std::move(words));
+    }
+    if (alert.steps.empty())
+        add(tr("Open: no step was recorded."),
+            alert.severity == domain::Severity::High ? Emphasis::Attention : Emphasis::None);
+}
+
 void add_alerts(Sheet& sheet, const Contents& contents)
 {
-    add_line(sheet, tr("Alerts raised by answers"), Role::Heading);
+    add_line(sheet, tr("Alerts raised by answers, and what was done"), Role::Heading);
     if (contents.data.alerts.empty()) {
         add_line(sheet, tr("None in this period. What was not asked raises none."), Role::Note);
         return;
@@ -222,6 +241,7 @@ void add_alerts(Sheet& sheet, const Contents& contents)
         add_row(sheet, {what, text_cell(alert.questionnaire, 3),
                         text_cell(partner_name(contents.data.couple, alert.side), 2), on, severity,
                         text_cell(in_words(alert.visibility))});
+        add_steps(sheet, alert);
     }
     add_line(sheet, tr("A prompt to talk, not a diagnosis. This table is for the counselor only."),
              Role::Note);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "base/translate.h"
 #include "report/blocks/blocks.h"
 #include "report/blocks/words.h"
@@ -27,6 +28,20 @@ std::string title_of(const std::string& report, const Block& block)
 void add_whose(Sheet& sheet, const std::string& whose, const Block& block)
 {
     add_line(sheet, block.print ? whose : say("{} · for the screen, not for paper", whose), Role::Subtitle);
+}
+
+void add_ended_yes(Sheet& sheet, const std::vector<HomeworkLine>& homework)
+{
+    std::vector<std::string> pieces;
+    for (const HomeworkLine& line : homework) {
+        if (line.yes_ended)
+            pieces.push_back(say("{} from {} on", line.assignment.title, base::to_text(*line.yes_ended)));
+    }
+    if (pieces.empty()) return;
+    add_line(sheet,
+             say("A yes to it ended, and since then only what was marked counts as due: {}.",
+                 base::joined(pieces, "; ")),
+             Role::Note);
 }
 
 void add_top(Sheet& sheet, const Contents& contents, const Block& block)

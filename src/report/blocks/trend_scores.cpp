@@ -126,7 +126,7 @@ int add_list_heads(Sheet& sheet, const Contents& contents, const std::vector<Sco
         heads.push_back(number_head(tr("Session")));
         heads.push_back(number_head(tr("Day")));
         heads.push_back(head(tr("Phase")));
-        heads.push_back(number_head(partner_name(contents.data.couple, side)));
+        heads.push_back(number_head(short_name(contents.data.couple, side)));
     }
     if (std::any_of(all.begin(), all.end(),
                     [](const ScoreLists& lists) { return lists.cutoff.has_value(); })) {

@@ -65,7 +65,7 @@ void add_change(Sheet& sheet, const Contents& contents, const ScaleSeries& serie
                     number_head(tr("Change")), number_head(tr("Needed")), number_head(tr("RC")),
                     head(tr("What it comes to"))});
     for (const Side side : domain::both_sides) {
-        const std::string name = partner_name(contents.data.couple, side);
+        const std::string name = short_name(contents.data.couple, side);
         const auto partner = series.partners.find(side);
         if (partner == series.partners.end() || !partner->second.progress.baseline) {
             add_row(sheet, {text_cell(name), text_cell(tr("no score in this period"), 9)});
@@ -95,7 +95,7 @@ void add_phases(Sheet& sheet, const Contents& contents, const ScaleSeries& serie
         const auto value = [&](double domain::Overlap::*index) {
             return overlap ? std::optional((*overlap).*index) : std::nullopt;
         };
-        add_row(sheet, {text_cell(partner_name(contents.data.couple, side)),
+        add_row(sheet, {text_cell(short_name(contents.data.couple, side)),
                         text_cell(overlap ? tr("overlap of the two") : tr("no index")),
                         day_cell(contents.data.last_baseline_day), integer_cell(partner.phases->baseline),
                         integer_cell(partner.phases->later), decimal_cell(value(&domain::Overlap::nap), 2),

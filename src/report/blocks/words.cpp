@@ -4,6 +4,7 @@
 #include "base/plural.h"
 #include "base/translate.h"
 #include "report/cells.h"
+#include "report/text_width.h"
 
 #include <cmath>
 #include <string_view>
@@ -19,6 +20,13 @@ std::string partner_name(const domain::Couple& couple, domain::Side side)
     const std::string& label = couple.partner(side).label;
     const std::string letter{domain::word(side)};
     return label.empty() || label == letter ? say("Partner {}", letter) : say("{} ({})", label, letter);
+}
+
+std::string short_name(const domain::Couple& couple, domain::Side side)
+{
+    constexpr double narrow = 26;
+    const std::string name = partner_name(couple, side);
+    return text_width(name) <= narrow ? name : say("Partner {}", domain::word(side));
 }
 
 std::string owner_name(const domain::Couple& couple, domain::Owner owner)
@@ -96,6 +104,23 @@ std::string in_words(domain::Severity severity)
         return tr("high");
     }
     return no_value;
+}
+
+std::string in_words(domain::SafetyStep step)
+{
+    switch (step) {
+    case domain::SafetyStep::Assessed:
+        return tr("assessed");
+    case domain::SafetyStep::SafetyPlan:
+        return tr("safety plan");
+    case domain::SafetyStep::Referral:
+        return tr("referral");
+    case domain::SafetyStep::FollowUp:
+        return tr("to be looked at again");
+    case domain::SafetyStep::Closed:
+        return tr("closed");
+    }
+    return {};
 }
 
 std::string in_words(domain::Visibility visibility)

@@ -12,12 +12,16 @@ namespace rekindle::report {
 
 std::string partner_name(const domain::Couple& couple,
                          domain::Side side); ///< "Sam (A)", "Partner A" without a label
+/// The same where it is two lines at most in a narrow column, else "Partner A"; who that is stands below the
+/// title.
+std::string short_name(const domain::Couple& couple, domain::Side side);
 std::string owner_name(const domain::Couple& couple, domain::Owner owner); ///< joint: "both"
 /// Who was at a session: "both", "Sam (A) alone", "both, for feedback".
 std::string in_words(const domain::Couple& couple, domain::SessionKind kind);
 std::string in_words(domain::Decision decision);
 std::string in_words(domain::StepStatus status);
 std::string in_words(domain::Severity severity);
+std::string in_words(domain::SafetyStep step);
 std::string in_words(domain::Visibility visibility);
 std::string in_words(domain::Direction direction); ///< "higher" or "lower": where better is
 std::string in_words(domain::ChangeClass change);  ///< "yes, better" / "yes, worse" / "no" / "not known"
