@@ -156,9 +156,10 @@ class Program:
         return "\n".join(f"  {node.role} {node.name!r}" for node in self.root.walk() if node.name)
 
     def wait_for_text(self, words):
+        """Until that is to be read somewhere, however its lines are broken."""
         def there():
             self.demand_alive()
-            return any(words in text for text in self.texts())
+            return any(words in " ".join(text.split()) for text in self.texts())
         until(there, lambda: f"the words {words!r}; there is:\n{self.told()}")
 
     def wait_for_title(self, start):

@@ -1,26 +1,46 @@
 # SPDX-License-Identifier: MIT
-"""A partner fills a form alone on the counselor's computer, by the means of a screen reader and the keyboard: while it goes on
-there is nothing but the form, and afterwards what was answered is in the practice: hand_over.py PROGRAM REKINDLE_CLI"""
+"""From nothing to what both partners said: a practice is created, a couple added, and each partner fills a form alone on the
+counselor's computer, by the means of a screen reader and the keyboard. While one does there is nothing but the form; then the
+counselor is told what came, and it is scored in the practice: hand_over.py PROGRAM REKINDLE_CLI"""
 import subprocess
 import sys
 
 from desk import Program, Screen, until
 from first_day import MARKER, PASSPHRASE, add_couple, create_practice
 
-SECRET = "Thistledown"  # what the partner writes
+FORM = "Session check-in"
+CLOSE = "How close did you feel to your partner this week?"
+HARD = "How hard was this week for you?"
+ALONE = "Is there anything you want only your counselor to know?"
+SECRETS = {"A": "Thistledown", "B": "Gorseblossom"}  # what the partners write
+CLOSENESS = {"A": 8, "B": 3}
+HARD_WEEK = {"A": 2, "B": 9}  # that of B is over the line
+ALERT = "A very hard week: ask alone how it was"
 
 
-def choose_check_in_alone(desk):
+def choose_alone(desk, form):
     boxes = until(lambda: desk.find_all(role="check box"), "the questionnaires to choose from")
     for box in boxes:
-        if box.has(desk.reader.CHECKED) != (box.name == "Session check-in"):
+        if box.has(desk.reader.CHECKED) != (box.name == form):
             desk.give_keyboard(box)
             desk.keys("space")
-            until(lambda: box.has(desk.reader.CHECKED) == (box.name == "Session check-in"), f"the mark at {box.name}")
+            until(lambda: box.has(desk.reader.CHECKED) == (box.name == form), f"the mark at {box.name}")
+
+
+def begin(desk, partner, form=FORM):
+    """From the page of a couple to the form in the hands of a partner."""
+    show_questionnaires(desk)
+    if partner == "B":
+        desk.find("Whose questionnaires", "combo box").choose(1)
+    desk.press("Hand over …")
+    choose_alone(desk, form)
+    desk.press("Lock and hand over")
+    desk.wait_for_text(f"Partner {partner}, alone")
 
 
 def demand_nothing_but_the_form(desk):
-    seen = [text for text in desk.texts() if MARKER in text or "Sam" in text or "Harbour" in text or "C-0001" in text]
+    words = [MARKER, "Sam", "Harbour", "C-0001", *SECRETS.values()]
+    seen = [text for text in desk.texts() if any(word in text for word in words)]
     assert not seen, f"of the practice there is still to be seen: {seen}"
     titles = [node.name for node in desk.find_all(role="frame")]
     assert all("Harbour" not in title for title in titles), titles
@@ -30,48 +50,113 @@ def demand_nothing_but_the_form(desk):
     desk.find("Stop here", "push button")
 
 
-def hand_over(desk):
-    desk.give_keyboard(desk.find("Sections of this couple", "table"))
-    desk.keys("Down", "Down")
-    desk.press("Hand over …")
-    choose_check_in_alone(desk)
-    desk.press("Lock and hand over")
-    desk.wait_for_text("Partner A, alone")
+def rate(desk, question, number):
+    found = until(lambda: [each for each in desk.find_all(str(number), "radio button") if each.description == question],
+                  f"{number} at {question!r}")
+    desk.give_keyboard(found[0])
+    desk.keys("space")
+    until(lambda: found[0].has(desk.reader.CHECKED), f"the mark at {number}")
+
+
+def fill_alone(desk, partner):
     demand_nothing_but_the_form(desk)
-    desk.fill("Is there anything you want only your counselor to know?", SECRET)
+    rate(desk, CLOSE, CLOSENESS[partner])
+    rate(desk, HARD, HARD_WEEK[partner])
+    desk.fill(ALONE, SECRETS[partner])
     desk.press("Finish")
     desk.wait_for_text("Thank you. Please hand the computer back.")
-    demand = [text for text in desk.texts() if SECRET in text]
-    assert not demand, f"what was answered is still there: {demand}"
+    left = [text for text in desk.texts() if SECRETS[partner] in text]
+    assert not left, f"what was answered is still there: {left}"
+
+
+def unlock(desk, passphrase=PASSPHRASE):
     desk.press("For the counselor: unlock the practice")
-    desk.fill("Passphrase", PASSPHRASE)
+    desk.fill("Passphrase", passphrase)
     desk.keys("Return")
-    desk.wait_for_text("Session check-in")  # what came is told at once
+
+
+def hear_what_came(desk, *words):
+    """It is told at once, and nothing else before it."""
+    for each in words:
+        desk.wait_for_text(each)
     desk.keys("Escape")
     until(lambda: not desk.find_all(role="dialog"), "the end of the message")
     desk.wait_for_text("to be done")
 
 
-def demand_saved(screen, cli):
+def open_couple(desk):
+    desk.keys("ctrl+2")
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    desk.find("Sections of this couple", "table")
+
+
+def show_questionnaires(desk):
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
+    desk.keys("Home", "Down", "Down")
+    desk.find("Hand over …", "push button")
+
+
+def enter(desk, passphrase=PASSPHRASE):
+    """From the page that asks for the passphrase to the couple, past what came."""
+    desk.fill("Passphrase", passphrase)
+    desk.keys("Return")
+    desk.wait_for_text("to be done")
+    while desk.find_all(role="dialog") or len(desk.find_all(role="frame")) > 1:
+        desk.keys("Escape")
+        until(lambda: len(desk.find_all(role="frame") + desk.find_all(role="dialog")) < 2, "the end of the message")
+    open_couple(desk)
+
+
+def begin_or_go_on(desk, form=FORM):
+    """Partner A has the form, a new one or where it was."""
+    show_questionnaires(desk)
+    if not desk.find("Go on with the hand-over", "push button").has(desk.reader.SENSITIVE):
+        return begin(desk, "A", form)
+    desk.press("Go on with the hand-over")
+    desk.wait_for_text("Partner A, alone")
+
+
+def asked_of_practice(screen, cli, *words):
     practice = next((screen.folder / "home").rglob("Harbour.rekindle"))
     secret = screen.folder / "secret"
     secret.write_text(PASSPHRASE)
     secret.chmod(0o600)
-    said = subprocess.run([cli, "--practice", practice, "--passphrase-file", secret, "answers", "show", "--couple", "C-0001",
-                           "--response", "1"], env=screen.environment, capture_output=True, text=True)
+    said = subprocess.run([cli, "--practice", practice, "--passphrase-file", secret, *words], env=screen.environment,
+                          capture_output=True, text=True)
     assert said.returncode == 0, said.stderr
-    assert SECRET in said.stdout, said.stdout[:2000]
+    return said.stdout
+
+
+def demand_scored(screen, cli):
+    for number, partner in enumerate("AB", 1):
+        shown = asked_of_practice(screen, cli, "answers", "show", "--couple", "C-0001", "--response", str(number))
+        words = [f"{number}  {partner}  ", "completed", SECRETS[partner], f"closeness {CLOSENESS[partner]}",
+                 f"distress {HARD_WEEK[partner]}"]
+        missing = [each for each in words if each not in shown]
+        assert not missing, f"of partner {partner} there is no {missing} in:\n{shown}"
+    matters = asked_of_practice(screen, cli, "safety", "list", "--couple", "C-0001")
+    assert f"open  medium  B: {ALERT}" in matters, matters
 
 
 def main(program, cli):
     with Screen() as screen, Program(screen, program) as desk:
         create_practice(desk)
         add_couple(desk)
-        hand_over(desk)
+        begin(desk, "A")
+        fill_alone(desk, "A")
+        unlock(desk)
+        hear_what_came(desk, f'From partner A of couple C-0001, filled alone: 3 answers to "{FORM}".')
+        open_couple(desk)
+        begin(desk, "B")
+        fill_alone(desk, "B")
+        unlock(desk)
+        hear_what_came(desk, ALERT, f'From partner B of couple C-0001, filled alone: 3 answers to "{FORM}".')
         code = desk.end()
         assert code == 0, f"ended with {code}: {desk.said()}"
         assert "ERROR" not in desk.said(), desk.said()
-        demand_saved(screen, cli)
+        demand_scored(screen, cli)
 
 
 if __name__ == "__main__":

@@ -66,6 +66,10 @@ class Node:
         """Puts a text into it that no key of this keyboard types."""
         self._call(ATSPI + "EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
 
+    def choose(self, number):
+        """Of what it offers."""
+        self._call(ATSPI + "Selection", "SelectChild", GLib.Variant("(i)", (number,)))
+
     def take_keyboard(self):
         self._call(ATSPI + "Component", "GrabFocus")
 
