@@ -233,6 +233,16 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_when_one_goes_on_and_what_is_wro
     BOOST_TEST(screen.button("Finish") != nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_as_soon_as_nobody_types_any_more)
+{
+    OnScreen screen(item("m", "text"));
+    screen.text("m")->SetValue("a word");
+    BOOST_TEST(screen.says("Not saved yet"));
+    BOOST_TEST(soon([&] { return !screen.filling.passed.empty(); }));
+    BOOST_TEST(screen.filling.saves() == std::vector<std::string>{"m=a word"},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_saved_is_said_and_can_be_tried_again)
 {
     OnScreen screen(many_questions(1), false);

@@ -102,8 +102,10 @@ void EntryBox::add_decline()
 
 void EntryBox::take_typing(wxTextCtrl* text)
 {
-    text->Bind(wxEVT_TEXT,
-               [this, text](wxCommandEvent&) { m_form.typing(field(), typed(text->GetValue())); });
+    text->Bind(wxEVT_TEXT, [this, text](wxCommandEvent& event) {
+        event.Skip(); // the panel waits for a pause in typing
+        m_form.typing(field(), typed(text->GetValue()));
+    });
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         CallAfter([this] { m_form.settle(); }); // what it shows or hides is not to happen within this

@@ -24,7 +24,10 @@ public:
         const int steps = static_cast<int>(std::floor(range / entry().step + 1e-9));
         m_slider = new wxSlider(this, wxID_ANY, 0, 0, std::max(steps, 1), wxDefaultPosition,
                                 {width_of(this, 50), -1});
-        m_slider->Bind(wxEVT_SLIDER, [this](wxCommandEvent&) { form().typing(field(), number()); });
+        m_slider->Bind(wxEVT_SLIDER, [this](wxCommandEvent& event) {
+            event.Skip(); // the panel waits for a pause
+            form().typing(field(), number());
+        });
         m_slider->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
             event.Skip();
             CallAfter([this] { form().settle(); });
