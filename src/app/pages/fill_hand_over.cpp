@@ -8,8 +8,14 @@
 
 namespace rekindle::app {
 
-FillHandOver::FillHandOver(HandOver hand_over, std::function<base::Instant()> now, Later later)
-    : m_hand_over(std::move(hand_over)), m_now(std::move(now)), m_later(std::move(later))
+FillHandOver::FillHandOver(HandOver hand_over, std::function<base::Instant()> now,
+                           std::function<void(std::function<void()>)> later)
+    : m_hand_over(std::move(hand_over)),
+      m_now(std::move(now)),
+      m_saving(
+          {later ? &m_thread : nullptr, later}, [this](const SaveOrder& order) { save(order); },
+          [this](std::uint64_t number) { saved(number); },
+          [this](std::uint64_t number, const std::string& why) { m_form->not_saved(number, why); })
 {
     const auto first = first_open(0);
     assert(first); // a hand-over of which everything is completed has ended
@@ -39,10 +45,7 @@ void FillHandOver::fill(std::size_t which)
     m_completed = false;
     m_before =
         std::exchange(m_form, std::make_unique<FillForm>(std::move(wanted), [this](const SaveOrder& order) {
-                          m_order = order;
-                          m_later([this, here = std::weak_ptr(m_here)] {
-                              if (!here.expired()) keep();
-                          });
+                          m_saving.begin(order);
                       }));
     m_form->start();
 }
@@ -50,22 +53,13 @@ void FillHandOver::fill(std::size_t which)
 void FillHandOver::save_now()
 {
     m_form->settle();
-    while (m_order) keep();
+    while (m_saving.finish()) continue;
 }
 
-/// An answer that cannot be saved stays on the page, which says why.
-void FillHandOver::keep()
+void FillHandOver::saved(std::uint64_t number)
 {
-    if (!m_order) return;
-    const SaveOrder order = *std::exchange(m_order, std::nullopt);
-    try {
-        save(order);
-    } catch (const base::Error& error) {
-        m_form->not_saved(order.number, base::in_words(error));
-        return;
-    }
     const auto next = m_completed ? first_open(m_which + 1) : std::nullopt;
-    if (!next) return m_form->saved(order.number);
+    if (!next) return m_form->saved(number);
     fill(*next); // the one before is done, and has no last words of its own
     changed();
 }

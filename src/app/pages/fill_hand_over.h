@@ -3,6 +3,7 @@
 
 #include "app/hand_over.h"
 #include "app/pages/fill_form.h"
+#include "app/pages/save_beside.h"
 
 #include <functional>
 #include <memory>
@@ -15,11 +16,9 @@ namespace rekindle::app {
 /// goes with it, and the practice may be opened.
 class FillHandOver {
 public:
-    using Later = std::function<void(std::function<void()>)>;
-    /// `later` as FillInPractice::Wanted::later.
-    FillHandOver(
-        HandOver hand_over, std::function<base::Instant()> now,
-        Later later = [](const std::function<void()>& work) { work(); });
+    /// `later` as SaveBeside::Where::later; none: everything is saved at once.
+    FillHandOver(HandOver hand_over, std::function<base::Instant()> now,
+                 std::function<void(std::function<void()>)> later = nullptr);
     FillHandOver(const FillHandOver&) = delete;
     FillHandOver& operator=(const FillHandOver&) = delete;
 
@@ -32,18 +31,16 @@ public:
 private:
     std::optional<std::size_t> first_open(std::size_t from) const;
     void fill(std::size_t which);
-    void keep();
     void save(const SaveOrder& order);
+    void saved(std::uint64_t number);
 
-    HandOver m_hand_over;
+    HandOver m_hand_over; ///< of the thread that saves
     std::function<base::Instant()> m_now;
-    Later m_later;
     std::size_t m_which = 0;
-    bool m_completed = false;         ///< the form is, though the hand-over may not have ended yet
-    std::optional<SaveOrder> m_order; ///< is under way
+    bool m_completed = false; ///< the form is, though the hand-over may not have ended yet
     std::unique_ptr<FillForm> m_form, m_before;
-    std::shared_ptr<bool> m_here =
-        std::make_shared<bool>(true); ///< what comes later looks whether it still is
+    SaveThread m_thread;
+    SaveBeside m_saving;
 };
 
 } // namespace rekindle::app

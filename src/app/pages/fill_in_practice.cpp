@@ -51,33 +51,15 @@ void FillInPractice::fill(bool begun)
 {
     FormToFill form{m_entry.form, m_wanted.side, m_wanted.how, m_response.items, begun, moment(), "", ""};
     form.crisis_words = m_practice.office().setting("crisis-text").value_or("");
-    m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) {
-        m_order = order;
-        m_wanted.later([this, here = std::weak_ptr(m_here)] {
-            if (!here.expired()) keep();
-        });
-    });
+    m_form = std::make_unique<FillForm>(std::move(form),
+                                        [this](const SaveOrder& order) { m_saving.begin(order); });
     m_form->start();
 }
 
 void FillInPractice::save_now()
 {
     m_form->settle();
-    while (m_order) keep();
-}
-
-/// An answer that cannot be saved stays on the page, which says why.
-void FillInPractice::keep()
-{
-    if (!m_order) return;
-    const SaveOrder order = *std::exchange(m_order, std::nullopt);
-    try {
-        save(order);
-    } catch (const base::Error& error) {
-        m_form->not_saved(order.number, base::in_words(error));
-        return;
-    }
-    m_form->saved(order.number);
+    while (m_saving.finish()) continue;
 }
 
 void FillInPractice::save(const SaveOrder& order)

@@ -3,6 +3,7 @@
 
 #include "app/keep_answers.h"
 #include "app/pages/fill_form.h"
+#include "app/pages/save_beside.h"
 
 #include <functional>
 #include <memory>
@@ -20,10 +21,8 @@ public:
         domain::Administration how = domain::Administration::Interview;
         std::optional<domain::SessionId> session; ///< of a new one
         std::optional<base::Date> on_paper;       ///< the day on which it was filled in on paper
-        std::function<base::Instant()> now;
-        /// Does what it is given, now or a little later, in the same thread: so the next question may be on
-        /// the screen before the disk is waited for. Whatever it still holds when this goes does nothing.
-        std::function<void(std::function<void()>)> later = [](const std::function<void()>& work) { work(); };
+        std::function<base::Instant()> now;       ///< called on the thread that saves, too
+        SaveBeside::Where saves = {}; ///< the practice is that thread's while an order is under way
     };
 
     /// Begins the form of this id; nothing is kept before the first answer. Throws base::Error: NotFound, and
@@ -40,6 +39,8 @@ public:
     FillForm& form() { return *m_form; }
     /// Saves what was typed and everything that waits, before it returns: for when the practice is locked.
     void save_now();
+    // Only while nothing is being saved.
+
     /// Under which it is in the practice; empty before the first answer.
     const domain::ResponseId& response() const { return m_response.id; }
     /// Once it is completed: what was saved, with its scores and alerts, for the counselor alone.
@@ -47,7 +48,6 @@ public:
 
 private:
     void fill(bool begun);
-    void keep();
     void save(const SaveOrder& order);
     AnswersToSave whose() const;
     base::Instant moment() const; ///< that the answers are of
@@ -55,12 +55,13 @@ private:
     domain::Practice& m_practice;
     Wanted m_wanted;
     forms::CatalogEntry m_entry;
-    domain::StoredResponse m_response;
-    std::optional<SaveOrder> m_order; ///< is under way
+    domain::StoredResponse m_response; ///< this and the outcome are written by the thread that saves
     std::optional<ImportedAnswers> m_outcome;
     std::unique_ptr<FillForm> m_form;
-    std::shared_ptr<bool> m_here =
-        std::make_shared<bool>(true); ///< what comes later looks whether it still is
+    SaveBeside m_saving{
+        m_wanted.saves, [this](const SaveOrder& order) { save(order); },
+        [this](std::uint64_t number) { m_form->saved(number); },
+        [this](std::uint64_t number, const std::string& why) { m_form->not_saved(number, why); }};
 };
 
 } // namespace rekindle::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/library.h"
+#include "app/pages/save_beside.h"
 #include "base/signal.h"
 #include "domain/practice.h"
 
@@ -19,7 +20,14 @@ public:
               std::shared_ptr<const Library> library, std::function<base::Instant()> now);
 
     const std::filesystem::path& folder() const { return m_folder; }
-    domain::Practice& practice() { return *m_practice; }
+    /// To be used now, and asked for anew by whoever comes later: it waits for what saving() does.
+    domain::Practice& practice()
+    {
+        m_saving.wait();
+        return *m_practice;
+    }
+    /// Where answers are saved to the practice beside the window.
+    SaveThread& saving() { return m_saving; }
     /// What came with the program, and the practice's own forms.
     const Library& library() const { return *m_library; }
     base::Instant now() const { return m_now(); }
@@ -33,6 +41,7 @@ private:
     std::unique_ptr<domain::Practice> m_practice;
     std::shared_ptr<const Library> m_library;
     std::function<base::Instant()> m_now;
+    SaveThread m_saving; ///< ends before the practice is closed
 };
 
 } // namespace rekindle::app

@@ -151,7 +151,8 @@ private:
         wanted.side = of().side;
         wanted.how = how;
         wanted.now = [&workspace = shell().workspace()] { return workspace.now(); };
-        wanted.later = [](std::function<void()> work) { wxTheApp->CallAfter(work); };
+        wanted.saves = {&shell().workspace().saving(),
+                        [](std::function<void()> work) { wxTheApp->CallAfter(work); }};
         return wanted;
     }
 

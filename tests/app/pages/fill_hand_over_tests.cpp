@@ -2,6 +2,7 @@
 #include "app/pages/fill_hand_over.h"
 
 #include "app/hand_over_practice.h"
+#include "app/pages/window_thread.h"
 
 #include <algorithm>
 
@@ -92,19 +93,38 @@ BOOST_AUTO_TEST_CASE(who_stops_is_asked_nothing_more_and_what_was_answered_stays
 
 BOOST_AUTO_TEST_CASE(what_waits_is_saved_when_it_must_be_and_what_comes_too_late_does_nothing)
 {
-    std::vector<std::function<void()>> later;
+    WindowThread window;
     auto filling = std::make_unique<FillHandOver>(
         begin({"session-check-in"}), [] { return base::parse_instant("2026-06-01T10:00:00+02:00").value(); },
-        [&](std::function<void()> work) { later.push_back(std::move(work)); });
+        window.later());
     lock();
     FillForm& form = filling->form();
-    form.decline(form.here().value());
-    BOOST_TEST(!form.all_saved());
+    for (const char key : {'8', '3', '4'}) form.press(key);
+    BOOST_TEST(form.answered() == 3);
+    BOOST_TEST(!form.all_saved()); // not before this thread is told so
     filling->save_now();
     BOOST_TEST(form.all_saved());
     const app::InboxRead read = came(std::move(filling));
-    BOOST_TEST(read.came.at(0).forms.at(0).answers == 1);
-    for (const auto& work : later) work();
+    BOOST_TEST(read.came.at(0).forms.at(0).answers == 3);
+    window.run_what_waits();
+}
+
+BOOST_AUTO_TEST_CASE(one_form_comes_after_the_other_also_when_saving_takes_its_time)
+{
+    WindowThread window;
+    auto filling = std::make_unique<FillHandOver>(
+        begin({"session-check-in", "about-us"}),
+        [] { return base::parse_instant("2026-06-01T10:00:00+02:00").value(); }, window.later());
+    lock();
+    const FillForm* const first = &filling->form();
+    filling->form().press('8');
+    filling->form().finish();
+    window.run_until([&] { return &filling->form() != first; });
+    filling->form().stop();
+    window.run_until([&] { return filling->form().all_saved(); });
+    const app::InboxRead read = came(std::move(filling));
+    BOOST_TEST((read.came.at(0).end == app::HandOverThatCame::End::Stopped));
+    BOOST_TEST((response("session-check-in").status == domain::Progressing::Completed));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,14 +5,13 @@
 #include "app/couple_status.h"
 #include "app/demo_practice.h"
 #include "app/frozen_definitions.h"
+#include "app/pages/window_thread.h"
 #include "app/record.h"
 #include "app/safety.h"
 #include "base/error.h"
 #include "support/days.h"
 
 #include <boost/test/unit_test.hpp>
-
-#include <deque>
 
 using namespace rekindle;
 using app::FillForm;
@@ -42,6 +41,23 @@ struct Fixture {
     }
     std::vector<domain::StoredResponse> stored() { return practice->responses().of(couple.id); }
     const domain::StoredResponse only_one() { return stored().at(0); }
+};
+
+struct SlowSaving : Fixture {
+    SlowDisk disk;
+    WindowThread window;
+    app::SaveThread thread;
+
+    FillInPractice::Wanted slow()
+    {
+        auto slow = wanted();
+        slow.saves = window.saves_on(thread);
+        slow.now = [this] { // asked for once an answer is on its way to the disk
+            disk.wait_there();
+            return now;
+        };
+        return slow;
+    }
 };
 
 std::size_t field(FillForm& form, const std::string& link_id, const std::string& question)
@@ -208,24 +224,47 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_saved_stays_on_the_page_until_it_can)
     BOOST_TEST(!form.is_over());
 }
 
-BOOST_AUTO_TEST_CASE(saving_may_come_later_and_at_once_when_the_practice_is_locked)
+BOOST_FIXTURE_TEST_CASE(answers_are_taken_while_the_disk_is_slow_and_none_is_called_saved_before_it_is,
+                        SlowSaving)
 {
-    std::deque<std::function<void()>> waiting;
-    auto later = wanted();
-    later.later = [&](std::function<void()> work) { waiting.push_back(std::move(work)); };
+    FillInPractice filling(*practice, DemoPractice::library(), slow(), "session-check-in");
+    FillForm& form = filling.form();
+    form.press('8');
+    form.press('3');
+    form.press('4');
+    BOOST_TEST(form.answered() == 3);
+    BOOST_TEST(form.being_saved() == 3u);
+    BOOST_TEST(form.saved_words() == "Saving 3 answers");
+    disk.go_on();
+    window.run_until([&] { return form.being_saved() < 3; });
+    window.run_until([&] { return form.all_saved(); });
+    BOOST_TEST(only_one().items.size() == 3u);
+}
+
+BOOST_FIXTURE_TEST_CASE(locking_waits_for_what_is_being_saved_and_for_what_waits, SlowSaving)
+{
     {
-        FillInPractice filling(*practice, DemoPractice::library(), later, "session-check-in");
+        FillInPractice filling(*practice, DemoPractice::library(), slow(), "session-check-in");
         FillForm& form = filling.form();
         form.press('8');
-        BOOST_TEST(!form.all_saved());
-        BOOST_TEST(stored().empty());
         form.press('3');
+        disk.go_on();
         filling.save_now();
         BOOST_TEST(form.all_saved());
         BOOST_TEST(only_one().items.size() == 2u);
     }
-    for (const auto& work : waiting) work(); // nothing is there any more
-    BOOST_TEST(only_one().items.size() == 2u);
+    window.run_what_waits(); // nobody is there any more
+}
+
+BOOST_FIXTURE_TEST_CASE(a_page_that_goes_in_the_middle_of_a_save_lets_it_come_to_its_end, SlowSaving)
+{
+    {
+        FillInPractice filling(*practice, DemoPractice::library(), slow(), "session-check-in");
+        filling.form().press('8');
+        disk.go_on();
+    }
+    BOOST_TEST(only_one().items.size() == 1u);
+    window.run_what_waits();
 }
 
 BOOST_AUTO_TEST_CASE(what_comes_from_paper_is_of_the_day_on_the_paper_also_when_it_goes_on_later)
