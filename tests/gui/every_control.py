@@ -5,6 +5,7 @@ import contextlib
 import sys
 
 from desk import NeverCame, Program, Screen, make_demo, until
+from walk import pages
 
 INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "password text", "combo box", "slider",
                "spin button", "list box", "table", "tree table", "page tab list", "link"}
@@ -65,64 +66,6 @@ def demand_all_is_well(desk, page):
     print(f"{page}: {len(found)} controls")
     assert found, f"{page} has no controls at all"
     return wrong
-
-
-def pages(desk):
-    """Leads from page to page; gives the name of each."""
-    yield "start page"
-    desk.press("Create practice…")
-    desk.find("Create the practice", "push button")
-    yield "create a practice"
-    desk.press("Back")
-    desk.press("Open the demo practice")
-    desk.wait_for_text("to be done")
-    yield "today"
-    desk.keys("ctrl+2")
-    desk.wait_for_text("12 couples")
-    yield "couples"
-    desk.keys("ctrl+n")
-    desk.find("Add the couple", "push button")
-    yield "new couple"
-    desk.keys("Escape")
-    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
-    desk.keys("F1")
-    desk.find("Close", "push button")
-    yield "what can I do here"
-    desk.keys("Escape")
-    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
-    desk.fill("Search codes and names", "C-0001")
-    desk.wait_for_text("1 couple")
-    desk.keys("Return", "Return")
-    desk.find("Sections of this couple")
-    yield "couple"
-    desk.give_keyboard(desk.find("Sections of this couple", "table"))
-    desk.keys("Down")
-    desk.find("Before the session", "text")
-    yield "before the session"
-    desk.give_keyboard(desk.find("Sections of this couple", "table"))
-    desk.keys("Down")
-    desk.find("Ask and fill in", "push button")
-    desk.choose_first("Questionnaires that can be filled")
-    yield "questionnaires"
-    desk.press("Enter from paper")
-    desk.find("Filled in on (year-month-day)", "text")
-    yield "enter from paper"
-    desk.keys("Escape")
-    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
-    desk.press("Ask and fill in")
-    desk.find("Stop here", "push button")
-    yield "filling a form"
-    desk.press("Next")
-    desk.find("Back", "push button")
-    yield "filling a form, second page"
-    desk.press("Stop here")
-    desk.find("Back to the couple", "push button")
-    yield "a form that was stopped"
-    desk.press("Back to the couple")
-    desk.give_keyboard(desk.find("Sections of this couple", "table"))
-    desk.keys("End")
-    desk.find("Consents")
-    yield "record"
 
 
 def main(program, cli):

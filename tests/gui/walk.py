@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""One way over every page and dialog of the program, from its first start to a form that came back from a partner. Who goes it
+looks at each page in its own way and leaves it as it was, but for where the keyboard is."""
+from desk import until
+
+LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst"
+ARABIC = "ليلى بنت عبد الرحمن"
+PRACTICE = "Harbour"
+DEMO_PASSPHRASE = "demo practice only"
+
+
+def close_dialog(desk):
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+
+
+def show_section(desk, *keys):
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
+    desk.keys(*keys)
+
+
+def pages(desk):
+    """Leads from page to page; gives the name of each."""
+    yield from first_practice(desk)
+    yield from demo_practice(desk)
+    yield from filling(desk)
+    yield from handing_over(desk)
+
+
+def first_practice(desk):
+    yield "start"
+    desk.press("Create practice…")
+    desk.find("Create the practice", "push button")
+    yield "create"
+    desk.fill("Name of the practice", PRACTICE)
+    desk.press("Propose five words")
+    desk.press("Create the practice")
+    desk.find("The recovery key, to write down", "text")
+    yield "recovery-key"
+    key = desk.find("The recovery key, to write down", "text").text
+    desk.fill("Type its last group, from the paper", key.split("-")[-1])
+    desk.press("I have written it down")
+    desk.wait_for_text("No couples yet.")
+    yield "today-empty"
+    desk.keys("ctrl+2")
+    desk.wait_for_text("No couples yet. \"New couple\"")
+    yield "couples-empty"
+    desk.keys("ctrl+n")
+    desk.find("How partner A wants to be called").put(ARABIC)
+    desk.find("How partner B wants to be called").put(LONG)
+    yield "new-couple"
+    desk.press("Add the couple")
+    desk.find("Sections of this couple")
+    yield "couple-long-names"
+    desk.keys("alt+p", "p")
+    desk.find("Passphrase of now", "password text")
+    yield "change-passphrase"
+    close_dialog(desk)
+    desk.keys("alt+h", "a")
+    desk.find("Close", "push button")
+    yield "about"
+    close_dialog(desk)
+    desk.keys("ctrl+l")
+    desk.wait_for_text("The practice is locked.")
+    yield "start-recent"
+    desk.press("Unlock")
+    desk.find("I have the recovery key", "push button")
+    desk.fill("Passphrase", "wrong")
+    desk.keys("Return")
+    desk.wait_for_text("The passphrase is not the one of this practice.")
+    yield "unlock"
+    desk.press("I have the recovery key")
+    desk.find("Change the passphrase", "push button")
+    yield "recovery"
+    close_dialog(desk)
+    desk.press("Back")
+
+
+def demo_practice(desk):
+    desk.press("Open the demo practice")
+    desk.wait_for_text("to be done. Enter")
+    yield "today"
+    desk.keys("ctrl+2")
+    desk.wait_for_text("12 couples")
+    yield "couples"
+    desk.keys("F1")
+    desk.find("Close", "push button")
+    yield "what-can-i-do"
+    close_dialog(desk)
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    desk.find("Sections of this couple")
+    yield "couple"
+    show_section(desk, "Home", "Down")
+    desk.find("Before the session", "text")
+    yield "before-session"
+    show_section(desk, "End")
+    desk.find("Consents")
+    yield "record"
+
+
+def filling(desk):
+    show_section(desk, "Home", "Down", "Down")
+    desk.find("Ask and fill in", "push button")
+    desk.choose_first("Questionnaires that can be filled")
+    yield "questionnaires"
+    desk.choose_first("Filled questionnaires")
+    desk.press("Look at the answers")
+    desk.find("Questions and answers", "table")
+    yield "answers"
+    close_dialog(desk)
+    desk.choose_first("Questionnaires that can be filled")
+    desk.press("Enter from paper")
+    desk.find("Filled in on (year-month-day)", "text")
+    yield "from-paper"
+    close_dialog(desk)
+    desk.press("Ask and fill in")
+    desk.find("Stop here", "push button")
+    yield "fill-form"
+    desk.press("Next")
+    until(lambda: desk.find("Back", "push button").has(desk.reader.SENSITIVE), "the second page")
+    yield "fill-form-2"
+    desk.press("Next")
+    desk.find("Stop here", "push button")
+    yield "fill-form-3"
+    desk.press("Stop here")
+    desk.find("Back to the couple", "push button")
+    yield "fill-form-over"
+    desk.press("Back to the couple")
+
+
+def handing_over(desk):
+    desk.press("Hand over …")
+    desk.find("Lock and hand over", "push button")
+    desk.give_keyboard(desk.find("Session check-in", "check box"))
+    desk.keys("space")
+    yield "hand-over"
+    desk.press("Lock and hand over")
+    desk.wait_for_text("Partner A, alone")
+    yield "handed-over"
+    desk.press("Stop here")
+    desk.wait_for_text("Thank you. Please hand the computer back.")
+    yield "handed-over-over"
+    desk.press("For the counselor: unlock the practice")
+    desk.fill("Passphrase", DEMO_PASSPHRASE)
+    desk.keys("Return")
+    desk.wait_for_text("filled alone")
+    yield "what-came"
+    close_dialog(desk)
