@@ -15,7 +15,7 @@ PASSPHRASE = "seven grey herons at low tide"
 MARKER = "Quillfeather"  # a label nobody else has
 
 
-def make_practice(cli, screen):
+def make_practice(cli, screen, other="Sam"):
     folder = screen.folder / "home" / "Harbour.rekindle"
     secret = screen.folder / "passphrase"
     secret.write_text(PASSPHRASE)
@@ -24,7 +24,7 @@ def make_practice(cli, screen):
     def run(*words):
         subprocess.run([cli, "--passphrase-file", secret, *words], check=True, capture_output=True, env=screen.environment)
     run("practice", "create", folder, "--name", "Harbour")
-    run("--practice", folder, "couple", "add", "--a", MARKER, "--b", "Sam")
+    run("--practice", folder, "couple", "add", "--a", MARKER, "--b", other)
     return folder
 
 
