@@ -58,7 +58,7 @@ std::string needed_of_screen(const SafetyStanding& safety, Side side, domain::Sc
 {
     if (state == domain::ScreenState::Complete) return {};
     if (state != domain::ScreenState::Declined)
-        return say("the safety screen of {}: it is {}", name, domain::word(state));
+        return say("the safety screen of {}: it is {}", name, in_words(state));
     if (was_talked_through(safety, side, done)) return {};
     return say("a talk with {} alone about what was not said in the safety screen (\"task list\")", name);
 }

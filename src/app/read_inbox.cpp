@@ -8,6 +8,7 @@
 #include "base/translate.h"
 #include "domain/form/check_response.h"
 #include "forms/regex.h"
+#include "report/blocks/words.h"
 
 #include <algorithm>
 
@@ -221,7 +222,7 @@ std::vector<std::string> in_words(const InboxRead& read)
         for (const SafetyMatter& matter : came.alerts)
             sentences.push_back(
                 say("Safety: {} ({}), by what partner {} of couple {} answered alone in \"{}\".",
-                    matter.title, domain::word(matter.severity), domain::word(came.ticket.side),
+                    matter.title, report::in_words(matter.severity), domain::word(came.ticket.side),
                     came.couple.code, matter.source));
     }
     for (const HandOverThatCame& came : read.came) sentences.push_back(in_words(came));

@@ -249,4 +249,21 @@ std::vector<SafetyMatter> take_step(domain::Practice& practice, const StepToTake
     return done;
 }
 
+std::string in_words(domain::ScreenState state)
+{
+    switch (state) {
+    case domain::ScreenState::Missing:
+        return tr("missing");
+    case domain::ScreenState::Incomplete:
+        return tr("incomplete");
+    case domain::ScreenState::Declined:
+        return tr("declined");
+    case domain::ScreenState::Complete:
+        return tr("complete");
+    case domain::ScreenState::Outdated:
+        return tr("outdated");
+    }
+    return "";
+}
+
 } // namespace rekindle::app

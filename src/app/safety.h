@@ -84,4 +84,6 @@ struct StepToTake {
 /// the step.
 std::vector<SafetyMatter> take_step(domain::Practice& practice, const StepToTake& step);
 
+std::string in_words(domain::ScreenState state); ///< "missing"
+
 } // namespace rekindle::app

@@ -17,6 +17,7 @@ int main(int argc, char** argv)
     using namespace rekindle;
     const programs::Hardened hardened;
     std::setlocale(LC_MESSAGES, "");
+    bindtextdomain("rekindle", programs::locale_folder().c_str());
     textdomain("rekindle");
     if (!hardened.complete()) {
         std::cerr << base::tr(

@@ -3,13 +3,28 @@
 
 namespace rekindle::programs {
 
-std::filesystem::path data_folder()
+namespace {
+
+/// The share/ beside the folder of the program; empty where the system does not tell.
+std::filesystem::path share()
 {
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const auto installed = program.parent_path().parent_path() / "share" / "rekindle";
-    if (!program.empty() && std::filesystem::is_directory(installed / "forms", none)) return installed;
-    return REKINDLE_SOURCE_DATA;
+    return program.empty() ? program : program.parent_path().parent_path() / "share";
+}
+
+} // namespace
+
+std::filesystem::path data_folder()
+{
+    std::error_code none;
+    const auto installed = share() / "rekindle";
+    return std::filesystem::is_directory(installed / "forms", none) ? installed : REKINDLE_SOURCE_DATA;
+}
+
+std::filesystem::path locale_folder()
+{
+    return share() / "locale";
 }
 
 } // namespace rekindle::programs

@@ -9,4 +9,7 @@ namespace rekindle::programs {
 /// source tree the program was built from.
 std::filesystem::path data_folder();
 
+/// Where gettext finds translations: share/locale beside the folder of the program.
+std::filesystem::path locale_folder();
+
 } // namespace rekindle::programs

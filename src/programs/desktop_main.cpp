@@ -15,6 +15,7 @@ int main(int argc, char** argv)
     using namespace rekindle;
     const programs::Hardened hardened;
     std::setlocale(LC_MESSAGES, "");
+    bindtextdomain("rekindle", programs::locale_folder().c_str());
     textdomain("rekindle");
     bind_textdomain_codeset("rekindle", "UTF-8");
     if (!hardened.complete() || !programs::with_plain_allocations(argv)) {

@@ -5,6 +5,8 @@ from gi.repository import Gio, GLib
 
 GONE = GLib.Error  # what asking a control that is not there any more raises
 ATSPI = "org.a11y.atspi."
+# How a text of the program is understood; tests in another language put in their own.
+understood = str
 CHECKED, FOCUSED, SENSITIVE, SHOWING = 4, 12, 24, 25  # places in the set of states
 
 
@@ -34,11 +36,11 @@ class Node:
 
     @property
     def name(self):
-        return self._property("Name")
+        return understood(self._property("Name"))
 
     @property
     def description(self):
-        return self._property("Description")
+        return understood(self._property("Description"))
 
     @property
     def role(self):
@@ -54,6 +56,13 @@ class Node:
     @property
     def text(self):
         """What stands in it; empty for what holds no text."""
+        return understood(self._text())
+
+    def words(self):
+        """Name, description and text as they are, not understood."""
+        return self._property("Name"), self._property("Description"), self._text()
+
+    def _text(self):
         if ATSPI + "Text" not in self._call(ATSPI + "Accessible", "GetInterfaces"):
             return ""
         return self._call(ATSPI + "Text", "GetText", GLib.Variant("(ii)", (0, -1)))

@@ -8,6 +8,7 @@
 #include "app/retention.h"
 #include "base/text.h"
 #include "base/translate.h"
+#include "report/blocks/words.h"
 
 #include <algorithm>
 
@@ -90,7 +91,7 @@ CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple)
     record.tasks = std::move(standing.tasks);
     for (const auto& [side, state] : standing.safety.screens(today))
         record.screens.push_back(
-            {say("Safety screen of partner {}", domain::word(side)), std::string(domain::word(state))});
+            {say("Safety screen of partner {}", domain::word(side)), app::in_words(state)});
     record.matters = std::move(standing.safety.matters);
     record.audit = entries_about(practice, couple);
     record.releases = disclosures(practice, couple, today);
@@ -102,7 +103,7 @@ std::string in_words(const SafetyMatter& matter)
 {
     const std::string of = matter.side ? say("partner {}", domain::word(*matter.side)) : tr("both");
     const std::string state = matter.open ? tr("open") : tr("closed");
-    return say("{}: {} ({}), {}, {} of {}", of, matter.title, domain::word(matter.severity), state,
+    return say("{}: {} ({}), {}, {} of {}", of, matter.title, report::in_words(matter.severity), state,
                matter.source, base::to_text(matter.day));
 }
 

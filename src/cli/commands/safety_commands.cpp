@@ -77,7 +77,7 @@ void add_list(const Command& safety, Context& context)
                        "partner alone.\n");
             for (const auto& [side, state] : standing.screens(context.as_of())) {
                 screens.set(std::string(domain::word(side)), text(domain::word(state)));
-                lines += say("Safety screen of partner {}: {}\n", domain::word(side), domain::word(state));
+                lines += say("Safety screen of partner {}: {}\n", domain::word(side), app::in_words(state));
             }
             for (const domain::Override& each : practice->safety().overrides(couple.id)) {
                 overrides.add(json::Value::object({{"act", text(each.act)},

@@ -7,6 +7,7 @@
 #include "gui/dialogs/standard_dialog.h"
 #include "gui/layout.h"
 #include "gui/table.h"
+#include "report/blocks/words.h"
 
 #include <wx/sizer.h>
 
@@ -44,7 +45,7 @@ void look_at_answers(wxWindow* parent, app::Workspace& workspace, const domain::
     dialog.rows()->Add(table, wxSizerFlags(1).Expand().Border(wxALL, dialog.FromDIP(6)));
     for (const domain::RaisedAlert& alert : answers.scores.alerts)
         add_words(&dialog, dialog.rows(),
-                  say("Talk about this alone: {} ({})", alert.title, domain::word(alert.severity)));
+                  say("Talk about this alone: {} ({})", alert.title, report::in_words(alert.severity)));
     dialog.tell();
 }
 
