@@ -27,8 +27,9 @@ private:
 /// refused.
 bool overwrite_freed_memory() noexcept;
 
-/// Starts this program again, once, so that GLib takes and gives back all its memory through the allocator
-/// that overwrites what is freed. False when that failed.
+/// Starts this program again, once, so that all memory is taken and given back through the allocator that
+/// overwrites what is freed: GLib keeps none of its own, and small pieces (up to 1 KiB) are not kept aside as
+/// they are, which only the start of a program can ask for. False when that failed.
 bool with_plain_allocations(char** argv) noexcept;
 
 } // namespace rekindle::programs

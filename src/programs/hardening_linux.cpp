@@ -31,6 +31,12 @@ bool without_core() noexcept
            ::prctl(PR_SET_DUMPABLE, 0) == 0 && ::prctl(PR_GET_DUMPABLE) == 0;
 }
 
+bool is_set(const char* variable, const char* wanted) noexcept
+{
+    const char* const now = std::getenv(variable);
+    return now != nullptr && std::strcmp(now, wanted) == 0;
+}
+
 } // namespace
 
 bool overwrite_freed_memory() noexcept
@@ -43,14 +49,17 @@ bool overwrite_freed_memory() noexcept
 
 bool with_plain_allocations(char** argv) noexcept
 {
-    constexpr const char* variable = "G_SLICE";
-    constexpr const char* wanted = "always-malloc";
-    const char* const now = std::getenv(variable);
-    if (now && std::strcmp(now, wanted) == 0) return true;
+    // GLib keeps no memory of its own, and malloc() keeps no small pieces aside as they are.
+    constexpr const char* toolkit = "G_SLICE";
+    constexpr const char* of_toolkit = "always-malloc";
+    constexpr const char* allocator = "GLIBC_TUNABLES";
+    constexpr const char* of_allocator = "glibc.malloc.tcache_count=0";
+    if (is_set(toolkit, of_toolkit) && is_set(allocator, of_allocator)) return true;
     // The debugging doors of the toolkit stay shut.
     ::unsetenv("GTK_DEBUG");
     ::unsetenv("GTK_MODULES");
-    if (::setenv(variable, wanted, 1) == 0) ::execv("/proc/self/exe", argv);
+    if (::setenv(toolkit, of_toolkit, 1) == 0 && ::setenv(allocator, of_allocator, 1) == 0)
+        ::execv("/proc/self/exe", argv);
     return false;
 }
 
