@@ -17,7 +17,7 @@ from nothing_left import MARKER, PASSPHRASE, make_practice
 FORM = "How the two of you are doing"  # the longest
 OTHER, SECRET = "Sandpiperling", "Gorseblossom"  # the other partner's label, and what that one wrote for the counselor alone
 HIDDEN = (MARKER, OTHER, SECRET, PASSPHRASE)
-TOGETHER, LOOKS = 10, 12  # events sent at once, and how often that is until the memory is looked at
+TOGETHER, LOOKS = 20, 5  # events sent at once, and how often that is until the memory is looked at
 
 KEYS = ("Tab", "shift+Tab", "Return", "space", "Escape", "Up", "Down", "Left", "Right", "Home", "End", "Prior", "Next", "Delete",
         "BackSpace", "F1", "F5", "F10", "F11", "Menu", "shift+F10", "0", "1", "2", "5", "9", "a", "e", "Z", "udiaeresis", "alt+p",
