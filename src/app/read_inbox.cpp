@@ -5,6 +5,7 @@
 #include "app/frozen_definitions.h"
 #include "base/error.h"
 #include "base/plural.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/form/check_response.h"
 #include "forms/regex.h"
@@ -56,6 +57,9 @@ public:
     /// Without the forms that nothing came for.
     HandOverThatCame came() &&
     {
+        for (const FormThatCame& each : m_came.forms) {
+            if (!each.completed) m_came.not_finished.push_back(say("\"{}\"", each.title));
+        }
         std::size_t form = 0;
         std::erase_if(m_came.forms, [&](const FormThatCame&) { return !m_touched[form++]; });
         return std::move(m_came);
@@ -170,8 +174,7 @@ void add_alerts(domain::Practice& practice, HandOverThatCame& came)
 
 std::string in_words(const FormThatCame& form)
 {
-    return say_of(form.answers, "{} answer to \"{}\"{}", "{} answers to \"{}\"{}", form.answers, form.title,
-                  form.completed ? "" : tr(", not finished"));
+    return say_of(form.answers, "{} answer to \"{}\"", "{} answers to \"{}\"", form.answers, form.title);
 }
 
 std::string in_words(const HandOverThatCame& came)
@@ -181,7 +184,13 @@ std::string in_words(const HandOverThatCame& came)
     std::string sentence =
         say("From partner {} of couple {}, filled alone: {}.", domain::word(came.ticket.side),
             came.couple.code, forms.empty() ? tr("no answers") : forms);
-    return came.end == End::GoingOn ? sentence + " " + tr("It is still being filled.") : sentence;
+    if (came.end == End::GoingOn) return sentence + " " + tr("It is still being filled.");
+    if (came.not_finished.empty()) return sentence;
+    const std::string open = base::joined(came.not_finished, ", ");
+    return sentence + " " +
+           (came.end == End::Stopped
+                ? say("It was stopped before its end, as anybody may. Not finished: {}.", open)
+                : say("It has not come to its end. Not finished: {}.", open));
 }
 
 } // namespace

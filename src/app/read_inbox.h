@@ -31,6 +31,7 @@ struct HandOverThatCame {
         Stopped,    ///< the partner chose to stop
         HandedBack, ///< the partner came to the end
     } end = End::BrokenOff;
+    std::vector<std::string> not_finished; ///< titles, quoted, of the ticket's forms that are not
     /// Of these forms, finished or not, as they stand now; for the counselor alone.
     std::vector<SafetyMatter> alerts;
 };

@@ -306,9 +306,32 @@ BOOST_AUTO_TEST_CASE(what_came_is_said_with_the_alerts_first_and_without_an_answ
                "couple C-1 answered alone in \"Session check-in\".");
     BOOST_TEST(
         said[1] ==
-        "From partner A of couple C-1, filled alone: 2 answers to \"Session check-in\", not finished.");
+        "From partner A of couple C-1, filled alone: 2 answers to \"Session check-in\". It has not come to "
+        "its end. Not finished: \"Session check-in\".");
     BOOST_TEST(app::in_words({{}, {"A file."}}) == std::vector<std::string>{"A file."},
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(that_a_partner_stopped_before_the_end_is_said_calmly_with_the_forms_that_are_open)
+{
+    const auto complete_first = [](HandOver& filling) {
+        BOOST_TEST(filling.answer(0, at("closeness"), std::int64_t{7}).empty());
+        filling.complete(0);
+    };
+    const auto stopped = filled(begin({"session-check-in", "monthly"}), [&](HandOver& filling) {
+        complete_first(filling);
+        filling.stop();
+    });
+    const std::string came = "From partner A of couple C-1, filled alone: 1 answer to \"Session check-in\".";
+    const std::string open = "Not finished: \"How the two of you are doing this month\".";
+    BOOST_TEST(in_words(stopped).at(0) == came + " It was stopped before its end, as anybody may. " + open);
+    const auto broken_off = filled(begin({"session-check-in", "monthly"}), complete_first);
+    BOOST_TEST(in_words(broken_off).at(0) == came + " It has not come to its end. " + open);
+    const auto whole = filled(begin({"session-check-in"}), [&](HandOver& filling) {
+        complete_first(filling);
+        filling.stop(); // on the page behind the last question
+    });
+    BOOST_TEST(in_words(whole).at(0) == came);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
