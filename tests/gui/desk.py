@@ -36,12 +36,13 @@ class Screen:
     def __init__(self, size="1024x700"):
         self.folder = Path(tempfile.mkdtemp(prefix="rekindle-desk-"))
         self.processes = []
-        for name in ("home", "run"):
+        self.temporary = self.folder / "tmp"  # what a program leaves in its folder for temporary files can be looked at
+        for name in ("home", "run", "tmp"):
             (self.folder / name).mkdir(mode=0o700)
         self.environment = {name: value for name, value in os.environ.items()
                             if not name.startswith(("XDG_", "GTK_", "GDK_", "DBUS_", "WAYLAND", "AT_"))}
         self.environment.update(
-            HOME=str(self.folder / "home"), XDG_RUNTIME_DIR=str(self.folder / "run"), GSETTINGS_BACKEND="memory",
+            HOME=str(self.folder / "home"), TMPDIR=str(self.temporary), XDG_RUNTIME_DIR=str(self.folder / "run"), GSETTINGS_BACKEND="memory",
             LC_ALL="C.UTF-8", NO_AT_BRIDGE="0", GTK_THEME="Adwaita")
         self.environment["DISPLAY"] = ":" + self._started_with_answer(
             lambda out: ["Xvfb", "-displayfd", str(out), "-screen", "0", size + "x24", "-nolisten", "tcp", "-noreset"])

@@ -22,6 +22,7 @@ def create_practice(desk):
     desk.press("Create the practice")
     key = desk.find("The recovery key, to write down", "text").text.replace("\n", "")
     assert key.startswith("RK"), "the recovery key is shown"
+    print_key(desk)
     desk.fill("Type its last group, from the paper", "WRONG")
     desk.press("I have written it down")
     desk.wait_for_text("That is not the last group of the key.")
@@ -29,6 +30,24 @@ def create_practice(desk):
     desk.press("I have written it down")
     desk.wait_for_text("No couples yet. Begin with")
     return key
+
+
+def print_key(desk):
+    """As a PDF where it is wanted, and nowhere else."""
+    def there():
+        return {path for folder in (desk.screen.temporary, desk.screen.folder / "home") for path in folder.rglob("*")
+                if path.is_file()}
+    target, before = desk.screen.folder / "home" / "key.pdf", there()
+    desk.press("Save it as a PDF to print")
+    until(lambda: desk.find_all(role="file chooser"), "the question for a file")
+    desk.keys("ctrl+a")
+    desk.type(str(target))
+    desk.keys("Return")
+    desk.wait_for_text("Written to")
+    assert target.stat().st_mode & 0o777 == 0o600, oct(target.stat().st_mode)
+    recent = desk.screen.folder / "home/.local/share/recently-used.xbel"  # made by the question for a file, and empty
+    assert there() - before - {recent} == {target}, there() - before
+    assert not recent.exists() or "key.pdf" not in recent.read_text(), "the file is in a list of recent ones"
 
 
 def add_couple(desk):

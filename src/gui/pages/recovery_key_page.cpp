@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/recovery_key_page.h"
 
+#include "app/print_recovery_key.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
@@ -15,15 +16,8 @@
 namespace rekindle::gui {
 namespace {
 
+using base::say;
 using base::tr;
-
-/// As on paper: it must be whole on screen however large the letters are.
-std::string in_two_lines(std::string key)
-{
-    const std::size_t dash = key.find('-', key.size() / 2);
-    if (dash != std::string::npos) key.insert(dash + 1, "\n");
-    return key;
-}
 
 class RecoveryKeyPage : public Page {
 public:
@@ -33,15 +27,20 @@ public:
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         add_heading(this, rows, tr("The recovery key"));
         add_words(this, rows,
-                  tr("It is shown only now. Write it down and keep it away from this computer. It opens the "
-                     "practice when "
-                     "the passphrase is forgotten; without both, nobody can."));
-        m_key = new wxTextCtrl(this, wxID_ANY, shown(in_two_lines(m_made->recovery_key)), wxDefaultPosition,
-                               wxDefaultSize, wxTE_READONLY | wxTE_CENTRE | wxTE_MULTILINE | wxTE_NO_VSCROLL);
+                  tr("It is shown only now. Write it down or print it, and keep it away from this computer. "
+                     "It opens the practice when the passphrase is forgotten; without both, nobody can."));
+        m_key =
+            new wxTextCtrl(this, wxID_ANY, shown(app::in_two_lines(m_made->recovery_key)), wxDefaultPosition,
+                           wxDefaultSize, wxTE_READONLY | wxTE_CENTRE | wxTE_MULTILINE | wxTE_NO_VSCROLL);
         m_key->SetFont(wxFontInfo(GetFont().GetPointSize() * 1.3).Family(wxFONTFAMILY_TELETYPE).Bold());
         m_key->SetMinSize({width_of(m_key, 32), m_key->GetCharHeight() * 3});
         name_for_all(m_key, tr("The recovery key, to write down"));
         rows->Add(m_key, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(make_button(this, tr("Save it as a PDF to print"), [this] { print(); }),
+                  wxSizerFlags().Border(wxALL, FromDIP(6)));
+        add_words(this, rows,
+                  tr("A file with the key on this computer is no safe place for it: print it, and delete it "
+                     "then."));
         wxFlexGridSizer* const fields = add_fields(this, rows);
         m_group = add_text_field(this, fields, tr("Type its last group, from the paper"), wxTE_PROCESS_ENTER);
         m_group->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go_on(); });
@@ -61,6 +60,16 @@ public:
     }
 
 private:
+    void print()
+    {
+        const auto target = shell().prompts().choose_new_file(tr("Save the page with the key to a new file"),
+                                                              "recovery-key.pdf", tr("PDF files|*.pdf"));
+        if (!target) return;
+        app::Workspace& made = *m_made->workspace;
+        app::print_recovery_key({made.practice().name(), m_made->recovery_key, made.today()}, *target);
+        shell().say(say("Written to {}. Print it, and delete it then.", target->string()));
+    }
+
     void go_on()
     {
         m_is_noted = app::is_last_group(m_made->recovery_key, typed(m_group->GetValue()));
