@@ -29,10 +29,10 @@ constexpr std::array all{
                false},
     CommandRow{Command::Lock, "practice.lock", translatable("&Lock"),
                translatable("Closes the practice: its key is wiped, and nothing of it stays on screen."),
-               "Ctrl+L", Menu::Practice, When::Open, true},
+               "Ctrl+L", Menu::Practice, When::Open, true, true},
     CommandRow{Command::Quit, "practice.quit", translatable("&Quit"),
                translatable("Locks the practice and ends the program."), "Ctrl+Q", Menu::Practice,
-               When::Always, false},
+               When::Always, false, true},
     CommandRow{Command::ShowToday, "go.today", translatable("&Today"),
                translatable("What needs attention, over all couples."), "Ctrl+1", Menu::Go, When::Open,
                false},
@@ -46,11 +46,16 @@ constexpr std::array all{
     CommandRow{Command::ImportCaseload, "couple.import", translatable("&Import a caseload…"),
                translatable("Couples from a CSV file, shown before anything is added."), "", Menu::Couple,
                When::Open, false},
+    CommandRow{Command::JointRoom, "couple.joint-room", translatable("&Joint-room view"),
+               translatable("Shows only what both partners may see together, and with it on leads to the "
+                            "passphrase, which ends it."),
+               "Ctrl+J", Menu::Couple, When::PageTakes, true, true},
     CommandRow{Command::WhatCanIDo, "help.commands", translatable("&What can I do here?"),
-               translatable("Everything that can be done now, with its key."), "F1", Menu::Help, When::Always,
-               false},
+               translatable("Everything that can be done now, with its key."), "F1", Menu::Help,
+               When::Always, false, true},
     CommandRow{Command::About, "help.about", translatable("&About Rekindle"),
-               translatable("Version, licence and where things are."), "", Menu::Help, When::Always, false},
+               translatable("Version, licence and where things are."), "", Menu::Help, When::Always, false,
+               true},
 };
 
 } // namespace
@@ -82,7 +87,7 @@ const CommandRow& row_of(Command command)
 
 bool can_be_done(const CommandRow& row, const Situation& situation)
 {
-    if (situation.is_busy) return false;
+    if (situation.is_busy || (situation.in_joint_room && !row.in_joint_room)) return false;
     switch (row.when) {
     case When::Always:
         return true;

@@ -21,6 +21,7 @@ enum class Command {
     NewCouple,
     FindCouple,
     ImportCaseload,
+    JointRoom,
     WhatCanIDo,
     About,
 };
@@ -45,6 +46,7 @@ struct CommandRow {
     Menu menu;
     When when;
     bool on_toolbar;
+    bool in_joint_room = false; ///< also while both partners see the screen
 };
 
 /// In the order of the menus.
@@ -53,9 +55,10 @@ const CommandRow& row_of(Command command);
 
 /// Whether a command can be done now.
 struct Situation {
-    bool is_open = false;    ///< a practice is
-    bool page_takes = false; ///< the page that is shown says it takes this command
-    bool is_busy = false;    ///< something runs that must end first: then nothing but to wait
+    bool is_open = false;       ///< a practice is
+    bool page_takes = false;    ///< the page that is shown says it takes this command
+    bool in_joint_room = false; ///< both partners see the screen
+    bool is_busy = false;       ///< something runs that must end first: then nothing but to wait
 };
 bool can_be_done(const CommandRow& row, const Situation& situation);
 

@@ -77,6 +77,7 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
         return import_caseload(shell, &window);
     case Command::About:
         return tell_about(&window);
+    case Command::JointRoom:
     case Command::WhatCanIDo:
     case Command::Lock:
     case Command::Quit:

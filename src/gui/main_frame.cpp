@@ -165,7 +165,8 @@ void MainFrame::put(const MakePage& make)
     take_page_away();
     m_page = next;
     m_place->GetSizer()->Add(m_page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
-    m_navigation->Show(m_workspace != nullptr);
+    m_navigation->Show(m_workspace && !m_workspace->in_joint_room());
+    m_status->show_joint_room(m_workspace && m_workspace->in_joint_room());
     const bool alone = m_page->stands_alone();
     m_status->Show(!alone);
     if (IsFullScreen() != alone) ShowFullScreen(alone, wxFULLSCREEN_ALL);
@@ -173,9 +174,8 @@ void MainFrame::put(const MakePage& make)
     m_place->Layout();
     m_page->FitInside();
     mark_navigation();
-    SetTitle(m_workspace
-                 ? shown(base::say("{} – {} – Rekindle", m_page->title(), m_workspace->practice().name()))
-                 : shown(base::say("{} – Rekindle", m_page->title())));
+    SetTitle(m_workspace ? shown(base::say("{} – {} – Rekindle", m_page->title(), m_workspace->name()))
+                         : shown(base::say("{} – Rekindle", m_page->title())));
     m_page->begin();
 }
 
@@ -221,6 +221,7 @@ bool MainFrame::can(const app::CommandRow& row) const
 {
     return app::can_be_done(row, {.is_open = m_workspace != nullptr,
                                   .page_takes = m_page && m_page->can(row.command),
+                                  .in_joint_room = m_workspace && m_workspace->in_joint_room(),
                                   .is_busy = m_aside.is_busy() || (m_page && m_page->stands_alone())});
 }
 
@@ -228,10 +229,7 @@ void MainFrame::run(app::Command command)
 {
     if (!can(app::row_of(command))) return;
     if (command == app::Command::Lock) return lock();
-    if (command == app::Command::Quit) {
-        Close();
-        return;
-    }
+    if (command == app::Command::Quit) return static_cast<void>(Close());
     if (command == app::Command::WhatCanIDo)
         return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
     if (m_page->can(command)) return m_page->run(command);

@@ -16,6 +16,7 @@ public:
 
     void say(const std::string& sentence);
     std::string said() const;
+    void show_joint_room(bool is_on);
     void show_countdown(const std::string& words);
     void show_backup(const std::string& words, bool is_old);
 
@@ -23,6 +24,7 @@ private:
     void put(wxStaticText* field, const std::string& words);
 
     wxStaticText* m_sentence;
+    wxStaticText* m_joint_room;
     wxStaticText* m_backup;
     wxStaticText* m_countdown;
 };

@@ -168,7 +168,8 @@ BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothin
 BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)
 {
     // What they do is in the tests of their pages and dialogs; here, that none is a word without a deed.
-    const std::set<app::Command> own{app::Command::Lock, app::Command::Quit};
+    const std::set<app::Command> own{app::Command::Lock, app::Command::Quit,
+                                     app::Command::JointRoom}; // joint_room.py
     for (const app::CommandRow& row : app::commands()) {
         if (own.contains(row.command) || row.when == app::When::Closed) continue;
         frame().say("");

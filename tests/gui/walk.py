@@ -25,6 +25,7 @@ def pages(desk):
     yield from demo_practice(desk)
     yield from filling(desk)
     yield from handing_over(desk)
+    yield from joint_room(desk)
 
 
 def first_practice(desk):
@@ -148,3 +149,14 @@ def handing_over(desk):
     desk.wait_for_text("filled alone")
     yield "what-came"
     close_dialog(desk)
+
+
+def joint_room(desk):
+    desk.keys("ctrl+2")
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    desk.find("Sections of this couple")
+    desk.keys("ctrl+j")
+    desk.find("Leave the joint-room view", "push button")
+    yield "joint-room"

@@ -2,6 +2,8 @@
 #include "app/pages/workspace.h"
 
 #include "app/own_forms.h"
+#include "base/error.h"
+#include "base/translate.h"
 
 namespace rekindle::app {
 namespace {
@@ -21,9 +23,20 @@ Workspace::Workspace(std::filesystem::path folder, std::unique_ptr<domain::Pract
                      std::shared_ptr<const Library> library, std::function<base::Instant()> now)
     : m_folder(std::move(folder)),
       m_practice(std::move(practice)),
+      m_name(m_practice->name()),
       m_library(with_own_forms(std::move(library), *m_practice)),
       m_now(std::move(now))
 {
+}
+
+domain::Practice& Workspace::practice()
+{
+    if (m_in_joint_room)
+        throw base::Error(base::Trouble::Refused,
+                          base::tr("This is not shown in the joint-room view. Leave it first; that takes the "
+                                   "passphrase."));
+    m_saving.wait();
+    return *m_practice;
 }
 
 } // namespace rekindle::app

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace rekindle::app {
 
@@ -20,12 +21,11 @@ public:
               std::shared_ptr<const Library> library, std::function<base::Instant()> now);
 
     const std::filesystem::path& folder() const { return m_folder; }
-    /// To be used now, and asked for anew by whoever comes later: it waits for what saving() does.
-    domain::Practice& practice()
-    {
-        m_saving.wait();
-        return *m_practice;
-    }
+    /// Of the practice.
+    const std::string& name() const { return m_name; }
+    /// To be used now, and asked for anew by whoever comes later: it waits for what saving() does. Throws base::Error
+    /// (Refused) in the joint-room view, so that no page can show what is not for it.
+    domain::Practice& practice();
     /// Where answers are saved to the practice beside the window.
     SaveThread& saving() { return m_saving; }
     /// What came with the program, and the practice's own forms.
@@ -33,14 +33,20 @@ public:
     base::Instant now() const { return m_now(); }
     base::Date today() const { return base::local_day(m_now()); }
 
+    /// Both partners see the screen: from now on, until it is closed, nobody gets at the practice.
+    void keep_to_joint_room() { m_in_joint_room = true; }
+    bool in_joint_room() const { return m_in_joint_room; }
+
     /// Whoever has saved something calls it, and whoever shows something listens.
     base::Signal<> changed;
 
 private:
     std::filesystem::path m_folder;
     std::unique_ptr<domain::Practice> m_practice;
+    std::string m_name;
     std::shared_ptr<const Library> m_library;
     std::function<base::Instant()> m_now;
+    bool m_in_joint_room = false;
     SaveThread m_saving; ///< ends before the practice is closed
 };
 

@@ -7,6 +7,7 @@
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_sections.h"
+#include "gui/pages/joint_room_page.h"
 #include "gui/text.h"
 
 #include <wx/listbox.h>
@@ -47,8 +48,15 @@ public:
     void begin() override { m_sections->SetFocus(); }
     bool may_leave() override { return m_section->may_leave(); }
     void before_lock() override { m_section->before_lock(); }
-    bool can(app::Command command) const override { return m_section->can(command); }
-    void run(app::Command command) override { m_section->run(command); }
+    bool can(app::Command command) const override
+    {
+        return command == app::Command::JointRoom || m_section->can(command);
+    }
+    void run(app::Command command) override
+    {
+        if (command == app::Command::JointRoom) return shell().show(joint_room_page(m_couple));
+        m_section->run(command);
+    }
 
 private:
     void show_section()

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/people.h"
+#include "gui/page.h"
+
+namespace rekindle::gui {
+
+/// What both partners may see together, and nothing else in the whole window until the practice was locked
+/// and its passphrase typed again.
+MakePage joint_room_page(domain::Couple couple);
+
+} // namespace rekindle::gui
