@@ -50,8 +50,11 @@ constexpr std::array all{
                translatable("Shows only what both partners may see together, and with it on leads to the "
                             "passphrase, which ends it."),
                "Ctrl+J", Menu::Couple, When::PageTakes, true, true},
+    CommandRow{Command::Guide, "help.guide", translatable("&Guide to this page"),
+               translatable("How the work is done that this page is for, in plain words."), "F1", Menu::Help,
+               When::Always, false, true},
     CommandRow{Command::WhatCanIDo, "help.commands", translatable("&What can I do here?"),
-               translatable("Everything that can be done now, with its key."), "F1", Menu::Help,
+               translatable("Everything that can be done now, with its key."), "Shift+F1", Menu::Help,
                When::Always, false, true},
     CommandRow{Command::About, "help.about", translatable("&About Rekindle"),
                translatable("Version, licence and where things are."), "", Menu::Help, When::Always, false,

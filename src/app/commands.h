@@ -22,6 +22,7 @@ enum class Command {
     FindCouple,
     ImportCaseload,
     JointRoom,
+    Guide,
     WhatCanIDo,
     About,
 };

@@ -78,6 +78,7 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
     case Command::About:
         return tell_about(&window);
     case Command::JointRoom:
+    case Command::Guide:
     case Command::WhatCanIDo:
     case Command::Lock:
     case Command::Quit:

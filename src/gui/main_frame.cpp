@@ -6,6 +6,7 @@
 #include "gui/accessible.h"
 #include "gui/command_bar.h"
 #include "gui/desktop.h"
+#include "gui/dialogs/show_guide.h"
 #include "gui/dialogs/what_can_i_do.h"
 #include "gui/frame_commands.h"
 #include "gui/pages/start_page.h"
@@ -230,6 +231,7 @@ void MainFrame::run(app::Command command)
     if (!can(app::row_of(command))) return;
     if (command == app::Command::Lock) return lock();
     if (command == app::Command::Quit) return static_cast<void>(Close());
+    if (command == app::Command::Guide) return show_guide(this, m_entrance.world().data, m_page->guide());
     if (command == app::Command::WhatCanIDo)
         return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
     if (m_page->can(command)) return m_page->run(command);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "app/pages/guide.h"
 #include "app/prompts.h"
 #include "gui/aside.h"
 
@@ -65,6 +66,8 @@ public:
     virtual std::string title() const = 0;
     /// The command that leads here, marked in the navigation.
     virtual std::optional<app::Command> place() const { return std::nullopt; }
+    /// The page of the guide that F1 opens.
+    virtual app::Guide guide() const = 0;
     /// Puts the keyboard where one begins here.
     virtual void begin();
     /// Fills the whole screen, and nothing but what is on it can be done: somebody else sits there, and the

@@ -79,6 +79,11 @@ def main(program, cli):
             demand_nothing_else(desk)
             for key in ("ctrl+1", "ctrl+2", "ctrl+f", "ctrl+n", "ctrl+o", "ctrl+shift+n"):
                 desk.keys(key)
+            desk.keys("F1")
+            desk.find("The guide", "text")
+            demand_nothing_else(desk)
+            desk.keys("Escape")
+            until(lambda: not desk.find_all(role="dialog"), "the end of the guide")
             demand_nothing_else(desk)
 
             desk.press("Leave the joint-room view")

@@ -217,6 +217,7 @@ BOOST_AUTO_TEST_CASE(a_table_of_100000_rows_asks_for_the_words_of_those_on_scree
         struct Rows : gui::Page {
             using gui::Page::Page;
             std::string title() const override { return "Rows"; }
+            app::Guide guide() const override { return app::Guide::FirstDay; }
         };
         auto* const page = new Rows(parent, shell);
         table = new gui::Table(

@@ -85,6 +85,10 @@ def demo_practice(desk):
     desk.wait_for_text("12 couples")
     yield "couples"
     desk.keys("F1")
+    desk.wait_for_text("lists what is to be done over all couples")  # the page of the guide for where one is
+    yield "guide"
+    close_dialog(desk)
+    desk.keys("shift+F1")
     desk.find("Close", "push button")
     yield "what-can-i-do"
     close_dialog(desk)

@@ -44,6 +44,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return m_section->guide(); }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_sections->SetFocus(); }
     bool may_leave() override { return m_section->may_leave(); }

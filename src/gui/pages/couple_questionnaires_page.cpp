@@ -60,6 +60,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Intake; }
 
 private:
     const app::CoupleQuestionnaires::Of& of() const

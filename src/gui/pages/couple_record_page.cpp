@@ -51,6 +51,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Couples; }
 
 private:
     Table* add_list(wxBoxSizer* rows, const char* name, std::function<std::string(std::size_t)> words)

@@ -56,6 +56,7 @@ public:
     }
 
     std::string title() const override { return tr("Couples"); }
+    app::Guide guide() const override { return app::Guide::Couples; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_search->SetFocus(); }
     bool can(app::Command command) const override { return command == app::Command::FindCouple; }

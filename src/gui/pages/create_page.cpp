@@ -58,6 +58,7 @@ public:
     }
 
     std::string title() const override { return tr("Create a practice"); }
+    app::Guide guide() const override { return app::Guide::FirstDay; }
     std::optional<app::Command> place() const override { return app::Command::CreatePractice; }
     void begin() override { m_name->SetFocus(); }
 

@@ -33,6 +33,7 @@ public:
     ~FillFormPage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Intake; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }
     bool may_leave() override

@@ -28,6 +28,7 @@ public:
     ~HandOverPage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return tr("Questionnaire"); }
+    app::Guide guide() const override { return app::Guide::PrivacyWithCouples; }
     bool stands_alone() const override { return true; }
     void begin() override { m_panel->begin(); }
     bool may_leave() override

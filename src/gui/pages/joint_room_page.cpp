@@ -45,6 +45,7 @@ public:
     }
 
     std::string title() const override { return tr("Joint-room view"); }
+    app::Guide guide() const override { return app::Guide::PrivacyWithCouples; }
     void begin() override
     {
         m_text->SetFocus();

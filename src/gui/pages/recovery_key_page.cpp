@@ -51,6 +51,7 @@ public:
     }
 
     std::string title() const override { return tr("The recovery key"); }
+    app::Guide guide() const override { return app::Guide::BackupAndRecovery; }
     void begin() override { m_key->SetFocus(); }
     bool may_leave() override
     {

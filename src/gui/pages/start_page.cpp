@@ -41,6 +41,7 @@ public:
     }
 
     std::string title() const override { return tr("Start"); }
+    app::Guide guide() const override { return app::Guide::FirstDay; }
     void begin() override
     {
         if (m_list)

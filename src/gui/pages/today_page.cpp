@@ -47,6 +47,7 @@ public:
     }
 
     std::string title() const override { return tr("Today"); }
+    app::Guide guide() const override { return app::Guide::Couples; }
     std::optional<app::Command> place() const override { return app::Command::ShowToday; }
     void begin() override { m_table->SetFocus(); }
 

@@ -50,6 +50,7 @@ public:
     }
 
     std::string title() const override { return tr("Unlock"); }
+    app::Guide guide() const override { return app::Guide::WhenSomethingGoesWrong; }
     void begin() override { m_secret->SetFocus(); }
 
 private:
