@@ -15,7 +15,9 @@
 namespace rekindle::gui {
 namespace {
 
-constexpr int heading_characters = 55, field_width = 40, most_field_width = 340; ///< characters
+constexpr int heading_characters = 55, field_width = 40;
+/// In pixels at the usual size of text: with the longest label beside it still within the smallest window.
+constexpr int most_field_width = 480;
 
 wxSizerFlags around(const wxWindow* window, int sides)
 {
@@ -84,7 +86,7 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 {
     auto* const field = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
     const int lines = (style & wxTE_MULTILINE) != 0 ? 4 : -1;
-    field->SetMinSize({width_of(parent, field_width),
+    field->SetMinSize({std::min(width_of(parent, field_width), parent->FromDIP(most_field_width)),
                        lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
     add_field(fields, words, field);
     return field;

@@ -19,10 +19,25 @@ void give_back_keys_of_lists()
     g_type_class_unref(of_lists);
 }
 
+/// What is to be ticked or typed in stands out in every look of the system, also where its own border hardly
+/// differs from the ground, as in the dark look of high contrast: the colour is that of the words beside it.
+void draw_borders_in_the_colour_of_words()
+{
+    GtkCssProvider* const borders = gtk_css_provider_new();
+    gtk_css_provider_load_from_data(borders,
+                                    "check:not(:checked), radio:not(:checked), entry:not(:focus) "
+                                    "{ border-color: alpha(currentColor, 0.6); }",
+                                    -1, nullptr);
+    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(borders),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    g_object_unref(borders);
+}
+
 } // namespace
 
 void set_up_toolkit()
 {
+    draw_borders_in_the_colour_of_words();
     give_back_keys_of_lists();
     // The toolkit has taken on the language of the account. Numbers stay as they are written to files.
     std::setlocale(LC_NUMERIC, "C");

@@ -8,7 +8,12 @@
 #include "gui/text.h"
 
 #include <wx/checkbox.h>
+#include <wx/display.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 
@@ -25,15 +30,25 @@ std::optional<std::vector<std::string>> choose_forms(wxWindow* parent,
             "to be seen; the passphrase opens it again. Use an account for guests where you can: a "
             "program cannot keep anybody from the rest of the computer.",
             of.label, domain::word(of.side)));
+    // With large letters they are higher than the screen, and the buttons below must stay on it.
+    auto* const list = new wxScrolledWindow(&dialog, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                            wxVSCROLL | wxTAB_TRAVERSAL);
+    list->SetScrollRate(0, dialog.GetCharHeight());
+    auto* const rows = new wxBoxSizer(wxVERTICAL);
+    list->SetSizer(rows);
     std::vector<std::pair<wxCheckBox*, std::string>> boxes;
     for (const app::OfferedForm& form : of.forms) {
         if (!form.may_begin) continue;
-        auto* const box = new wxCheckBox(&dialog, wxID_ANY, shown(form.title));
+        auto* const box = new wxCheckBox(list, wxID_ANY, shown(form.title));
         box->SetValue(form.due);
         name_for_all(box, form.title);
-        dialog.rows()->Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(6)));
+        rows->Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(6)));
         boxes.emplace_back(box, form.id);
     }
+    const wxSize whole = rows->CalcMin();
+    const int room = wxDisplay(&dialog).GetClientArea().height * 2 / 5;
+    list->SetMinSize({whole.x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X), std::min(whole.y, room)});
+    dialog.rows()->Add(list, wxSizerFlags(1).Expand());
     std::vector<std::string> chosen;
     const bool asked = dialog.ask([&]() -> std::string {
         chosen.clear();

@@ -45,7 +45,7 @@ public:
             tr("Whom to call in a crisis in your region; it stands below everything about safety, and can be "
                "set later."));
         m_crisis = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
-        m_crisis->SetMinSize({FromDIP(420), GetCharHeight() * 4});
+        m_crisis->SetMinSize({FromDIP(420), GetCharHeight() * 3});
         name_for_all(m_crisis, tr("Whom to call in a crisis in your region"));
         rows->Add(m_crisis, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_trouble = add_trouble(this, rows);
