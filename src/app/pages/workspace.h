@@ -23,8 +23,8 @@ public:
     const std::filesystem::path& folder() const { return m_folder; }
     /// Of the practice.
     const std::string& name() const { return m_name; }
-    /// To be used now, and asked for anew by whoever comes later: it waits for what saving() does. Throws base::Error
-    /// (Refused) in the joint-room view, so that no page can show what is not for it.
+    /// To be used now, and asked for anew by whoever comes later: it waits for what saving() does. Throws
+    /// base::Error (Refused) in the joint-room view, so that no page can show what is not for it.
     domain::Practice& practice();
     /// Where answers are saved to the practice beside the window.
     SaveThread& saving() { return m_saving; }
