@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 12;
+PRAGMA user_version = 13;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -517,7 +517,9 @@ CREATE TABLE response (
     key_version TEXT,
     authored_utc TEXT NOT NULL CHECK (length(authored_utc) = 24),
     authored_offset INTEGER NOT NULL CHECK (authored_offset BETWEEN -840 AND 840),
-    status TEXT NOT NULL CHECK (status IN ('in-progress', 'completed')), administration TEXT CHECK (administration IN ('interview', 'alone', 'paper')),
+    status TEXT NOT NULL CHECK (status IN ('in-progress', 'completed')), administration TEXT CHECK (administration IN ('interview', 'alone', 'paper')), amends_id TEXT REFERENCES response (id) CHECK (amends_id IS NULL OR purpose = 'questionnaire'), amended_because TEXT
+    CHECK ((amended_because IS NULL) = (amends_id IS NULL) AND trim(amended_because) <> ''), amended_by TEXT CHECK ((amended_by IS NULL) = (amends_id IS NULL)), amended_utc TEXT CHECK ((amended_utc IS NULL) = (amends_id IS NULL) AND length(amended_utc) = 24), amended_offset INTEGER
+    CHECK ((amended_offset IS NULL) = (amends_id IS NULL) AND amended_offset BETWEEN -840 AND 840),
     FOREIGN KEY (questionnaire_kind, questionnaire_id, questionnaire_version) REFERENCES definition (kind, id, version),
     FOREIGN KEY (key_kind, key_id, key_version) REFERENCES definition (kind, id, version),
     CHECK ((purpose = 'questionnaire') = (questionnaire_id IS NOT NULL)),
@@ -526,11 +528,49 @@ CREATE TABLE response (
     CHECK ((key_kind IS NULL) = (key_id IS NULL) AND (key_version IS NULL) = (key_id IS NULL))
 ) STRICT;
 
+CREATE UNIQUE INDEX response_amended_once ON response (amends_id) WHERE amends_id IS NOT NULL;
+
 CREATE INDEX response_of_couple ON response (couple_id, authored_utc, id);
 
-CREATE UNIQUE INDEX response_only_once
-    ON response (couple_id, owner, questionnaire_kind, questionnaire_id, questionnaire_version, authored_utc)
+CREATE UNIQUE INDEX response_only_once ON response
+    (couple_id, owner, questionnaire_kind, questionnaire_id, questionnaire_version, authored_utc, coalesce(amends_id, ''))
     WHERE purpose = 'questionnaire';
+
+CREATE TRIGGER response_stays_as_it_was_amended BEFORE UPDATE ON response
+WHEN EXISTS (SELECT 1 FROM response AS later WHERE later.amends_id = OLD.id)
+BEGIN
+    SELECT RAISE(ABORT, 'what was amended stays as it was');
+END;
+
+CREATE TABLE response_move (
+    from_response_id TEXT NOT NULL PRIMARY KEY CHECK (length(from_response_id) = 36),
+    from_couple_id TEXT NOT NULL REFERENCES couple (id),
+    from_side TEXT NOT NULL CHECK (from_side IN ('A', 'B')),
+    to_response_id TEXT NOT NULL UNIQUE CHECK (length(to_response_id) = 36),
+    to_couple_id TEXT NOT NULL REFERENCES couple (id),
+    to_side TEXT NOT NULL CHECK (to_side IN ('A', 'B')),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    moved_by TEXT NOT NULL,
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    CHECK (from_couple_id <> to_couple_id OR from_side <> to_side)
+) STRICT;
+
+CREATE INDEX response_move_from ON response_move (from_couple_id);
+
+CREATE INDEX response_move_to ON response_move (to_couple_id);
+
+CREATE TRIGGER response_move_never_changes BEFORE UPDATE ON response_move
+BEGIN
+    SELECT RAISE(ABORT, 'that answers were moved never changes');
+END;
+
+CREATE TRIGGER response_move_never_goes BEFORE DELETE ON response_move
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE (couple_id = OLD.from_couple_id AND coalesce(side, OLD.from_side) = OLD.from_side)
+    OR (couple_id = OLD.to_couple_id AND coalesce(side, OLD.to_side) = OLD.to_side))
+BEGIN
+    SELECT RAISE(ABORT, 'that answers were moved never goes');
+END;
 
 CREATE TABLE retired_audit_key (
     last_number INTEGER NOT NULL PRIMARY KEY REFERENCES audit (number),
@@ -633,7 +673,13 @@ SELECT CASE purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-en
     || ' ' || hex(questionnaire_id) || ' ' || hex(questionnaire_version) || ' ' || coalesce(key_kind, '-') || ' '
     || hex(key_id) || ' ' || hex(key_version) || ' ' || authored_utc || ' ' || authored_offset || ' ' || status
     || coalesce(' ' || administration, '')
+    || coalesce(' amends ' || amends_id || ' ' || hex(amended_because) || ' ' || hex(amended_by) || ' ' || amended_utc || ' '
+    || amended_offset, '')
 FROM response
+UNION ALL
+SELECT 'response-move', from_response_id, '', from_couple_id || ' ' || from_side || ' ' || to_response_id || ' ' || to_couple_id
+    || ' ' || to_side || ' ' || hex(reason) || ' ' || hex(moved_by) || ' ' || utc || ' ' || offset_minutes
+FROM response_move
 UNION ALL
 SELECT CASE response.purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-entry' ELSE 'review' END,
     answer.response_id, printf('answer %09d', answer.position), hex(answer.place) || ' ' || answer.value_type || ' '

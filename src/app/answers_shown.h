@@ -19,6 +19,8 @@ struct ListedAnswers {
     int session = 0;   ///< its number; 0: none
 };
 std::vector<ListedAnswers> answers_list(Reading& reading);
+/// One of them, by its number or id. Throws base::Error (NotFound).
+ListedAnswers answers_called(Reading& reading, const std::string& which);
 
 /// One place of an item: a question in a group that was filled twice is there twice.
 struct ShownItem {
@@ -28,13 +30,20 @@ struct ShownItem {
     bool applies = true;
     std::optional<double> points;
     std::vector<std::string> scales; ///< titles of those the points counted in
+    /// The answers in each version before an amendment, the newest first: as many as there are amendments.
+    std::vector<std::vector<std::string>> before;
 };
 struct ShownAnswers {
     ListedAnswers of;
     std::vector<ShownItem> items; ///< what was answered, and what could have been, in the form's order
     domain::Scores scores;        ///< of a form that is not finished the alerts alone
+    /// Through which it came to be as it is, the newest first; none: these are the answers as they were
+    /// given.
+    std::vector<domain::Amendment> amendments;
 };
-/// `which` is the number in answers_list() or the id. Throws base::Error (NotFound).
+/// For people: "amended on 2026-05-06 by Dr. Ada Stone: misread".
+std::string in_words(const domain::Amendment& amendment);
+/// The same as its answers are, with what they were before, where they were amended.
 ShownAnswers answers_shown(Reading& reading, const std::string& which);
 
 } // namespace rekindle::app

@@ -167,7 +167,7 @@ std::vector<OpenHandOver> open_hand_overs(domain::Practice& practice)
     for (const domain::Ticket& ticket : practice.hand_overs().open()) {
         if (practice.hand_overs().goes_on(ticket.id)) continue;
         OpenHandOver one{ticket, couple_of(practice, ticket), {}, {}};
-        const auto responses = practice.responses().of(ticket.couple);
+        const auto responses = practice.responses().ever(ticket.couple);
         for (const domain::HandedForm& form : ticket.forms) {
             one.titles.push_back(definitions.questionnaire(form.questionnaire).questionnaire->title);
             one.completed.push_back(is_completed(response_of(responses, form)));
@@ -184,7 +184,7 @@ HandOver resume_hand_over(domain::Practice& practice, const domain::TicketId& id
     const domain::Couple couple = couple_of(practice, *ticket);
     demand_open(couple);
     FrozenDefinitions definitions(practice);
-    const auto responses = practice.responses().of(ticket->couple);
+    const auto responses = practice.responses().ever(ticket->couple);
     std::vector<FormInHand> forms;
     for (const domain::HandedForm& handed : ticket->forms) {
         const domain::ScoringKey* const key =

@@ -64,6 +64,16 @@ void collect_given(const std::vector<domain::ResponseItem>& items, std::set<std:
     }
 }
 
+/// What was said to which question, in order, however the tree has it.
+std::vector<std::pair<std::string, domain::Value>> given_in(const std::vector<domain::ResponseItem>& items)
+{
+    std::vector<std::pair<std::string, domain::Value>> given;
+    domain::each_answer(items, [&](std::string_view link_id, const domain::Answer& answer) {
+        given.emplace_back(link_id, answer.value);
+    });
+    return given;
+}
+
 domain::Progressing status_of(const std::string& word)
 {
     return word == "in-progress" || word == "stopped" ? domain::Progressing::InProgress
@@ -99,18 +109,11 @@ void demand_consent(domain::Practice& practice, const domain::Couple& couple, co
 /// Filled forms of a couple on their way into the practice: all are looked at before the first is saved.
 class Saving {
 public:
-    Saving(domain::Practice& practice, const domain::Couple& couple,
-           const std::optional<domain::SessionId>& session, base::Date today,
-           const std::optional<domain::ResponseId>& begun = std::nullopt,
-           const std::optional<domain::Administration>& administration = std::nullopt)
-        : m_practice(practice),
-          m_couple(couple),
-          m_session(session),
-          m_today(today),
-          m_begun(begun),
-          m_administration(administration)
+    /// Whose each is, is said with it.
+    Saving(domain::Practice& practice, AnswersToSave wanted)
+        : m_practice(practice), m_wanted(std::move(wanted))
     {
-        demand_open(couple);
+        demand_open(m_wanted.couple);
     }
 
     void wrong(const std::string& where, const base::Problems& problems)
@@ -126,9 +129,9 @@ public:
              const domain::Response& response, const std::string& where)
     {
         const domain::Questionnaire& questionnaire = *form.form.questionnaire;
-        if (const auto problems = problems_of(questionnaire, response, m_today); !problems.empty())
+        if (const auto problems = problems_of(questionnaire, response, m_wanted.today); !problems.empty())
             return wrong(where, problems);
-        demand_consent(m_practice, m_couple, form, side, base::local_day(*response.authored));
+        demand_consent(m_practice, m_wanted.couple, form, side, base::local_day(*response.authored));
         ImportedAnswers imported;
         imported.title = questionnaire.title;
         std::set<std::string> given;
@@ -136,6 +139,8 @@ public:
         imported.response = stored(form, side, response, given);
         if (const auto problems = repeats(imported.response, side); !problems.empty())
             return wrong(where, problems);
+        if (amends_nothing(imported.response))
+            return wrong(where, {{"", tr("every answer is as it was, so there is nothing to amend")}});
         if (whose == Whose::Said && other_gave(imported.response))
             return wrong(where,
                          {{"", say("the other partner has given exactly these answers at the same time; is "
@@ -151,16 +156,17 @@ public:
 
     base::Problems& problems() { return m_problems; }
 
-    void demand_no_problems(const std::string& source)
+    void demand_no_problems()
     {
         if (!m_problems.empty())
-            throw base::Error(tr("The answers were not imported; nothing was changed."), source,
-                              std::move(m_problems));
+            throw base::Error(m_wanted.amendment ? tr("The answers were not amended; nothing was changed.")
+                                                 : tr("The answers were not imported; nothing was changed."),
+                              m_wanted.source, std::move(m_problems));
     }
 
-    std::vector<ImportedAnswers> save(const std::string& source)
+    std::vector<ImportedAnswers> save()
     {
-        demand_no_problems(source);
+        demand_no_problems();
         m_practice.together([&] {
             for (std::size_t i = 0; i < m_imported.size(); ++i) {
                 const domain::StoredResponse& response = m_imported[i].response;
@@ -177,15 +183,16 @@ private:
                                   const domain::Response& response, const std::set<std::string>& given)
     {
         domain::StoredResponse stored;
-        stored.id = m_begun ? *m_begun : domain::ResponseId{m_practice.new_id()};
-        stored.couple = m_couple.id;
+        stored.id = m_wanted.begun ? *m_wanted.begun : domain::ResponseId{m_practice.new_id()};
+        stored.couple = m_wanted.couple.id;
         stored.owner = domain::owner_of(side);
-        stored.session = m_session;
+        stored.session = m_wanted.session;
         stored.questionnaire = ref_of(*form.form.questionnaire);
         if (const domain::ScoringKey* key = form.scoring_key()) stored.key = ref_of(*key);
         stored.authored = *response.authored;
         stored.status = status_of(response.status);
-        stored.administration = m_administration;
+        stored.administration = m_wanted.administration;
+        stored.amendment = m_wanted.amendment;
         stored.items = response.items;
         for (const std::string& link_id : given) {
             const auto visibility = class_to_save(form.scoring_key(), form.own, link_id);
@@ -197,9 +204,10 @@ private:
     /// Given before by this partner, or twice in one file.
     base::Problems repeats(const domain::StoredResponse& response, domain::Side side)
     {
-        // What was begun is there, and gives way when it is saved.
-        if (!m_begun && m_practice.responses().has(response.couple, response.owner, response.questionnaire,
-                                                   response.authored))
+        // What was begun is there, and gives way when it is saved; what is amended is there, and stays.
+        if (!m_wanted.begun && !m_wanted.amendment &&
+            m_practice.responses().has(response.couple, response.owner, response.questionnaire,
+                                       response.authored))
             return {{"/authored",
                      say("partner {} has already given these answers: the same form at the same time",
                          domain::word(side))}};
@@ -218,19 +226,24 @@ private:
     /// What a file that was taken for the wrong partner's looks like.
     bool other_gave(const domain::StoredResponse& response)
     {
-        if (!m_there) m_there = m_practice.responses().of(m_couple.id);
+        if (!m_there) m_there = m_practice.responses().of(m_wanted.couple.id);
         return std::ranges::any_of(*m_there, [&](const domain::StoredResponse& other) {
             return other.owner != response.owner && other.questionnaire == response.questionnaire &&
                    other.authored == response.authored && other.items == response.items;
         });
     }
 
+    /// An amendment that says what was said before.
+    bool amends_nothing(const domain::StoredResponse& response)
+    {
+        if (!response.amendment || response.status != domain::Progressing::Completed) return false;
+        const auto all = m_practice.responses().ever(response.couple);
+        const auto amended = std::ranges::find(all, response.amendment->of, &domain::StoredResponse::id);
+        return amended != all.end() && given_in(amended->items) == given_in(response.items);
+    }
+
     domain::Practice& m_practice;
-    const domain::Couple& m_couple;
-    std::optional<domain::SessionId> m_session;
-    base::Date m_today;
-    std::optional<domain::ResponseId> m_begun;
-    std::optional<domain::Administration> m_administration;
+    AnswersToSave m_wanted;
     base::Problems m_problems;
     std::vector<const forms::CatalogEntry*> m_forms;
     std::vector<ImportedAnswers> m_imported;                    ///< each of the form at the same place
@@ -275,25 +288,26 @@ bool lacks_consent(domain::Practice& practice, const domain::Couple& couple, con
 void try_answers(domain::Practice& practice, const forms::CatalogEntry& form, const AnswersToSave& answers,
                  const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun);
+    Saving saving(practice, answers);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
-    saving.demand_no_problems(answers.source);
+    saving.demand_no_problems();
 }
 
 ImportedAnswers save_answers(domain::Practice& practice, const forms::CatalogEntry& form,
                              const AnswersToSave& answers, const domain::Response& response)
 {
-    Saving saving(practice, answers.couple, answers.session, answers.today, answers.begun,
-                  answers.administration);
+    Saving saving(practice, answers);
     saving.add(form, answers.side, Saving::Whose::Sure, response, "");
-    return std::move(saving.save(answers.source).front());
+    return std::move(saving.save().front());
 }
 
 std::vector<ImportedAnswers> import_answers(domain::Practice& practice, const Library& library,
                                             const AnswersFile& file, std::string_view bytes)
 {
     const forms::ReadResponses read = forms::read_responses(bytes);
-    Saving saving(practice, file.couple, file.session, file.today);
+    Saving saving(
+        practice,
+        {.couple = file.couple, .session = file.session, .source = file.source, .today = file.today});
     saving.wrong("", read.problems);
     for (const forms::ReadResponses::Entry& entry : read.entries) {
         const auto& response = entry.read.response;
@@ -307,7 +321,7 @@ std::vector<ImportedAnswers> import_answers(domain::Practice& practice, const Li
         const auto whose = entry.of ? Saving::Whose::Sure : Saving::Whose::Said;
         if (side && form) saving.add(*form, *side, whose, *response, entry.where);
     }
-    return saving.save(file.source);
+    return saving.save();
 }
 
 } // namespace rekindle::app

@@ -21,6 +21,8 @@ struct AnswersToSave {
     base::Date today;                             ///< nothing was filled in later than this
     std::optional<domain::ResponseId> begun = {}; ///< of these in progress this is what they are by now
     std::optional<domain::Administration> administration = {}; ///< empty: not known
+    /// Of what they stand in place of, once they are completed (app/amend_answers.h).
+    std::optional<domain::Amendment> amendment = {};
 };
 struct ImportedAnswers {
     domain::StoredResponse response;

@@ -30,7 +30,7 @@ public:
         m_came.ticket = m_ticket;
         m_came.couple = practice.couples().find(m_ticket.couple.value).value();
         m_came.end = arrived.going_on ? End::GoingOn : End::BrokenOff;
-        const auto responses = practice.responses().of(m_ticket.couple);
+        const auto responses = practice.responses().ever(m_ticket.couple);
         const auto own = practice.own_forms().all();
         for (const domain::HandedForm& form : m_ticket.forms) {
             const auto there = std::ranges::find(responses, form.response, &domain::StoredResponse::id);
@@ -155,7 +155,7 @@ private:
 
 bool all_completed(domain::Practice& practice, const domain::Ticket& ticket)
 {
-    const auto responses = practice.responses().of(ticket.couple);
+    const auto responses = practice.responses().ever(ticket.couple);
     return std::ranges::all_of(ticket.forms, [&](const domain::HandedForm& form) {
         const auto found = std::ranges::find(responses, form.response, &domain::StoredResponse::id);
         return found != responses.end() && found->status == domain::Progressing::Completed;

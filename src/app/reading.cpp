@@ -156,18 +156,32 @@ const ReadableForm& Reading::readable(const domain::StoredResponse& response)
     return m_readable.emplace(which, std::move(form)).first->second;
 }
 
+void Reading::leave_out_the_other(std::vector<domain::StoredResponse>& responses) const
+{
+    if (!m_only) return;
+    std::erase_if(responses, [&](const domain::StoredResponse& response) {
+        return response.owner != domain::owner_of(*m_only) && response.owner != Owner::Joint;
+    });
+}
+
+std::vector<domain::StoredResponse> Reading::amended()
+{
+    if (!for_counselor()) return {};
+    std::vector<domain::StoredResponse> responses = m_practice.responses().amended(m_couple.id);
+    leave_out_the_other(responses);
+    return responses;
+}
+
 std::vector<domain::StoredResponse> Reading::responses()
 {
     std::vector<domain::StoredResponse> responses = m_practice.responses().of(m_couple.id);
-    if (m_only) {
-        std::erase_if(responses, [&](const domain::StoredResponse& response) {
-            return response.owner != domain::owner_of(*m_only) && response.owner != Owner::Joint;
-        });
-    }
+    leave_out_the_other(responses);
     if (for_counselor()) return responses;
     std::erase_if(responses, [&](const domain::StoredResponse& response) {
-        // Who asks for all of the own answers by name gets those of a form that was never finished, too.
-        const bool whole_enough = response.status == domain::Progressing::Completed || m_reader.with_safety;
+        // Who asks for all of the own answers by name gets those of a form that was never finished, too; what
+        // the counselor is setting right is none of them yet.
+        const bool whole_enough = response.status == domain::Progressing::Completed ||
+                                  (m_reader.with_safety && !response.amendment);
         return !whole_enough || readable(response).nothing();
     });
     for (domain::StoredResponse& response : responses) keep_readable(response, readable(response), m_reader);

@@ -51,6 +51,8 @@ public:
     std::vector<domain::Session> sessions();
     /// By the moment they were filled.
     std::vector<domain::StoredResponse> responses();
+    /// For the counselor: those in whose place an amendment stands by now. What counts is in responses().
+    std::vector<domain::StoredResponse> amended();
     /// Whether the scale of this response may be shown.
     bool shows_scale(const domain::StoredResponse& response, const std::string& scale);
     /// In the order they were assigned.
@@ -71,6 +73,7 @@ private:
     Reading(domain::Practice& practice, domain::Couple couple, domain::Reader reader,
             std::optional<domain::Side> only, std::shared_ptr<FrozenDefinitions> definitions);
     bool is_about(domain::Owner owner) const; ///< not the partner who is left out
+    void leave_out_the_other(std::vector<domain::StoredResponse>& responses) const;
     bool whole() const { return for_counselor() && !m_only; }
     const ReadableForm& readable(const domain::StoredResponse& response);
 

@@ -28,33 +28,17 @@ bool may_be_asked(const domain::Item& item)
 
 class Collecting {
 public:
-    explicit Collecting(FrozenDefinitions& definitions) : m_definitions(definitions) {}
-
-    /// Responses come by the moment they were filled.
-    void add(const domain::StoredResponse& stored)
+    Collecting(FrozenDefinitions& definitions, const std::vector<domain::StoredResponse>& counting,
+               const std::vector<domain::StoredResponse>& amended)
+        : m_definitions(definitions)
     {
-        const auto side = side_of(stored.owner);
-        if (!side || !stored.key) return;
-        const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
-        const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
-        const base::Date day = base::local_day(stored.authored);
-        domain::Response response;
-        response.items = stored.items;
-        const auto applying = applying_items(form, response, day);
-        const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
-                                         applying);
-        for (const domain::RaisedAlert& alert : domain::score(key, given).alerts)
-            m_standing.matters.push_back({0,
-                                          domain::alert_name(stored.id, alert.id),
-                                          *side,
-                                          alert.severity,
-                                          alert.title,
-                                          form.questionnaire->title,
-                                          day,
-                                          {},
-                                          true,
-                                          {}});
-        look_for_unanswered(stored, *side, day, *form.questionnaire, key, response, applying);
+        for (const auto* const all : {&counting, &amended}) {
+            for (const domain::StoredResponse& each : *all) {
+                if (each.amendment) m_amends[each.id] = each.amendment->of;
+            }
+        }
+        for (const domain::StoredResponse& each : counting) add(each, Counts::Now);
+        for (const domain::StoredResponse& each : amended) add(each, Counts::NoMore);
     }
 
     SafetyStanding finished()
@@ -66,6 +50,52 @@ public:
     }
 
 private:
+    enum class Counts { Now, NoMore };
+
+    /// Responses come by the moment they were filled. What was said before an amendment still raises its
+    /// alerts: setting a form right closes no matter, the counselor does.
+    void add(const domain::StoredResponse& stored, Counts counts)
+    {
+        const auto side = side_of(stored.owner);
+        if (!side || !stored.key) return;
+        const forms::LoadedQuestionnaire& form = m_definitions.questionnaire(stored.questionnaire);
+        const domain::ScoringKey& key = m_definitions.key(*stored.key, stored.questionnaire);
+        const base::Date day = base::local_day(stored.authored);
+        domain::Response response;
+        response.items = stored.items;
+        const auto applying = applying_items(form, response, day);
+        const domain::PointsByItem given(m_definitions.items(*stored.key, stored.questionnaire), response,
+                                         applying);
+        const std::string& title = form.questionnaire->title;
+        for (const domain::RaisedAlert& alert : domain::score(key, given).alerts) {
+            const std::string name = domain::alert_name(as_given(stored.id), alert.id);
+            if (std::ranges::find(m_standing.matters, name, &SafetyMatter::name) != m_standing.matters.end())
+                continue;
+            m_standing.matters.push_back(
+                {0,
+                 name,
+                 *side,
+                 alert.severity,
+                 alert.title,
+                 counts == Counts::Now ? title : say("{} before it was amended", title),
+                 day,
+                 {},
+                 true,
+                 {}});
+        }
+        // Until an amendment is completed, what it amends counts.
+        const bool being_amended = stored.amendment && stored.status == domain::Progressing::InProgress;
+        if (counts == Counts::Now && !being_amended)
+            look_for_unanswered(stored, *side, day, *form.questionnaire, key, response, applying);
+    }
+
+    /// A matter keeps its name, and what was done about it, however often the answers are amended.
+    const domain::ResponseId& as_given(const domain::ResponseId& response) const
+    {
+        const auto amends = m_amends.find(response);
+        return amends == m_amends.end() ? response : as_given(amends->second);
+    }
+
     void look_for_unanswered(const domain::StoredResponse& stored, domain::Side side, base::Date day,
                              const domain::Questionnaire& form, const domain::ScoringKey& key,
                              const domain::Response& response, const std::set<std::string>& applying)
@@ -105,6 +135,7 @@ private:
     }
 
     FrozenDefinitions& m_definitions;
+    std::map<domain::ResponseId, domain::ResponseId> m_amends;
     SafetyStanding m_standing;
     std::map<std::pair<std::string, domain::Side>, std::vector<UnansweredSafety>> m_unanswered;
 };
@@ -167,9 +198,8 @@ SafetyStanding safety_standing(domain::Practice& practice, Reading& reading)
 {
     if (!reading.for_counselor() || reading.only())
         throw base::Error(base::Trouble::Refused, tr("Safety matters are for the counselor alone."));
-    Collecting collecting(reading.definitions());
-    for (const domain::StoredResponse& response : reading.responses()) collecting.add(response);
-    SafetyStanding standing = collecting.finished();
+    SafetyStanding standing =
+        Collecting(reading.definitions(), reading.responses(), reading.amended()).finished();
     const domain::CoupleId couple = reading.couple().id;
     for (const domain::Flag& flag : practice.safety().flags(couple))
         standing.matters.push_back({0,

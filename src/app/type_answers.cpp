@@ -144,7 +144,7 @@ void demand_not_typed_before(domain::Practice& practice, const AnswersOnPaper& p
                              const domain::DefinitionRef& form, const domain::Response& response)
 {
     if (paper.again) return;
-    for (const domain::StoredResponse& earlier : practice.responses().of(paper.couple.id)) {
+    for (const domain::StoredResponse& earlier : practice.responses().ever(paper.couple.id)) {
         const base::Date day = base::local_day(earlier.authored);
         const bool could_be_this_sheet =
             is_of_paper(earlier.authored) && day >= paper.printed && day != paper.filled;
@@ -165,8 +165,9 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
     demand_day(paper);
     const forms::CatalogEntry& form = form_called(library, paper.form);
     const domain::Questionnaire& questionnaire = *form.form.questionnaire;
-    demand_code(practice, library, {paper.couple.id, paper.side, ref_of(questionnaire), paper.printed},
-                paper.code);
+    if (paper.code)
+        demand_code(practice, library, {paper.couple.id, paper.side, ref_of(questionnaire), paper.printed},
+                    *paper.code);
     const forms::TypedSheet sheet = agreed_sheet(questionnaire, paper);
     forms::TypedForm typed = forms::typed_form(questionnaire, sheet);
     const domain::Response response{questionnaire.canonical(), paper.unfinished ? "stopped" : "completed",

@@ -19,12 +19,12 @@ struct AnswersOnPaper {
     domain::Couple couple;
     domain::Side side = domain::Side::A;
     std::optional<domain::SessionId> session;
-    std::string form;        ///< id of the questionnaire
-    base::Date printed;      ///< the day on the sheet
-    base::Date filled;       ///< from that day to today
-    std::string code;        ///< as typed
-    bool unfinished = false; ///< broken off: what must be answered may be open
-    bool again = false;      ///< another sheet with the same answers as one that was typed before
+    std::string form;                ///< id of the questionnaire
+    base::Date printed;              ///< the day on the sheet
+    base::Date filled;               ///< from that day to today
+    std::optional<std::string> code; ///< as typed; empty: the sheet has none
+    bool unfinished = false;         ///< broken off: what must be answered may be open
+    bool again = false;              ///< another sheet with the same answers as one that was typed before
     TypedFile first;
     std::optional<TypedFile> second; ///< typed again, by somebody else or on another day
     base::Date today;

@@ -71,14 +71,32 @@ class Responses {
 public:
     virtual ~Responses() = default;
     /// Saves a whole response in one transaction. Refuses a second copy: same questionnaire, owner and
-    /// authored time.
+    /// authored time. An amendment is of the same as the completed one it amends, which stays; a second one
+    /// of the same is refused.
     virtual void save(const StoredResponse& response) = 0;
     /// Saves one answer of a response in progress. Saving the same again changes nothing; another value
     /// replaces it.
     virtual void save_answer(const ResponseId& response, const PlacedAnswer& answer) = 0;
     /// Takes one answer of a response in progress away again. Nothing when there is none.
     virtual void clear_answer(const ResponseId& response, const AnswerPlace& place) = 0;
-    virtual std::vector<StoredResponse> of(const CoupleId& couple) = 0; ///< by authored time, then id
+    /// What counts: without those in whose place a completed amendment stands. By authored time, then id.
+    virtual std::vector<StoredResponse> of(const CoupleId& couple) = 0;
+    /// Those in whose place one stands, in the same order.
+    virtual std::vector<StoredResponse> amended(const CoupleId& couple) = 0;
+    /// Both.
+    std::vector<StoredResponse> ever(const CoupleId& couple)
+    {
+        std::vector<StoredResponse> all = amended(couple);
+        for (StoredResponse& each : of(couple)) all.push_back(std::move(each));
+        return all;
+    }
+    /// Moves a response to another partner, or to one of another couple, where it belongs to `session`, or to
+    /// none. `moves`: of the response as it was given, then of each amendment in order; all go or none.
+    /// Throws base::Error: NotFound where one is not what its move says, or one is left out; Data where that
+    /// partner has the same already, or for no reason. Whether it may be moved is not asked here.
+    virtual void move(const std::vector<ResponseMove>& moves, const std::optional<SessionId>& session) = 0;
+    virtual std::vector<ResponseMove>
+    moves(const CoupleId& couple) = 0; ///< from it or to it, as they were made
     /// The response already stored for this questionnaire, owner and authored time.
     virtual bool has(const CoupleId& couple, Owner owner, const DefinitionRef& questionnaire,
                      const base::Instant& authored) = 0;

@@ -26,6 +26,12 @@ std::vector<Subject> stored_subjects(Database& database)
     return subjects;
 }
 
+/// After these there is no row of the subject any more.
+bool takes_away(const std::string& action)
+{
+    return action == "erase" || action == "move-away";
+}
+
 } // namespace
 
 std::string rows_hash(Database& database, const SecretBytes& key, const std::string& subject,
@@ -75,7 +81,7 @@ BrokenSeals broken_seals(Database& database, const PracticeKeys& keys, const std
                           row.mac == chained_mac(key_of.chain(row.entry.number), before, row);
         if (!good && broken.trail == 0) broken.trail = expected;
         before = row.mac;
-        if (!row.rows_hash.empty() || row.entry.action == "erase")
+        if (!row.rows_hash.empty() || takes_away(row.entry.action))
             newest[{row.entry.subject, row.entry.subject_id}] = &row;
     }
     for (const auto& [subject, row] : newest) {

@@ -76,7 +76,8 @@ std::map<std::string, std::string> StoredAuditTrail::couple_codes()
             "UNION ALL SELECT id, couple_id FROM override UNION ALL SELECT id, couple_id FROM release "
             "UNION ALL SELECT id, couple_id FROM task_done UNION ALL SELECT id, couple_id FROM session_note "
             "UNION ALL SELECT id, couple_id FROM legal_hold UNION ALL SELECT id, couple_id FROM erasure "
-            "UNION ALL SELECT id, couple_id FROM hand_over) "
+            "UNION ALL SELECT id, couple_id FROM hand_over "
+            "UNION ALL SELECT from_response_id, from_couple_id FROM response_move) "
             "AS of ON of.couple_id = couple.id",
             [&] { codes[id] = code; }, soci::into(id), soci::into(code));
         return codes;

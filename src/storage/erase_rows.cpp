@@ -29,7 +29,8 @@ struct Sort {
 };
 
 constexpr const char* delete_answers = "DELETE FROM answer WHERE response_id = :i";
-constexpr const char* delete_response = "DELETE FROM response WHERE id = :i";
+constexpr const char* delete_response =
+    "DELETE FROM response WHERE id = :i"; // an amendment before what it amends
 
 /// What refers to something comes before it. Homework for one partner alone is that partner's; its entries
 /// and reviews as well.
@@ -41,7 +42,8 @@ const std::vector<Sort>& sorts()
          "WHERE "
          "couple_id = :c AND side = :s) OR substr(about, 1, 36) IN (SELECT id FROM response WHERE couple_id "
          "= :c "
-         "AND owner = :s))",
+         "AND owner = :s) OR substr(about, 1, 36) IN (SELECT from_response_id FROM response_move WHERE "
+         "from_couple_id = :c AND (from_side = :s OR (to_couple_id = :c AND to_side = :s))))",
          {"DELETE FROM safety_action WHERE id = :i"}},
         {"flag",
          "SELECT id FROM flag WHERE couple_id = :c AND (:s = '' OR side = :s)",
@@ -70,8 +72,12 @@ const std::vector<Sort>& sorts()
          {"DELETE FROM assignment WHERE id = :i"}},
         {"response",
          "SELECT id FROM response WHERE couple_id = :c AND purpose = 'questionnaire' AND (:s = '' OR owner = "
-         ":s)",
+         ":s) ORDER BY rowid DESC",
          {delete_answers, delete_response}},
+        {"response-move",
+         "SELECT from_response_id FROM response_move WHERE (from_couple_id = :c AND (:s = '' OR from_side = "
+         ":s)) OR (to_couple_id = :c AND (:s = '' OR to_side = :s))",
+         {"DELETE FROM response_move WHERE from_response_id = :i"}},
         {"hand-over",
          "SELECT id FROM hand_over WHERE couple_id = :c AND (:s = '' OR side = :s)",
          {"DELETE FROM hand_over_form WHERE hand_over_id = :i", "DELETE FROM hand_over WHERE id = :i"}},
@@ -217,7 +223,8 @@ bool has_kept_rows(Database& database, const domain::CoupleId& couple)
     long long count = 0;
     database.run(
         "SELECT (SELECT count(*) FROM release WHERE couple_id = :c) + (SELECT count(*) FROM legal_hold "
-        "WHERE couple_id = :c) + (SELECT count(*) FROM erasure WHERE couple_id = :c)",
+        "WHERE couple_id = :c) + (SELECT count(*) FROM erasure WHERE couple_id = :c) + (SELECT count(*) FROM "
+        "response_move WHERE from_couple_id = :c OR to_couple_id = :c)",
         soci::use(couple.value), soci::into(count));
     return count != 0;
 }

@@ -16,7 +16,10 @@ enum class Purpose { Questionnaire, Log, Review };
 // All inside Database::read or change. The answers are not touched.
 void insert_response(Database& database, const domain::StoredResponse& response, Purpose purpose);
 void delete_response(Database& database, const std::string& id);
-std::vector<domain::StoredResponse> questionnaires_of(Database& database, const domain::CoupleId& couple);
+/// Which questionnaires: those that count, or those in whose place a completed amendment stands.
+enum class Counting { InEffect, Amended };
+std::vector<domain::StoredResponse> questionnaires_of(Database& database, const domain::CoupleId& couple,
+                                                      Counting counting);
 /// Empty when there is no questionnaire under this id.
 std::optional<domain::Progressing> progress_of(Database& database, const std::string& id);
 

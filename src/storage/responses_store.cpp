@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "storage/responses_store.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "storage/answers_table.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
 #include "storage/packed_answers.h"
+#include "storage/response_moves.h"
 #include "storage/response_table.h"
 
 namespace rekindle::storage {
@@ -32,6 +34,30 @@ void demand_in_progress(Database& database, const domain::ResponseId& response,
         throw base::Error(base::Trouble::Call, base::tr("An answer needs the item it belongs to."));
 }
 
+/// Throws unless this amends a completed response with which it has all in common, and nothing else does.
+void demand_amends(Database& database, const domain::StoredResponse& response)
+{
+    const std::string owner(word(response.owner)), utc = stored(response.authored).utc;
+    const domain::Amendment& amendment = response.amendment.value();
+    long long alike = 0, others = 0;
+    database.run(
+        "SELECT count(*), (SELECT count(*) FROM response WHERE amends_id = :i AND id <> :n) FROM "
+        "response WHERE id = :i AND purpose = 'questionnaire' AND status = 'completed' AND couple_id "
+        "= :c AND owner = :o AND questionnaire_id = :q AND questionnaire_version = :v AND "
+        "authored_utc = :u",
+        soci::use(amendment.of.value), soci::use(response.id.value), soci::use(response.couple.value),
+        soci::use(owner), soci::use(response.questionnaire.id), soci::use(response.questionnaire.version),
+        soci::use(utc), soci::into(alike), soci::into(others));
+    if (alike == 0)
+        throw base::Error(base::Trouble::NotFound,
+                          base::tr("The answers that are to be amended are not in the practice."));
+    if (others != 0)
+        throw base::Error(base::Trouble::Refused,
+                          base::tr("These answers are amended already. Amend the newest ones."));
+    if (base::trimmed(amendment.reason).empty())
+        throw base::Error(base::Trouble::Data, base::tr("An amendment needs a reason."));
+}
+
 } // namespace
 
 void ResponsesStore::save(const domain::StoredResponse& response)
@@ -44,11 +70,15 @@ void ResponsesStore::save(const domain::StoredResponse& response)
             delete_answers(m_database, id);
             delete_response(m_database, id);
         }
-        if (has(response.couple, response.owner, response.questionnaire, response.authored))
+        if (!response.amendment &&
+            has(response.couple, response.owner, response.questionnaire, response.authored))
             throw stored_already();
-        insert_response(m_database, response, Purpose::Questionnaire);
+        if (response.amendment) demand_amends(m_database, response);
+        domain::StoredResponse kept = response;
+        if (kept.amendment) kept.amendment->when = m_surroundings.now();
+        insert_response(m_database, kept, Purpose::Questionnaire);
         insert_answers(m_database, id, rows_of(response.items, response.visibility), m_surroundings.now());
-        m_audit.record_change("save", "response", id);
+        m_audit.record_change(response.amendment ? "amend" : "save", "response", id);
     });
 }
 
@@ -73,8 +103,19 @@ void ResponsesStore::clear_answer(const domain::ResponseId& response, const doma
 
 std::vector<domain::StoredResponse> ResponsesStore::of(const domain::CoupleId& couple)
 {
+    return read(couple, Counting::InEffect);
+}
+
+std::vector<domain::StoredResponse> ResponsesStore::amended(const domain::CoupleId& couple)
+{
+    return read(couple, Counting::Amended);
+}
+
+std::vector<domain::StoredResponse> ResponsesStore::read(const domain::CoupleId& couple, Counting counting)
+{
     return m_database.read([&] {
-        auto responses = questionnaires_of(m_database, couple);
+        auto responses = questionnaires_of(m_database, couple, counting);
+        if (responses.empty()) return responses;
         PackedAnswers given(m_database, AnswersOf::Couple, couple.value);
         for (domain::StoredResponse& response : responses) {
             Answered answered = given.of(response.id.value);
@@ -83,6 +124,17 @@ std::vector<domain::StoredResponse> ResponsesStore::of(const domain::CoupleId& c
         }
         return responses;
     });
+}
+
+void ResponsesStore::move(const std::vector<domain::ResponseMove>& moves,
+                          const std::optional<domain::SessionId>& session)
+{
+    m_database.change([&] { move_responses(m_database, m_audit, m_surroundings.now(), moves, session); });
+}
+
+std::vector<domain::ResponseMove> ResponsesStore::moves(const domain::CoupleId& couple)
+{
+    return m_database.read([&] { return moves_of(m_database, couple); });
 }
 
 bool ResponsesStore::has(const domain::CoupleId& couple, domain::Owner owner,

@@ -150,6 +150,16 @@ private:
         {
             return m_record.responses;
         }
+        std::vector<rekindle::domain::StoredResponse> amended(const CoupleId& /*couple*/) override
+        {
+            return {};
+        }
+        void move(const std::vector<rekindle::domain::ResponseMove>& /*moves*/,
+                  const std::optional<rekindle::domain::SessionId>& /*session*/) override
+        {
+            no();
+        }
+        std::vector<rekindle::domain::ResponseMove> moves(const CoupleId& /*couple*/) override { no(); }
         bool has(const CoupleId& /*couple*/, rekindle::domain::Owner /*owner*/,
                  const rekindle::domain::DefinitionRef& /*form*/,
                  const rekindle::base::Instant& /*authored*/) override

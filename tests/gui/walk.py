@@ -119,7 +119,33 @@ def filling(desk):
     desk.press("Enter from paper")
     desk.find("Filled in on (year-month-day)", "text")
     yield "from-paper"
+    desk.fill("Filled in on (year-month-day)", "2026-01-05")
+    desk.give_keyboard(desk.find("Type it twice, and compare", "check box"))
+    desk.keys("space", "Return")
+    desk.find("Rows of the sheet")
+    desk.keys("1", "2", "3")
+    yield "paper-entry"
+    desk.press("Type it again")
+    desk.press("Save")
+    yield "paper-entry-wrong"
+    desk.press("Back to the couple")
+    desk.press("Leave all the same")
+    desk.choose_first("Filled questionnaires")
+    desk.press("Amend …")
+    desk.find("Why", "text")
+    yield "amend"
+    desk.fill("Why", "A line was misread.")
+    desk.press("Go on")
+    desk.wait_for_text("The counselor amends the answers")
+    yield "amending"
+    desk.press("Stop here")
+    desk.press("Back to the couple")
+    desk.choose_first("Filled questionnaires")
+    desk.press("Move to whose it is …")
+    desk.find("Couple (its code)", "text")
+    yield "move"
     close_dialog(desk)
+    desk.choose_first("Questionnaires that can be filled")
     desk.press("Ask and fill in")
     desk.find("Stop here", "push button")
     yield "fill-form"

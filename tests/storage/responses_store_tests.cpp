@@ -36,6 +36,42 @@ struct Fixture {
         return response;
     }
     StoredResponse only_one() { return practice->responses().of(couple.id).at(0); }
+    StoredResponse amendment_of(const StoredResponse& given)
+    {
+        StoredResponse amended = given;
+        amended.id.value = practice->new_id();
+        amended.items.pop_back();
+        amended.amendment = domain::Amendment{given.id, "misread", "Ada", {}};
+        return amended;
+    }
+    base::Trouble trouble_of_saving(const StoredResponse& response)
+    {
+        const auto error = sample::error_of([&] { practice->responses().save(response); });
+        BOOST_TEST_REQUIRE(error.has_value());
+        return error->trouble();
+    }
+    std::vector<domain::ResponseMove> moves_to(const std::vector<StoredResponse>& responses,
+                                               const domain::CoupleId& to, domain::Side side)
+    {
+        std::vector<domain::ResponseMove> moves;
+        for (const StoredResponse& each : responses)
+            moves.push_back({each.id,
+                             each.couple,
+                             domain::Side::B,
+                             {practice->new_id()},
+                             to,
+                             side,
+                             "wrong partner",
+                             "Ada",
+                             {}});
+        return moves;
+    }
+    static std::string ids(const std::vector<StoredResponse>& responses)
+    {
+        std::string text;
+        for (const StoredResponse& each : responses) text += each.id.value + " ";
+        return text;
+    }
     std::size_t entries() { return practice->audit().entries().size(); }
 
     sample::TemporaryFolder folder;
@@ -293,6 +329,178 @@ BOOST_AUTO_TEST_CASE(of_gives_one_couples_questionnaires_and_no_logs_or_reviews)
     practice->homework().review(sample::review(*practice, homework));
     BOOST_TEST(practice->responses().of(couple.id).empty());
     BOOST_TEST(practice->responses().of(other.id).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(an_amendment_counts_once_it_is_completed_and_what_it_amends_stays_as_it_was)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    auto amending = amendment_of(given);
+    amending.status = Progressing::InProgress;
+    practice->responses().save(amending);
+    BOOST_TEST(ids(practice->responses().of(couple.id)) == given.id.value + " " + amending.id.value + " ");
+    BOOST_TEST(practice->responses().amended(couple.id).empty());
+    amending.status = Progressing::Completed;
+    practice->responses().save(amending);
+    BOOST_TEST(ids(practice->responses().of(couple.id)) == amending.id.value + " ");
+    const auto before = practice->responses().amended(couple.id);
+    BOOST_TEST(ids(before) == given.id.value + " ");
+    BOOST_TEST((before.at(0).items == given.items && !before.at(0).amendment));
+    const auto now = only_one();
+    BOOST_TEST((now.items == amending.items && now.authored == given.authored));
+    BOOST_TEST_REQUIRE(now.amendment.has_value());
+    BOOST_TEST((now.amendment->of == given.id && now.amendment->reason == "misread"));
+    BOOST_TEST(now.amendment->by == "Ada");
+    BOOST_TEST((now.amendment->when.utc > given.authored.utc));
+    BOOST_TEST(practice->audit().entries().back().action == "amend");
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_amendment_can_be_amended_and_nothing_twice)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    const auto first = amendment_of(given), second = amendment_of(first);
+    practice->responses().save(first);
+    BOOST_TEST((trouble_of_saving(amendment_of(given)) == base::Trouble::Refused));
+    practice->responses().save(second);
+    BOOST_TEST(ids(practice->responses().of(couple.id)) == second.id.value + " ");
+    BOOST_TEST(ids(practice->responses().amended(couple.id)) == given.id.value + " " + first.id.value + " ");
+    BOOST_TEST(practice->responses().ever(couple.id).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(
+    only_a_completed_response_of_the_same_partner_form_and_moment_is_amended_and_for_a_reason)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    auto wrong = amendment_of(given);
+    wrong.amendment->reason = " ";
+    BOOST_TEST((trouble_of_saving(wrong) == base::Trouble::Data));
+    wrong = amendment_of(given);
+    wrong.owner = domain::Owner::A;
+    BOOST_TEST((trouble_of_saving(wrong) == base::Trouble::NotFound));
+    wrong = amendment_of(given);
+    wrong.authored.utc += std::chrono::milliseconds(1);
+    BOOST_TEST((trouble_of_saving(wrong) == base::Trouble::NotFound));
+    auto open = sample::response(*practice, couple);
+    open.authored.utc += std::chrono::hours(2);
+    open.status = Progressing::InProgress;
+    practice->responses().save(open);
+    BOOST_TEST((trouble_of_saving(amendment_of(open)) == base::Trouble::NotFound));
+    BOOST_TEST(practice->responses().ever(couple.id).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_amended_and_why_cannot_be_changed_unseen)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    practice->responses().save(amendment_of(given));
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    const auto change = [&](const char* sql) {
+        return sample::error_of([&] { database.change([&] { database.session() << sql; }); }).has_value();
+    };
+    BOOST_TEST(change("UPDATE response SET status = 'in-progress' WHERE amends_id IS NULL"));
+    BOOST_TEST(change("DELETE FROM response WHERE amends_id IS NULL"));
+    BOOST_TEST(!change("UPDATE response SET amended_because = 'another' WHERE amends_id IS NOT NULL"));
+    BOOST_TEST(practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(moved_answers_are_where_they_belong_with_their_amendments_and_nowhere_else)
+{
+    const auto other = sample::couple(*practice, "C-0002");
+    practice->couples().add(other);
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    const auto amended = amendment_of(given);
+    practice->responses().save(amended);
+    const auto moves = moves_to({given, amended}, other.id, domain::Side::A);
+    practice->responses().move(moves, std::nullopt);
+    BOOST_TEST(practice->responses().ever(couple.id).empty());
+    const auto now = practice->responses().of(other.id);
+    BOOST_TEST(ids(now) == moves[1].to.value + " ");
+    BOOST_TEST((now.at(0).owner == domain::Owner::A && now.at(0).items == amended.items));
+    BOOST_TEST((now.at(0).amendment.value().of == moves[0].to));
+    BOOST_TEST((practice->responses().amended(other.id).at(0).items == given.items));
+    for (const auto& there : {couple.id, other.id}) {
+        const auto told = practice->responses().moves(there);
+        BOOST_TEST_REQUIRE(told.size() == 2U);
+        BOOST_TEST((told[0].from == given.id && told[0].to == moves[0].to));
+        BOOST_TEST((told[0].reason == "wrong partner" && told[0].by == "Ada"));
+    }
+    const auto codes = practice->audit().couple_codes();
+    BOOST_TEST(codes.at(given.id.value) == "C-0001");
+    BOOST_TEST(codes.at(moves[0].to.value) == "C-0002");
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    BOOST_TEST(sample::error_of([&] {
+                   database.change([&] { database.session() << "UPDATE response_move SET reason = 'x'"; });
+               }).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_came_back_under_the_id_it_was_moved_away_from_is_noticed)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    const auto moves = moves_to({given}, couple.id, domain::Side::A);
+    practice->responses().move(moves, std::nullopt);
+    auto& database = dynamic_cast<OpenedPractice&>(*practice).database();
+    database.change([&] {
+        database.run(
+            "INSERT INTO response (id, couple_id, purpose, owner, questionnaire_kind, questionnaire_id, "
+            "questionnaire_version, authored_utc, authored_offset, status) SELECT :i, couple_id, "
+            "purpose, 'B', questionnaire_kind, questionnaire_id, questionnaire_version, authored_utc, "
+            "authored_offset, status FROM response",
+            soci::use(given.id.value));
+    });
+    BOOST_TEST(practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_move_that_leaves_something_behind_or_finds_the_same_there_moves_nothing)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    const auto amended = amendment_of(given);
+    practice->responses().save(amended);
+    const auto trouble = [&](const std::vector<domain::ResponseMove>& moves) {
+        const auto error = sample::error_of([&] { practice->responses().move(moves, std::nullopt); });
+        BOOST_TEST_REQUIRE(error.has_value());
+        return error->trouble();
+    };
+    const auto all = moves_to({given, amended}, couple.id, domain::Side::A);
+    BOOST_TEST((trouble({all[0]}) == base::Trouble::NotFound));
+    BOOST_TEST((trouble({all[1]}) == base::Trouble::NotFound));
+    BOOST_TEST((trouble({}) == base::Trouble::NotFound));
+    auto others = all;
+    others[0].from_side = domain::Side::A;
+    BOOST_TEST((trouble(others) == base::Trouble::NotFound));
+    auto without = all;
+    without[0].reason = " ";
+    BOOST_TEST((trouble(without) == base::Trouble::Data));
+    auto same = sample::response(*practice, couple);
+    same.owner = domain::Owner::A;
+    same.authored = given.authored;
+    practice->responses().save(same);
+    BOOST_TEST((trouble(all) == base::Trouble::Data));
+    BOOST_TEST(practice->responses().of(couple.id).size() == 2U);
+    BOOST_TEST(practice->responses().moves(couple.id).empty());
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_erasure_takes_amendments_and_moves_along)
+{
+    const auto given = sample::response(*practice, couple);
+    practice->responses().save(given);
+    practice->responses().save(amendment_of(given));
+    auto moved = sample::response(*practice, couple);
+    moved.authored.utc += std::chrono::hours(2);
+    practice->responses().save(moved);
+    practice->responses().move(moves_to({moved}, couple.id, domain::Side::A), std::nullopt);
+    practice->record_life().erase(
+        {{practice->new_id()}, couple.id, couple.code, domain::Side::B, "asked", {}, {}, {}});
+    BOOST_TEST(practice->responses().ever(couple.id).size() == 1U); // of partner A
+    BOOST_TEST(practice->responses().moves(couple.id).empty());
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -359,6 +359,36 @@ void add_safety(std::string& text, Practice& practice, const CoupleId& couple)
 
 } // namespace
 
+namespace {
+
+/// One that is amended, and one that was saved as the other partner's.
+void fill_responses(Practice& practice, const Couple& couple)
+{
+    const StoredResponse given = response(practice, couple);
+    practice.responses().save(given);
+    StoredResponse amended = given;
+    amended.id.value = practice.new_id();
+    amended.items.back().answers = {{std::string("not left open"), {}}};
+    amended.amendment = Amendment{given.id, "skipped a \"line\" ☂", "Dr. Ada Stone", {}};
+    practice.responses().save(amended);
+    StoredResponse others = response(practice, couple);
+    others.owner = Owner::A;
+    others.authored.utc += std::chrono::hours{1};
+    practice.responses().save(others);
+    practice.responses().move({{others.id,
+                                couple.id,
+                                Side::A,
+                                {practice.new_id()},
+                                couple.id,
+                                Side::B,
+                                "it was Sasha's ☂",
+                                "Dr. Ada Stone",
+                                {}}},
+                              std::nullopt);
+}
+
+} // namespace
+
 void fill(Practice& practice)
 {
     practice.definitions().freeze({form(), "{\"resourceType\": \"Questionnaire\"}"});
@@ -368,7 +398,7 @@ void fill(Practice& practice)
         practice.couples().add(them);
         const Session first = session(practice, them, 1);
         practice.couples().add(first);
-        practice.responses().save(response(practice, them));
+        fill_responses(practice, them);
         const Assignment homework = assignment(practice, them, first);
         practice.homework().assign(homework);
         practice.homework().log(log_entry(practice, homework));
@@ -410,14 +440,21 @@ std::string everything_in(Practice& practice)
         for (const Session& session : practice.couples().sessions(couple.id))
             text += fmt::format("  session {} {} {}\n", session.id.value, session.number,
                                 base::to_text(session.day));
-        for (const StoredResponse& response : practice.responses().of(couple.id)) {
+        for (const StoredResponse& response : practice.responses().ever(couple.id)) {
             const auto kept = practice.definitions().find(response.questionnaire);
             text += fmt::format("  response {} {} {} {} {} {}\n", response.id.value, word(response.owner),
                                 base::to_text(response.authored), response.visibility.size(),
                                 response.administration ? word(*response.administration) : "-",
                                 kept.value().bytes);
+            if (const auto& amendment = response.amendment)
+                text += fmt::format("   amends {} {} {} {}\n", amendment->of.value, amendment->reason,
+                                    amendment->by, base::to_text(amendment->when));
             add_items(text, response.items);
         }
+        for (const ResponseMove& move : practice.responses().moves(couple.id))
+            text += fmt::format("  moved {} {} {} {} {} {} {}\n", move.from.value, word(move.from_side),
+                                move.to.value, word(move.to_side), move.reason, move.by,
+                                base::to_text(move.when));
         add_homework(text, practice, couple.id);
         add_goals(text, practice, couple.id);
         add_consents(text, practice, couple.id);

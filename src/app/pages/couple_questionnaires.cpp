@@ -34,8 +34,14 @@ std::vector<FilledQuestionnaire> filled_by(const std::vector<ListedAnswers>& lis
     for (const ListedAnswers& each : list) {
         const domain::StoredResponse& response = each.response;
         if (response.owner != domain::owner_of(side)) continue;
-        filled.push_back({response.id, each.title, base::local_day(response.authored),
-                          response.status == domain::Progressing::Completed, count_answered(response.items)});
+        FilledQuestionnaire one{response.id, each.title, base::local_day(response.authored),
+                                response.status == domain::Progressing::Completed,
+                                count_answered(response.items)};
+        if (response.amendment) one.amended = base::local_day(response.amendment->when);
+        one.may_amend = one.completed && std::ranges::none_of(list, [&](const ListedAnswers& other) {
+                            return other.response.amendment && other.response.amendment->of == response.id;
+                        });
+        filled.push_back(std::move(one));
     }
     std::ranges::reverse(filled);
     std::ranges::stable_partition(filled, [](const auto& each) { return !each.completed; });
@@ -127,8 +133,13 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
 std::string in_words(const FilledQuestionnaire& filled)
 {
     const std::string day = base::to_text(filled.day);
-    return filled.completed ? say("{}, {} answered", day, filled.answered)
-                            : say("in progress since {}, {} answered", day, filled.answered);
+    if (!filled.amended)
+        return filled.completed ? say("{}, {} answered", day, filled.answered)
+                                : say("in progress since {}, {} answered", day, filled.answered);
+    const std::string amended = base::to_text(*filled.amended);
+    return filled.completed
+               ? say("{}, {} answered, amended on {}", day, filled.answered, amended)
+               : say("being amended since {}, of {}, {} answered", amended, day, filled.answered);
 }
 
 } // namespace rekindle::app

@@ -4,6 +4,7 @@
 #include "app/pages/workspace.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@ struct FilledQuestionnaire {
     std::string title;
     base::Date day; ///< on which it was begun, or completed
     bool completed = false;
-    int answered = 0; ///< questions with an answer, or declined
+    int answered = 0;                       ///< questions with an answer, or declined
+    std::optional<base::Date> amended = {}; ///< an amendment: since when it counts, or is being filled
+    bool may_amend = false;                 ///< completed, and no amendment of it is being filled
 };
 
 /// A form that can be begun.
@@ -40,7 +43,7 @@ struct CoupleQuestionnaires {
 };
 CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::Couple& couple);
 
-/// For people: "in progress since 2026-05-04, 12 answered", "2026-05-04, 40 answered".
+/// For people: "in progress since 2026-05-04, 12 answered", "2026-05-04, 40 answered, amended on 2026-05-06".
 std::string in_words(const FilledQuestionnaire& filled);
 
 } // namespace rekindle::app

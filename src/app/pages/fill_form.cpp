@@ -20,10 +20,11 @@ FillForm::FillForm(FormToFill wanted, SaveQueue::Pass save)
       m_queue(std::move(save))
 {
     m_wanted.given.clear();
-    if (m_wanted.begun) {
+    if (m_wanted.begins == FormToFill::Begins::WhereItWas) {
         go_where_it_was();
     } else {
-        m_filled_in = m_fields.fill_in_initial(0, m_fields.all().size());
+        if (m_wanted.begins == FormToFill::Begins::Anew)
+            m_filled_in = m_fields.fill_in_initial(0, m_fields.all().size());
         show_page(page_from(0, 1).value_or(0));
     }
 }

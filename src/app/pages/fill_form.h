@@ -19,10 +19,15 @@ struct FormToFill {
     domain::Side side = domain::Side::A;
     domain::Administration how = domain::Administration::Interview;
     std::vector<domain::ResponseItem> given; ///< what was answered before
-    bool begun = false;       ///< goes on where it was; else what the form fills in is filled in
+    enum class Begins {
+        Anew, ///< what the form fills in is filled in
+        WhereItWas,
+        LookedOver, ///< all is answered: from the first page on
+    } begins = Begins::Anew;
     base::Instant now;        ///< its day is "today" to the form
     std::string crisis_words; ///< of the practice; "" when none are set
     std::string language;     ///< of the texts, where the form has them; "": as written
+    bool amends = false;      ///< the counselor sets answers right that were given before
 };
 
 /// How an entry stands.
@@ -47,7 +52,10 @@ public:
 
     // Where it is.
     const std::string& title() const;
-    WhoAnswers who() const { return who_answers(m_wanted.how, m_wanted.side); }
+    WhoAnswers who() const
+    {
+        return m_wanted.amends ? who_amends(m_wanted.side) : who_answers(m_wanted.how, m_wanted.side);
+    }
     const FormPage& page() const { return m_pages.at(m_page); }
     std::string page_title() const;         ///< of the section, and which part of it this is
     std::vector<std::size_t> shown() const; ///< the fields of this page that have an entry, in order

@@ -37,7 +37,7 @@ void FillHandOver::fill(std::size_t which)
                       m_hand_over.side(),
                       domain::Administration::Alone,
                       in_hand.given,
-                      in_hand.begun,
+                      in_hand.begun ? FormToFill::Begins::WhereItWas : FormToFill::Begins::Anew,
                       m_now(),
                       m_hand_over.crisis_words(),
                       ""};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/amend_answers.h"
 #include "app/keep_answers.h"
 #include "app/pages/fill_form.h"
 #include "app/pages/save_beside.h"
@@ -33,6 +34,10 @@ public:
     /// the other partner's.
     FillInPractice(domain::Practice& practice, const Library& library, Wanted wanted,
                    const domain::ResponseId& response);
+    /// Amends a completed one: its answers stand there, and from the first that is changed on an amendment is
+    /// in progress. Throws base::Error as demand_can_amend() does.
+    FillInPractice(domain::Practice& practice, const Library& library, Wanted wanted,
+                   const AnswersToAmend& amending);
     FillInPractice(const FillInPractice&) = delete;
     FillInPractice& operator=(const FillInPractice&) = delete;
 
@@ -41,13 +46,14 @@ public:
     void save_now();
     // Only while nothing is being saved.
 
-    /// Under which it is in the practice; empty before the first answer.
-    const domain::ResponseId& response() const { return m_response.id; }
+    /// Under which it is in the practice; empty before the first answer, of an amendment before the first
+    /// that is changed.
+    domain::ResponseId response() const { return m_amending ? domain::ResponseId{} : m_response.id; }
     /// Once it is completed: what was saved, with its scores and alerts, for the counselor alone.
     const std::optional<ImportedAnswers>& outcome() const { return m_outcome; }
 
 private:
-    void fill(bool begun);
+    void fill(FormToFill::Begins begins);
     void save(const SaveOrder& order);
     AnswersToSave whose() const;
     base::Instant moment() const; ///< that the answers are of
@@ -55,7 +61,9 @@ private:
     domain::Practice& m_practice;
     Wanted m_wanted;
     forms::CatalogEntry m_entry;
-    domain::StoredResponse m_response; ///< this and the outcome are written by the thread that saves
+    domain::StoredResponse
+        m_response; ///< this, what amends and the outcome are written by the thread that saves
+    std::optional<AnswersToAmend> m_amending; ///< in m_response; the amendment is not begun yet
     std::optional<ImportedAnswers> m_outcome;
     std::unique_ptr<FillForm> m_form;
     SaveBeside m_saving{

@@ -20,4 +20,10 @@ WhoAnswers who_answers(domain::Administration how, domain::Side side)
             side == domain::Side::A ? Tint::PartnerA : Tint::PartnerB};
 }
 
+WhoAnswers who_amends(domain::Side side)
+{
+    return {base::say("The counselor amends the answers of partner {}", domain::word(side)),
+            WhoAnswers::Tint::Counselor};
+}
+
 } // namespace rekindle::app

@@ -17,5 +17,7 @@ struct WhoAnswers {
 };
 /// Names nobody: others may see the screen.
 WhoAnswers who_answers(domain::Administration how, domain::Side side);
+/// The same where answers are set right.
+WhoAnswers who_amends(domain::Side side);
 
 } // namespace rekindle::app

@@ -56,6 +56,8 @@ void add_answers_commands(const Command& root, Context& context)
     answers.require_command();
     add_import(answers, context);
     add_type_answers_command(answers, context);
+    add_amend_answers_command(answers, context);
+    add_move_answers_command(answers, context);
     add_answers_list_commands(answers, context);
     add_answers_export_command(answers, context);
 }

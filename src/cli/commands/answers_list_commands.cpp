@@ -17,18 +17,28 @@ namespace {
 using base::say;
 using base::tr;
 
+json::Value json_of(const domain::Amendment& amendment)
+{
+    return json::Value::object({{"of", text(amendment.of.value)},
+                                {"reason", text(amendment.reason)},
+                                {"by", text(amendment.by)},
+                                {"when", text(base::to_text(amendment.when))}});
+}
+
 json::Value json_of(const app::ListedAnswers& listed)
 {
     const domain::StoredResponse& response = listed.response;
-    return json::Value::object({{"number", whole(listed.number)},
-                                {"response", text(response.id.value)},
-                                {"partner", text(domain::word(response.owner))},
-                                {"questionnaire", text(response.questionnaire.id)},
-                                {"version", text(response.questionnaire.version)},
-                                {"title", text(listed.title)},
-                                {"authored", text(base::to_text(response.authored))},
-                                {"status", text(domain::word(response.status))},
-                                {"session", listed.session == 0 ? json::Value() : whole(listed.session)}});
+    return json::Value::object(
+        {{"number", whole(listed.number)},
+         {"response", text(response.id.value)},
+         {"partner", text(domain::word(response.owner))},
+         {"questionnaire", text(response.questionnaire.id)},
+         {"version", text(response.questionnaire.version)},
+         {"title", text(listed.title)},
+         {"authored", text(base::to_text(response.authored))},
+         {"status", text(domain::word(response.status))},
+         {"session", listed.session == 0 ? json::Value() : whole(listed.session)},
+         {"amendment", response.amendment ? json_of(*response.amendment) : json::Value()}});
 }
 
 std::string in_words(const app::ListedAnswers& listed)
@@ -37,6 +47,7 @@ std::string in_words(const app::ListedAnswers& listed)
     std::string line = say("{}  {}  {}  {}, {}", listed.number, domain::word(response.owner),
                            base::in_words(response.authored), listed.title, domain::word(response.status));
     if (listed.session != 0) line += say(", session {}", listed.session);
+    if (response.amendment) line += ", " + report::plain_text(app::in_words(*response.amendment));
     return line + "\n";
 }
 
@@ -45,9 +56,16 @@ json::Value json_of(const app::ShownItem& item)
     json::Value answers = json::Value::array(), scales = json::Value::array();
     for (const std::string& answer : item.answers) answers.add(text(answer));
     for (const std::string& scale : item.scales) scales.add(text(scale));
+    json::Value before = json::Value::array();
+    for (const auto& version : item.before) {
+        json::Value given = json::Value::array();
+        for (const std::string& answer : version) given.add(text(answer));
+        before.add(std::move(given));
+    }
     return json::Value::object({{"linkId", text(item.link_id)},
                                 {"question", text(item.question)},
                                 {"answers", std::move(answers)},
+                                {"before", std::move(before)},
                                 {"visibility", text(domain::word(item.visibility))},
                                 {"applies", json::Value::boolean(item.applies)},
                                 {"points", number_or_null(item.points)},
@@ -59,6 +77,9 @@ json::Value json_of(const app::ShownAnswers& shown)
     json::Value value = json_of(shown.of), items = json::Value::array();
     for (const app::ShownItem& item : shown.items) items.add(json_of(item));
     value.set("items", std::move(items));
+    json::Value amendments = json::Value::array();
+    for (const domain::Amendment& amendment : shown.amendments) amendments.add(json_of(amendment));
+    value.set("amendments", std::move(amendments));
     const json::Value scores = cli::json_of(shown.scores);
     for (const auto& [name, member] : scores.members()) value.set(name, member);
     return value;
@@ -77,12 +98,20 @@ std::string in_words(const app::ShownItem& item)
                                     : say("  (points: {}, counted in: {})", base::to_text(*item.points),
                                           base::joined(item.scales, ", "));
     if (!item.applies) line += tr("  (does not apply by now)");
-    return line + "\n";
+    line += "\n";
+    for (const auto& before : item.before) {
+        if (before != item.answers)
+            line += say("    before: {}\n",
+                        before.empty() ? "-" : report::plain_text(base::joined(before, "; ")));
+    }
+    return line;
 }
 
 std::string in_words(const app::ShownAnswers& shown)
 {
     std::string lines = in_words(shown.of) + "\n";
+    for (std::size_t i = 1; i < shown.amendments.size(); ++i)
+        lines += say("earlier {}\n", report::plain_text(app::in_words(shown.amendments[i])));
     for (const app::ShownItem& item : shown.items) lines += in_words(item);
     if (!shown.scores.scales.empty()) lines += tr("\nScores\n");
     for (const domain::ScaleScore& score : shown.scores.scales)

@@ -30,6 +30,8 @@ void add_note_commands(const Command& root, Context& context);
 void add_session_note_command(const Command& session, Context& context);
 void add_answers_commands(const Command& root, Context& context);
 void add_type_answers_command(const Command& answers, Context& context);
+void add_amend_answers_command(const Command& answers, Context& context);
+void add_move_answers_command(const Command& answers, Context& context);
 void add_answers_list_commands(const Command& answers, Context& context);
 void add_answers_export_command(const Command& answers, Context& context);
 void add_consent_commands(const Command& root, Context& context);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages/workspace.h"
+#include "app/type_answers.h"
 
 #include <optional>
 
@@ -9,9 +10,14 @@ class wxWindow;
 
 namespace rekindle::gui {
 
+struct AboutPaper {
+    app::AnswersOnPaper sheet; ///< all but what is typed
+    bool twice = false;        ///< is typed two times, and compared
+};
+
 /// Asks what stands on a paper that was filled in: on which day, and the check code, which says whose it is
-/// where the paper was printed here. The day; empty when that was put aside.
-std::optional<base::Date> ask_about_paper(wxWindow* parent, app::Workspace& workspace,
+/// where the paper was printed here. Empty when that was put aside.
+std::optional<AboutPaper> ask_about_paper(wxWindow* parent, app::Workspace& workspace,
                                           const domain::Couple& couple, domain::Side side,
                                           const std::string& form);
 

@@ -10,11 +10,14 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/about_paper.h"
+#include "gui/dialogs/ask_reason.h"
 #include "gui/dialogs/choose_forms.h"
 #include "gui/dialogs/look_at_answers.h"
+#include "gui/dialogs/move_answers.h"
 #include "gui/layout.h"
 #include "gui/pages/fill_form_page.h"
 #include "gui/pages/hand_over_page.h"
+#include "gui/pages/paper_entry_page.h"
 #include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
@@ -96,6 +99,8 @@ private:
         auto* const line = new wxBoxSizer(wxHORIZONTAL);
         m_go_on = add_button(line, tr("Go on"), [this] { resume(); });
         m_look = add_button(line, tr("Look at the answers"), [this] { look(); });
+        m_amend = add_button(line, tr("Amend …"), [this] { amend(); });
+        m_move = add_button(line, tr("Move to whose it is …"), [this] { move(); });
         rows->Add(line);
     }
 
@@ -135,6 +140,8 @@ private:
         const auto filled = m_filled->chosen();
         m_look->Enable(filled.has_value());
         m_go_on->Enable(filled && !of().filled[*filled].completed && !m_shown.only_looked_at);
+        m_amend->Enable(filled && of().filled[*filled].may_amend && !m_shown.only_looked_at);
+        m_move->Enable(filled && !m_shown.only_looked_at);
         const auto form = m_forms->chosen();
         const bool begins = form && of().forms[*form].may_begin && !m_shown.only_looked_at;
         m_ask->Enable(begins);
@@ -172,9 +179,8 @@ private:
     void enter_from_paper()
     {
         if (chosen_form().empty()) return;
-        app::FillInPractice::Wanted from_paper = wanted(domain::Administration::Paper);
-        from_paper.on_paper = ask_about_paper(this, shell().workspace(), m_couple, of().side, chosen_form());
-        if (from_paper.on_paper) start(std::move(from_paper));
+        auto about = ask_about_paper(this, shell().workspace(), m_couple, of().side, chosen_form());
+        if (about) shell().show(paper_entry_page(std::move(about->sheet), about->twice));
     }
 
     void start(app::FillInPractice::Wanted what)
@@ -190,6 +196,35 @@ private:
         fill(std::make_shared<app::FillInPractice>(
             shell().workspace().practice(), shell().workspace().library(),
             wanted(domain::Administration::Interview), of().filled[*row].response));
+    }
+
+    void amend()
+    {
+        const auto row = m_filled->chosen();
+        if (!row || !m_amend->IsEnabled()) return;
+        const app::FilledQuestionnaire& filled = of().filled[*row];
+        const auto reason =
+            ask_reason(this, tr("Amend"),
+                       say("What was given in \"{}\" stays as it was, and both can be looked at. Once you "
+                           "finish, scores and "
+                           "reports count what you make of it now. What has left already is not changed.",
+                           filled.title),
+                       tr("Go on"));
+        if (!reason) return;
+        app::Workspace& workspace = shell().workspace();
+        fill(std::make_shared<app::FillInPractice>(
+            workspace.practice(), workspace.library(), wanted(domain::Administration::Interview),
+            app::AnswersToAmend{m_couple, filled.response, *reason, workspace.today()}));
+    }
+
+    void move()
+    {
+        const auto row = m_filled->chosen();
+        if (!row || !m_move->IsEnabled()) return;
+        app::Workspace& workspace = shell().workspace();
+        if (!move_answers(this, workspace, m_couple, of().side, of().filled[*row].response)) return;
+        shell().say(tr("Moved."));
+        workspace.changed();
     }
 
     void fill(std::shared_ptr<app::FillInPractice> filling)
@@ -263,8 +298,8 @@ private:
     wxChoice* m_partner;
     Paragraph* m_nothing = nullptr;
     Table *m_filled = nullptr, *m_forms = nullptr;
-    wxButton *m_go_on = nullptr, *m_look = nullptr, *m_ask = nullptr, *m_paper = nullptr, *m_print = nullptr,
-             *m_hand_over = nullptr, *m_hand_on = nullptr;
+    wxButton *m_go_on = nullptr, *m_look = nullptr, *m_amend = nullptr, *m_move = nullptr, *m_ask = nullptr,
+             *m_paper = nullptr, *m_print = nullptr, *m_hand_over = nullptr, *m_hand_on = nullptr;
 };
 
 } // namespace

@@ -28,10 +28,10 @@ struct Filling {
           at_once(saves_at_once)
     {
         BOOST_TEST_REQUIRE(form.questionnaire.has_value());
-        rekindle::app::FormToFill wanted{form, rekindle::domain::Side::B, how, {}, false, {}, "Call 1-2-3",
-                                         ""};
+        rekindle::app::FormToFill wanted{form, rekindle::domain::Side::B, how, {}, {}, {}, "Call 1-2-3", ""};
         wanted.now = rekindle::base::parse_instant("2026-05-04T18:30:00+02:00").value();
-        wanted.begun = given.has_value();
+        using Begins = rekindle::app::FormToFill::Begins;
+        wanted.begins = given.has_value() ? Begins::WhereItWas : Begins::Anew;
         if (given) wanted.given = *given;
         page.emplace(std::move(wanted), [this](const SaveOrder& order) {
             passed.push_back(order);

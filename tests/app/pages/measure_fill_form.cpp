@@ -42,7 +42,7 @@ void measure(int questions, bool conditions)
     const auto form = forms::load_questionnaire(form_of(questions, conditions));
     const auto began = std::chrono::steady_clock::now();
     std::optional<app::FillForm> page;
-    app::FormToFill wanted{form, domain::Side::A, domain::Administration::Interview, {}, false, {}, "", ""};
+    app::FormToFill wanted{form, domain::Side::A, domain::Administration::Interview, {}, {}, {}, "", ""};
     page.emplace(std::move(wanted), [&](const app::SaveOrder& order) { page->saved(order.number); });
     page->start();
     std::size_t entries = 0;
