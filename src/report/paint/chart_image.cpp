@@ -4,27 +4,28 @@
 #include "report/paint/chart_points.h"
 #include "report/paint/into_memory.h"
 #include "report/paint/paint_chart.h"
+#include "report/paint/png.h"
 #include "report/plain_text.h"
 
 #include <cairo-svg.h>
-
-#include <cmath>
 
 namespace rekindle::report {
 namespace {
 
 constexpr double around = 1; ///< points, or half of the border would be cut off
+constexpr double pixels_a_point = 96.0 / 72;
 
-void paint(cairo_surface_t* surface, double scale, const Sheet& sheet, const Chart& chart,
-           const std::string& language)
+Extent image_size(const Chart& chart)
 {
-    const Handle<cairo_t> drawing(cairo_create(surface));
-    cairo_scale(drawing.get(), scale, scale);
     const Extent size = chart_size(chart);
-    fill(drawing.get(), {0, 0, size.width + 2 * around, size.height + 2 * around}, 0xFFFFFF);
+    return {size.width + 2 * around, size.height + 2 * around};
+}
+
+void paint(cairo_t* drawing, const Sheet& sheet, const Chart& chart, const std::string& language)
+{
+    const Extent size = chart_size(chart);
     const Typesetter typesetter(language);
-    paint_chart(drawing.get(), typesetter, sheet, chart, {around, around, size.width, size.height});
-    demand_success(cairo_status(drawing.get()));
+    paint_chart(drawing, typesetter, sheet, chart, {around, around, size.width, size.height});
 }
 
 std::string as_xml(std::string_view text)
@@ -60,11 +61,16 @@ std::string in_words(const Sheet& sheet, const Chart& chart)
 
 std::string chart_svg(const Sheet& sheet, const Chart& chart, const std::string& language)
 {
-    const Extent size = chart_size(chart);
+    const Extent size = image_size(chart);
     std::string svg;
-    const Handle<cairo_surface_t> surface(cairo_svg_surface_create_for_stream(
-        into_memory, &svg, size.width + 2 * around, size.height + 2 * around));
-    paint(surface.get(), 1, sheet, chart, language);
+    const Handle<cairo_surface_t> surface(
+        cairo_svg_surface_create_for_stream(into_memory, &svg, size.width, size.height));
+    {
+        const Handle<cairo_t> drawing(cairo_create(surface.get()));
+        fill(drawing.get(), {0, 0, size.width, size.height}, 0xFFFFFF);
+        paint(drawing.get(), sheet, chart, language);
+        demand_success(cairo_status(drawing.get()));
+    }
     finish(surface.get());
     const std::size_t root = svg.find('>', svg.find("<svg"));
     return svg.insert(root + 1, in_words(sheet, chart));
@@ -72,17 +78,13 @@ std::string chart_svg(const Sheet& sheet, const Chart& chart, const std::string&
 
 std::string chart_png(const Sheet& sheet, const Chart& chart, const std::string& language, double scale)
 {
-    const double pixels = scale * 96 / 72; // a point
-    const Extent size = chart_size(chart);
-    const auto whole = [&](double points) {
-        return static_cast<int>(std::ceil((points + 2 * around) * pixels));
-    };
-    const Handle<cairo_surface_t> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, whole(size.width), whole(size.height)));
-    paint(surface.get(), pixels, sheet, chart, language);
-    std::string png;
-    demand_success(cairo_surface_write_to_png_stream(surface.get(), into_memory, &png));
-    return png;
+    return painted_png(image_size(chart), scale * pixels_a_point,
+                       [&](cairo_t* drawing) { paint(drawing, sheet, chart, language); });
+}
+
+double chart_image_width(const Chart& chart)
+{
+    return image_size(chart).width * pixels_a_point;
 }
 
 } // namespace rekindle::report

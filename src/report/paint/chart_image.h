@@ -17,4 +17,7 @@ std::string chart_svg(const Sheet& sheet, const Chart& chart, const std::string&
 /// On white, `scale` pixels a 96th of an inch.
 std::string chart_png(const Sheet& sheet, const Chart& chart, const std::string& language, double scale = 1);
 
+/// How many pixels wide that is at a scale of 1.
+double chart_image_width(const Chart& chart);
+
 } // namespace rekindle::report

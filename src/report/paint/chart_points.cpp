@@ -8,18 +8,6 @@
 namespace rekindle::report {
 namespace {
 
-/// Null where a sheet has none there.
-const CellValue* value_at(const Sheet& sheet, int row, int column)
-{
-    if (row < 0 || row >= static_cast<int>(sheet.rows.size())) return nullptr;
-    int begin = 0;
-    for (const Cell& cell : sheet.rows[static_cast<std::size_t>(row)].cells) {
-        if (begin == column) return &cell.value;
-        begin += cell.span;
-    }
-    return nullptr;
-}
-
 std::optional<double> number_in(const CellValue& value)
 {
     return std::visit(
@@ -43,6 +31,17 @@ std::optional<Point> point_at(const Sheet& sheet, const Series& series, int at)
 }
 
 } // namespace
+
+const CellValue* value_at(const Sheet& sheet, int row, int column)
+{
+    if (row < 0 || row >= static_cast<int>(sheet.rows.size())) return nullptr;
+    int begin = 0;
+    for (const Cell& cell : sheet.rows[static_cast<std::size_t>(row)].cells) {
+        if (begin == column) return &cell.value;
+        begin += cell.span;
+    }
+    return nullptr;
+}
 
 std::vector<std::vector<Point>> pieces_of(const Sheet& sheet, const Series& series)
 {

@@ -9,6 +9,9 @@
 
 namespace rekindle::report {
 
+/// What a cell holds; null where a sheet has none there.
+const CellValue* value_at(const Sheet& sheet, int row, int column);
+
 struct Point {
     base::Date day;
     double value = 0;
