@@ -183,4 +183,10 @@ std::string left_out_in_words(const std::string& what)
     return found == words.end() ? what : found->second;
 }
 
+std::string in_words(const LeftOut& left_out)
+{
+    return base::say("{}: {} (of {}, class {})", left_out_in_words(left_out.what), left_out.count,
+                     domain::word(left_out.owner), domain::word(left_out.visibility));
+}
+
 } // namespace rekindle::app

@@ -24,5 +24,7 @@ std::vector<LeftOut> left_out(domain::Practice& practice, const domain::Couple& 
 
 /// "answers" -> "answers to single questions" ...
 std::string left_out_in_words(const std::string& what);
+/// "answers to single questions: 12 (of a, class private)"
+std::string in_words(const LeftOut& left_out);
 
 } // namespace rekindle::app

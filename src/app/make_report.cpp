@@ -25,6 +25,9 @@ using base::say;
 namespace {
 
 constexpr std::array<std::string_view, 5> format_words{"xlsx", "csv", "text", "pdf", "csv-without-mark"};
+constexpr std::array all_audiences{domain::Audience::Counselor, domain::Audience::CoupleShared,
+                                   domain::Audience::PartnerA, domain::Audience::PartnerB,
+                                   domain::Audience::DeIdentified};
 
 /// What a report of one couple shows, read and computed: the rest needs no practice.
 struct Gathered {
@@ -102,8 +105,12 @@ void record_export(domain::Practice& practice, const domain::Couple& couple, con
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports)
 {
     std::vector<InstalledReport> result;
-    for (const report::Definition& definition : report::load_definitions(reports))
-        result.push_back({definition.id, definition.title, definition.about});
+    for (const report::Definition& definition : report::load_definitions(reports)) {
+        result.push_back({definition.id, definition.title, definition.about, {}});
+        for (const domain::Audience audience : all_audiences) {
+            if (report::edition_for(definition, audience)) result.back().audiences.push_back(audience);
+        }
+    }
     return result;
 }
 

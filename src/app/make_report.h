@@ -21,6 +21,7 @@ namespace rekindle::app {
 struct InstalledReport {
     std::string id, title;
     report::About about = report::About::Couple;
+    std::vector<domain::Audience> audiences; ///< it may be made for
 };
 /// The report definitions in the folder `reports`, by id.
 std::vector<InstalledReport> installed_reports(const std::filesystem::path& reports);

@@ -74,7 +74,8 @@ std::string authority_for(domain::Practice& practice, const domain::Couple& coup
             say("Nothing was written: a release to {} needs a signed consent of:{}. One partner cannot sign "
                 "for "
                 "the other; with one consent that partner's own copy may go out. Where the law demands it: "
-                "--override \"reason\".",
+                "an "
+                "override, with the reason.",
                 handover.third_party, missing));
     practice.safety().add(domain::Override{practice.new_id(),
                                            couple.id,

@@ -111,6 +111,25 @@ report::HandoutFormat sheet_format(const fs::path& target)
     return ending == ".html" ? report::HandoutFormat::Html : report::HandoutFormat::Pdf;
 }
 
+PictureFormat picture_format(const fs::path& target)
+{
+    demand_outside_practices(target);
+    const std::string ending = base::folded(target.extension().string());
+    if (ending != ".png" && ending != ".svg")
+        throw base::Error(
+            base::Trouble::Call,
+            base::say("A chart is a PNG or an SVG: name a new file, ending in .png or .svg, and "
+                      "not {}.",
+                      target.string()));
+    std::error_code error;
+    if (fs::symlink_status(target, error).type() != fs::file_type::not_found)
+        throw base::Error(base::Trouble::Call,
+                          base::say("There is something at {} already, and nothing is replaced by a chart. "
+                                    "Choose another name.",
+                                    target.string()));
+    return ending == ".svg" ? PictureFormat::Svg : PictureFormat::Png;
+}
+
 void demand_harmless_json(const fs::path& target)
 {
     demand_outside_practices(target);

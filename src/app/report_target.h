@@ -18,6 +18,11 @@ void demand_harmless(const std::filesystem::path& target, Format format);
 /// for any other ending, a target inside a practice, and whatever is there already: nothing is replaced.
 report::HandoutFormat sheet_format(const std::filesystem::path& target);
 
+/// As what a chart of this name is written. Throws base::Error (Call) for any other ending, a target inside a
+/// practice, and whatever is there already: nothing is replaced.
+enum class PictureFormat { Png, Svg };
+PictureFormat picture_format(const std::filesystem::path& target);
+
 /// Throws base::Error (Call) for a target inside a practice.
 void demand_outside_practices(const std::filesystem::path& target);
 

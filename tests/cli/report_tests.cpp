@@ -300,7 +300,8 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(shown({"--from", "2026-03-01"}).out.find(empty) == std::string::npos);
     const auto reversed = shown({"--from", "2026-04-02"});
     BOOST_TEST(reversed.code == ExitCode::Call);
-    BOOST_TEST(reversed.err == "--from is after 2026-04-01, the day the report is made as of.\n");
+    BOOST_TEST(reversed.err ==
+               "The first day, 2026-04-02, is after 2026-04-01, the day the report is made as of.\n");
     BOOST_TEST(shown({"--from", "2026-04-01"}).code == ExitCode::Done);
 }
 

@@ -56,8 +56,7 @@ void show_left_out(domain::Practice& practice, const domain::Couple& couple, con
                                       {"of", text(domain::word(each.owner))},
                                       {"class", text(domain::word(each.visibility))},
                                       {"count", whole(each.count)}}));
-        lines += say("  {}: {} (of {}, class {})\n", app::left_out_in_words(each.what), each.count,
-                     domain::word(each.owner), domain::word(each.visibility));
+        lines += "  " + app::in_words(each) + '\n';
     }
     const std::string head = lines.empty() ? say("Nothing would be left out for {}.", audience)
                                            : say("For your eyes. Up to {} a report for {} would leave out:\n",
