@@ -10,6 +10,7 @@
 #include "gui/pages/couple_page.h"
 #include "gui/pages/couples_page.h"
 #include "gui/pages/create_page.h"
+#include "gui/pages/reports_page.h"
 #include "gui/pages/today_page.h"
 #include "gui/pages/unlock_page.h"
 
@@ -67,6 +68,8 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
         return shell.show(today_page());
     case Command::ShowCouples:
         return shell.show(couples_page());
+    case Command::ShowReports:
+        return shell.show(reports_page());
     case Command::FindCouple:
         return shell.show(couples_page());
     case Command::NewCouple:
@@ -82,6 +85,10 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
     case Command::WhatCanIDo:
     case Command::Lock:
     case Command::Quit:
+    case Command::Preview: // the page's own
+    case Command::SaveToFile:
+    case Command::CopyChart:
+    case Command::ShowToCouple:
         return;
     }
 }

@@ -36,7 +36,8 @@ namespace {
 
 constexpr int again_milliseconds = 10;
 
-constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples};
+constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples,
+                                app::Command::ShowReports};
 
 wxListBox* make_navigation(wxWindow* parent)
 {
@@ -196,6 +197,7 @@ void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
 void MainFrame::aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed)
 {
     m_status->say(words);
+    m_had_keyboard = wxWindow::FindFocus();
     m_page->Disable();
     m_navigation->Disable();
     m_aside.begin(std::move(work), std::move(failed));
@@ -205,6 +207,7 @@ void MainFrame::end_waiting()
 {
     m_page->Enable();
     m_navigation->Enable();
+    if (m_had_keyboard) m_had_keyboard->SetFocus();
     m_status->say("");
 }
 

@@ -9,6 +9,7 @@
 #include "gui/wx_prompts.h"
 
 #include <wx/frame.h>
+#include <wx/weakref.h>
 
 #include <memory>
 
@@ -77,6 +78,7 @@ private:
     wxListBox* m_navigation;
     wxPanel* m_place; ///< where the page is
     Page* m_page = nullptr;
+    wxWeakRef<wxWindow> m_had_keyboard; ///< when work beside the window began
     StatusRow* m_status;
     base::Date m_backup_shown_on{};
 };

@@ -4,8 +4,11 @@
 #include "base/error.h"
 #include "gui/command_bar.h"
 #include "gui/desktop_app.h"
+#include "gui/dialogs/look_at_report.h"
 #include "gui/dialogs/new_couple.h"
+#include "gui/dialogs/watch_batch.h"
 #include "gui/main_frame.h"
+#include "gui/picture.h"
 #include "gui/scripted_dialogs.h"
 #include "gui/table.h"
 #include "programs/encrypted_practices.h"
@@ -19,6 +22,7 @@
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
+#include <atomic>
 #include <functional>
 #include <set>
 
@@ -171,7 +175,8 @@ BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)
     const std::set<app::Command> own{app::Command::Lock, app::Command::Quit,
                                      app::Command::JointRoom}; // joint_room.py
     for (const app::CommandRow& row : app::commands()) {
-        if (own.contains(row.command) || row.when == app::When::Closed) continue;
+        if (own.contains(row.command) || row.when == app::When::Closed || row.when == app::When::PageTakes)
+            continue;
         frame().say("");
         const CancelledDialogs dialogs;
         const wxWindow* const page = frame().page();
@@ -183,6 +188,85 @@ BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)
                    row.id);
         for (const std::string& title : dialogs.shown()) BOOST_TEST(title != "Rekindle", row.id << " failed");
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_finishes_the_couple_a_batch_works_at_and_begins_no_further_one)
+{
+    std::atomic<int> begun = 0, finished = 0;
+    std::optional<app::BatchEnd> end;
+    frame().CallAfter([&] {
+        end = gui::watch_batch(&frame(), [&](const app::BatchWatch& watch) {
+            app::BatchEnd made;
+            while (!watch.asked_to_stop()) {
+                ++begun;
+                watch.progress(made.made, 1'000'000);
+                while (begun == 1 && !watch.asked_to_stop()) {
+                } // in the middle of the first
+                ++made.made;
+                ++finished;
+            }
+            made.stopped = true;
+            return made;
+        });
+    });
+    BOOST_TEST_REQUIRE(soon([&] {
+        if (begun > 0 && is_open()) frame().lock();
+        return !is_open();
+    }));
+    BOOST_TEST(begun == 1);
+    BOOST_TEST(finished == 1);
+    BOOST_TEST_REQUIRE(end.has_value()); // before the practice was closed
+    BOOST_TEST(end->stopped);
+    BOOST_TEST(others_get_in());
+}
+
+BOOST_AUTO_TEST_CASE(what_keeps_a_batch_from_being_made_is_told)
+{
+    const CancelledDialogs dialogs;
+    frame().CallAfter([] {
+        BOOST_CHECK_THROW(gui::watch_batch(&frame(),
+                                           [](const app::BatchWatch&) -> app::BatchEnd {
+                                               throw base::Error(base::Trouble::Call,
+                                                                 "There is something already.");
+                                           }),
+                          base::Error);
+    });
+    BOOST_TEST(soon([&] { return dialogs.shown().size() == 1; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_that_is_open_goes_when_the_practice_is_locked)
+{
+    report::Document document;
+    document.title = "Progress report C-1";
+    const auto pages = std::make_shared<const report::PageImages>(document);
+    bool asked = false, gone = false;
+    frame().CallAfter([&] {
+        asked = true;
+        gui::look_at_report(&frame(), pages);
+        gone = true;
+    });
+    BOOST_TEST_REQUIRE(soon([&] {
+        if (asked && is_open()) frame().lock();
+        return !is_open();
+    }));
+    BOOST_TEST(gone);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_is_painted_for_the_screen_it_is_on)
+{
+    auto* const picture = new gui::Picture(&frame());
+    double asked = 0;
+    report::Document document;
+    const report::PageImages pages(document);
+    picture->show(
+        [&](double scale) {
+            asked = scale;
+            return pages.png(0, scale);
+        },
+        0.5, "Page 1", "An empty page.");
+    BOOST_TEST(asked == 0.5 * frame().GetContentScaleFactor());
+    BOOST_TEST(picture->GetBitmap().GetLogicalWidth() == 297.65, boost::test_tools::tolerance(0.01));
+    picture->Destroy();
 }
 
 BOOST_AUTO_TEST_CASE(trouble_in_a_handler_becomes_a_sentence_and_the_work_goes_on)

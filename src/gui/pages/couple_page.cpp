@@ -68,9 +68,12 @@ private:
             m_sections->SetSelection(m_shown);
             return;
         }
+        m_sections->SetSelection(m_shown); // the one there stays where this fails
+        Page* const next = couple_sections()[static_cast<std::size_t>(chosen)].make(this, shell(), m_couple);
         if (m_section) m_section->Destroy();
-        m_section = couple_sections()[static_cast<std::size_t>(chosen)].make(this, shell(), m_couple);
+        m_section = next;
         m_shown = chosen;
+        m_sections->SetSelection(chosen);
         m_columns->Add(m_section, wxSizerFlags(1).Expand());
         Layout();
         m_section->FitInside();
