@@ -182,7 +182,7 @@ void FillForm::settle_field(std::size_t at)
 
 void FillForm::decline(std::size_t at)
 {
-    if (!takes(at)) return;
+    if (!takes(at) || !can_be_declined()) return;
     if (m_unsettled == at) m_unsettled.reset();
     settle();
     m_drafts.erase(at);
@@ -211,7 +211,7 @@ bool FillForm::press(char key)
     if (option != asked.options.end()) {
         choose(at, static_cast<std::size_t>(option - asked.options.begin()));
         if (option->in_own_words) return true;
-    } else if (key == '0') {
+    } else if (key == '0' && can_be_declined()) {
         decline(at);
     } else {
         return false;

@@ -56,6 +56,13 @@ const std::string& FillForm::title() const
     return m_wanted.form.questionnaire->title;
 }
 
+WhoAnswers FillForm::who() const
+{
+    if (m_wanted.as_a_whole) return {*m_wanted.as_a_whole, WhoAnswers::Tint::Counselor};
+    if (m_wanted.amends) return who_amends(m_wanted.side);
+    return who_answers(m_wanted.how, m_wanted.side);
+}
+
 std::string FillForm::page_title() const
 {
     const FormPage& shown = page();
@@ -150,6 +157,7 @@ bool FillForm::is_last_page() const
 
 std::string FillForm::last_words() const
 {
+    if (m_wanted.as_a_whole) return {};
     const std::string thanks = m_wanted.how == domain::Administration::Alone
                                    ? tr("Thank you. Please hand the computer back.")
                                    : tr("Thank you.");
@@ -167,7 +175,7 @@ std::string FillForm::lacks(std::size_t at) const
 {
     const auto draft = m_drafts.find(at);
     const bool typed_wrong = draft != m_drafts.end() && !draft->second.wrong.empty();
-    return typed_wrong ? draft->second.wrong : what_is_missing(m_fields, at);
+    return typed_wrong ? draft->second.wrong : what_is_missing(m_fields, at, can_be_declined());
 }
 
 std::optional<std::size_t> FillForm::first_wrong(std::size_t first, std::size_t last)
@@ -274,6 +282,7 @@ void FillForm::try_again()
 std::string FillForm::saved_words() const
 {
     if (!m_queue.trouble().empty()) return say("Not saved: {}", m_queue.trouble());
+    if (m_wanted.as_a_whole) return {};
     if (!m_queue.is_empty())
         return base::say_of(m_queue.length(), "Saving {} answer", "Saving {} answers", m_queue.length());
     if (m_unsettled) return tr("Not saved yet");

@@ -28,6 +28,9 @@ struct FormToFill {
     std::string crisis_words; ///< of the practice; "" when none are set
     std::string language;     ///< of the texts, where the form has them; "": as written
     bool amends = false;      ///< the counselor sets answers right that were given before
+    /// A form of the counselor's own that is kept as a whole when it is finished, and not answer by answer:
+    /// nothing is called saved, and there are no last words. What the head says of it.
+    std::optional<std::string> as_a_whole = {};
 };
 
 /// How an entry stands.
@@ -52,10 +55,7 @@ public:
 
     // Where it is.
     const std::string& title() const;
-    WhoAnswers who() const
-    {
-        return m_wanted.amends ? who_amends(m_wanted.side) : who_answers(m_wanted.how, m_wanted.side);
-    }
+    WhoAnswers who() const;
     const FormPage& page() const { return m_pages.at(m_page); }
     std::string page_title() const;         ///< of the section, and which part of it this is
     std::vector<std::size_t> shown() const; ///< the fields of this page that have an entry, in order
@@ -67,7 +67,7 @@ public:
     bool is_last_page() const;
     /// The partner is done, or has stopped: one calm page for both, the same for everybody.
     bool is_over() const { return m_over; }
-    std::string last_words() const;
+    std::string last_words() const; ///< "": it is left at once
 
     // What stands there.
     FormEntry entry(std::size_t field) const { return entry_of(m_fields, field, m_wanted.language); }
@@ -75,6 +75,10 @@ public:
     int asked() const { return m_fields.asked(); }
     int answered() const { return m_fields.answered(); }
     std::string progress() const; ///< "12 of 40 answered"
+
+    /// Whether "prefer not to say" is an answer. Not of the counselor's own forms, where what is left open is
+    /// left out.
+    bool can_be_declined() const { return !m_wanted.as_a_whole; }
 
     // Answering. Only fields that are shown and can be answered; everything else does nothing.
     void choose(std::size_t field, std::size_t option); ///< of several: or takes it back

@@ -45,7 +45,7 @@ bool begins_empty_section(const FormFields& fields, std::size_t at)
 
 } // namespace
 
-std::string what_is_missing(const FormFields& fields, std::size_t question)
+std::string what_is_missing(const FormFields& fields, std::size_t question, bool can_be_declined)
 {
     const FormField& field = fields.at(question);
     const auto count = static_cast<int>(field.answers().size());
@@ -54,7 +54,8 @@ std::string what_is_missing(const FormFields& fields, std::size_t question)
         return base::say_of(*least, "at least {} answer, please", "at least {} answers, please", *least);
     if (count > 0) return {};
     if (field.item->required && !is_in_what_is_left_out(fields, question))
-        return tr("Please answer this one, or choose “Prefer not to say”.");
+        return can_be_declined ? tr("Please answer this one, or choose “Prefer not to say”.")
+                               : tr("Please answer this one.");
     return begins_empty_section(fields, question) ? tr("Please answer at least one of these.") : "";
 }
 

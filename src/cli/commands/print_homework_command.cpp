@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework.h"
-#include "app/homework_gate.h"
 #include "app/homework_sheet.h"
+#include "app/print_homework.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -41,12 +41,9 @@ void print_assignment(const HomeworkWords& words, Context& context)
         throw base::Error(base::Trouble::Call, tr("Say which: --couple and --assignment, or --template."));
     print_for_couple(words, "homework sheet", context,
                      [&](domain::Practice& practice, const domain::Couple& couple, app::Reading& reading) {
-                         const auto assignment = app::assignment_called(practice, couple, words.assignment);
-                         app::demand_yes_goes_on(practice,
-                                                 reading.definitions().homework(assignment.template_id,
-                                                                                assignment.template_version),
-                                                 assignment, reading.only(), context.as_of());
-                         return app::homework_sheet(reading, assignment.id, context.as_of());
+                         return app::sheet_to_take_home(
+                             practice, reading, app::assignment_called(practice, couple, words.assignment),
+                             context.as_of());
                      });
 }
 

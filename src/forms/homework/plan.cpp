@@ -42,7 +42,7 @@ domain::TouchRitualPlan usual_touch_plan(const domain::TouchRitualTemplate& offe
 }
 
 /// The members of an object as answers are typed, "comfort=7"; of a list, each element.
-std::vector<std::string> typed_pairs(const json::Reader& reader)
+std::vector<std::string> pairs_in(const json::Reader& reader)
 {
     std::vector<std::string> pairs;
     const auto add = [&](const std::string& link_id, const json::Value& value) {
@@ -120,7 +120,7 @@ struct PlanReader {
         reader.only({"agreed", "schedule", "last"});
         domain::AgreedPlan plan{offered.kind, {}};
         reader.within("agreed", [&](const json::Reader& own) {
-            QuickAnswers read = quick_answers(offered.agreed, typed_pairs(own));
+            QuickAnswers read = quick_answers(offered.agreed, pairs_in(own));
             for (const base::Problem& problem : read.problems) own.problem(problem.where, problem.what);
             plan.answers = std::move(read.items);
         });

@@ -89,7 +89,41 @@ std::string link_id_at(const std::vector<domain::ResponseItem>& items, const std
     return at == nullptr ? pointer : at->link_id;
 }
 
+struct AsTyped {
+    std::string operator()(bool value) const { return value ? "yes" : "no"; }
+    std::string operator()(std::int64_t value) const { return std::to_string(value); }
+    std::string operator()(const domain::Quantity& value) const { return value.value.text; }
+    std::string operator()(const std::string& value) const { return value; }
+    std::string operator()(const domain::Coding& value) const
+    {
+        return value.code.empty() ? value.display : value.code;
+    }
+    std::string operator()(const domain::Declined&) const { return "declined"; }
+    std::string operator()(const domain::Reference& value) const { return value.reference; }
+    template <typename OfText>
+    std::string operator()(const OfText& value) const
+    {
+        return value.text;
+    }
+};
+
 } // namespace
+
+std::string as_typed(const domain::Value& value)
+{
+    return std::visit(AsTyped(), value);
+}
+
+std::vector<std::string> typed_pairs(const domain::Questionnaire& form,
+                                     const std::vector<domain::ResponseItem>& answers)
+{
+    std::vector<std::string> pairs;
+    domain::each_answer(answers, [&](std::string_view link_id, const domain::Answer& answer) {
+        if (find_item(form, link_id) != nullptr)
+            pairs.push_back(std::string(link_id) + "=" + as_typed(answer.value));
+    });
+    return pairs;
+}
 
 QuickAnswers quick_answers(const domain::Questionnaire& form, const std::vector<std::string>& pairs)
 {

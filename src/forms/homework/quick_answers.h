@@ -21,4 +21,10 @@ struct QuickAnswers {
 /// at once: unknown linkIds, values of another type, out of range or not offered, required and missing.
 QuickAnswers quick_answers(const domain::Questionnaire& form, const std::vector<std::string>& pairs);
 
+/// An answer as it would be typed: the code of an option, "yes", "7", "declined".
+std::string as_typed(const domain::Value& value);
+/// What quick_answers() reads as these answers, "comfort=7"; those to linkIds of `form` alone.
+std::vector<std::string> typed_pairs(const domain::Questionnaire& form,
+                                     const std::vector<domain::ResponseItem>& answers);
+
 } // namespace rekindle::forms

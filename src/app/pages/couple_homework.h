@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/workspace.h"
+#include "report/data.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+/// One piece of homework as the list of a couple shows it.
+struct ListedHomework {
+    domain::AssignmentId id;
+    std::string title, kind;       ///< in words
+    bool is_active = false;        ///< it was not ended, and its last day has not passed
+    bool may_be_reviewed = false;  ///< no review has ended it, and there was a session
+    bool waits_for_review = false; ///< it is active, and the newest session has not come to it
+    std::string state;             ///< "since 2026-05-04, not reviewed in session 7"
+    /// The newest occasions of each who takes part, the oldest of them first, a letter each: of the keys of
+    /// key_of(), "-" where nothing is noted.
+    std::map<domain::Side, std::string> marks;
+    std::string story; ///< what was agreed, how it was kept, each review; from the first it goes back to on
+};
+
+/// What the section "Homework" of a couple shows, for the counselor alone.
+struct CoupleHomework {
+    std::vector<ListedHomework> rows; ///< active first, then by kind, then the newest first
+    bool only_looked_at = false;      ///< a closed record
+    bool has_session = false;         ///< homework is agreed on and reviewed in one
+};
+/// Leaves an entry "view" in the audit trail.
+CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& couple);
+
+/// The key that marks an occasion so: d, p, n, o, e; "" for what no key does.
+std::string key_of(domain::LogState state);
+std::string in_words(domain::LogState state); ///< "done", "partly", "not done" ...
+std::string legend_of_marks();                ///< "d done, p partly, ..."
+
+} // namespace rekindle::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/pages/fill_at_once.h"
+
+#include "app/applying_items.h"
+#include "base/error.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+forms::LoadedQuestionnaire as_form(std::string title, std::vector<domain::Item> items)
+{
+    forms::LoadedQuestionnaire form;
+    form.questionnaire.emplace();
+    form.questionnaire->id = "asked-at-once";
+    form.questionnaire->title = std::move(title);
+    form.questionnaire->items = std::move(items);
+    return form;
+}
+
+void leave_out(std::vector<domain::ResponseItem>& items, const std::set<std::string>& applying)
+{
+    std::erase_if(items, [&](const auto& item) { return !applying.contains(item.link_id); });
+    for (domain::ResponseItem& item : items) {
+        leave_out(item.items, applying);
+        for (domain::Answer& answer : item.answers) leave_out(answer.items, applying);
+    }
+}
+
+/// Without the file, which there is none of here, and with its places as words rather than options of a
+/// command.
+std::string why(const base::Error& error)
+{
+    std::string words = error.what();
+    for (const base::Problem& problem : error.problems()) {
+        const std::size_t word = problem.where.find_first_not_of('-');
+        words += word == std::string::npos ? '\n' + problem.what
+                                           : '\n' + problem.where.substr(word) + ": " + problem.what;
+    }
+    return words;
+}
+
+} // namespace
+
+FillAtOnce::FillAtOnce(Wanted wanted, Take take)
+    : m_questions(as_form(std::move(wanted.title), std::move(wanted.items))),
+      m_now(wanted.now),
+      m_take(std::move(take))
+{
+    FormToFill form{m_questions, domain::Side::A, domain::Administration::Interview, {}, FormToFill::Begins::Anew, m_now, "",
+                    ""};
+    form.as_a_whole = std::move(wanted.head);
+    m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) { save(order); });
+    m_form->start();
+    m_is_touched = false; // what is filled in beforehand is nobody's work
+}
+
+bool FillAtOnce::would_lose() const
+{
+    return !m_is_taken && (m_is_touched || !m_form->all_saved());
+}
+
+/// What was answered waits here; nothing is called saved (FormToFill::as_a_whole).
+void FillAtOnce::save(const SaveOrder& order)
+{
+    const auto* const end = std::get_if<FormEnd>(&order.what);
+    m_is_touched = end == nullptr || end->how == FormEnd::How::Completed;
+    if (m_is_touched && end != nullptr) {
+        try {
+            m_take(applying(end->items));
+        } catch (const base::Error& error) {
+            m_form->not_saved(order.number, why(error));
+            return;
+        }
+        m_is_taken = true;
+    }
+    m_form->saved(order.number);
+}
+
+std::vector<domain::ResponseItem> FillAtOnce::applying(const std::vector<domain::ResponseItem>& answers) const
+{
+    domain::Response response{m_questions.questionnaire->canonical(), "completed", m_now, answers};
+    leave_out(response.items, applying_items(m_questions, response, base::local_day(m_now)));
+    return response.items;
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/pages/homework_marks.h"
+
+#include "app/homework.h"
+#include "app/homework_log.h"
+#include "app/pages/couple_homework.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/findings/marks.h"
+#include "forms/homework/quick_answers.h"
+#include "report/blocks/words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::LogState;
+using domain::Side;
+
+std::string mark_in_words(const domain::Questionnaire& log, const domain::LogEntry& entry)
+{
+    std::string words = in_words(entry.state);
+    for (const auto& [question, answer] : answers_in_words(log, entry.answers))
+        words += say("; {} {}", question, answer);
+    return words;
+}
+
+std::set<base::Date> due_days(const domain::Assignment& assignment, base::Date today)
+{
+    std::set<base::Date> days;
+    for (const domain::Occasion& each :
+         domain::occasions(assignment.schedule, assignment.start, domain::last_day(assignment), today))
+        days.insert(each.due);
+    return days;
+}
+
+} // namespace
+
+HomeworkMarks::HomeworkMarks(Workspace& workspace, domain::Couple couple, domain::AssignmentId assignment,
+                             Days which)
+    : m_workspace(workspace), m_couple(std::move(couple)), m_id(std::move(assignment)), m_which(which)
+{
+    look();
+}
+
+void HomeworkMarks::look()
+{
+    Reading reading(m_workspace.practice(), m_couple, domain::Reader(domain::Audience::Counselor));
+    std::map<base::Date, Day> days;
+    bool is_there = false;
+    reading.each_homework([&](domain::Assignment assignment, const std::vector<domain::LogEntry>& entries,
+                              const std::vector<domain::Review>&) {
+        if (assignment.id != m_id) return;
+        is_there = true;
+        m_assignment = std::move(assignment);
+        m_homework = reading.definitions().homework(m_assignment.template_id, m_assignment.template_version);
+        const base::Date today = m_workspace.today();
+        const base::Date last = std::min(domain::last_day(m_assignment).value_or(today), today);
+        for (base::Date day = m_assignment.start; day <= last; day += std::chrono::days{1})
+            days[day].day = day;
+        for (const base::Date day : due_days(m_assignment, today)) {
+            if (days.contains(day)) days[day].is_due = true;
+        }
+        for (const domain::LogEntry& entry : entries) {
+            days[entry.day].day = entry.day;
+            days[entry.day].marks[entry.side] = mark_in_words(m_homework.log, entry);
+        }
+    });
+    if (!is_there) throw base::Error(base::Trouble::NotFound, tr("This homework is not in the practice."));
+    m_days.clear();
+    for (auto& [on, day] : days) {
+        if (m_which == Days::All || day.is_due || !day.marks.empty()) m_days.push_back(std::move(day));
+    }
+    m_workspace.practice().audit().record("view", "homework", m_couple.id.value);
+}
+
+std::vector<Side> HomeworkMarks::partners() const
+{
+    std::vector<Side> partners;
+    for (const Side side : domain::both_sides) {
+        if (m_assignment.involves(side)) partners.push_back(side);
+    }
+    return partners;
+}
+
+std::optional<LogState> HomeworkMarks::state_of(char key)
+{
+    for (const LogState state :
+         {LogState::Done, LogState::Partial, LogState::NotDone, LogState::OptedOut, LogState::Excused}) {
+        if (key_of(state) == std::string(1, key)) return state;
+    }
+    return std::nullopt;
+}
+
+bool HomeworkMarks::may_mark(std::size_t day, Side side) const
+{
+    return day < m_days.size() && m_assignment.involves(side) && !m_days[day].marks.contains(side) &&
+           !domain::is_closed(m_couple.status);
+}
+
+std::optional<std::size_t> HomeworkMarks::next_open(std::size_t from, Side side) const
+{
+    for (std::size_t at = from; at < m_days.size(); ++at) {
+        if (m_days[at].is_due && may_mark(at, side)) return at;
+    }
+    return std::nullopt;
+}
+
+bool HomeworkMarks::asks(LogState state) const
+{
+    return state != LogState::OptedOut && state != LogState::Excused && !m_homework.log.items.empty();
+}
+
+std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogState state,
+                                                const Saved& saved)
+{
+    const base::Date on = m_days.at(day).day;
+    FillAtOnce::Wanted wanted;
+    wanted.title = say("{}: {}", base::to_text(on), in_words(state));
+    wanted.head = say("What {} noted", report::partner_name(m_couple, side));
+    wanted.items = m_homework.log.items;
+    wanted.now = m_workspace.now();
+    return std::make_unique<FillAtOnce>(
+        std::move(wanted), [this, on, side, state, saved](const std::vector<domain::ResponseItem>& answers) {
+            saved(save(on, side, state, answers));
+        });
+}
+
+std::string HomeworkMarks::mark(std::size_t day, Side side, LogState state)
+{
+    return save(m_days.at(day).day, side, state, {});
+}
+
+std::string HomeworkMarks::save(base::Date day, Side side, LogState state,
+                                const std::vector<domain::ResponseItem>& answers)
+{
+    domain::Practice& practice = m_workspace.practice();
+    const domain::LogEntry entry =
+        log_homework(practice, {m_assignment, side, day, state, domain::EnteredBy::CounselorFromPaper,
+                                forms::typed_pairs(m_homework.log, answers), m_workspace.today()});
+    std::string told =
+        say("Saved: {}, {}, {}.", report::partner_name(m_couple, side), base::to_text(day), in_words(state));
+    if (const std::string done_means = counts_as_partial(practice, m_assignment, entry); !done_means.empty())
+        told += ' ' + say("By its answers it counts as partly done. Done means here: {}", done_means);
+    if (lacks_a_yes(practice, m_assignment, entry)) {
+        told += ' ';
+        told += tr("On that day not every yes to this homework held any more: see what is to be done.");
+    }
+    look();
+    return told;
+}
+
+} // namespace rekindle::app

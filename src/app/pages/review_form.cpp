@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "app/pages/review_form.h"
+
+#include "app/homework_successor.h"
+#include "app/pages/homework_when.h"
+#include "app/reading.h"
+#include "app/record.h"
+#include "base/error.h"
+#include "base/translate.h"
+#include "domain/homework/schedule_text.h"
+#include "forms/homework/build_item.h"
+#include "forms/homework/plan.h"
+#include "forms/homework/quick_answers.h"
+#include "report/blocks/words.h"
+
+#include <algorithm>
+
+namespace rekindle::app {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::Decision;
+using domain::Item;
+
+constexpr const char *decision_id = "when-decision", *instead_id = "when-instead", *pause = "pause";
+
+Item which_decision(const domain::Assignment& assignment, const domain::HomeworkTemplate& homework)
+{
+    forms::Offered offered{{"continue", tr("It goes on as it is")}};
+    if (stepped(assignment.plan, homework, 1)) offered.emplace_back("step-up", tr("One step up"));
+    if (stepped(assignment.plan, homework, -1)) offered.emplace_back("step-down", tr("One step down"));
+    offered.emplace_back("change", tr("It goes on with another schedule or end"));
+    offered.emplace_back(pause, tr("It rests: nothing is due until you agree on it anew"));
+    offered.emplace_back("replace", tr("Something else in its place"));
+    offered.emplace_back("stop", tr("It ends"));
+    return forms::required(forms::one_of(decision_id, tr("How does it go on?"), offered));
+}
+
+/// What can be agreed on without more being said; the rest is assigned once this one has ended.
+Item what_instead(const Library& library, const std::string& but)
+{
+    forms::Offered offered;
+    for (const auto& entry : library.homework().entries()) {
+        if (entry.homework.id != but && forms::plan_without_file(entry.homework).planned)
+            offered.emplace_back(entry.homework.id, entry.homework.title);
+    }
+    std::ranges::sort(offered, {}, &std::pair<std::string, std::string>::second);
+    return forms::only_when(forms::required(forms::one_of(instead_id, tr("What is in its place?"), offered)),
+                            decision_id, "replace");
+}
+
+std::vector<Item> items_of(Workspace& workspace, const domain::Couple& couple, Reading& reading,
+                           const domain::Assignment& assignment, const domain::HomeworkTemplate& homework)
+{
+    Item then = forms::section("when-then", tr("From this session on"),
+                               how_often(say("As before: {}", domain::schedule_text(assignment.schedule))));
+    for (const char* const decision : {"change", "step-up", "step-down", "replace"})
+        then = forms::only_when(std::move(then), decision_id, decision);
+    Item aside = why_set_aside();
+    for (const char* const decision : {"step-up", "change", "replace"})
+        aside = forms::only_when(std::move(aside), decision_id, decision);
+    std::vector<Item> items;
+    if (!homework.review.items.empty())
+        items.push_back(forms::section("when-said", tr("What they tell"), homework.review.items));
+    items.push_back(
+        forms::section("when-on", tr("How it goes on"),
+                       {which_session(couple, reading.sessions()), which_decision(assignment, homework),
+                        what_instead(workspace.library(), homework.id), std::move(then), std::move(aside)}));
+    return items;
+}
+
+std::string record_review(Workspace& workspace, const domain::Couple& couple,
+                          const domain::Assignment& assignment, const domain::Questionnaire& asked,
+                          const std::vector<domain::ResponseItem>& answers)
+{
+    const std::string chosen = forms::typed_answer_to(answers, decision_id);
+    ReviewToRecord review;
+    review.assignment = assignment;
+    review.session = session_called(workspace.practice(), couple, session_in(answers));
+    review.decision = domain::parse_decision(chosen).value_or(Decision::Change); // a pause is a change
+    review.answers = forms::typed_pairs(asked, answers);
+    review.override_reason = why_set_aside_in(answers);
+    if (review.decision != Decision::Continue && review.decision != Decision::Stop) {
+        HomeworkToAssign then;
+        then.couple = couple;
+        then.session = review.session;
+        then.template_id = review.decision == Decision::Replace ? forms::typed_answer_to(answers, instead_id)
+                                                                : assignment.template_id;
+        then.schedule = chosen == pause ? "when it happens" : schedule_in(answers);
+        then.last = last_day_in(answers);
+        if (chosen == "change" && then.schedule.empty() && !then.last)
+            throw base::Error(base::Trouble::Data,
+                              tr("Choose another schedule or a last day; or let it go on "
+                                 "as it is. Nothing was changed."));
+        then.as_before = review.decision == Decision::Change;
+        then.override_reason = review.override_reason;
+        review.successor = std::move(then);
+    }
+    const ReviewRecorded recorded = review_homework(workspace.practice(), workspace.library(), review);
+    std::string told = say("Reviewed in session {}: {}, {}.", review.session.number, assignment.title,
+                           report::in_words(recorded.review.decision));
+    if (recorded.successor)
+        told +=
+            ' ' + say("From {}: {}.", base::to_text(recorded.successor->start), recorded.successor->title);
+    return told;
+}
+
+} // namespace
+
+std::unique_ptr<FillAtOnce> review_form(Workspace& workspace, const domain::Couple& couple,
+                                        const domain::AssignmentId& id,
+                                        std::function<void(const std::string&)> saved)
+{
+    Reading reading(workspace.practice(), couple, domain::Reader(domain::Audience::Counselor));
+    const domain::Assignment assignment = assignment_called(workspace.practice(), couple, id.value);
+    if (assignment.ended || reading.sessions().empty())
+        throw base::Error(tr("There is nothing to review."), assignment.title, {});
+    const domain::HomeworkTemplate homework =
+        reading.definitions().homework(assignment.template_id, assignment.template_version);
+    FillAtOnce::Wanted wanted;
+    wanted.title = assignment.title;
+    wanted.head = tr("What you conclude together");
+    wanted.items = items_of(workspace, couple, reading, assignment, homework);
+    wanted.now = workspace.now();
+    return std::make_unique<FillAtOnce>(
+        std::move(wanted), [&workspace, couple, assignment, asked = homework.review,
+                            saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
+            saved(record_review(workspace, couple, assignment, asked, answers));
+        });
+}
+
+} // namespace rekindle::app

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// What the section "Homework" of a couple shows, and what may be done there.
+#include "app/demo_practice.h"
+#include "app/homework.h"
+#include "app/pages/asking.h"
+#include "app/pages/assign_form.h"
+#include "app/pages/couple_homework.h"
+#include "app/pages/homework_library.h"
+#include "app/pages/homework_marks.h"
+#include "app/pages/review_form.h"
+#include "app/print_homework.h"
+#include "app/record.h"
+#include "app/safety.h"
+#include "base/error.h"
+#include "support/days.h"
+#include "support/every_yes.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle;
+using domain::LogState;
+using domain::Side;
+
+namespace {
+
+struct HomeworkFixture {
+    DemoPractice demo{23};
+    base::Instant now = base::parse_instant("2026-06-01T10:00:00+02:00").value();
+    app::Workspace workspace{"demo", demo.take(), std::make_shared<const app::Library>(REKINDLE_SOURCE_DIR),
+                             [this] { return now; }};
+    domain::Practice& practice = workspace.practice();
+    domain::Couple couple =
+        app::add_couple(practice, {"Noor", "Sam", "", "", "C-1", day("2026-01-01"), day("2026-06-01")});
+    std::string told;
+    std::function<void(const std::string&)> tell = [this](const std::string& words) { told = words; };
+
+    HomeworkFixture() { say_yes_to_everything(practice, workspace.library(), couple.id); }
+
+    domain::Session meet(const char* on)
+    {
+        return app::add_session(practice, couple,
+                                {day(on), domain::SessionKind::Conjoint, day("2026-12-31")});
+    }
+    /// What each does alone, daily from the day of the session on.
+    domain::Assignment calm_minutes()
+    {
+        app::HomeworkToAssign homework;
+        homework.couple = couple;
+        homework.session = meet("2026-05-25");
+        homework.template_id = "care-calm-minutes";
+        return app::assign_homework(practice, workspace.library(), homework);
+    }
+    void mark(const domain::Assignment& assignment, Side side, const char* on, LogState state)
+    {
+        app::log_homework(
+            practice,
+            {assignment, side, day(on), state, domain::EnteredBy::CounselorFromPaper, {}, workspace.today()});
+    }
+    app::ListedHomework only_row()
+    {
+        const auto shown = app::couple_homework(workspace, couple);
+        BOOST_TEST_REQUIRE(shown.rows.size() == 1u);
+        return shown.rows[0];
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(homework_pages_tests, HomeworkFixture)
+
+BOOST_AUTO_TEST_CASE(nothing_can_be_agreed_on_before_the_first_session)
+{
+    BOOST_TEST(!app::couple_homework(workspace, couple).has_session);
+    BOOST_CHECK_THROW(app::assign_form(workspace, couple, "care-calm-minutes", tell), base::Error);
+}
+
+BOOST_AUTO_TEST_CASE(the_marks_of_each_partner_stand_side_by_side_with_days_nobody_noted_between)
+{
+    const auto assignment = calm_minutes();
+    mark(assignment, Side::A, "2026-05-25", LogState::Done);
+    mark(assignment, Side::A, "2026-05-27", LogState::NotDone);
+    mark(assignment, Side::A, "2026-05-28", LogState::Partial);
+    mark(assignment, Side::B, "2026-05-26", LogState::OptedOut);
+    const auto row = only_row();
+    BOOST_TEST(row.is_active);
+    BOOST_TEST(row.marks.at(Side::A) == "d-np----");
+    BOOST_TEST(row.marks.at(Side::B) == "-o------");
+    BOOST_TEST(row.state == "since 2026-05-25");
+}
+
+BOOST_AUTO_TEST_CASE(homework_that_the_newest_session_left_out_says_so)
+{
+    calm_minutes();
+    BOOST_TEST(only_row().state == "since 2026-05-25");
+    meet("2026-06-01");
+    BOOST_TEST(only_row().state == "since 2026-05-25, not reviewed in session 2");
+}
+
+BOOST_AUTO_TEST_CASE(what_their_answers_do_not_suggest_comes_in_the_order_of_kinds_and_can_be_narrowed)
+{
+    app::HomeworkLibrary library(workspace, couple);
+    const std::size_t all = library.rows().size();
+    BOOST_TEST(all == workspace.library().homework().entries().size());
+    library.narrow({"CALM", {}, ""});
+    BOOST_TEST(library.rows().size() < all);
+    BOOST_TEST(!library.rows().empty());
+    library.narrow({"", domain::Kind::Forgiveness, ""});
+    for (const auto& row : library.rows()) BOOST_TEST((row.kind == domain::Kind::Forgiveness));
+    library.narrow({"", {}, "SELF"});
+    BOOST_TEST(!library.rows().empty());
+    for (const auto& row : library.rows())
+        BOOST_TEST((std::ranges::find(row.domains, "SELF") != row.domains.end()));
+    library.narrow({"no such words", {}, ""});
+    BOOST_TEST(library.rows().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_has_the_words_of_the_couple_and_what_stands_in_the_way)
+{
+    const app::HomeworkLibrary library(workspace, couple);
+    const std::string words = library.preview("talk-ground-rules");
+    BOOST_TEST(words.find("Rules make it safer to be honest.") != std::string::npos);
+    BOOST_TEST(words.find("In the way now: the safety screen of Noor (A)") != std::string::npos);
+    BOOST_TEST(library.in_the_way("care-calm-minutes").empty());
+}
+
+BOOST_AUTO_TEST_CASE(agreeing_asks_for_the_plan_of_the_kind_then_who_and_when)
+{
+    meet("2026-05-25");
+    meet("2026-06-01");
+    const auto form = app::assign_form(workspace, couple, "care-calm-minutes", tell);
+    Asking ask(form->form());
+    ask.type("What will remind you?", "The kettle");
+    ask.choose("In which session?", "Session 2");
+    ask.choose("Who does it?", "Sam");
+    ask.type("First day that counts.", "2026-06-03");
+    ask.choose("How often?", "On certain days");
+    ask.choose("On which days?", "Monday");
+    ask.choose("On which days?", "Thursday");
+    BOOST_TEST(!form->is_taken());
+    BOOST_TEST(app::couple_homework(workspace, couple).rows.empty()); // nothing before it is finished
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(told.find("mon,thu, from 2026-06-03") != std::string::npos, told);
+    const auto stored = app::assignment_called(practice, couple, "1");
+    BOOST_TEST(!stored.for_a);
+    BOOST_TEST(stored.for_b);
+    BOOST_TEST((stored.start == day("2026-06-03")));
+    const auto& plan = std::get<domain::AgreedPlan>(stored.plan);
+    BOOST_TEST_REQUIRE(plan.answers.size() == 1u);
+    BOOST_TEST(plan.answers[0].link_id == "cue");
+}
+
+BOOST_AUTO_TEST_CASE(what_both_do_together_is_held_back_until_a_reason_is_written)
+{
+    meet("2026-06-01");
+    {
+        const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);
+        Asking ask(form->form());
+        BOOST_TEST(ask.asks("For you alone, in the way now: the safety screen of"));
+        BOOST_TEST(!ask.finish());
+        BOOST_TEST(ask.trouble().find("was not assigned") != std::string::npos, ask.trouble());
+        BOOST_TEST(form->would_lose());
+    }
+    BOOST_TEST(app::couple_homework(workspace, couple).rows.empty());
+    const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);
+    Asking ask(form->form());
+    ask.type("If you have talked with each partner alone", "Spoke with each alone today");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(app::couple_homework(workspace, couple).rows.size() == 1u);
+    BOOST_TEST_REQUIRE(practice.safety().overrides(couple.id).size() == 1u);
+    BOOST_TEST(practice.safety().overrides(couple.id)[0].reason == "Spoke with each alone today");
+}
+
+BOOST_AUTO_TEST_CASE(keys_mark_a_day_once_and_lead_to_the_next_that_is_open)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    BOOST_TEST(marks.days().size() == 8u); // 25 May to 1 June
+    BOOST_TEST((marks.next_open(0, Side::A) == std::optional<std::size_t>(0)));
+    BOOST_TEST((app::HomeworkMarks::state_of('o') == std::optional(LogState::OptedOut)));
+    BOOST_TEST(!app::HomeworkMarks::state_of('x').has_value());
+    BOOST_TEST(!marks.asks(LogState::OptedOut)); // nobody is asked why
+    BOOST_TEST(marks.asks(LogState::NotDone));
+    BOOST_TEST(marks.mark(0, Side::A, LogState::OptedOut) == "Saved: Noor (A), 2026-05-25, opted out.");
+    BOOST_TEST(!marks.may_mark(0, Side::A));
+    BOOST_TEST(marks.may_mark(0, Side::B));
+    BOOST_TEST((marks.next_open(0, Side::A) == std::optional<std::size_t>(1)));
+    BOOST_CHECK_THROW(marks.mark(0, Side::A, LogState::Done), base::Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_is_saved_with_what_the_template_asks_when_that_is_finished)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    const auto form = marks.form(1, Side::B, LogState::Done, tell);
+    Asking ask(form->form());
+    ask.type("How many minutes did you take?", "12");
+    BOOST_TEST(practice.homework().entries(assignment.id).empty());
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(told.starts_with("Saved: Sam (B), 2026-05-26, done."), told);
+    BOOST_TEST(marks.days()[1].marks.at(Side::B).find("12") != std::string::npos);
+    const auto entries = practice.homework().entries(assignment.id);
+    BOOST_TEST_REQUIRE(entries.size() == 1u);
+    BOOST_TEST((entries[0].side == Side::B));
+}
+
+BOOST_AUTO_TEST_CASE(a_review_is_recorded_in_its_session_and_what_rests_is_due_by_itself_no_more)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    const auto form = app::review_form(workspace, couple, assignment.id, tell);
+    Asking ask(form->form());
+    ask.type("What helped?", "The kettle");
+    ask.choose("How does it go on?", "It rests");
+    BOOST_TEST(!ask.asks("How often?"));
+    BOOST_TEST(ask.finish(), ask.trouble());
+    const auto shown = app::couple_homework(workspace, couple);
+    BOOST_TEST_REQUIRE(shown.rows.size() == 2u);
+    BOOST_TEST(shown.rows[0].is_active);
+    BOOST_TEST(!shown.rows[1].is_active);
+    BOOST_TEST(!shown.rows[1].may_be_reviewed);
+    BOOST_TEST(
+        (app::assignment_called(practice, couple, "2").schedule == domain::Schedule(domain::OnTrigger{})));
+    // One story, whichever of them is looked at.
+    BOOST_TEST(shown.rows[0].story == shown.rows[1].story);
+    BOOST_TEST(shown.rows[0].story.find("What helped? The kettle") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_change_that_changes_nothing_is_not_recorded)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    const auto form = app::review_form(workspace, couple, assignment.id, tell);
+    Asking ask(form->form());
+    ask.choose("How does it go on?", "It goes on with another");
+    BOOST_TEST(!ask.finish());
+    BOOST_TEST(practice.homework().reviews(assignment.id).empty());
+    ask.choose("How often?", "So many times");
+    ask.choose("How many times a week?", "3");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST((app::assignment_called(practice, couple, "2").schedule ==
+                domain::Schedule(domain::TimesPerWeek{3})));
+}
+
+BOOST_AUTO_TEST_CASE(a_hand_out_is_something_that_left_and_is_for_who_still_says_yes)
+{
+    const auto assignment = calm_minutes();
+    TemporaryFolder folder;
+    app::print_homework(practice, couple, assignment.id, domain::Audience::PartnerA, day("2026-06-01"),
+                        folder / "sheet.html");
+    BOOST_TEST(std::filesystem::exists(folder / "sheet.html"));
+    BOOST_TEST(practice.releases().of(couple.id).size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
