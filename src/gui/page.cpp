@@ -17,4 +17,10 @@ void Page::begin()
     SetFocus(); // which goes on to the first control that takes it
 }
 
+MakePage Page::again() const
+{
+    const auto* const around = dynamic_cast<const Page*>(GetParent());
+    return around ? around->again() : MakePage();
+}
+
 } // namespace rekindle::gui

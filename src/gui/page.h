@@ -70,6 +70,9 @@ public:
     virtual app::Guide guide() const = 0;
     /// Puts the keyboard where one begins here.
     virtual void begin();
+    /// Makes this page anew, as it stands: the way back from a page that it leads to. Of a section within
+    /// another page that of the page around it.
+    virtual MakePage again() const;
     /// Fills the whole screen, and nothing but what is on it can be done: somebody else sits there, and the
     /// practice is locked.
     virtual bool stands_alone() const { return false; }

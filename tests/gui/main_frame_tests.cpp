@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window within the test, so that its clock can be set and what it holds can be looked at.
 #include "app/pages/entrance.h"
+#include "app/record.h"
 #include "base/error.h"
 #include "gui/command_bar.h"
 #include "gui/desktop_app.h"
@@ -8,6 +9,7 @@
 #include "gui/dialogs/new_couple.h"
 #include "gui/dialogs/watch_batch.h"
 #include "gui/main_frame.h"
+#include "gui/pages/run_session_page.h"
 #include "gui/picture.h"
 #include "gui/scripted_dialogs.h"
 #include "gui/table.h"
@@ -130,6 +132,17 @@ struct InPractice {
     }
 };
 
+/// The first text in it of several lines that can be written in; null without one.
+wxTextCtrl* writable_text(wxWindow* window)
+{
+    for (wxWindow* const child : window->GetChildren()) {
+        auto* const text = dynamic_cast<wxTextCtrl*>(child);
+        if (text && text->IsMultiLine() && text->IsEditable()) return text;
+        if (wxTextCtrl* const below = writable_text(child)) return below;
+    }
+    return nullptr;
+}
+
 bool choose(app::Command command)
 {
     wxCommandEvent event(wxEVT_MENU, gui::wx_id(command));
@@ -167,6 +180,28 @@ BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothin
     }));
     BOOST_TEST(!answered);
     BOOST_TEST(opened()->practice().couples().all().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_saved_when_it_locks)
+{
+    const base::Date today = frame().workspace().today();
+    const auto couple =
+        app::add_couple(frame().workspace().practice(), {"Noor", "Sam", "", "", "C-9", today, today});
+    const auto session = app::add_session(frame().workspace().practice(), couple,
+                                          {today, domain::SessionKind::Conjoint, today});
+    frame().show(gui::run_session_page(couple, session, "notes"));
+    // Written in the loop of the window, as by keys: the toolkit wants to have laid out the text before.
+    BOOST_TEST_REQUIRE(soon([&] {
+        wxTextCtrl* const note = writable_text(&frame());
+        if (note && note->HasFocus() && note->IsEmpty()) note->WriteText("The evenings are better");
+        if (note && !note->HasFocus()) note->SetFocus();
+        return note && !note->IsEmpty();
+    }));
+    frame().lock();
+    BOOST_TEST_REQUIRE(soon([] { return !is_open(); }));
+    const auto notes = opened()->practice().session_notes().of(couple.id);
+    BOOST_TEST_REQUIRE(notes.size() == 1u);
+    BOOST_TEST(notes[0].words == "The evenings are better");
 }
 
 BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)

@@ -73,7 +73,7 @@ void EntryBox::put_words(wxStaticText* text, const std::string& words)
 void EntryBox::add_rest()
 {
     if (!m_entry.options.empty() && m_entry.options.back().in_own_words) add_own_words();
-    add_decline();
+    if (m_form.can_be_declined()) add_decline();
     m_wrong = add_text("");
     m_wrong->SetFont(m_wrong->GetFont().Bold());
     m_wrong->Hide();

@@ -46,6 +46,10 @@ public:
     std::string title() const override { return m_couple.code; }
     app::Guide guide() const override { return m_section->guide(); }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
+    MakePage again() const override
+    {
+        return couple_page(m_couple.id, couple_sections()[static_cast<std::size_t>(m_shown)].id);
+    }
     void begin() override { m_sections->SetFocus(); }
     bool may_leave() override { return m_section->may_leave(); }
     void before_lock() override { m_section->before_lock(); }

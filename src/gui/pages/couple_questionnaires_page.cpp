@@ -229,7 +229,7 @@ private:
 
     void fill(std::shared_ptr<app::FillInPractice> filling)
     {
-        shell().show(fill_form_page(std::move(filling), m_couple.id));
+        shell().show(fill_form_page(std::move(filling), m_couple.id, again()));
     }
 
     std::optional<domain::TicketId> begun_hand_over() const

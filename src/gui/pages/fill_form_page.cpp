@@ -4,7 +4,6 @@
 #include "app/pages/workspace.h"
 #include "app/record.h"
 #include "base/translate.h"
-#include "gui/pages/couple_page.h"
 #include "gui/pages/fill_form_panel.h"
 
 #include <wx/sizer.h>
@@ -17,13 +16,13 @@ using base::tr;
 class FillFormPage : public Page {
 public:
     FillFormPage(wxWindow* parent, Shell& window, std::shared_ptr<app::FillInPractice> filling,
-                 domain::CoupleId couple)
+                 domain::CoupleId couple, MakePage back)
         : Page(parent, window),
           m_filling(std::move(filling)),
           m_couple(app::couple_called(window.workspace().practice(), couple.value))
     {
         m_panel = new FillFormPanel(this, m_filling->form(), tr("Back to the couple"),
-                                    [this] { shell().show(couple_page(m_couple.id, "questionnaires")); });
+                                    [this, back = std::move(back)] { shell().show(back); });
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(m_panel, wxSizerFlags(1).Expand());
         SetSizer(rows);
@@ -54,12 +53,12 @@ private:
 
 } // namespace
 
-MakePage fill_form_page(std::shared_ptr<app::FillInPractice> filling, domain::CoupleId couple)
+MakePage fill_form_page(std::shared_ptr<app::FillInPractice> filling, domain::CoupleId couple, MakePage back)
 {
-    return
-        [filling = std::move(filling), couple = std::move(couple)](wxWindow* parent, Shell& shell) -> Page* {
-            return new FillFormPage(parent, shell, filling, couple);
-        };
+    return [filling = std::move(filling), couple = std::move(couple),
+            back = std::move(back)](wxWindow* parent, Shell& shell) -> Page* {
+        return new FillFormPage(parent, shell, filling, couple, back);
+    };
 }
 
 } // namespace rekindle::gui

@@ -9,7 +9,7 @@
 namespace rekindle::gui {
 
 /// A questionnaire that is filled while the practice is open: the counselor asks, or types from paper.
-/// Leaving it goes on later at the same place.
-MakePage fill_form_page(std::shared_ptr<app::FillInPractice> filling, domain::CoupleId couple);
+/// Leaving it goes on later at the same place. Afterwards `back` comes.
+MakePage fill_form_page(std::shared_ptr<app::FillInPractice> filling, domain::CoupleId couple, MakePage back);
 
 } // namespace rekindle::gui

@@ -294,6 +294,7 @@ void FillFormPanel::show_last_words()
     }
     m_last_words_shown = true;
     m_pause.Stop();
+    if (m_form.last_words().empty()) return CallAfter(m_over);
     // After the event: what is being handled may come from any of them.
     CallAfter([this] {
         const wxWindowUpdateLocker still(this);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "gui/dialogs/psychotherapy_notes.h"
+
+#include "app/pages/couple_sessions.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/dialogs/standard_dialog.h"
+#include "gui/layout.h"
+#include "gui/text.h"
+
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+wxTextCtrl* add_note_text(StandardDialog& dialog, const char* name, long style)
+{
+    auto* const text =
+        new wxTextCtrl(&dialog, wxID_ANY, "", wxDefaultPosition,
+                       {width_of(&dialog, 70), dialog.GetCharHeight() * 8}, wxTE_MULTILINE | style);
+    name_for_all(text, name);
+    dialog.rows()->Add(text, wxSizerFlags(1).Expand().Border(wxALL, dialog.FromDIP(6)));
+    return text;
+}
+
+} // namespace
+
+void show_psychotherapy_notes(wxWindow* parent, Shell& shell, const domain::Couple& couple, int session)
+{
+    app::Workspace& workspace = shell.workspace();
+    const std::string earlier = app::notes_on(workspace, couple, session, app::NoteSort::Psychotherapy);
+    StandardDialog dialog(parent, tr("Psychotherapy notes"), "");
+    add_words(&dialog, dialog.rows(),
+              say("On session {}, kept apart from the record: in no report, export or search. What you write "
+                  "here is saved as a note when this window closes.",
+                  session));
+    if (!earlier.empty())
+        add_note_text(dialog, tr("Psychotherapy notes on this session"), wxTE_READONLY)
+            ->ChangeValue(shown(earlier));
+    wxTextCtrl* const words = add_note_text(dialog, tr("A new psychotherapy note"), 0);
+    dialog.tell();
+    const std::string told =
+        app::save_note(workspace, couple, session, app::NoteSort::Psychotherapy, typed(words->GetValue()));
+    if (!told.empty()) shell.say(told);
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/couple_homework_page.h"
+
+#include "app/pages/couple_homework.h"
+#include "app/print_homework.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/dialogs/for_whom.h"
+#include "gui/layout.h"
+#include "gui/pages/assign_homework_page.h"
+#include "gui/pages/homework_log_page.h"
+#include "gui/pages/review_homework_page.h"
+#include "gui/table.h"
+#include "gui/text.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+
+class CoupleHomeworkPage : public Page {
+public:
+    CoupleHomeworkPage(wxWindow* parent, Shell& window, domain::Couple couple)
+        : Page(parent, window), m_couple(std::move(couple))
+    {
+        auto* const rows = new wxBoxSizer(wxVERTICAL);
+        wxFlexGridSizer* const fields = add_fields(this, rows);
+        m_which = new wxChoice(this, wxID_ANY);
+        for (const char* const which : {tr("Active"), tr("Past")}) m_which->Append(shown(which));
+        m_which->SetSelection(0);
+        m_which->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render(); });
+        add_field(fields, tr("Which homework"), m_which);
+        m_nothing = add_words(this, rows, "");
+        m_table = new Table(
+            this, tr("Homework"),
+            {{tr("Kind"), 17},
+             {tr("Homework"), 25, Table::Column::Holds::Sentences},
+             {tr("Marks of A"), 13},
+             {tr("Marks of B"), 13},
+             {tr("State"), 44}},
+            [this](std::size_t row, std::size_t column) { return words(*m_rows[row], column); },
+            [this](std::size_t) { log(); });
+        m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 7});
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
+        rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        add_words(this, rows, app::legend_of_marks());
+        add_buttons(rows);
+        m_story = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, GetCharHeight() * 8},
+                                 wxTE_MULTILINE | wxTE_READONLY);
+        name_for_all(m_story, tr("The story of the chosen homework"));
+        rows->Add(m_story, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        SetSizer(rows);
+        m_saved = window.workspace().changed.connect([this] { look(); });
+        look();
+    }
+
+    std::string title() const override { return m_couple.code; }
+
+private:
+    void add_buttons(wxBoxSizer* rows)
+    {
+        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        const auto add = [&](const char* words, const std::function<void()>& pressed) {
+            wxButton* const button = make_button(this, words, pressed);
+            line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
+            return button;
+        };
+        m_assign = add(tr("Assign …"), [this] { shell().show(assign_homework_page(m_couple, again())); });
+        m_log = add(tr("Log"), [this] { log(); });
+        m_review = add(tr("Review"), [this] { review(); });
+        m_print = add(tr("Print …"), [this] { print(); });
+        rows->Add(line);
+    }
+
+    void look()
+    {
+        m_homework = app::couple_homework(shell().workspace(), m_couple);
+        render();
+    }
+
+    static std::string words(const app::ListedHomework& row, std::size_t column)
+    {
+        const auto marks = [&](domain::Side side) {
+            const auto found = row.marks.find(side);
+            return found == row.marks.end() ? std::string(tr("takes no part")) : found->second;
+        };
+        switch (column) {
+        case 0:
+            return row.kind;
+        case 1:
+            return row.title;
+        case 2:
+            return marks(domain::Side::A);
+        case 3:
+            return marks(domain::Side::B);
+        default:
+            return row.state;
+        }
+    }
+
+    void render()
+    {
+        const bool active = m_which->GetSelection() == 0;
+        m_rows.clear();
+        for (const app::ListedHomework& row : m_homework.rows) {
+            if (row.is_active == active) m_rows.push_back(&row);
+        }
+        m_table->show_rows(m_rows.size());
+        m_table->Show(!m_rows.empty());
+        m_story->Show(!m_rows.empty());
+        m_nothing->say(why_nothing(active));
+        m_nothing->Show(m_rows.empty() || !m_homework.has_session);
+        m_assign->Enable(!m_homework.only_looked_at && m_homework.has_session);
+        if (!m_rows.empty()) m_table->choose(0);
+        render_chosen();
+        Layout();
+        FitInside();
+    }
+
+    std::string why_nothing(bool active) const
+    {
+        if (!m_homework.has_session)
+            return tr("Homework is agreed on in a session: add the first one under Sessions.");
+        return active ? tr("No homework is active. Assign agrees on some.") : tr("No homework has ended.");
+    }
+
+    const app::ListedHomework* chosen() const
+    {
+        const auto row = m_table->chosen();
+        return row && *row < m_rows.size() ? m_rows[*row] : nullptr;
+    }
+
+    void render_chosen()
+    {
+        const app::ListedHomework* const row = chosen();
+        const bool open = row && !m_homework.only_looked_at;
+        m_log->Enable(row != nullptr);
+        m_review->Enable(open && row->may_be_reviewed);
+        m_print->Enable(open && row->is_active);
+        m_story->ChangeValue(row ? shown(row->story) : "");
+    }
+
+    void log()
+    {
+        if (const auto* const row = chosen()) shell().show(homework_log_page(m_couple, row->id, again()));
+    }
+
+    void review()
+    {
+        if (const auto* const row = chosen()) shell().show(review_homework_page(m_couple, row->id, again()));
+    }
+
+    void print()
+    {
+        const auto* const row = chosen();
+        if (row == nullptr) return;
+        const auto audience = ask_for_whom(this, m_couple);
+        if (!audience) return;
+        const auto target = shell().prompts().choose_new_file(tr("Write the hand-out to a new file"),
+                                                              "homework.pdf", tr("PDF|*.pdf|Page|*.html"));
+        if (!target) return;
+        app::Workspace& workspace = shell().workspace();
+        app::print_homework(workspace.practice(), m_couple, row->id, *audience, workspace.today(), *target);
+        shell().say(tr("Written. It is not encrypted."));
+    }
+
+    domain::Couple m_couple;
+    app::CoupleHomework m_homework;
+    std::vector<const app::ListedHomework*> m_rows;
+    base::Subscription m_saved;
+    wxChoice* m_which;
+    Paragraph* m_nothing;
+    Table* m_table;
+    wxTextCtrl* m_story;
+    wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr;
+};
+
+} // namespace
+
+Page* make_couple_homework_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
+{
+    return new CoupleHomeworkPage(parent, shell, couple);
+}
+
+} // namespace rekindle::gui

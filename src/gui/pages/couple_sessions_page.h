@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/people.h"
+#include "gui/page.h"
+
+namespace rekindle::gui {
+
+/// The section "Sessions" of a couple.
+Page* make_couple_sessions_page(wxWindow* parent, Shell& shell, const domain::Couple& couple);
+
+} // namespace rekindle::gui

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/homework_log_page.h"
+
+#include "app/pages/couple_homework.h"
+#include "app/pages/homework_marks.h"
+#include "base/translate.h"
+#include "gui/accessible.h"
+#include "gui/layout.h"
+#include "gui/pages/fill_at_once_page.h"
+#include "gui/pages/fill_form_panel.h"
+#include "gui/pages/marks_table.h"
+#include "gui/text.h"
+#include "report/blocks/words.h"
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <array>
+
+namespace rekindle::gui {
+namespace {
+
+using base::say;
+using base::tr;
+using domain::LogState;
+
+class HomeworkLogPage : public Page {
+public:
+    HomeworkLogPage(wxWindow* parent, Shell& window, domain::Couple couple, domain::AssignmentId assignment,
+                    MakePage back)
+        : Page(parent, window),
+          m_couple(std::move(couple)),
+          m_back(std::move(back)),
+          m_marks(window.workspace(), m_couple, std::move(assignment)),
+          m_partners(m_marks.partners())
+    {
+        m_rows = new wxBoxSizer(wxVERTICAL);
+        add_heading(this, m_rows, m_marks.assignment().title);
+        add_words(this, m_rows,
+                  tr("Choose whose marks you enter, then a day, then a key: d done, p partly, n not done, o "
+                     "opted out, e excused. A mark stays as it is once it is saved."));
+        wxFlexGridSizer* const fields = add_fields(this, m_rows);
+        m_partner = new wxChoice(this, wxID_ANY);
+        for (const domain::Side side : m_partners)
+            m_partner->Append(shown(report::partner_name(m_couple, side)));
+        m_partner->SetSelection(0);
+        m_partner->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { go_to_open(0); });
+        add_field(fields, tr("Whose marks"), m_partner);
+        m_table = make_marks_table(this, m_marks, m_couple, [this](std::size_t) { mark(LogState::Done); });
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
+        m_rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        add_buttons();
+        SetSizer(m_rows);
+        Bind(wxEVT_CHAR_HOOK, &HomeworkLogPage::on_key, this);
+        go_to_open(0);
+    }
+    HomeworkLogPage(const HomeworkLogPage&) = delete;
+    HomeworkLogPage& operator=(const HomeworkLogPage&) = delete;
+    ~HomeworkLogPage() override { DestroyChildren(); } // while the forms are there
+
+    std::string title() const override { return m_couple.code; }
+    std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
+    void begin() override { m_table->SetFocus(); }
+    bool may_leave() override { return !m_panel || gui::may_leave(shell(), *m_forms.back()); }
+
+private:
+    domain::Side side() const
+    {
+        return m_partners.at(static_cast<std::size_t>(std::max(m_partner->GetSelection(), 0)));
+    }
+
+    void add_buttons()
+    {
+        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        for (const LogState state :
+             {LogState::Done, LogState::Partial, LogState::NotDone, LogState::OptedOut, LogState::Excused}) {
+            const std::string words = say("{} ({})", app::in_words(state), app::key_of(state));
+            wxButton* const button = make_button(this, words, [this, state] { mark(state); });
+            m_buttons.push_back(button);
+            line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(4)));
+        }
+        line->Add(make_button(this, tr("Back"), [this] { shell().show(m_back); }),
+                  wxSizerFlags().Border(wxALL, FromDIP(4)));
+        m_rows->Add(line);
+    }
+
+    void render_buttons()
+    {
+        const auto day = m_table->chosen();
+        const bool open = !m_panel && day && m_marks.may_mark(*day, side());
+        for (wxButton* const button : m_buttons) button->Enable(open);
+    }
+
+    void go_to_open(std::size_t from)
+    {
+        const std::size_t days = m_marks.days().size();
+        if (days > 0) m_table->choose(m_marks.next_open(from, side()).value_or(days - 1));
+        render_buttons();
+    }
+
+    bool is_in_table() const
+    {
+        const wxWindow* const focus = FindFocus();
+        return focus && (focus == m_table || focus->GetParent() == m_table);
+    }
+
+    void on_key(wxKeyEvent& event)
+    {
+        const int key = event.GetKeyCode();
+        const auto state = event.HasAnyModifiers() || key < 'A' || key > 'Z'
+                               ? std::nullopt
+                               : app::HomeworkMarks::state_of(static_cast<char>(key - 'A' + 'a'));
+        if (!state || !is_in_table()) return event.Skip();
+        mark(*state);
+    }
+
+    void mark(LogState state)
+    {
+        const auto day = m_table->chosen();
+        if (m_panel || !day || !m_marks.may_mark(*day, side())) return;
+        if (m_marks.asks(state)) return ask(*day, state);
+        shell().say(m_marks.mark(*day, side(), state));
+        shell().workspace().changed();
+        go_on(*day);
+    }
+
+    /// What the template asks stands below the table until it is finished or left.
+    void ask(std::size_t day, LogState state)
+    {
+        m_forms.push_back(m_marks.form(day, side(), state, [this](const std::string& told) {
+            shell().say(told);
+            shell().workspace().changed();
+        }));
+        m_panel = new FillFormPanel(this, m_forms.back()->form(), "", [this, day] { end_asking(day); });
+        m_panel->SetMinSize({-1, GetCharHeight() * 16});
+        m_rows->Add(m_panel, wxSizerFlags(2).Expand());
+        m_partner->Disable();
+        m_table->Disable();
+        render_buttons();
+        Layout();
+        FitInside();
+        m_panel->begin();
+    }
+
+    void end_asking(std::size_t day)
+    {
+        m_panel->Hide();
+        m_rows->Detach(m_panel);
+        wxTheApp->ScheduleForDestruction(std::exchange(m_panel, nullptr)); // it is what calls
+        m_partner->Enable();
+        m_table->Enable();
+        Layout();
+        FitInside();
+        go_on(day);
+    }
+
+    void go_on(std::size_t day)
+    {
+        m_table->show_rows(m_marks.days().size());
+        m_table->choose(m_marks.next_open(day, side()).value_or(day));
+        m_table->SetFocus();
+        render_buttons();
+    }
+
+    domain::Couple m_couple;
+    MakePage m_back;
+    app::HomeworkMarks m_marks;
+    std::vector<domain::Side> m_partners;
+    std::vector<std::unique_ptr<app::FillAtOnce>> m_forms; ///< the last is that of the panel, if there is one
+    wxBoxSizer* m_rows;
+    wxChoice* m_partner;
+    Table* m_table;
+    std::vector<wxButton*> m_buttons;
+    FillFormPanel* m_panel = nullptr;
+};
+
+} // namespace
+
+MakePage homework_log_page(domain::Couple couple, domain::AssignmentId assignment, MakePage back)
+{
+    return [couple = std::move(couple), assignment = std::move(assignment),
+            back = std::move(back)](wxWindow* parent, Shell& shell) -> Page* {
+        return new HomeworkLogPage(parent, shell, couple, assignment, back);
+    };
+}
+
+} // namespace rekindle::gui

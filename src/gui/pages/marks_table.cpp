@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/marks_table.h"
+
+#include "base/translate.h"
+#include "gui/layout.h"
+#include "report/blocks/words.h"
+
+namespace rekindle::gui {
+namespace {
+
+using base::tr;
+
+std::string mark_words(const app::HomeworkMarks::Day& day, std::size_t column)
+{
+    if (column == 0) return base::to_text(day.day);
+    if (column == 1) return day.is_due ? tr("due") : "";
+    const auto mark = day.marks.find(column == 2 ? domain::Side::A : domain::Side::B);
+    return mark == day.marks.end() ? "" : mark->second;
+}
+
+} // namespace
+
+Table* make_marks_table(wxWindow* parent, const app::HomeworkMarks& marks, const domain::Couple& couple,
+                        std::function<void(std::size_t row)> opened)
+{
+    auto* const table = new Table(
+        parent, tr("Days and marks"),
+        {{tr("Day"), 12},
+         {tr("Due"), 7},
+         {report::partner_name(couple, domain::Side::A), 42},
+         {report::partner_name(couple, domain::Side::B), 42}},
+        [&marks](std::size_t row, std::size_t column) { return mark_words(marks.days()[row], column); },
+        std::move(opened));
+    table->SetMinSize({width_of(parent, 28), parent->GetCharHeight() * 8});
+    table->show_rows(marks.days().size());
+    return table;
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Leads through sessions, homework and goals of the couple that is shown; gives the name of each page. Used by the walks over
+every page."""
+from desk import until
+
+SECTIONS = ["summary", "before-session", "questionnaires", "sessions", "homework", "goals", "progress", "reports", "record"]
+
+
+def go_to(desk, section):
+    desk.give_keyboard(desk.find("Sections of this couple", "table"))
+    desk.keys("Home", *["Down"] * SECTIONS.index(section))
+
+
+def pages(desk):
+    go_to(desk, "homework")
+    desk.find("Assign …", "push button")
+    yield "homework"
+    desk.press("Log")
+    desk.find("Days and marks")
+    yield "log"
+    desk.press("Back")
+    desk.press("Review")
+    desk.find("Stop here", "push button")
+    yield "review"
+    desk.press("Stop here")
+    desk.press("Assign …")
+    desk.find("Agree on it …", "push button")
+    yield "assign"
+    desk.press("Agree on it …")
+    desk.find("Stop here", "push button")
+    yield "agree"
+    desk.press("Next")
+    desk.find("Finish", "push button")
+    yield "agree-when"
+    desk.press("Stop here")
+    desk.press("Print …")
+    desk.find("For whom")
+    yield "print"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    go_to(desk, "goals")
+    desk.find("New goal …", "push button")
+    yield "goals"
+    desk.press("Rate …")
+    desk.find("Stop here", "push button")
+    yield "rate"
+    desk.press("Stop here")
+    go_to(desk, "sessions")
+    desk.find("Run this session", "push button")
+    yield "sessions"
+    desk.press("Run this session")
+    desk.find("Steps of this session", "table")
+    yield "run-session"
+    desk.give_keyboard(desk.find("Steps of this session", "table"))
+    desk.keys("End", "Up")
+    desk.find("A new note", "text")
+    yield "notes"
+    desk.press("Psychotherapy notes …")
+    desk.find("A new psychotherapy note", "text")
+    yield "psychotherapy-notes"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.give_keyboard(desk.find("Steps of this session", "table"))
+    desk.keys("End")
+    desk.find("What this session came to", "text")
+    yield "wrap-up"
+    desk.press("Back to the sessions")
+    desk.find("Run this session", "push button")
+    yield from looking_and_reporting(desk)
+
+
+def looking_and_reporting(desk):
+    go_to(desk, "reports")
+    desk.press("What is left out")
+    desk.find("What would be left out, for your eyes", "table")
+    yield "couple-reports"
+    desk.press("Preview")
+    desk.find("Next page", "push button")
+    yield "preview"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    go_to(desk, "progress")
+    desk.find("The numbers of this chart", "table")
+    yield "progress"
+    desk.press("Show to the couple …")
+    desk.find("What was agreed to", "table")
+    yield "show-to-couple"
+    desk.press("Show to the couple")
+    desk.wait_for_text("For the two of you")
+    yield "charts-for-couple"
+    desk.keys("ctrl+3")
+    desk.find("Make for every couple …", "push button")
+    yield "reports"
+    desk.keys("ctrl+2")
+    desk.fill("Search codes and names", "C-0001")
+    desk.wait_for_text("1 couple")
+    desk.keys("Return", "Return")
+    go_to(desk, "questionnaires")
+    desk.find("Hand over …", "push button")
