@@ -48,7 +48,13 @@ FillAtOnce::FillAtOnce(Wanted wanted, Take take)
       m_now(wanted.now),
       m_take(std::move(take))
 {
-    FormToFill form{m_questions, domain::Side::A, domain::Administration::Interview, {}, FormToFill::Begins::Anew, m_now, "",
+    FormToFill form{m_questions,
+                    domain::Side::A,
+                    domain::Administration::Interview,
+                    {},
+                    FormToFill::Begins::Anew,
+                    m_now,
+                    "",
                     ""};
     form.as_a_whole = std::move(wanted.head);
     m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) { save(order); });

@@ -17,6 +17,9 @@ constexpr std::array all{
     Guide::Couples,
     Guide::Intake,
     Guide::Paper,
+    Guide::Sessions,
+    Guide::Homework,
+    Guide::Reports,
     Guide::PrivacyWithCouples,
     Guide::BackupAndRecovery,
     Guide::WhenSomethingGoesWrong,
@@ -33,6 +36,12 @@ const char* file_name(Guide page)
         return "intake.md";
     case Guide::Paper:
         return "paper.md";
+    case Guide::Sessions:
+        return "sessions.md";
+    case Guide::Homework:
+        return "homework.md";
+    case Guide::Reports:
+        return "reports.md";
     case Guide::PrivacyWithCouples:
         return "privacy-with-couples.md";
     case Guide::BackupAndRecovery:

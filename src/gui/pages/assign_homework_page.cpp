@@ -62,6 +62,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_search->SetFocus(); }
 

@@ -33,6 +33,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Reports; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_charts->begin(); }
     bool can(app::Command command) const override

@@ -54,6 +54,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Homework; }
 
 private:
     void add_buttons(wxBoxSizer* rows)

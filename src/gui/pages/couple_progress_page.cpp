@@ -34,6 +34,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Reports; }
     bool can(app::Command command) const override
     {
         using app::Command;

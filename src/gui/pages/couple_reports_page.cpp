@@ -66,6 +66,7 @@ public:
     }
 
     std::string title() const override { return m_reports.couple().code; }
+    app::Guide guide() const override { return app::Guide::Reports; }
     bool can(app::Command command) const override
     {
         return command == app::Command::Preview || command == app::Command::SaveToFile;

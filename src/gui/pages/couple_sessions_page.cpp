@@ -57,6 +57,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Sessions; }
 
 private:
     static std::string words(const app::ListedSession& row, std::size_t column)

@@ -28,6 +28,7 @@ public:
     ~FillAtOncePage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }
     bool may_leave() override { return gui::may_leave(shell(), *m_form); }

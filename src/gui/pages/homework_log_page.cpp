@@ -62,6 +62,7 @@ public:
     ~HomeworkLogPage() override { DestroyChildren(); } // while the forms are there
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_table->SetFocus(); }
     bool may_leave() override { return !m_panel || gui::may_leave(shell(), *m_forms.back()); }

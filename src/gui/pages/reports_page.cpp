@@ -64,6 +64,7 @@ public:
     }
 
     std::string title() const override { return tr("Reports"); }
+    app::Guide guide() const override { return app::Guide::Reports; }
     std::optional<app::Command> place() const override { return app::Command::ShowReports; }
     void begin() override { m_report->SetFocus(); }
     bool can(app::Command command) const override

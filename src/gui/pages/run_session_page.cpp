@@ -83,6 +83,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Sessions; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     MakePage again() const override
     {

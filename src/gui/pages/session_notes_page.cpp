@@ -51,6 +51,7 @@ public:
     }
 
     std::string title() const override { return m_couple.code; }
+    app::Guide guide() const override { return app::Guide::Sessions; }
     void begin() override { m_words->SetFocus(); }
     bool may_leave() override
     {

@@ -34,6 +34,7 @@ public:
     }
 
     std::string title() const override { return m_code; }
+    app::Guide guide() const override { return app::Guide::Sessions; }
 
 private:
     std::string m_code;
