@@ -27,15 +27,10 @@ Picture::Picture(wxWindow* parent) : wxStaticBitmap(parent, wxID_ANY, wxBitmapBu
 void Picture::show(const Paint& png, double scale, const std::string& name, const std::string& words)
 {
     const double fine = GetContentScaleFactor(); // of a screen with more than one dot a pixel
+    SetMinSize(wxDefaultSize);                   // else it could only grow
     SetBitmap(wxBitmap(image_of(png(scale * fine)), wxBITMAP_SCREEN_DEPTH, fine));
     SetMinSize(GetBestSize());
     name_for_all(this, name, words);
-}
-
-void Picture::show_nothing()
-{
-    SetBitmap(wxBitmapBundle());
-    SetMinSize({0, 0});
 }
 
 double text_scale(const wxWindow* window)

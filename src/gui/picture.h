@@ -17,7 +17,6 @@ public:
     /// `words` is what a screen reader reads.
     using Paint = std::function<std::string(double scale)>;
     void show(const Paint& png, double scale, const std::string& name, const std::string& words);
-    void show_nothing();
 };
 
 /// How much larger the texts of a window are than those of a chart or page at a scale of 1.
