@@ -221,9 +221,15 @@ void FillFormPanel::make_entries_anew()
     Scroll(0, 0);
     drop(m_boxes);
     add_missing_entries();
-    // Once it is laid out, and however one came here.
+    // Once it is laid out, and however one came here. Only now the toolkit knows how high things are.
     CallAfter([this] {
-        if (!m_form.is_over()) begin();
+        if (m_form.is_over()) return;
+        for (EntryBox* const box : m_boxes) {
+            for (wxWindow* const part : box->GetChildren()) part->InvalidateBestSize();
+        }
+        Layout();
+        FitInside();
+        begin();
     });
 }
 

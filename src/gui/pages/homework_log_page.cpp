@@ -143,7 +143,16 @@ private:
         render_buttons();
         Layout();
         FitInside();
+        show_panel();
         m_panel->begin();
+    }
+
+    /// Where the window is too small for all of it.
+    void show_panel()
+    {
+        int across = 0, down = 0;
+        GetScrollPixelsPerUnit(&across, &down);
+        if (down > 0) Scroll(-1, CalcUnscrolledPosition(m_panel->GetPosition()).y / down);
     }
 
     void end_asking(std::size_t day)

@@ -139,6 +139,8 @@ BOOST_AUTO_TEST_CASE(agreeing_asks_for_the_plan_of_the_kind_then_who_and_when)
     BOOST_TEST(!form->is_taken());
     BOOST_TEST(app::couple_homework(workspace, couple).rows.empty()); // nothing before it is finished
     BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(form->is_taken());
+    BOOST_TEST(!form->would_lose());
     BOOST_TEST(told.find("mon,thu, from 2026-06-03") != std::string::npos, told);
     const auto stored = app::assignment_called(practice, couple, "1");
     BOOST_TEST(!stored.for_a);
