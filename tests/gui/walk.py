@@ -137,7 +137,7 @@ def filling(desk):
     desk.find("Why", "text")
     yield "amend"
     desk.fill("Why", "A line was misread.")
-    desk.press("Go on")
+    desk.press("Begin the amendment")
     desk.wait_for_text("The counselor amends the answers")
     yield "amending"
     desk.press("Stop here")

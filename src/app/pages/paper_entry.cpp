@@ -91,7 +91,7 @@ PaperEntry::PaperEntry(domain::Practice& practice, const Library& library, Answe
         m_rows.push_back(row_of(question));
     for (auto& typed : m_typed) typed.resize(m_rows.size());
     m_wrong.resize(m_rows.size());
-    m_sheet.first.name = tr("the first typing");
+    m_sheet.first.name = tr("The first typing");
 }
 
 std::string PaperEntry::in_words() const
@@ -158,7 +158,9 @@ void PaperEntry::back()
 
 void PaperEntry::type(const std::string& text)
 {
-    if (m_rows.empty() || m_outcome || text_here() == text) return;
+    if (m_rows.empty() || m_outcome) return;
+    const bool stands = text_here() == text && (m_typing != Typing::Both || m_typed[1][m_here] == text);
+    if (stands) return;
     if (m_typing != Typing::Second) m_typed[0][m_here] = text;
     if (m_typing != Typing::First) m_typed[1][m_here] = text;
     m_wrong[m_here].clear();
@@ -194,7 +196,7 @@ bool PaperEntry::press(char key)
     }
     if (key == '0') return answer("declined"), true;
     const auto option = static_cast<std::size_t>(key - '1');
-    if (option >= row.options.size() || row.options.size() > 9) return false;
+    if (option >= row.options.size()) return false;
     const std::string letter = letter_of(row.options[option]);
     const bool in_own_words = row.options[option].ends_with(':');
     if (row.several)

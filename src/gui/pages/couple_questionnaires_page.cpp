@@ -209,7 +209,7 @@ private:
                            "finish, scores and "
                            "reports count what you make of it now. What has left already is not changed.",
                            filled.title),
-                       tr("Go on"));
+                       tr("Begin the amendment"));
         if (!reason) return;
         app::Workspace& workspace = shell().workspace();
         fill(std::make_shared<app::FillInPractice>(

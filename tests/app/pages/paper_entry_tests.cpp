@@ -153,6 +153,22 @@ BOOST_AUTO_TEST_CASE(two_typings_show_each_difference_at_its_row_and_save_nothin
     BOOST_TEST((saved.items[1].answers.at(0).value == domain::Value(std::int64_t{6})));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_first_typing_said_is_typed_once_more_where_it_was_right)
+{
+    PaperEntry entry = sheet("session-check-in", true);
+    for (const char* typed : {"78", "76"}) {
+        press(entry, typed);
+        leave_open(entry);
+        entry.done();
+    }
+    BOOST_TEST(entry.here() == 1U);
+    press(entry, "8");
+    BOOST_TEST(entry.wrong(1).empty());
+    entry.done();
+    BOOST_TEST_REQUIRE(entry.outcome().has_value(), entry.trouble());
+    BOOST_TEST((stored().at(0).items[1].answers.at(0).value == domain::Value(std::int64_t{8})));
+}
+
 BOOST_AUTO_TEST_CASE(a_mistake_in_the_second_typing_is_said_at_its_row_too)
 {
     PaperEntry entry = sheet("session-check-in", true);
