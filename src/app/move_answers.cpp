@@ -44,16 +44,15 @@ std::vector<domain::StoredResponse> with_amendments(domain::Practice& practice, 
     return chain;
 }
 
-void demand_no_hand_over(domain::Practice& practice, const domain::ResponseId& response)
+/// The hand-over under which more of these answers could come.
+std::optional<domain::TicketId> open_hand_over_of(domain::Practice& practice,
+                                                  const domain::ResponseId& response)
 {
     for (const domain::Ticket& ticket : practice.hand_overs().open()) {
         if (std::ranges::find(ticket.forms, response, &domain::HandedForm::response) != ticket.forms.end())
-            throw base::Error(Trouble::Refused,
-                              say("These answers came by a hand-over to partner {} that is not finished, and "
-                                  "what still comes is sealed as partner {}'s. Finish it first; nothing was "
-                                  "moved.",
-                                  domain::word(ticket.side), domain::word(ticket.side)));
+            return ticket.id;
     }
+    return std::nullopt;
 }
 
 void demand_may_leave(domain::Practice& practice, const domain::Couple& couple)
@@ -139,6 +138,8 @@ std::vector<std::string> what_moving_means(domain::Practice& practice, const dom
                                          "what was done about them stays "
                                          "here.",
                                          matters));
+    if (open_hand_over_of(practice, given.id))
+        sentences.emplace_back(tr("The hand-over they came by ends: nothing more comes in under it."));
     sentences.push_back(files_since(practice, couple, given));
     sentences.emplace_back(
         tr("Notes, flags and homework that were written because of them are not changed."));
@@ -158,7 +159,6 @@ domain::ResponseId move_answers(domain::Practice& practice, const AnswersToMove&
     demand_may_leave(practice, wanted.couple);
     demand_open(wanted.to);
     demand_not_erased(practice, wanted.to);
-    demand_no_hand_over(practice, given.id);
     demand_consent(practice, wanted, given);
     std::vector<domain::ResponseMove> moves;
     domain::ResponseId now;
@@ -174,7 +174,11 @@ domain::ResponseId move_answers(domain::Practice& practice, const AnswersToMove&
                          {}});
         if (each.id == wanted.response) now = moves.back().to;
     }
-    practice.responses().move(moves, session_there(practice, wanted, given));
+    practice.together([&] {
+        // What would still come under it is sealed as answers of the wrong partner.
+        if (const auto ticket = open_hand_over_of(practice, given.id)) practice.hand_overs().end(*ticket);
+        practice.responses().move(moves, session_there(practice, wanted, given));
+    });
     return now;
 }
 

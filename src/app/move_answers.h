@@ -23,11 +23,11 @@ struct AnswersToMove {
 std::vector<std::string> what_moving_means(domain::Practice& practice, const domain::Couple& couple,
                                            const domain::ResponseId& response);
 
-/// Returns the id they have from then on; who belongs to a session of the couple alone is taken out of it.
-/// Throws base::Error: NotFound; Data without a reason, where they are already, or where that partner has the
-/// same already; Refused for a closed record, under a legal hold, while the hand-over they came with goes on,
-/// where something was erased, and for questions about sex to which that partner did not say yes. Then
-/// nothing is changed.
+/// Returns the id they have from then on. They leave a session that was not that partner's, and the hand-over
+/// they came by ends. Throws base::Error: NotFound; Data without a reason, where they are already, or where
+/// that partner has the same already; Refused for a closed record, under a legal hold, while somebody fills
+/// them in a hand-over, where something was erased, and for questions about sex to which that partner did not
+/// say yes. Then nothing is changed.
 domain::ResponseId move_answers(domain::Practice& practice, const AnswersToMove& wanted);
 
 } // namespace rekindle::app

@@ -75,7 +75,9 @@ void ResponsesStore::save(const domain::StoredResponse& response)
             throw stored_already();
         if (response.amendment) demand_amends(m_database, response);
         domain::StoredResponse kept = response;
-        if (kept.amendment) kept.amendment->when = m_surroundings.now();
+        // Of the moment it was begun, and then of that from which on it counts.
+        const bool goes_on = progress && response.status == domain::Progressing::InProgress;
+        if (kept.amendment && !goes_on) kept.amendment->when = m_surroundings.now();
         insert_response(m_database, kept, Purpose::Questionnaire);
         insert_answers(m_database, id, rows_of(response.items, response.visibility), m_surroundings.now());
         m_audit.record_change(response.amendment ? "amend" : "save", "response", id);

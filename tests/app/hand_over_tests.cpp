@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/couple_status.h"
 #include "app/hand_over_practice.h"
+#include "app/move_answers.h"
 #include "base/error.h"
 #include "forms/key/load.h"
 
@@ -332,6 +333,50 @@ BOOST_AUTO_TEST_CASE(that_a_partner_stopped_before_the_end_is_said_calmly_with_t
         filling.stop(); // on the page behind the last question
     });
     BOOST_TEST(in_words(whole).at(0) == came);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_amended_meanwhile_is_completed_for_its_hand_over_and_not_asked_again)
+{
+    filled(begin({"session-check-in", "monthly"}), [](HandOver& filling) {
+        BOOST_TEST(filling.answer(0, at("closeness"), std::int64_t{7}).empty());
+        filling.complete(0);
+        filling.stop();
+    });
+    auto amended = response("session-check-in");
+    amended.amendment = domain::Amendment{amended.id, "misread", "Dana", {}};
+    amended.id.value = practice->new_id();
+    practice->responses().save(amended);
+    const auto open = app::open_hand_overs(*practice);
+    BOOST_TEST_REQUIRE(open.size() == 1U);
+    BOOST_TEST((open[0].completed == std::vector{true, false}));
+    auto again = app::resume_hand_over(*practice, open[0].ticket.id, today);
+    BOOST_TEST(again.forms().at(0).completed);
+    const auto rest = filled(std::move(again), [](HandOver& filling) {
+        filling.complete(1);
+        filling.hand_back();
+    });
+    BOOST_TEST(rest.set_aside.empty());
+    BOOST_TEST(app::open_hand_overs(*practice).empty());
+    BOOST_TEST((response("session-check-in").id == amended.id));
+}
+
+BOOST_AUTO_TEST_CASE(a_hand_over_to_the_wrong_partner_ends_when_its_answers_are_moved)
+{
+    filled(begin({"session-check-in"}), [](HandOver& filling) {
+        BOOST_TEST(filling.answer(0, at("closeness"), std::int64_t{7}).empty());
+        filling.stop();
+    });
+    const auto open = app::open_hand_overs(*practice);
+    BOOST_TEST_REQUIRE(open.size() == 1U);
+    const app::AnswersToMove wanted{couple, response("session-check-in").id, couple, Side::B, "it was Sam"};
+    {
+        const auto filling = app::resume_hand_over(*practice, open[0].ticket.id, today);
+        BOOST_TEST((trouble_of([&] { app::move_answers(*practice, wanted); }) == base::Trouble::Refused));
+    }
+    app::move_answers(*practice, wanted);
+    BOOST_TEST(app::open_hand_overs(*practice).empty());
+    BOOST_TEST(response("session-check-in", Side::B).items.size() == 1U);
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -190,14 +190,15 @@ struct WithTrail : CommandLine {
         of_couple("consent withdraw", {"--partner", "A", "--purpose", "release", "--about", said},
                   {"withdraw consent"});
     }
-    /// The screen of B with an answer that was declined, which makes a task.
-    std::string declined_screen()
+    /// A screen with an answer that was declined.
+    std::string with_declined(const std::string& name, const std::string& screen)
     {
-        return write("declined.json",
-                     own_forms::changed(examples("responses/b-screen-1.json"), {{"\"valueBoolean\": false",
-                                                                                 R"("extension": [{"url":
+        return write(name, own_forms::changed(examples("responses/" + screen + ".json"),
+                                              {{"\"valueBoolean\": false", R"("extension": [{"url":
             "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-declined"}])"}}));
     }
+    /// That of B, which makes a task.
+    std::string declined_screen() { return with_declined("declined.json", "b-screen-1"); }
     void of_answers()
     {
         of_couple("answers import",
@@ -207,6 +208,12 @@ struct WithTrail : CommandLine {
                   {"save response"});
         of_couple("answers list", {}, {"view answers"});
         of_couple("answers show", {"--response", "1"}, {"view response"});
+        of_couple("answers amend",
+                  {"--response", "1", "--reason", said, with_declined("amended.json", "a-screen-1")},
+                  {"amend response"});
+        for (const char* to : {"A", "B"}) // and back
+            of_couple("answers move", {"--response", "2", "--to-partner", to, "--reason", said},
+                      {"move-away response", "move-away response-move", "move-in response"});
         of_couple("answers export", {"--audience", "counselor", "--out", (folder / "a.json").string()},
                   {"export answers for counselor", "release release"});
         of_couple(

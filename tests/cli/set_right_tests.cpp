@@ -53,15 +53,14 @@ BOOST_FIXTURE_TEST_SUITE(set_right_tests, WithAnswers)
 
 BOOST_AUTO_TEST_CASE(an_export_with_a_changed_answer_amends_and_both_are_shown)
 {
-    const std::string closeness = R"("linkId":"closeness","answer":[{"valueInteger":)";
-    const std::string file = exported(closeness, closeness + "1");
+    const std::string file = exported("\"valueInteger\": 3", "\"valueInteger\": 8");
     const auto before = shown();
-    const auto result = amend(file, "a 1 was overlooked");
+    const auto result = amend(file, "the 3 is an 8");
     BOOST_TEST((result.code == ExitCode::Done), result.err);
     const auto after = shown();
     BOOST_TEST_REQUIRE(after.find("amendments")->items().size() == 1U);
     const auto& amendment = after.find("amendments")->items()[0];
-    BOOST_TEST(amendment.text_of("reason") == "a 1 was overlooked");
+    BOOST_TEST(amendment.text_of("reason") == "the 3 is an 8");
     BOOST_TEST(amendment.text_of("of") == before.text_of("response"));
     BOOST_TEST(!amendment.text_of("by").empty());
     BOOST_TEST(after.text_of("authored") == before.text_of("authored"));
@@ -86,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_the_same_or_anothers_amends_nothing)
     const auto same = amend(exported("", ""));
     BOOST_TEST((same.code == ExitCode::Data));
     BOOST_TEST((same.err.find("nothing to amend") != std::string::npos), same.err);
-    const auto later = amend(exported("\"authored\":\"20", "\"authored\":\"19"));
+    const auto later = amend(exported("\"authored\": \"2026-03-02", "\"authored\": \"2026-03-01"));
     BOOST_TEST((later.code == ExitCode::Data));
     BOOST_TEST((later.err.find("/authored") != std::string::npos), later.err);
     BOOST_TEST((amend(examples("responses/a-intake-1.json")).code == ExitCode::Data));

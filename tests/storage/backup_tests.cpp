@@ -296,7 +296,16 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
     };
     const auto newest = version();
     Connection(root / "practice.db", keys().pages)
-        .run("DROP VIEW sealed_row; DROP TABLE hand_over_form; DROP TABLE hand_over; ALTER TABLE response "
+        .run("DROP VIEW sealed_row; DROP TABLE response_move; DROP TRIGGER response_stays_as_it_was_amended; "
+             "DELETE FROM answer WHERE response_id IN (SELECT id FROM response WHERE amends_id IS NOT NULL); "
+             "DELETE "
+             "FROM response WHERE amends_id IS NOT NULL; "
+             "DROP INDEX response_amended_once; DROP INDEX response_only_once; ALTER TABLE response DROP "
+             "COLUMN "
+             "amended_offset; ALTER TABLE response DROP COLUMN amended_utc; ALTER TABLE response DROP COLUMN "
+             "amended_by; ALTER TABLE response DROP COLUMN amended_because; ALTER TABLE response DROP COLUMN "
+             "amends_id; CREATE UNIQUE INDEX response_only_once ON response (id); "
+             "DROP TABLE hand_over_form; DROP TABLE hand_over; ALTER TABLE response "
              "DROP "
              "COLUMN administration; DROP TABLE legal_hold_end; DROP TABLE legal_hold; DROP TABLE "
              "session_note; "
