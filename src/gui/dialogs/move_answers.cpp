@@ -30,8 +30,8 @@ bool move_answers(wxWindow* parent, app::Workspace& workspace, const domain::Cou
                   domain::Side side, const domain::ResponseId& response)
 {
     StandardDialog dialog(parent, tr("Move to whose it is"), tr("Move"));
-    for (const std::string& sentence : app::what_moving_means(workspace.practice(), couple, response))
-        add_words(&dialog, dialog.rows(), sentence);
+    add_words(&dialog, dialog.rows(),
+              base::joined(app::what_moving_means(workspace.practice(), couple, response), " "));
     wxFlexGridSizer* const fields = add_fields(&dialog, dialog.rows());
     wxTextCtrl* const code = add_text_field(&dialog, fields, tr("Couple (its code)"));
     code->SetValue(shown(couple.code));
@@ -40,7 +40,7 @@ bool move_answers(wxWindow* parent, app::Workspace& workspace, const domain::Cou
         partner->Append(shown(say("Partner {}", domain::word(each))));
     partner->SetSelection(side == domain::Side::A ? 1 : 0);
     add_field(fields, tr("Partner"), partner);
-    wxTextCtrl* const reason = add_text_field(&dialog, fields, tr("Why"), wxTE_MULTILINE);
+    wxTextCtrl* const reason = add_text_field(&dialog, fields, tr("Why"));
     return dialog.ask([&]() -> std::string {
         app::AnswersToMove wanted;
         wanted.couple = couple;

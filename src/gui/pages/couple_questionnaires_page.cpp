@@ -26,6 +26,7 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ private:
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }
 
-    wxButton* add_button(wxBoxSizer* line, const char* words, const std::function<void()>& pressed)
+    wxButton* add_button(wxSizer* line, const char* words, const std::function<void()>& pressed)
     {
         wxButton* const button = make_button(this, words, pressed);
         line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -96,12 +97,12 @@ private:
             },
             [this](std::size_t) { open(); });
         add_table(rows, m_filled);
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         m_go_on = add_button(line, tr("Go on"), [this] { resume(); });
         m_look = add_button(line, tr("Look at the answers"), [this] { look(); });
         m_amend = add_button(line, tr("Amend …"), [this] { amend(); });
         m_move = add_button(line, tr("Move to whose it is …"), [this] { move(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
     }
 
     void add_forms(wxBoxSizer* rows)
@@ -115,13 +116,13 @@ private:
             },
             [this](std::size_t) { ask(); });
         add_table(rows, m_forms);
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         m_ask = add_button(line, tr("Ask and fill in"), [this] { ask(); });
         m_paper = add_button(line, tr("Enter from paper"), [this] { enter_from_paper(); });
         m_print = add_button(line, tr("Print a blank one"), [this] { print(); });
         m_hand_over = add_button(line, tr("Hand over …"), [this] { hand_over(); });
         m_hand_on = add_button(line, tr("Go on with the hand-over"), [this] { go_on_with_hand_over(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
     }
 
     void render()

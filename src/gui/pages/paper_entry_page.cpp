@@ -47,13 +47,14 @@ public:
             {{tr("No."), 6}, {tr("Question"), 46}, {tr("Answer"), 16}, {tr("To be looked at"), 34}},
             [this](std::size_t row, std::size_t column) { return words_of(row, column); },
             [this](std::size_t) { m_field->SetFocus(); });
-        m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 9});
+        m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 5});
         m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
             if (const auto row = m_table->chosen()) m_entry.go_to(*row);
         });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         m_question = add_words(this, rows, "");
         m_field = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+        m_field->SetMinSize({-1, GetCharHeight() * 7 / 4});
         m_field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_entry.type(typed(m_field->GetValue())); });
         m_field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_entry.next(); });
         m_field->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) { on_key(event); });
