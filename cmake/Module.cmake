@@ -11,21 +11,13 @@ function(rekindle_precompile target)
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
 
-# The preset dev compiles eight sources of a target at once (CMAKE_UNITY_BUILD), which takes a third of the time. A source
-# whose private names are those of another among the eight is named as ALONE; a module with many of them is ONE_BY_ONE.
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
-
-# rekindle_module(NAME SOURCES a.cpp ... [USES lib ...] [PRIVATE lib ...] [PRECOMPILE <header>] [ALONE a.cpp ...] [ONE_BY_ONE])
+# rekindle_module(NAME SOURCES a.cpp ... [USES lib ...] [PRIVATE lib ...] [PRECOMPILE <header>])
 # One static library a folder of src/. Third-party libraries are PRIVATE: a header has one home. A library of many sources
 # precompiles the standard headers.
 function(rekindle_module name)
-    cmake_parse_arguments(ARG "ONE_BY_ONE" "PRECOMPILE" "SOURCES;USES;PRIVATE;ALONE" ${ARGN})
-    set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    cmake_parse_arguments(ARG "" "PRECOMPILE" "SOURCES;USES;PRIVATE" ${ARGN})
     add_library(rekindle_${name} STATIC ${ARG_SOURCES})
     add_library(rekindle::${name} ALIAS rekindle_${name})
-    if(ARG_ONE_BY_ONE)
-        set_target_properties(rekindle_${name} PROPERTIES UNITY_BUILD OFF)
-    endif()
     target_link_libraries(rekindle_${name} PUBLIC rekindle_options ${ARG_USES} PRIVATE ${ARG_PRIVATE})
     # With the sanitizers all tests take a quarter less, and this compiles no slower than without.
     if(REKINDLE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -37,25 +29,17 @@ function(rekindle_module name)
     endif()
 endfunction()
 
-# rekindle_tests(NAME [EACH_SOURCE] SOURCES a_tests.cpp ... USES lib ... [ALONE a_tests.cpp ...] [ONE_BY_ONE])
+# rekindle_tests(NAME [EACH_SOURCE] SOURCES a_tests.cpp ... USES lib ...)
 # One Boost.Test program a module, run by CTest as one test with a time limit; with EACH_SOURCE as one test a source
 # (NAME_a), so that long ones run beside each other.
 function(rekindle_tests name)
-    cmake_parse_arguments(ARG "EACH_SOURCE;ONE_BY_ONE" "" "SOURCES;USES;ALONE" ${ARGN})
+    cmake_parse_arguments(ARG "EACH_SOURCE" "" "SOURCES;USES" ${ARGN})
     add_executable(${name}_tests ${PROJECT_SOURCE_DIR}/tests/support/main.cpp ${ARG_SOURCES})
-    # main.cpp defines the module before it reads the header.
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp ${ARG_ALONE} PROPERTIES
-        SKIP_UNITY_BUILD_INCLUSION ON)
     target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name}_tests PRIVATE rekindle_options ${ARG_USES} Boost::unit_test_framework)
     target_compile_definitions(${name}_tests PRIVATE BOOST_TEST_DYN_LINK
         REKINDLE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REKINDLE_FHIR_CORPUS="${FHIR_CORPUS}")
     set_target_properties(${name}_tests PROPERTIES REKINDLE_TEST_CODE ON)
-    if(ARG_ONE_BY_ONE)
-        set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
-    elseif(CMAKE_UNITY_BUILD) # a suite over a fixture without a name, in a file that another one includes
-        target_compile_options(${name}_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
-    endif()
     if(REKINDLE_SANITIZE)
         # A failed assertion says its own line; without lines for a debugger the tests build a tenth faster.
         target_compile_options(${name}_tests PRIVATE $<$<CXX_COMPILER_ID:GNU>:-g0>)

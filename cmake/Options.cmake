@@ -25,8 +25,6 @@ target_compile_options(rekindle_options INTERFACE
     # vectors, variants and optionals of the standard library.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-stringop-overflow -Wno-maybe-uninitialized>
-    # A private name of one source may be a local one of the next.
-    $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow -Wshadow=local>
     $<$<BOOL:${REKINDLE_WARNINGS_AS_ERRORS}>:-Werror>)
 
 # Sanitizers and coverage go on third-party sources we compile too, so they live in a target of their own.
