@@ -168,7 +168,8 @@ BOOST_AUTO_TEST_CASE(rows_that_are_not_what_was_saved_name_the_entry_that_saved_
         "UPDATE answer SET value = '8' WHERE value_type = 'integer' AND value = '-5'",
         "UPDATE answer SET visibility = 'normal' WHERE visibility = 'safety'",
         "DELETE FROM answer WHERE value_type = 'time'",
-        "UPDATE response SET owner = 'A' WHERE amends_id IS NOT NULL", // what it amends cannot be changed at all
+        "UPDATE response SET owner = 'A' WHERE amends_id IS NOT NULL", // what it amends cannot be changed at
+                                                                       // all
         "UPDATE partner SET label = 'other' WHERE side = 'B'",
         "UPDATE session SET number = 3",
         "UPDATE definition SET bytes = 'other'",
