@@ -103,7 +103,7 @@ def check_pages(name):
 
 def check_heads():
     """Every page of a long list has its head, and the pages before it do not."""
-    heads = {"Scores": r"Partner\s+Day\s+Score", "Homework": r"Start\s+Homework\s+Kind", "Homework by week": r"Week from",
+    heads = {"Scores": r"Partner\s+Day\s+Score", "Homework": r"Start\s+Homework\s+Kind", "Homework by week": r"Weeks? from",
              "Homework story": r"Day\s+What\s+Session", "Sessions": r"Session\s+Day\s+Who"}
     rows_a_page, numbers_begun, seen = [], False, dict.fromkeys([*heads, "Trends"], 0)
     for sheet, lines in pages_of("long"):
