@@ -235,7 +235,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_when_one_goes_on_and_what_is_wro
 
 BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_as_soon_as_nobody_types_any_more)
 {
-    OnScreen screen(item("m", "text"));
+    OnScreen screen(item("m", "string"));
     screen.text("m")->SetValue("a word");
     BOOST_TEST(screen.says("Not saved yet"));
     BOOST_TEST(soon([&] { return !screen.filling.passed.empty(); }));
