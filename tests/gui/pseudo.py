@@ -18,6 +18,8 @@ _STAYS = re.compile(r"\{[^{}]*\}|&\w|\|.*", re.DOTALL)
 
 def in_pseudo(text):
     words = text.strip("\n")
+    if not words:
+        return text
     before, behind = text[:text.index(words)], text[text.index(words) + len(words):]
     return before + _in_pseudo(words) + behind  # gettext wants a line to begin and end as it did
 

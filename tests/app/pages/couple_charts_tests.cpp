@@ -154,9 +154,9 @@ BOOST_AUTO_TEST_CASE(homework_by_week_and_goals_are_among_the_charts_of_the_coun
     };
     bool weeks = false, goals = false;
     for (const domain::Couple& couple : couples) {
-        weeks = weeks || has(charts(couple, Audience::Counselor), "adherence week by week");
+        weeks = weeks || has(charts(couple, Audience::Counselor), "Homework: adherence");
         goals = goals || has(charts(couple, Audience::Counselor), "Goal attainment T");
-        BOOST_TEST(!has(charts(couple, Audience::CoupleShared), "week by week")); // no ranking of the two
+        BOOST_TEST(!has(charts(couple, Audience::CoupleShared), "Homework: adherence")); // no ranking of the two
     }
     BOOST_TEST(weeks);
     BOOST_TEST(goals);
