@@ -170,16 +170,11 @@ BOOST_AUTO_TEST_CASE(rows_that_are_not_what_was_saved_name_the_entry_that_saved_
         "DELETE FROM answer WHERE value_type = 'time'",
         "UPDATE response SET owner = 'A' WHERE amends_id IS NOT NULL", // what it amends cannot be changed at
                                                                        // all
-        "UPDATE partner SET label = 'other' WHERE side = 'B'",
-        "UPDATE session SET number = 3",
-        "UPDATE definition SET bytes = 'other'",
-        "UPDATE assignment SET plan = '{}'",
-        "UPDATE log_entry SET state = 'done'",
-        "UPDATE review SET decision = 'stop'",
-        "UPDATE goal SET importance = 1",
-        "UPDATE goal_level SET words = 'x' WHERE level = 2",
-        "UPDATE goal_step SET status = 'done'",
-        "DELETE FROM goal_rating",
+        "UPDATE partner SET label = 'other' WHERE side = 'B'", "UPDATE session SET number = 3",
+        "UPDATE definition SET bytes = 'other'", "UPDATE assignment SET plan = '{}'",
+        "UPDATE log_entry SET state = 'done'", "UPDATE review SET decision = 'stop'",
+        "UPDATE goal SET importance = 1", "UPDATE goal_level SET words = 'x' WHERE level = 2",
+        "UPDATE goal_step SET status = 'done'", "DELETE FROM goal_rating",
         "UPDATE practice SET name = 'other'"};
     const std::string bytes = sample::bytes_of(folder.database()), anchor = sample::bytes_of(folder.anchor());
     for (const char* script : tamperings) {

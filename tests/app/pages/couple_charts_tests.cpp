@@ -156,7 +156,8 @@ BOOST_AUTO_TEST_CASE(homework_by_week_and_goals_are_among_the_charts_of_the_coun
     for (const domain::Couple& couple : couples) {
         weeks = weeks || has(charts(couple, Audience::Counselor), "Homework: adherence");
         goals = goals || has(charts(couple, Audience::Counselor), "Goal attainment T");
-        BOOST_TEST(!has(charts(couple, Audience::CoupleShared), "Homework: adherence")); // no ranking of the two
+        BOOST_TEST(
+            !has(charts(couple, Audience::CoupleShared), "Homework: adherence")); // no ranking of the two
     }
     BOOST_TEST(weeks);
     BOOST_TEST(goals);
