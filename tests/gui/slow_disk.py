@@ -80,7 +80,7 @@ def main(program, cli):
                 type_while_it_saves(desk, disk)
                 desk.press("Stop here")
             unlock(desk)
-            hear_what_came(desk, f'filled alone: 2 answers to "{FORM}", not finished')
+            hear_what_came(desk, f'filled alone: 2 answers to "{FORM}". It was stopped before its end')
             assert desk.end() == 0, desk.said()
             assert "ERROR" not in desk.said(), desk.said()
         for number in ("1", "2"):
