@@ -248,12 +248,14 @@ BOOST_FIXTURE_TEST_CASE(locking_waits_for_what_is_being_saved_and_for_what_waits
         FillForm& form = filling.form();
         form.press('8');
         form.press('3');
+        BOOST_TEST(!form.all_saved());
         disk.go_on();
         filling.save_now();
         BOOST_TEST(form.all_saved());
         BOOST_TEST(only_one().items.size() == 2u);
     }
     window.run_what_waits(); // nobody is there any more
+    BOOST_TEST(only_one().items.size() == 2u);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_page_that_goes_in_the_middle_of_a_save_lets_it_come_to_its_end, SlowSaving)
@@ -265,6 +267,7 @@ BOOST_FIXTURE_TEST_CASE(a_page_that_goes_in_the_middle_of_a_save_lets_it_come_to
     }
     BOOST_TEST(only_one().items.size() == 1u);
     window.run_what_waits();
+    BOOST_TEST(only_one().items.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(what_comes_from_paper_is_of_the_day_on_the_paper_also_when_it_goes_on_later)
