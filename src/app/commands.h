@@ -21,6 +21,7 @@ enum class Command {
     ShowToday,
     ShowCouples,
     ShowReports,
+    ShowLibrary,
     NewCouple,
     FindCouple,
     ImportCaseload,

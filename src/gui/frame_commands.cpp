@@ -10,6 +10,7 @@
 #include "gui/pages/couple_page.h"
 #include "gui/pages/couples_page.h"
 #include "gui/pages/create_page.h"
+#include "gui/pages/library_page.h"
 #include "gui/pages/reports_page.h"
 #include "gui/pages/today_page.h"
 #include "gui/pages/unlock_page.h"
@@ -70,6 +71,8 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
         return shell.show(couples_page());
     case Command::ShowReports:
         return shell.show(reports_page());
+    case Command::ShowLibrary:
+        return shell.show(library_page());
     case Command::FindCouple:
         return shell.show(couples_page());
     case Command::NewCouple:

@@ -36,8 +36,8 @@ namespace {
 
 constexpr int again_milliseconds = 10;
 
-constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples,
-                                app::Command::ShowReports};
+constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples, app::Command::ShowReports,
+                                app::Command::ShowLibrary};
 
 wxListBox* make_navigation(wxWindow* parent)
 {

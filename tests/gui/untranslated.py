@@ -33,6 +33,10 @@ def texts_of_files():
             yield from texts_in(json.loads(file.read_text(encoding="utf-8")))
 
 
+    for file in (SOURCE / "forms/practice").glob("*.md"):
+        yield from (line.strip("#-| ") for line in file.read_text(encoding="utf-8").splitlines())
+
+
 def told_by_demo(screen, cli, *words):
     secret = screen.folder / "secret"
     secret.write_text(DEMO_PASSPHRASE)

@@ -2,6 +2,7 @@
 """One way over every page and dialog of the program, from its first start to a form that came back from a partner. Who goes it
 looks at each page in its own way and leaves it as it was, but for where the keyboard is."""
 import couple_work
+import library_work
 from desk import until
 
 LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst"
@@ -24,6 +25,7 @@ def pages(desk):
     """Leads from page to page; gives the name of each."""
     yield from first_practice(desk)
     yield from demo_practice(desk)
+    yield from library_work.pages(desk)
     yield from filling(desk)
     yield from couple_work.pages(desk)
     yield from handing_over(desk)

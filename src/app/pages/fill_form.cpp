@@ -59,6 +59,7 @@ const std::string& FillForm::title() const
 WhoAnswers FillForm::who() const
 {
     if (m_wanted.as_a_whole) return {*m_wanted.as_a_whole, WhoAnswers::Tint::Counselor};
+    if (m_wanted.as_a_trial) return {*m_wanted.as_a_trial, WhoAnswers::Tint::Paper};
     if (m_wanted.amends) return who_amends(m_wanted.side);
     return who_answers(m_wanted.how, m_wanted.side);
 }
@@ -283,6 +284,7 @@ std::string FillForm::saved_words() const
 {
     if (!m_queue.trouble().empty()) return say("Not saved: {}", m_queue.trouble());
     if (m_wanted.as_a_whole) return {};
+    if (m_wanted.as_a_trial) return tr("Nothing of this is saved");
     if (!m_queue.is_empty())
         return base::say_of(m_queue.length(), "Saving {} answer", "Saving {} answers", m_queue.length());
     if (m_unsettled) return tr("Not saved yet");

@@ -31,6 +31,9 @@ struct FormToFill {
     /// A form of the counselor's own that is kept as a whole when it is finished, and not answer by answer:
     /// nothing is called saved, and there are no last words. What the head says of it.
     std::optional<std::string> as_a_whole = {};
+    /// Somebody looks what the form is like: nothing is kept, and nothing is called saved. What the head says
+    /// of it.
+    std::optional<std::string> as_a_trial = {};
 };
 
 /// How an entry stands.
@@ -75,6 +78,8 @@ public:
     int asked() const { return m_fields.asked(); }
     int answered() const { return m_fields.answered(); }
     std::string progress() const; ///< "12 of 40 answered"
+    /// Every answer as it is by now, those to questions that do not apply too.
+    std::vector<domain::ResponseItem> answers() const { return m_fields.tree(); }
 
     /// Whether "prefer not to say" is an answer. Not of the counselor's own forms, where what is left open is
     /// left out.

@@ -20,6 +20,7 @@ constexpr std::array all{
     Guide::Sessions,
     Guide::Homework,
     Guide::Reports,
+    Guide::Library,
     Guide::PrivacyWithCouples,
     Guide::BackupAndRecovery,
     Guide::WhenSomethingGoesWrong,
@@ -42,6 +43,8 @@ const char* file_name(Guide page)
         return "homework.md";
     case Guide::Reports:
         return "reports.md";
+    case Guide::Library:
+        return "library.md";
     case Guide::PrivacyWithCouples:
         return "privacy-with-couples.md";
     case Guide::BackupAndRecovery:

@@ -18,6 +18,7 @@ enum class Guide {
     Sessions,
     Homework,
     Reports,
+    Library,
     PrivacyWithCouples,
     BackupAndRecovery,
     WhenSomethingGoesWrong,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/licence_in_words.h"
 #include "app/own_forms.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
@@ -18,17 +19,6 @@ struct ImportFormWords {
     std::string file;
     KeyWords key;
 };
-
-std::string licence_note(const domain::Licence& licence)
-{
-    std::string lines;
-    if (!licence.holder.empty()) lines += say("  Rights: {}\n", licence.holder);
-    if (!licence.terms.empty()) lines += say("  Terms: {}\n", licence.terms);
-    if (!licence.held_by.empty()) lines += say("  Licence held by: {}\n", licence.held_by);
-    if (!licence.citation.empty()) lines += say("  Source: {}\n", licence.citation);
-    if (!licence.attribution.empty()) lines += say("  To be named with it: {}\n", licence.attribution);
-    return lines;
-}
 
 json::Value json_of(const app::FormToImport& form, bool is_new)
 {
@@ -64,7 +54,8 @@ std::string in_words(const app::FormToImport& form, bool is_new)
         return lines + tr("  It has no scoring key: its answers give no scores and raise no alerts, and this "
                           "version of it "
                           "can get none later. \"forms keys\" lists the keys that come with the program.\n");
-    return lines + licence_note(form.key->key->licence);
+    for (const std::string& line : app::licence_in_words(form.key->key->licence)) lines += "  " + line + '\n';
+    return lines;
 }
 
 ExitCode import_form(Context& context, const ImportFormWords& words)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/scoring_in_words.h"
 #include "base/plural.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -38,10 +39,8 @@ std::string in_words(const forms::InstrumentKey& instrument)
     if (!instrument.loaded.key)
         return say("{}  (cannot be used: \"forms examples\" says why)\n", instrument.id);
     const domain::ScoringKey& key = *instrument.loaded.key;
-    std::vector<std::string> titles;
-    for (const domain::Scale& scale : key.scales) titles.push_back(scale.title);
     const std::size_t items = forms::named_items(key).size();
-    std::string lines = fmt::format("{}  {} ({})\n", instrument.id, base::joined(titles, "; "),
+    std::string lines = fmt::format("{}  {} ({})\n", instrument.id, app::title_of(key),
                                     base::say_of(items, "{} item", "{} items", items));
     lines += say("    {}: {}\n", key.licence.holder, key.licence.terms);
     if (key.licence.needs_holder)
