@@ -51,6 +51,13 @@ void demand_plain_names(const FormToImport& wanted)
     }
 }
 
+/// Under which the practice keeps what was said of its licence.
+std::string licence_setting(const domain::Questionnaire& form)
+{
+    const domain::DefinitionRef ref = ref_of(form);
+    return "form-licence " + ref.id + '|' + ref.version;
+}
+
 /// Every name an answer could call the form by must be its own.
 void refuse_names_taken(const forms::Catalog& forms, const FormToImport& wanted)
 {
@@ -113,6 +120,16 @@ bool import_form(domain::Practice& practice, const Library& library, const FormT
         practice.own_forms().add(form);
     });
     return true;
+}
+
+std::string licence_of(domain::Practice& practice, const domain::Questionnaire& form)
+{
+    return practice.office().setting(licence_setting(form)).value_or("");
+}
+
+void set_licence_of(domain::Practice& practice, const domain::Questionnaire& form, const std::string& words)
+{
+    practice.office().set(licence_setting(form), words);
 }
 
 } // namespace rekindle::app

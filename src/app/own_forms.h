@@ -25,4 +25,9 @@ struct FormToImport {
 /// practice's own forms.
 bool import_form(domain::Practice& practice, const Library& library, const FormToImport& wanted);
 
+/// Who holds the licence of a form the practice brought in, or on what ground it is used, in the words of who
+/// brought it in; "" where nothing was said.
+std::string licence_of(domain::Practice& practice, const domain::Questionnaire& form);
+void set_licence_of(domain::Practice& practice, const domain::Questionnaire& form, const std::string& words);
+
 } // namespace rekindle::app

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rekindle::app {
 
@@ -20,6 +21,13 @@ public:
     virtual std::optional<std::filesystem::path> choose_folder(const std::string& question) = 0;
     virtual std::optional<std::filesystem::path> choose_file(const std::string& question,
                                                              const std::string& kinds) = 0;
+    /// One or more that are there; none when the question is put aside.
+    virtual std::vector<std::filesystem::path> choose_files(const std::string& question,
+                                                            const std::string& kinds)
+    {
+        const auto file = choose_file(question, kinds);
+        return file ? std::vector{*file} : std::vector<std::filesystem::path>();
+    }
     /// A file to be written, that is not there yet; `name` is proposed.
     virtual std::optional<std::filesystem::path>
     choose_new_file(const std::string& question, const std::string& name, const std::string& kinds) = 0;

@@ -41,6 +41,19 @@ std::optional<std::filesystem::path> WxPrompts::choose_file(const std::string& q
     return typed(dialog.GetPath());
 }
 
+std::vector<std::filesystem::path> WxPrompts::choose_files(const std::string& question,
+                                                           const std::string& kinds)
+{
+    wxFileDialog dialog(m_over, shown(question), wxEmptyString, wxEmptyString, shown(kinds),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    if (dialog.ShowModal() != wxID_OK) return {};
+    wxArrayString paths;
+    dialog.GetPaths(paths);
+    std::vector<std::filesystem::path> files;
+    for (const wxString& path : paths) files.emplace_back(typed(path));
+    return files;
+}
+
 std::optional<std::filesystem::path>
 WxPrompts::choose_new_file(const std::string& question, const std::string& name, const std::string& kinds)
 {

@@ -17,6 +17,8 @@ public:
     std::optional<std::filesystem::path> choose_folder(const std::string& question) override;
     std::optional<std::filesystem::path> choose_file(const std::string& question,
                                                      const std::string& kinds) override;
+    std::vector<std::filesystem::path> choose_files(const std::string& question,
+                                                    const std::string& kinds) override;
     std::optional<std::filesystem::path> choose_new_file(const std::string& question, const std::string& name,
                                                          const std::string& kinds) override;
 

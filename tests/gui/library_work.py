@@ -1,6 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Leads through the library: what is in it, a questionnaire tried out; gives the
+"""Leads through the library: what is in it, a questionnaire tried out, one taken in from a file; gives the
 name of each page. Ends where it began, on the page of a couple. Used by the walks over every page."""
+import json
+
+from desk import until
+
+MINE = {  # its words are codes and the name of the practice: no language has others
+    "resourceType": "Questionnaire", "status": "active", "id": "q1", "url": "https://rekindle.invalid/q1", "version": "1",
+    "title": "Harbour", "item": [
+        {"linkId": "Q1", "text": "Q1", "type": "choice", "answerOption": [
+            {"valueCoding": {"code": code, "display": code}} for code in ("A0", "A1", "A2")]},
+        {"linkId": "Q2", "text": "Q2", "type": "attachment"}]}
+
+
+def write_mine(desk):
+    file = desk.screen.folder / "home" / "Harbour"
+    file.write_text(json.dumps(MINE))
+    return file
+
+
 def search(desk, words, count):
     desk.fill("Search the library", words)
     desk.wait_for_text(count)
@@ -18,6 +36,18 @@ def pages(desk):
     desk.keys("7")
     yield "try-form"
     desk.press("End the trial")
+    desk.press("Import …")
+    desk.find("Choose files …", "push button")
+    yield "import-forms-empty"
+    desk.press("Choose files …")
+    until(lambda: desk.find_all(role="file chooser"), "the question for files")
+    desk.type(str(write_mine(desk)))
+    desk.keys("Return")
+    desk.wait_for_text("say who holds its licence")
+    desk.choose_first("Files")
+    yield "import-forms"
+    desk.fill("Licence: who holds it, or on what ground you use it", "Harbour")
+    desk.press("Take into the library")
     desk.find("What is in the library", "table")
     desk.keys("ctrl+2")
     desk.fill("Search codes and names", "C-0001")

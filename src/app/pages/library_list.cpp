@@ -3,6 +3,7 @@
 
 #include "app/blank_form.h"
 #include "app/hand_out.h"
+#include "app/own_forms.h"
 #include "app/pages/library_preview.h"
 #include "app/practice_sheet.h"
 #include "app/scoring_in_words.h"
@@ -45,6 +46,10 @@ LibraryEntry entry_of(const forms::CatalogEntry& form, Workspace& workspace)
     if (key != nullptr && entry.licence.empty()) entry.licence = key->licence.holder;
     if (key != nullptr && !key->licence.held_by.empty())
         entry.licence = say("held by {}", key->licence.held_by);
+    if (form.own && questionnaire) {
+        const std::string said = licence_of(workspace.practice(), *questionnaire);
+        if (!said.empty()) entry.licence = said;
+    }
     entry.scored = !form.usable() ? tr("cannot be used") : key == nullptr ? tr("no") : scored(*key);
     return entry;
 }

@@ -24,9 +24,15 @@ Workspace::Workspace(std::filesystem::path folder, std::unique_ptr<domain::Pract
     : m_folder(std::move(folder)),
       m_practice(std::move(practice)),
       m_name(m_practice->name()),
-      m_library(with_own_forms(std::move(library), *m_practice)),
+      m_installed(std::move(library)),
+      m_library(with_own_forms(m_installed, *m_practice)),
       m_now(std::move(now))
 {
+}
+
+void Workspace::read_library_anew()
+{
+    m_library = with_own_forms(m_installed, practice());
 }
 
 domain::Practice& Workspace::practice()

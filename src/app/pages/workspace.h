@@ -30,6 +30,9 @@ public:
     SaveThread& saving() { return m_saving; }
     /// What came with the program, and the practice's own forms.
     const Library& library() const { return *m_library; }
+    /// Whoever has taken a form into the practice's own library calls it. What points into the library before
+    /// is lost.
+    void read_library_anew();
     base::Instant now() const { return m_now(); }
     base::Date today() const { return base::local_day(m_now()); }
 
@@ -44,7 +47,7 @@ private:
     std::filesystem::path m_folder;
     std::unique_ptr<domain::Practice> m_practice;
     std::string m_name;
-    std::shared_ptr<const Library> m_library;
+    std::shared_ptr<const Library> m_installed, m_library;
     std::function<base::Instant()> m_now;
     bool m_in_joint_room = false;
     SaveThread m_saving; ///< ends before the practice is closed

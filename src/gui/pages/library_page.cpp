@@ -7,6 +7,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
+#include "gui/pages/import_forms_page.h"
 #include "gui/pages/try_form_page.h"
 #include "gui/saved_file.h"
 #include "gui/table.h"
@@ -94,6 +95,9 @@ private:
         line->Add(m_try, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_print = make_button(this, tr("Print a blank one …"), [this] { print(); });
         line->Add(m_print, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        line->Add(
+            make_button(this, tr("Import …"), [this] { shell().show(import_forms_page(library_page())); }),
+            wxSizerFlags().Border(wxALL, FromDIP(6)));
         rows->Add(line, wxSizerFlags().Expand());
     }
 
