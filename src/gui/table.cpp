@@ -46,6 +46,11 @@ void Table::show_rows(std::size_t count)
     m_model->Reset(static_cast<unsigned>(count));
 }
 
+void Table::row_changed(std::size_t row)
+{
+    m_model->RowChanged(static_cast<unsigned>(row));
+}
+
 void Table::choose(std::size_t row)
 {
     const wxDataViewItem item = m_model->GetItem(static_cast<unsigned>(row));

@@ -25,6 +25,7 @@ public:
           std::function<void(std::size_t row)> opened);
 
     void show_rows(std::size_t count); ///< anew, from the first on
+    void row_changed(std::size_t row); ///< its words are others now
     void choose(std::size_t row);
     std::optional<std::size_t> chosen() const;
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Leads through the library: what is in it, a questionnaire tried out, one taken in from a file; gives the
+"""Leads through the library: what is in it, a questionnaire tried out, one taken in from a file, its scoring key written; gives the
 name of each page. Ends where it began, on the page of a couple. Used by the walks over every page."""
 import json
 
@@ -48,6 +48,17 @@ def pages(desk):
     yield "import-forms"
     desk.fill("Licence: who holds it, or on what ground you use it", "Harbour")
     desk.press("Take into the library")
+    desk.find("What is in the library", "table")
+    search(desk, "Harbour", "1 entry")
+    desk.press("Scoring key …")
+    desk.find("Save as a new version", "push button")
+    yield "edit-key"
+    desk.choose_first("Questions and their points")
+    desk.find("In this scale it", "combo box").choose(1)
+    desk.fill("Points of its answers, in order", "0 1 2")
+    desk.fill("Made-up answer, letter or number", "b")
+    yield "edit-key-scored"
+    desk.press("Save as a new version")
     desk.find("What is in the library", "table")
     desk.keys("ctrl+2")
     desk.fill("Search codes and names", "C-0001")

@@ -91,6 +91,12 @@ private:
     std::array<bool, 2> m_intake{};
 };
 
+/// Of a form the practice has in several versions the newest is filled.
+bool is_newest(const forms::CatalogEntry& entry, Workspace& workspace)
+{
+    return workspace.library().forms().find(entry.id) == &entry;
+}
+
 OfferedForm offered(Workspace& workspace, const domain::Couple& couple, const forms::CatalogEntry& entry,
                     Side side, const Due& due)
 {
@@ -122,7 +128,8 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
         of.label = couple.partner(of.side).label;
         of.filled = filled_by(list, of.side);
         for (const forms::CatalogEntry& entry : workspace.library().forms().entries) {
-            if (entry.usable()) of.forms.push_back(offered(workspace, couple, entry, of.side, due));
+            if (entry.usable() && is_newest(entry, workspace))
+                of.forms.push_back(offered(workspace, couple, entry, of.side, due));
         }
         std::ranges::sort(of.forms, {},
                           [](const OfferedForm& form) { return std::tuple(!form.due, form.title); });

@@ -36,6 +36,7 @@ LibraryEntry entry_of(const forms::CatalogEntry& form, Workspace& workspace)
     entry.source = replaced   ? tr("the practice's own, replaced by a newer version")
                    : form.own ? tr("the practice's own")
                               : tr("comes with Rekindle");
+    entry.key_can_be_edited = form.own && form.usable() && !replaced;
     if (questionnaire) {
         if (!questionnaire->title.empty()) entry.title = questionnaire->title;
         entry.version = questionnaire->version;

@@ -19,6 +19,7 @@ struct LibraryEntry {
     std::variant<const forms::CatalogEntry*, const forms::InstrumentKey*, const domain::HomeworkTemplate*,
                  domain::PracticeText>
         what;
+    bool key_can_be_edited = false; ///< the newest version of a form the practice brought in
 
     /// It runs and can be filled; nullptr for everything else.
     const forms::CatalogEntry* questionnaire() const;

@@ -7,6 +7,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
+#include "gui/pages/edit_key_page.h"
 #include "gui/pages/import_forms_page.h"
 #include "gui/pages/try_form_page.h"
 #include "gui/saved_file.h"
@@ -95,6 +96,8 @@ private:
         line->Add(m_try, wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_print = make_button(this, tr("Print a blank one …"), [this] { print(); });
         line->Add(m_print, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_edit_key = make_button(this, tr("Scoring key …"), [this] { edit_key(); });
+        line->Add(m_edit_key, wxSizerFlags().Border(wxALL, FromDIP(6)));
         line->Add(
             make_button(this, tr("Import …"), [this] { shell().show(import_forms_page(library_page())); }),
             wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -145,6 +148,7 @@ private:
     {
         const LibraryEntry* const entry = chosen();
         m_try->Enable(entry != nullptr && entry->questionnaire() != nullptr);
+        m_edit_key->Enable(entry != nullptr && entry->key_can_be_edited);
         m_print->Enable(entry != nullptr && app::LibraryList::can_be_printed(*entry));
         m_preview->ChangeValue(entry == nullptr ? wxString() : shown(m_library.preview(*entry)));
         m_preview->SetInsertionPoint(0);
@@ -155,6 +159,13 @@ private:
         const LibraryEntry* const entry = chosen();
         if (entry != nullptr && entry->questionnaire() != nullptr)
             shell().show(try_form_page(*entry->questionnaire(), library_page()));
+    }
+
+    void edit_key()
+    {
+        const LibraryEntry* const entry = chosen();
+        if (entry != nullptr && entry->key_can_be_edited)
+            shell().show(edit_key_page(*entry->questionnaire(), library_page()));
     }
 
     void print()
@@ -173,7 +184,7 @@ private:
     wxChoice* m_kind = nullptr;
     Paragraph* m_count = nullptr;
     Table* m_table = nullptr;
-    wxButton *m_try = nullptr, *m_print = nullptr;
+    wxButton *m_try = nullptr, *m_print = nullptr, *m_edit_key = nullptr;
     SavedFile* m_saved = nullptr;
 };
 
