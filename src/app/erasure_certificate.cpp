@@ -2,7 +2,9 @@
 #include "app/erase_record.h"
 #include "base/plural.h"
 #include "base/translate.h"
+#include "domain/backup_plan.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rekindle::app {
@@ -44,12 +46,14 @@ std::string in_words(const domain::ErasedCount& erased)
 }
 
 /// The last day on which a backup of that month may still have its place, when each month has one: the
-/// rotation keeps twelve months, and the thirteenth begins with its first backup.
-base::Date gone_by(base::Date made)
+/// rotation keeps so many months, and the one after them begins with its first backup. Never before the days
+/// and weeks it keeps are over.
+base::Date gone_by(base::Date made, const domain::BackupPlan& plan)
 {
     const std::chrono::year_month_day date(made);
-    const auto month = date.year() / date.month() + std::chrono::months{12};
-    return base::Date(month / std::chrono::last);
+    const auto month = date.year() / date.month() + std::chrono::months{plan.months};
+    return std::max({base::Date(month / std::chrono::last), made + std::chrono::days{plan.days},
+                     made + std::chrono::weeks{plan.weeks}});
 }
 
 std::string whose(const domain::Erasure& erasure)
@@ -75,17 +79,18 @@ std::string kept(const domain::Erasure& erasure)
 }
 
 std::string where_it_still_is(const domain::Erasure& erasure,
-                              const std::vector<domain::ListedBackup>& backups)
+                              const std::vector<domain::ListedBackup>& backups,
+                              const domain::BackupPlan& plan)
 {
     std::string held;
     for (const domain::ListedBackup& backup : backups) {
         if (backup.of_this_practice == false || (backup.made && backup.made->utc >= erasure.when.utc))
             continue;
         const std::string name = backup.folder.filename().string();
-        held += backup.made
-                    ? say("    {}, made {}; goes by {} when every month has a backup\n", name,
-                          base::in_words(*backup.made), base::to_text(gone_by(base::local_day(*backup.made))))
-                    : say("    {}, which cannot be read and may hold it\n", name);
+        held += backup.made ? say("    {}, made {}; goes by {} when every month has a backup\n", name,
+                                  base::in_words(*backup.made),
+                                  base::to_text(gone_by(base::local_day(*backup.made), plan)))
+                            : say("    {}, which cannot be read and may hold it\n", name);
     }
     return held.empty()
                ? tr("  No backup in the practice's own folder holds it any more.\n")
@@ -132,7 +137,8 @@ std::string certificate(domain::Practice& practice, const domain::Erasure& erasu
         "    whatever the counselor noted about {}: notes, tasks, matters of safety and steps about them; "
         "separate notes too, at once or at the next opening that can read them\n",
         whose(erasure));
-    text += kept(erasure) + "\n" + where_it_still_is(erasure, backups);
+    text +=
+        kept(erasure) + "\n" + where_it_still_is(erasure, backups, domain::backup_plan(practice.office()));
     text += tr("  Backups in other folders from before that moment, practices that a restore kept aside "
                "(\"….before-restore-…\") and files that left the practice hold it until somebody deletes "
                "them.\n");

@@ -2,6 +2,7 @@
 #include "storage/daily_backup.h"
 
 #include "base/translate.h"
+#include "domain/backup_plan.h"
 #include "storage/backup_folder.h"
 #include "storage/notes_place.h"
 
@@ -73,6 +74,7 @@ void back_up_at_once(OpenedPractice& practice, const PracticeFolder& folder, con
         practice.back_up({});
     });
     if (trouble && surroundings.tell) surroundings.tell(base::say("{} {}", unless, trouble->what()));
+    if (domain::last_elsewhere(practice.office())) domain::note_elsewhere(practice.office(), std::nullopt);
 }
 
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
@@ -92,6 +94,22 @@ void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings)
     if (!trouble || !surroundings.tell) return;
     surroundings.tell(base::say("Today's backup could not be made: {}", trouble->what()));
     warn_of_age(made, open, surroundings);
+}
+
+void back_up_elsewhere(UnlockedPractice& open, const Surroundings& surroundings)
+{
+    const domain::BackupPlan plan = domain::backup_plan(open.practice->office());
+    if (plan.elsewhere.empty() || is_empty(*open.practice)) return;
+    const base::Date today = base::local_day(open.opened);
+    const auto last = domain::last_elsewhere(open.practice->office());
+    if (last && *last <= today && today - *last < std::chrono::days{plan.every}) return;
+    const auto trouble = trouble_of([&] { open.practice->back_up(plan.elsewhere); });
+    if (!trouble || !surroundings.tell) return;
+    surroundings.tell(
+        last ? base::say("The backup on the other disk could not be made; the last one there is of {}. {}",
+                         base::to_text(*last), trouble->what())
+             : base::say("The backup on the other disk could not be made; there is none yet. {}",
+                         trouble->what()));
 }
 
 } // namespace rekindle::storage

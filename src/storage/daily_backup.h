@@ -12,6 +12,11 @@ namespace rekindle::storage {
 /// as the practice may need for saving.
 void back_up_daily(UnlockedPractice& open, const Surroundings& surroundings);
 
+/// Makes one in the folder on another disk that the practice has set, where the last one there is older than
+/// it has set. Where that cannot be made, as when the disk is not there, that is told, and the next opening
+/// tries again.
+void back_up_elsewhere(UnlockedPractice& open, const Surroundings& surroundings);
+
 /// Makes one now, because the backups that are there do not stand for the practice any more: `unless` begins
 /// the sentence that is told where it cannot be made.
 void back_up_at_once(OpenedPractice& practice, const PracticeFolder& folder, const Surroundings& surroundings,

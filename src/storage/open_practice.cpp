@@ -131,6 +131,7 @@ std::unique_ptr<domain::Practice> open_practice(const std::filesystem::path& pat
 {
     UnlockedPractice open = unlock_practice(path, unlock, surroundings);
     back_up_daily(open, surroundings);
+    back_up_elsewhere(open, surroundings);
     return std::move(open.practice);
 }
 

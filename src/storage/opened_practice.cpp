@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "base/uuid.h"
+#include "domain/backup_plan.h"
 #include "storage/anchor.h"
 #include "storage/audit_table.h"
 #include "storage/erase_rows.h"
@@ -185,11 +186,14 @@ void OpenedPractice::do_again(const LaterActs& later)
 
 domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)
 {
-    const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id},
-                                     into.empty() ? m_folder.backups() : into, m_surroundings.now());
+    const domain::BackupPlan plan = domain::backup_plan(m_office);
+    const bool elsewhere = !into.empty() && into == plan.elsewhere;
+    const std::filesystem::path place = into.empty() ? m_folder.backups() : into;
+    const auto backup = write_backup(m_database, {m_folder, m_keys, m_facts.id}, place, m_surroundings.now());
     m_audit.record("backup", "practice", m_facts.id);
-    if (!tell_of_lacking_notes(m_database, backup, m_surroundings) && into.empty())
-        remove_old_backups(m_folder.backups(), m_facts.id, m_keys, backup.made, m_surroundings);
+    if (elsewhere) domain::note_elsewhere(m_office, base::local_day(backup.made));
+    if (!tell_of_lacking_notes(m_database, backup, m_surroundings) && (into.empty() || elsewhere))
+        remove_old_backups(place, m_facts.id, m_keys, backup.made, plan, m_surroundings);
     return backup;
 }
 

@@ -196,4 +196,112 @@ BOOST_AUTO_TEST_CASE(a_clock_that_was_set_back_gets_its_backup_too_and_only_one)
     BOOST_TEST(backups() == 2U);
 }
 
+// The folder on another disk
+
+namespace {
+
+struct WithStick : Fixture {
+    WithStick()
+    {
+        fs::create_directory(stick);
+        auto practice = open_after(hours{1});
+        sample::fill(*practice);
+        practice->office().set("backup-elsewhere", stick.string());
+    }
+    std::size_t there() const
+    {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(stick), fs::directory_iterator()));
+    }
+
+    fs::path stick = folder / "stick";
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_CASE(the_first_opening_of_a_day_makes_one_on_the_other_disk_too, WithStick)
+{
+    open_after(hours{1});
+    BOOST_TEST(there() == 1U);
+    open_after(hours{1});
+    BOOST_TEST(there() == 1U);
+    open_after(hours{24});
+    BOOST_TEST(there() == 2U);
+    BOOST_TEST(backups() == 2U);
+    BOOST_TEST(told.empty());
+    const auto restored = restore_practice(list_backups({}, stick).front().folder, folder / "restored",
+                                           Passphrase{secret}, surroundings());
+    BOOST_TEST(open_practice(restored.folder, Passphrase{secret}, surroundings())->name() == "Riverside");
+}
+
+BOOST_FIXTURE_TEST_CASE(as_often_as_is_set_and_not_more, WithStick)
+{
+    open_after(hours{1})->office().set("backup-elsewhere-days", "7");
+    BOOST_TEST(there() == 1U);
+    for (int day = 1; day < 7; ++day) open_after(hours{24});
+    BOOST_TEST(there() == 1U);
+    open_after(hours{24});
+    BOOST_TEST(there() == 2U);
+    now.utc -= hours{24 * 365}; // the clock was wrong: that one does not end the backups
+    open_after(hours{0});
+    BOOST_TEST(there() == 3U);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_disk_that_is_not_there_is_told_when_one_is_due_and_hinders_nothing, WithStick)
+{
+    open_after(hours{1});
+    fs::rename(stick, folder / "in a drawer");
+    open_after(hours{1});
+    BOOST_TEST(told.empty()); // none is due
+    open_after(hours{24});
+    BOOST_TEST_REQUIRE(told.size() == 1U);
+    BOOST_TEST(told[0].starts_with("The backup on the other disk could not be made; the last one there is of "
+                                   "2026-03-02."));
+    open_after(hours{1});
+    BOOST_TEST(told.size() == 1U);
+    fs::rename(folder / "in a drawer", stick);
+    open_after(hours{1});
+    BOOST_TEST(told.empty());
+    BOOST_TEST(there() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(old_ones_there_go_by_the_same_rule_and_those_of_another_practice_stay, WithStick)
+{
+    create_practice(folder / "other", "Harbour", "", Passphrase{secret}, surroundings());
+    back_up_practice(folder / "other", Passphrase{secret}, stick, surroundings());
+    open_after(hours{1})->office().set("backup-days", "2");
+    open_after(hours{0})->office().set("backup-weeks", "1");
+    open_after(hours{0})->office().set("backup-months", "1");
+    for (int day = 0; day < 5; ++day) open_after(hours{24});
+    BOOST_TEST(there() == 3U); // two of ours
+    BOOST_TEST(backups() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(one_made_by_hand_counts_and_one_in_another_folder_does_not, WithStick)
+{
+    fs::create_directory(folder / "another");
+    {
+        auto practice = open_after(hours{1});
+        practice->office().set("backup-elsewhere", (folder / "another").string());
+        practice->back_up(stick);
+    }
+    open_after(hours{24});
+    BOOST_TEST(there() == 2U);
+    BOOST_TEST(list_backups({}, folder / "another").size() == 1U);
+    open_after(hours{24})->back_up(folder / "another");
+    open_after(hours{1});
+    BOOST_TEST(list_backups({}, folder / "another").size() == 3U);
+}
+
+BOOST_FIXTURE_TEST_CASE(new_keys_want_a_new_backup_there, WithStick)
+{
+    open_after(hours{1});
+    BOOST_TEST(there() == 1U);
+    change_passphrase(root, Passphrase{secret}, Passphrase{"nine blue boats on the wide river"},
+                      surroundings());
+    secret = "nine blue boats on the wide river";
+    open_after(hours{1});
+    BOOST_TEST(there() == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,6 +57,24 @@ BOOST_AUTO_TEST_CASE(of_two_years_of_days_seven_days_four_weeks_and_twelve_month
     BOOST_TEST(kept.size() == 21U);
 }
 
+BOOST_AUTO_TEST_CASE(as_many_days_weeks_and_months_stay_as_the_practice_has_set)
+{
+    const auto made = daily(400);
+    const auto count = [&](int days, int weeks, int months) {
+        rekindle::domain::BackupPlan plan;
+        plan.days = days;
+        plan.weeks = weeks;
+        plan.months = months;
+        return made.size() - surplus(made, made.front(), plan).size();
+    };
+    BOOST_TEST(count(1, 1, 1) == 1U); // the newest of the day is that of the week and of the month
+    BOOST_TEST(count(3, 1, 1) == 3U);
+    BOOST_TEST(count(1, 2, 1) == 2U);
+    BOOST_TEST(count(1, 1, 3) == 3U);
+    BOOST_TEST(count(30, 1, 2) == 31U);
+    BOOST_TEST(count(400, 1, 1) == 400U);
+}
+
 BOOST_AUTO_TEST_CASE(a_gap_of_months_takes_nothing_that_is_the_last_of_its_time)
 {
     const std::vector<Instant> made{at("2024-01-05T09:00:00Z"), at("2024-06-05T09:00:00Z"),
