@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "base/plural.h"
+#include "app/safekeeping_words.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
 #include "cli/context.h"
-
-#include <map>
-#include <set>
 
 namespace rekindle::cli {
 namespace {
@@ -14,19 +11,6 @@ namespace {
 using base::say;
 using base::tr;
 using domain::PracticeCheck;
-
-std::string in_words(const PracticeCheck::Part& part)
-{
-    static const std::map<std::string, const char*> names{
-        {"key-files", "Key files"},       {"pages", "Pages"},
-        {"foreign-keys", "References"},   {"rows", "Rows"},
-        {"audit-trail", "Audit trail"},   {"anchor", "Anchor"},
-        {"notes", "Psychotherapy notes"}, {"backups", "Backups"}};
-    const std::string name = tr(names.at(part.name));
-    if (part.troubles.empty()) return say("{}: whole", name);
-    return base::say_of(part.troubles.size(), "{}: {} problem", "{}: {} problems", name,
-                        part.troubles.size());
-}
 
 json::Value texts(const std::vector<std::string>& lines)
 {
@@ -52,18 +36,6 @@ json::Value json_of(const PracticeCheck& check)
                                 {"newest_backup", std::move(backup)}});
 }
 
-std::string in_words(const PracticeCheck& check)
-{
-    std::string lines;
-    for (const PracticeCheck::Part& part : check.parts) lines += in_words(part) + "\n";
-    for (const std::string& remark : check.remarks) lines += remark + "\n";
-    if (check.newest_backup)
-        lines += say("The newest good backup is {}, made {}.", check.newest_backup->folder.string(),
-                     base::in_words(check.newest_backup->made)) +
-                 "\n";
-    return lines + (check.whole() ? tr("The practice is whole.") : tr("The practice is not whole.")) + "\n";
-}
-
 std::string what_next(const PracticeCheck& check)
 {
     if (check.newest_backup) {
@@ -82,15 +54,9 @@ ExitCode check(Context& context)
 {
     const std::string& folder = context.practice_to_open();
     const PracticeCheck found = context.environment().practices.check(folder, context.unlock());
-    context.give(json_of(found), in_words(found));
+    context.give(json_of(found), app::in_words(found));
     if (found.whole()) return ExitCode::Done;
-    std::set<std::string> said; // one damaged page is the trouble of several parts, in the same words
-    for (const PracticeCheck::Part& part : found.parts) {
-        for (const std::string& trouble : part.troubles) {
-            if (said.insert(trouble).second) context.err() << trouble << '\n';
-        }
-    }
-    context.err() << what_next(found) << '\n';
+    context.err() << app::troubles_in_words(found) << what_next(found) << '\n';
     return ExitCode::World;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/safekeeping_words.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -41,22 +42,6 @@ json::Value json_of(const ListedKey& key)
     return value;
 }
 
-std::string line_of(const ListedKey& key)
-{
-    const std::string since =
-        key.since ? say("since {}", base::in_words(*key.since)) : std::string(tr("since when is not known"));
-    if (key.kind == ListedKey::Kind::Passphrase) return say("passphrase, {}\n", since);
-    if (key.kind == ListedKey::Kind::Recovery) return say("recovery key, {}\n", since);
-    if (!key.holder)
-        return say("escrow key {}, changed outside the program: whose it is, is not known; revoke it\n",
-                   key.number);
-    std::string line = say("escrow key {} of {}, {}", key.number, *key.holder, since);
-    if (key.uses > 0)
-        line += say("; times it opened the practice: {}, the last {}; not acknowledged: {}", key.uses,
-                    base::in_words(*key.last_use), key.unseen);
-    return line + '\n';
-}
-
 void add_keys(const Command& practice, Context& context)
 {
     practice.add_command("keys", tr("Every key that opens the practice, and since when"))
@@ -67,7 +52,7 @@ void add_keys(const Command& practice, Context& context)
                 std::string lines;
                 for (const ListedKey& key : context.environment().practices.keys(folder, context.unlock())) {
                     rows.add(json_of(key));
-                    lines += line_of(key);
+                    lines += app::in_words(key) + '\n';
                 }
                 context.give(rows, lines);
                 return ExitCode::Done;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/safekeeping_words.h"
 #include "base/translate.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_of.h"
@@ -41,16 +42,11 @@ ExitCode restore(const app::Practices::Restore& wanted, Context& context)
 {
     context.environment().practices.look_at_restore(wanted); // before any secret is asked for
     const auto done = context.environment().practices.restore(wanted, context.unlock());
-    std::string words = say("The practice of {} is in {}.", base::in_words(done.made), done.folder.string());
-    words += "\n" + std::string(tr("It opens with the passphrase and the recovery key of that day."));
-    if (done.kept_aside)
-        words += "\n" + say("The practice that was there is kept, with its backups, in {}.",
-                            done.kept_aside->string());
     context.give(json::Value::object(
                      {{"practice", text(done.folder.string())},
                       {"made", text(base::to_text(done.made))},
                       {"kept_aside", done.kept_aside ? text(done.kept_aside->string()) : json::Value()}}),
-                 words);
+                 app::in_words(done));
     return ExitCode::Done;
 }
 
