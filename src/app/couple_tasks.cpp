@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/couple_tasks.h"
 
+#include "app/settings.h"
 #include "base/translate.h"
 #include "domain/findings/pressure.h"
 
@@ -14,12 +15,13 @@ using base::tr;
 using domain::Purpose;
 using domain::Side;
 
-/// A yes that ends is asked for again this long before.
-constexpr std::chrono::days before_it_ends{14};
-
 class Listing {
 public:
-    Listing(const domain::Couple& couple, base::Date as_of) : m_couple(couple), m_as_of(as_of) {}
+    /// A yes that ends is asked for again so long before.
+    Listing(const domain::Couple& couple, base::Date as_of, std::chrono::days before_it_ends)
+        : m_couple(couple), m_as_of(as_of), m_before_it_ends(before_it_ends)
+    {
+    }
 
     /// Of a record that has ended what is open stays to be done, and nobody is asked for a screen any more.
     void add_safety(const SafetyStanding& safety, bool has_ended)
@@ -143,7 +145,7 @@ private:
     void add_ending(const std::vector<domain::Consent>& consents, Side side, Purpose purpose)
     {
         const auto* const held = domain::holding(consents, side, purpose, "", m_as_of);
-        if (held == nullptr || !held->until || *held->until - before_it_ends > m_as_of) return;
+        if (held == nullptr || !held->until || *held->until - m_before_it_ends > m_as_of) return;
         const std::string of(domain::word(purpose));
         m_tasks.push_back({say("renew {} {}", of, letter(side)), side,
                            say("{}: the yes to {} ends; ask again, alone", name(side), of), false, false,
@@ -152,6 +154,7 @@ private:
 
     const domain::Couple& m_couple;
     base::Date m_as_of;
+    std::chrono::days m_before_it_ends;
     std::vector<Task> m_tasks;
 };
 
@@ -166,7 +169,7 @@ std::vector<Task> tasks_of(domain::Practice& practice, Reading& reading, const C
                            const std::vector<domain::Consent>& consents, base::Date as_of)
 {
     const domain::Couple& couple = reading.couple();
-    Listing listing(couple, as_of);
+    Listing listing(couple, as_of, std::chrono::days{number_of(practice, "renewal-days")});
     const bool has_ended = standing.stage == Stage::Ended;
     listing.add_safety(standing.safety, has_ended);
     if (!has_ended) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/desk_settings.h"
 
+#include "app/settings.h"
 #include "base/error.h"
 #include "base/read_file.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "report/files/new_file.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
@@ -18,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_recent = 10;
-constexpr std::string_view recent_key = "recent ", window_key = "window ";
+constexpr std::string_view recent_key = "recent ", window_key = "window ", set_key = "set ";
 
 std::optional<DeskSettings::Window> window_of(std::string_view words)
 {
@@ -32,6 +34,18 @@ std::optional<DeskSettings::Window> window_of(std::string_view words)
     }
     if (numbers[2] < 1 || numbers[3] < 1) return std::nullopt;
     return DeskSettings::Window{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4] != 0};
+}
+
+/// "text-size 150"; what is no setting of this computer, or has no such value, is left out.
+void take(DeskSettings& settings, const std::string& words)
+{
+    const std::string name = words.substr(0, words.find(' '));
+    const std::string value = words.substr(std::min(words.size(), name.size() + 1));
+    for (const Setting& each : app::settings()) {
+        if (each.kept == Setting::Kept::Computer && each.name == name && !value.empty() &&
+            why_not(each, value).empty())
+            settings.set[name] = value;
+    }
 }
 
 std::string read(const fs::path& file)
@@ -53,6 +67,7 @@ std::string text_of(const DeskSettings& settings)
     if (const auto& window = settings.window)
         text += fmt::format("{}{} {} {} {} {}\n", window_key, window->x, window->y, window->width,
                             window->height, int{window->maximized});
+    for (const auto& [name, value] : settings.set) text += fmt::format("{}{} {}\n", set_key, name, value);
     return text;
 }
 
@@ -65,6 +80,7 @@ DeskSettings load_desk_settings(const fs::path& file)
         if (line.starts_with(recent_key) && settings.recent.size() < most_recent)
             settings.recent.emplace_back(line.substr(recent_key.size()));
         if (line.starts_with(window_key)) settings.window = window_of(line.substr(window_key.size()));
+        if (line.starts_with(set_key)) take(settings, line.substr(set_key.size()));
     }
     return settings;
 }

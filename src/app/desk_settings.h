@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace rekindle::app {
@@ -17,6 +19,7 @@ struct DeskSettings {
         bool operator==(const Window&) const = default;
     };
     std::optional<Window> window;
+    std::map<std::string, std::string> set; ///< settings of this computer that were set (app/settings.h)
 
     bool operator==(const DeskSettings&) const = default;
 };

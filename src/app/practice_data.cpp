@@ -4,6 +4,7 @@
 #include "app/couple_stage.h"
 #include "app/findings.h"
 #include "app/homework_totals.h"
+#include "app/letterhead.h"
 #include "app/release.h"
 #include "base/translate.h"
 
@@ -111,7 +112,7 @@ report::PracticeData practice_data(domain::Practice& practice, const report::Def
         return report::has_block(definition, domain::Audience::Counselor, {kind});
     };
     report::PracticeData data;
-    data.practice = practice.name();
+    data.practice = letterhead(practice);
     data.counselor = practice.counselor();
     if (asks_for(report::BlockKind::Caseload)) add_caseload(data, practice, as_of);
     if (asks_for(report::BlockKind::Norms)) data.norms = practice_norms(practice, as_of);

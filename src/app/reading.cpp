@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/reading.h"
 
+#include "app/letterhead.h"
 #include "app/readable_homework.h"
 #include "app/rounds.h"
 #include "base/error.h"
@@ -123,7 +124,7 @@ bool Reading::is_about(Owner owner) const
 
 std::string Reading::practice_name() const
 {
-    return may(Object::PracticeName, Owner::Counselor) ? m_practice.name() : std::string();
+    return may(Object::PracticeName, Owner::Counselor) ? letterhead(m_practice) : std::string();
 }
 
 std::string Reading::counselor() const

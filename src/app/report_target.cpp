@@ -18,17 +18,6 @@ bool is_csv(Format format)
 
 namespace fs = std::filesystem;
 
-bool lies_in_a_practice(const fs::path& target)
-{
-    std::error_code error;
-    fs::path folder = fs::weakly_canonical(fs::absolute(target, error), error);
-    while (folder.has_relative_path()) {
-        folder = folder.parent_path();
-        if (fs::exists(folder / "practice.db", error) || fs::exists(folder / "keys.json", error)) return true;
-    }
-    return false;
-}
-
 bool is_spreadsheet(const fs::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
@@ -68,6 +57,17 @@ void demand_fitting_ending(const fs::path& target, Format format)
 }
 
 } // namespace
+
+bool lies_in_a_practice(const fs::path& target)
+{
+    std::error_code error;
+    fs::path folder = fs::weakly_canonical(fs::absolute(target, error), error);
+    while (folder.has_relative_path()) {
+        folder = folder.parent_path();
+        if (fs::exists(folder / "practice.db", error) || fs::exists(folder / "keys.json", error)) return true;
+    }
+    return false;
+}
 
 void demand_outside_practices(const fs::path& target)
 {

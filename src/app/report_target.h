@@ -23,6 +23,8 @@ report::HandoutFormat sheet_format(const std::filesystem::path& target);
 enum class PictureFormat { Png, Svg };
 PictureFormat picture_format(const std::filesystem::path& target);
 
+/// Whether it is, or would be, in the folder of a practice or of a backup.
+bool lies_in_a_practice(const std::filesystem::path& target);
 /// Throws base::Error (Call) for a target inside a practice.
 void demand_outside_practices(const std::filesystem::path& target);
 

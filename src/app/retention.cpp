@@ -9,7 +9,6 @@
 #include "base/translate.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace rekindle::app {
 namespace {
@@ -50,16 +49,6 @@ base::Date years_later(base::Date day, int years)
     return base::Date(later.year() / std::chrono::March / 1);
 }
 
-int retention_years(domain::Practice& practice)
-{
-    const auto all = settings();
-    const auto setting = std::ranges::find(all, "retention-years", &Setting::name);
-    const std::string value = setting_of(practice, *setting);
-    int years = 0;
-    std::from_chars(value.data(), value.data() + value.size(), years);
-    return years;
-}
-
 /// Whatever day somebody says it is: until it is lifted a hold holds.
 std::optional<domain::LegalHold> holding(domain::Practice& practice, const domain::CoupleId& couple)
 {
@@ -83,7 +72,7 @@ Retention retention_of(domain::Practice& practice, const domain::Couple& couple)
 {
     Retention retention;
     retention.last_contact = last_contact(practice, couple);
-    retention.kept_until = years_later(retention.last_contact, retention_years(practice));
+    retention.kept_until = years_later(retention.last_contact, number_of(practice, "retention-years"));
     retention.closed = domain::is_closed(couple.status);
     retention.hold = holding(practice, couple.id);
     const auto erasures = practice.record_life().erasures();

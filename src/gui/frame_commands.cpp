@@ -7,20 +7,22 @@
 #include "gui/dialogs/change_passphrase.h"
 #include "gui/dialogs/import_caseload.h"
 #include "gui/dialogs/new_couple.h"
+#include "gui/dialogs/restore_backup.h"
 #include "gui/pages/couple_page.h"
 #include "gui/pages/couples_page.h"
 #include "gui/pages/create_page.h"
 #include "gui/pages/library_page.h"
 #include "gui/pages/reports_page.h"
+#include "gui/pages/settings_page.h"
 #include "gui/pages/today_page.h"
 #include "gui/pages/unlock_page.h"
+#include "gui/safekeeping.h"
 
 #include <wx/window.h>
 
 namespace rekindle::gui {
 namespace {
 
-using base::say;
 using base::tr;
 
 void open_practice(Shell& shell)
@@ -41,14 +43,6 @@ void open_demo(Shell& shell)
         [&shell](const base::Error& error) { shell.prompts().tell(base::in_words(error)); });
 }
 
-void back_up(Shell& shell)
-{
-    const wxBusyCursor busy;
-    const domain::Backup backup = shell.workspace().practice().back_up({});
-    shell.say(say("The backup {} was made and compared with the practice: it is the same.",
-                  backup.folder.string()));
-}
-
 } // namespace
 
 void do_command(app::Command command, Shell& shell, wxWindow& window)
@@ -63,6 +57,14 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
         return open_demo(shell);
     case Command::BackUp:
         return back_up(shell);
+    case Command::BackUpElsewhere:
+        return back_up_elsewhere(shell);
+    case Command::Restore:
+        return restore_backup(shell, &window);
+    case Command::CheckPractice:
+        return check_practice(shell, &window);
+    case Command::ShowKeys:
+        return show_keys(shell, &window);
     case Command::ChangePassphrase:
         return change_passphrase(shell, &window);
     case Command::ShowToday:
@@ -73,6 +75,8 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
         return shell.show(reports_page());
     case Command::ShowLibrary:
         return shell.show(library_page());
+    case Command::ShowSettings:
+        return shell.show(settings_page());
     case Command::FindCouple:
         return shell.show(couples_page());
     case Command::NewCouple:

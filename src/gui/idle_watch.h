@@ -19,6 +19,8 @@ public:
     IdleWatch& operator=(const IdleWatch&) = delete;
     ~IdleWatch() override;
 
+    void lock_after(std::chrono::minutes after) { m_countdown.lock_after(after); }
+
 private:
     int FilterEvent(wxEvent& event) override;
 

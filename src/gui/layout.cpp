@@ -31,6 +31,13 @@ int width_of(const wxWindow* window, int characters)
     return window->GetCharWidth() * characters;
 }
 
+void forget_sizes(wxWindow* window)
+{
+    window->InvalidateBestSize();
+    for (wxWindow* const child : window->GetChildren()) forget_sizes(child);
+    window->Layout();
+}
+
 Paragraph* add_heading(wxWindow* parent, wxBoxSizer* rows, const std::string& words)
 {
     auto* const heading = new Paragraph(parent, words, heading_characters);

@@ -33,6 +33,9 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 
 wxButton* make_button(wxWindow* parent, const std::string& words, const std::function<void()>& pressed);
 
+/// How large the text of a window and of all within it is has changed.
+void forget_sizes(wxWindow* window);
+
 /// As many pixels as so many average characters are wide in the font of this window.
 int width_of(const wxWindow* window, int characters);
 

@@ -3,12 +3,13 @@
 
 #include "app/pages/status.h"
 #include "base/translate.h"
-#include "gui/accessible.h"
 #include "gui/command_bar.h"
 #include "gui/desktop.h"
 #include "gui/dialogs/show_guide.h"
 #include "gui/dialogs/what_can_i_do.h"
 #include "gui/frame_commands.h"
+#include "gui/layout.h"
+#include "gui/navigation.h"
 #include "gui/pages/start_page.h"
 #include "gui/pages/today_page.h"
 #include "gui/pages/unlock_page.h"
@@ -20,12 +21,9 @@
 #include <wx/app.h>
 #include <wx/dialog.h>
 #include <wx/evtloop.h>
-#include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
-#include <algorithm>
-#include <array>
 #include <cassert>
 
 namespace rekindle::gui {
@@ -35,19 +33,6 @@ using base::tr;
 namespace {
 
 constexpr int again_milliseconds = 10;
-
-constexpr std::array navigation{app::Command::ShowToday, app::Command::ShowCouples, app::Command::ShowReports,
-                                app::Command::ShowLibrary};
-
-wxListBox* make_navigation(wxWindow* parent)
-{
-    wxArrayString words;
-    for (const app::Command command : navigation)
-        words.Add(wxControl::RemoveMnemonics(shown(tr(app::row_of(command).label))));
-    auto* const list = new wxListBox(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, words);
-    name_for_all(list, tr("Pages"));
-    return list;
-}
 
 } // namespace
 
@@ -63,10 +48,11 @@ MainFrame::MainFrame(Environment& environment)
       }),
       m_copies(environment.copies_stay),
       m_aside([this] { end_waiting(); }),
-      m_navigation(make_navigation(this)),
+      m_navigation(new Navigation(this, [this](app::Command command) { run(command); })),
       m_place(new wxPanel(this)),
       m_status(new StatusRow(this))
 {
+    set_text_size(m_entrance.text_size());
     add_command_bar(
         *this, [this](const app::CommandRow& row) { return can(row); },
         [this](app::Command command) { run(command); });
@@ -78,7 +64,6 @@ MainFrame::MainFrame(Environment& environment)
     rows->Add(m_status, wxSizerFlags().Expand());
     SetSizer(rows);
     m_place->SetSizer(new wxBoxSizer(wxVERTICAL));
-    m_navigation->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { navigate(); });
     m_turn.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { turn(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     restore_window(*this, m_entrance.window());
@@ -209,6 +194,15 @@ void MainFrame::end_waiting()
     m_navigation->Enable();
     if (m_had_keyboard) m_had_keyboard->SetFocus();
     m_status->say("");
+    m_backup_shown_on = {}; // it may have been a backup
+}
+
+void MainFrame::settings_changed()
+{
+    m_idle->lock_after(app::lock_after(m_workspace->practice()));
+    m_backup_shown_on = {};
+    set_text_size(m_entrance.text_size());
+    forget_sizes(this);
 }
 
 void MainFrame::say(const std::string& sentence)
@@ -239,21 +233,11 @@ void MainFrame::run(app::Command command)
         return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
     if (m_page->can(command)) return m_page->run(command);
     do_command(command, *this, *this);
-    if (command == app::Command::BackUp) show_backup();
-}
-
-void MainFrame::navigate()
-{
-    const int chosen = m_navigation->GetSelection();
-    if (chosen != wxNOT_FOUND) run(navigation.at(static_cast<std::size_t>(chosen)));
 }
 
 void MainFrame::mark_navigation()
 {
-    const auto place = m_page->place();
-    const auto* const at = std::ranges::find(navigation, place);
-    m_navigation->SetSelection(at == navigation.end() ? wxNOT_FOUND
-                                                      : static_cast<int>(at - navigation.begin()));
+    m_navigation->mark(m_page->place());
 }
 
 void MainFrame::show_countdown(const app::LockCountdown& countdown)

@@ -13,11 +13,10 @@
 
 #include <memory>
 
-class wxListBox;
-
 namespace rekindle::gui {
 
 struct Environment;
+class Navigation;
 class StatusRow;
 
 /// The one window: the start page while no practice is open, else the navigation and a page. The pages do the
@@ -32,18 +31,19 @@ public:
     /// Asks for the passphrase of that practice, once the window is there.
     void begin_with(const std::filesystem::path& practice);
 
-    bool is_open() const { return m_workspace != nullptr; }
     const Page* page() const { return m_page; }
     std::string said() const; ///< in the status row
 
     // Shell
     void show(MakePage make) override;
+    bool is_open() const override { return m_workspace != nullptr; }
     app::Workspace& workspace() override;
     app::Entrance& entrance() override { return m_entrance; }
     void enter(std::unique_ptr<app::Workspace> workspace) override;
     app::Prompts& prompts() override { return m_prompts; }
     void lock(std::function<void()> then = {}) override;
     void aside(const std::string& words, Work work, std::function<void(const base::Error&)> failed) override;
+    void settings_changed() override;
     void say(const std::string& sentence) override;
 
 private:
@@ -54,7 +54,6 @@ private:
     void end_waiting();
     bool can(const app::CommandRow& row) const;
     void run(app::Command command);
-    void navigate();
     void mark_navigation();
     void show_countdown(const app::LockCountdown& countdown);
     void show_backup();
@@ -75,7 +74,7 @@ private:
     Awake m_awake; ///< until it is locked
     std::function<void()> m_once_locked;
 
-    wxListBox* m_navigation;
+    Navigation* m_navigation;
     wxPanel* m_place; ///< where the page is
     Page* m_page = nullptr;
     wxWeakRef<wxWindow> m_had_keyboard; ///< when work beside the window began

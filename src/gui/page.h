@@ -34,6 +34,7 @@ public:
     /// Shows another page in place of the one there, unless that may not be left. The one there is destroyed
     /// after the event that is being handled, so a page may call this from a handler of its own.
     virtual void show(MakePage make) = 0;
+    virtual bool is_open() const = 0; ///< a practice is
     /// The open practice. Pages that need one are made only while there is one, and are gone before it
     /// closes.
     virtual app::Workspace& workspace() = 0;
@@ -49,6 +50,8 @@ public:
     /// meanwhile. What goes wrong is told by `failed`.
     virtual void aside(const std::string& words, Work work,
                        std::function<void(const base::Error&)> failed) = 0;
+    /// Takes on what was set of the window: when it locks, and how large its text is.
+    virtual void settings_changed() = 0;
     /// A sentence in the status bar, until the next one.
     virtual void say(const std::string& sentence) = 0;
 };

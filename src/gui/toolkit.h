@@ -12,6 +12,9 @@ namespace rekindle::gui {
 /// language.
 void set_up_toolkit();
 
+/// In percent of what the system says; at once, also in windows that are there.
+void set_text_size(int percent);
+
 /// Empties the clipboard, if what is on it came from this program, and what is selected here: nothing of a
 /// practice can be pasted any more.
 void clear_selections();

@@ -45,6 +45,18 @@ void set_up_toolkit()
     g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
 }
 
+void set_text_size(int percent)
+{
+    constexpr const char* dpi_of_text = "gtk-xft-dpi";
+    constexpr gint usual = 96 * 1024, whole = 100;
+    GtkSettings* const settings = gtk_settings_get_default();
+    gtk_settings_reset_property(settings, dpi_of_text); // what the system says
+    if (percent == whole) return;
+    gint dpi = 0;
+    g_object_get(settings, dpi_of_text, &dpi, nullptr);
+    g_object_set(settings, dpi_of_text, (dpi > 0 ? dpi : usual) * percent / whole, nullptr);
+}
+
 namespace {
 
 /// Somebody else's is left alone.

@@ -5,6 +5,7 @@
 #include "programs/encrypted_practices.h"
 #include "programs/hardening.h"
 #include "programs/own_folders.h"
+#include "programs/told_sentences.h"
 
 #include <clocale>
 #include <iostream>
@@ -28,6 +29,8 @@ int main(int argc, char** argv)
 
     storage::Surroundings surroundings = storage::surroundings_of_this_computer();
     const auto since_boot = surroundings.since_boot;
+    const auto told = std::make_shared<programs::ToldSentences>();
+    surroundings.tell = [told](const std::string& sentence) { told->add(sentence); };
     programs::EncryptedPractices practices(std::move(surroundings));
     gui::Environment environment{
         .world = {.practices = practices,
@@ -36,7 +39,8 @@ int main(int argc, char** argv)
                   .settings = programs::settings_folder() / "desktop.settings",
                   .documents = programs::documents_folder(),
                   .demo = {.folder = programs::own_data_folder() / "Demo.rekindle"},
-                  .now = storage::surroundings_of_this_computer().now},
+                  .now = storage::surroundings_of_this_computer().now,
+                  .told = [told] { return told->take(); }},
         .since_boot = [since_boot] { return since_boot().value_or(storage::SinceBoot{}).time; }};
     return gui::run(environment, {argv + 1, argv + argc});
 }

@@ -207,6 +207,12 @@ BOOST_AUTO_TEST_CASE(a_yes_to_touch_holds_three_months_at_most_and_is_asked_for_
     BOOST_TEST(!has(tasks(), "the yes to touch ends"));
     const auto later = done({"--as-of", "2026-05-19", "task", "list", "--couple", "C-0001"}).out;
     BOOST_TEST(has(later, "Noor (A): the yes to touch ends; ask again, alone (due 2026-06-02)"), later);
+    done({"practice", "set", "renewal-days", "7"});
+    const auto as_of = [&](const char* day) {
+        return done({"--as-of", day, "task", "list", "--couple", "C-0001"}).out;
+    };
+    BOOST_TEST(!has(as_of("2026-05-25"), "the yes to touch ends"));
+    BOOST_TEST(has(as_of("2026-05-26"), "the yes to touch ends"));
 }
 
 BOOST_AUTO_TEST_CASE(decision_8_scales_with_private_answers_are_never_shared)
@@ -347,6 +353,9 @@ BOOST_AUTO_TEST_CASE(R23_crisis_words_stand_below_everything_about_safety)
     BOOST_TEST(!has(sheet("about-us"), "Night line"));
     BOOST_TEST(run({"practice", "set", "crisis-txt", "x"}).code == ExitCode::Call);
     BOOST_TEST(run({"practice", "set", "retention-years", "soon"}).code == ExitCode::Call);
+    BOOST_TEST(run({"practice", "set", "text-size", "150"}).code == ExitCode::Call); // of a screen
+    BOOST_TEST(!has(done({"practice", "settings"}).out, "text-size"));
+    BOOST_TEST(run({"practice", "set", "backup-elsewhere", "stick"}).code == ExitCode::Call);
 }
 
 BOOST_AUTO_TEST_CASE(R11_each_file_that_leaves_is_a_disclosure_with_its_sum)

@@ -72,6 +72,16 @@ BOOST_AUTO_TEST_CASE(R18_nothing_is_erased_while_a_legal_hold_holds_whatever_is_
     BOOST_TEST(erase("2040-01-01", {"--for-ever"}).code == ExitCode::Done);
 }
 
+BOOST_AUTO_TEST_CASE(R18_the_certificate_reckons_with_how_many_backups_are_kept)
+{
+    close();
+    done({"practice", "set", "backup-months", "2"});
+    done({"practice", "backup"});
+    now.utc += std::chrono::hours{1};
+    const auto made = erase("2040-01-01", {"--for-ever"});
+    BOOST_TEST(says(made.out, "goes by 2026-07-31"), made.out << made.err);
+}
+
 BOOST_AUTO_TEST_CASE(R18_an_erasure_says_what_was_erased_and_where_it_still_is)
 {
     close();

@@ -49,6 +49,20 @@ BOOST_AUTO_TEST_CASE(the_same_request_gives_the_same_bytes_on_another_day)
     BOOST_TEST((bytes(folder / "one.xlsx") == bytes(folder / "two.xlsx")));
 }
 
+BOOST_AUTO_TEST_CASE(
+    address_and_telephone_stand_beside_the_name_of_the_practice_and_not_where_that_may_not_stand)
+{
+    done({"practice", "set", "practice-details", "1 Quay Street\n555 0100"});
+    const auto in = [&](const char* audience, const char* file) {
+        const auto made = make(audience, file, {"--format", "text"});
+        BOOST_TEST_REQUIRE(made.code == ExitCode::Done, made.err);
+        return bytes(folder / file);
+    };
+    const std::string with_details = "Test · 1 Quay Street · 555 0100";
+    BOOST_TEST(in("counselor", "counselor.txt").find(with_details) != std::string::npos);
+    BOOST_TEST(in("de-identified", "de-identified.txt").find("Quay Street") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_file_is_its_owners_alone)
 {
     make("counselor", "one.xlsx");

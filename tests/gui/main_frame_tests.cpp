@@ -167,6 +167,17 @@ BOOST_AUTO_TEST_CASE(nobody_at_the_keys_for_five_minutes_locks)
     BOOST_TEST(others_get_in());
 }
 
+BOOST_AUTO_TEST_CASE(minutes_that_are_set_hold_at_once)
+{
+    frame().workspace().practice().office().set("lock-minutes", "2");
+    frame().settings_changed();
+    desktop().since_boot += 2min - 1s;
+    BOOST_TEST(is_open());
+    desktop().since_boot += 1s;
+    BOOST_TEST(soon([] { return !is_open(); }));
+    opened()->practice().office().set("lock-minutes", "");
+}
+
 BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothing)
 {
     bool asked = false, answered = false;

@@ -3,6 +3,7 @@
 looks at each page in its own way and leaves it as it was, but for where the keyboard is."""
 import couple_work
 import library_work
+import settings_work
 from desk import until
 
 LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst"
@@ -29,6 +30,7 @@ def pages(desk):
     yield from filling(desk)
     yield from couple_work.pages(desk)
     yield from handing_over(desk)
+    yield from settings_work.pages(desk, DEMO_PASSPHRASE)
     yield from joint_room(desk)
 
 

@@ -72,6 +72,28 @@ void Entrance::forget(const fs::path& practice)
     save_desk_settings(m_world.settings, m_settings);
 }
 
+std::string Entrance::kept(const Setting& setting) const
+{
+    const auto set = m_settings.set.find(std::string(setting.name));
+    return set == m_settings.set.end() ? std::string() : set->second;
+}
+
+int Entrance::text_size() const
+{
+    const Setting& setting = setting_called("text-size");
+    const std::string set = kept(setting);
+    return std::stoi(set.empty() ? setting.unset : set);
+}
+
+void Entrance::keep(const Setting& setting, const std::string& value)
+{
+    if (value.empty())
+        m_settings.set.erase(std::string(setting.name));
+    else
+        m_settings.set[std::string(setting.name)] = value;
+    save_desk_settings(m_world.settings, m_settings);
+}
+
 fs::path Entrance::proposed_folder(const std::string& practice_name) const
 {
     const std::string name = as_file_name(practice_name);
@@ -84,8 +106,11 @@ fs::path Entrance::proposed_folder(const std::string& practice_name) const
 
 std::unique_ptr<Workspace> Entrance::open(const fs::path& practice, const Practices::Unlock& unlock)
 {
-    return std::make_unique<Workspace>(practice, m_world.practices.open(practice, unlock), m_library,
-                                       m_world.now);
+    static_cast<void>(m_world.told()); // of another practice, or of a try that failed
+    auto workspace = std::make_unique<Workspace>(practice, m_world.practices.open(practice, unlock),
+                                                 m_library, m_world.now);
+    m_told = m_world.told();
+    return workspace;
 }
 
 Entrance::Created Entrance::create(const Practices::New& practice, const std::string& crisis_text)

@@ -6,6 +6,7 @@
 #include "app/library.h"
 #include "app/pages/workspace.h"
 #include "app/practices.h"
+#include "app/settings.h"
 
 #include <filesystem>
 #include <functional>
@@ -27,6 +28,8 @@ public:
         std::filesystem::path documents; ///< where a new practice is proposed
         DemoWanted demo;                 ///< what is made where it is not there yet, up to today
         std::function<base::Instant()> now;
+        /// The sentences that practices told since this was called last: what was wrong and could be mended.
+        std::function<std::vector<std::string>()> told = [] { return std::vector<std::string>(); };
     };
     explicit Entrance(World world);
 
@@ -35,6 +38,10 @@ public:
     const DeskSettings::Window* window() const;
     void keep_window(const DeskSettings::Window& window);
     void forget(const std::filesystem::path& practice);
+    /// Of a setting that this computer keeps; "" while it is not set, and to take it back.
+    std::string kept(const Setting& setting) const;
+    void keep(const Setting& setting, const std::string& value);
+    int text_size() const; ///< in percent
 
     /// "Harbour Street" among the documents: "Harbour Street.rekindle", or with a number where that is taken.
     std::filesystem::path proposed_folder(const std::string& practice_name) const;
@@ -55,6 +62,9 @@ public:
     /// Makes the demo practice where it is not there yet, as of today, and opens it.
     std::unique_ptr<Workspace> open_demo();
 
+    /// What the practice that was opened last told when it was.
+    const std::vector<std::string>& told() const { return m_told; }
+
     /// Puts an opened practice first among the recent ones. The demo is not one of them.
     void opened(const std::filesystem::path& practice);
     const World& world() const { return m_world; }
@@ -62,6 +72,7 @@ public:
 private:
     World m_world;
     DeskSettings m_settings;
+    std::vector<std::string> m_told;
     std::shared_ptr<const Library> m_library;
 };
 

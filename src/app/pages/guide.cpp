@@ -13,17 +13,9 @@ namespace {
 using Kind = GuidePage::Part::Kind;
 
 constexpr std::array all{
-    Guide::FirstDay,
-    Guide::Couples,
-    Guide::Intake,
-    Guide::Paper,
-    Guide::Sessions,
-    Guide::Homework,
-    Guide::Reports,
-    Guide::Library,
-    Guide::PrivacyWithCouples,
-    Guide::BackupAndRecovery,
-    Guide::WhenSomethingGoesWrong,
+    Guide::FirstDay,           Guide::Couples,           Guide::Intake,   Guide::Paper,
+    Guide::Sessions,           Guide::Homework,          Guide::Reports,  Guide::Library,
+    Guide::PrivacyWithCouples, Guide::BackupAndRecovery, Guide::Settings, Guide::WhenSomethingGoesWrong,
 };
 
 const char* file_name(Guide page)
@@ -49,6 +41,8 @@ const char* file_name(Guide page)
         return "privacy-with-couples.md";
     case Guide::BackupAndRecovery:
         return "backup-and-recovery.md";
+    case Guide::Settings:
+        return "settings.md";
     case Guide::WhenSomethingGoesWrong:
         return "when-something-goes-wrong.md";
     }

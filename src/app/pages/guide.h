@@ -21,6 +21,7 @@ enum class Guide {
     Library,
     PrivacyWithCouples,
     BackupAndRecovery,
+    Settings,
     WhenSomethingGoesWrong,
 };
 /// In the order in which they are read.

@@ -13,6 +13,7 @@ public:
     using Clock = std::function<std::chrono::milliseconds()>;
     LockCountdown(Clock clock, std::chrono::minutes after);
 
+    void lock_after(std::chrono::minutes after) { m_after = after; }
     void touched() { m_touched = m_clock(); } ///< a key or the mouse
     /// Never below zero.
     std::chrono::milliseconds left() const;

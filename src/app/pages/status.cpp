@@ -4,9 +4,9 @@
 #include "app/settings.h"
 #include "base/plural.h"
 #include "base/translate.h"
+#include "domain/backup_plan.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace rekindle::app {
 
@@ -16,11 +16,7 @@ using base::tr;
 
 std::chrono::minutes lock_after(domain::Practice& practice)
 {
-    const auto all = settings();
-    const std::string text = setting_of(practice, *std::ranges::find(all, "lock-minutes", &Setting::name));
-    int minutes = 0;
-    std::from_chars(text.data(), text.data() + text.size(), minutes);
-    return std::chrono::minutes{minutes};
+    return std::chrono::minutes{number_of(practice, "lock-minutes")};
 }
 
 std::string in_words(const LockCountdown& countdown)
@@ -35,7 +31,9 @@ std::string in_words(const LockCountdown& countdown)
     return say("Locks in {} s", tens * 10);
 }
 
-BackupAge backup_age(const Practices& practices, const Workspace& workspace)
+namespace {
+
+BackupAge age_here(const Practices& practices, const Workspace& workspace)
 {
     std::optional<base::Instant> newest;
     for (const domain::ListedBackup& backup : practices.backups(workspace.folder(), {})) {
@@ -46,6 +44,24 @@ BackupAge backup_age(const Practices& practices, const Workspace& workspace)
     const auto days = (workspace.today() - base::local_day(*newest)).count();
     if (days <= 0) return {tr("Last backup: today"), false};
     return {say_of(days, "Last backup: {} day ago", "Last backup: {} days ago", days), days >= 2};
+}
+
+} // namespace
+
+BackupAge backup_age(const Practices& practices, Workspace& workspace)
+{
+    BackupAge age = age_here(practices, workspace);
+    if (workspace.in_joint_room()) return age; // which asks nothing of the practice
+    const domain::BackupPlan plan = domain::backup_plan(workspace.practice().office());
+    if (plan.elsewhere.empty()) return age;
+    const auto last = domain::last_elsewhere(workspace.practice().office());
+    const auto days = last ? (workspace.today() - *last).count() : 0;
+    age.words += last ? (days <= 0 ? std::string(tr("; on the other disk: today"))
+                                   : say_of(days, "; on the other disk: {} day ago",
+                                            "; on the other disk: {} days ago", days))
+                      : std::string(tr("; none on the other disk"));
+    age.is_old = age.is_old || !last || days > plan.every;
+    return age;
 }
 
 } // namespace rekindle::app

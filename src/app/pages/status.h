@@ -20,9 +20,10 @@ std::string in_words(const LockCountdown& countdown);
 
 struct BackupAge {
     std::string words;   ///< "Last backup: today"
-    bool is_old = false; ///< none for two days, or none at all
+    bool is_old = false; ///< none for two days, none at all, or none on the other disk when one is due
 };
-/// By what the backups in the practice's own folder say of themselves.
-BackupAge backup_age(const Practices& practices, const Workspace& workspace);
+/// By what the backups in the practice's own folder say of themselves; where the practice has set a folder on
+/// another disk, also when the last one there was made.
+BackupAge backup_age(const Practices& practices, Workspace& workspace);
 
 } // namespace rekindle::app

@@ -43,6 +43,7 @@ void add_settings(const Command& group, Context& context)
             json::Value value = json::Value::object({});
             std::string lines;
             for (const app::Setting& setting : app::settings()) {
+                if (setting.kept != app::Setting::Kept::Practice) continue;
                 const std::string set = app::setting_of(*practice, setting);
                 value.set(std::string(setting.name), text(set));
                 lines +=

@@ -3,6 +3,7 @@
 
 #include "app/frozen_definitions.h"
 #include "app/paper_code.h"
+#include "app/settings.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
@@ -50,6 +51,7 @@ std::optional<AboutPaper> ask_about_paper(wxWindow* parent, app::Workspace& work
     wxTextCtrl* const code = add_text_field(&dialog, fields, tr("Check code, if there is one"));
     wxTextCtrl* const printed = add_text_field(&dialog, fields, tr("The day beside the code"));
     wxCheckBox* const twice = add_check(dialog, tr("Type it twice, and compare"));
+    twice->SetValue(app::is_set(workspace.practice(), "paper-twice"));
     wxCheckBox* const unfinished = add_check(dialog, tr("It was broken off"));
     wxCheckBox* const again = add_check(dialog, tr("It is another sheet than one with the same answers"));
     AboutPaper about;

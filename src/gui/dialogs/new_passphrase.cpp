@@ -18,12 +18,13 @@ using base::tr;
 struct Words {
     std::string title, explanation, secret;
     long secret_style;
+    std::string action;
 };
 
 std::optional<NewPassphrase> ask(wxWindow* parent, const Words& words,
                                  const std::function<std::string()>& propose)
 {
-    StandardDialog dialog(parent, words.title, tr("Change the passphrase"));
+    StandardDialog dialog(parent, words.title, words.action);
     add_words(&dialog, dialog.rows(), words.explanation);
     wxFlexGridSizer* const fields = add_fields(&dialog, dialog.rows());
     wxTextCtrl* const secret = add_text_field(&dialog, fields, words.secret, words.secret_style);
@@ -50,7 +51,7 @@ std::optional<NewPassphrase> ask_for_recovery(wxWindow* parent, const std::funct
             "and dashes do not matter. A new passphrase replaces the forgotten one; the recovery key stays "
             "the "
             "same."),
-         tr("Recovery key"), 0},
+         tr("Recovery key"), 0, tr("Change the passphrase")},
         propose);
 }
 
@@ -62,7 +63,21 @@ std::optional<NewPassphrase> ask_for_new_passphrase(wxWindow* parent,
         {tr("Change the passphrase"),
          tr("The one of now opens the practice no more then. Backups from before open with the passphrase of "
             "their day, and the recovery key stays the same."),
-         tr("Passphrase of now"), wxTE_PASSWORD},
+         tr("Passphrase of now"), wxTE_PASSWORD, tr("Change the passphrase")},
+        propose);
+}
+
+std::optional<NewPassphrase> ask_for_all_new_keys(wxWindow* parent,
+                                                  const std::function<std::string()>& propose)
+{
+    return ask(
+        parent,
+        {tr("Change all keys"),
+         tr("For when somebody may know the passphrase or the recovery key. Everything is encrypted anew, "
+            "with "
+            "a new passphrase and a new recovery key, and keys of somebody else end. Backups made until now "
+            "still open with the old ones: destroy them when that matters."),
+         tr("Passphrase of now"), wxTE_PASSWORD, tr("Change all keys")},
         propose);
 }
 

@@ -20,4 +20,8 @@ std::optional<NewPassphrase> ask_for_recovery(wxWindow* parent, const std::funct
 std::optional<NewPassphrase> ask_for_new_passphrase(wxWindow* parent,
                                                     const std::function<std::string()>& propose);
 
+/// The same before everything is encrypted anew: for when somebody may know the ones of now.
+std::optional<NewPassphrase> ask_for_all_new_keys(wxWindow* parent,
+                                                  const std::function<std::string()>& propose);
+
 } // namespace rekindle::gui

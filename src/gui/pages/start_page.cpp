@@ -34,8 +34,8 @@ public:
                    "invented couples; a practice of your own is one encrypted folder on this computer."));
         else
             add_recent(rows);
-        for (const app::Command command :
-             {app::Command::OpenPractice, app::Command::CreatePractice, app::Command::OpenDemo})
+        for (const app::Command command : {app::Command::OpenPractice, app::Command::CreatePractice,
+                                           app::Command::OpenDemo, app::Command::Restore})
             add_command(rows, command);
         SetSizer(rows);
     }

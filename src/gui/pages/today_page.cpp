@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/today_page.h"
 
+#include "app/pages/entrance.h"
 #include "app/pages/today.h"
 #include "base/plural.h"
 #include "base/translate.h"
@@ -30,6 +31,7 @@ public:
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         add_heading(this, rows, say("Today, {}", base::to_text(window.workspace().today())));
+        for (const std::string& sentence : window.entrance().told()) add_words(this, rows, sentence);
         m_summary = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done"),

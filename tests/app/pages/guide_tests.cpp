@@ -2,6 +2,7 @@
 // The guide for counselors: that it can be read, and that it speaks of what is there.
 #include "app/commands.h"
 #include "app/pages/guide.h"
+#include "app/settings.h"
 #include "base/error.h"
 #include "base/read_file.h"
 #include "base/text.h"
@@ -33,6 +34,9 @@ bool is_on_screen(const std::string& word)
     for (const app::CommandRow& row : app::commands()) {
         const std::string label = without_mark(row.label);
         if (label == word || label == word + "…") return true;
+    }
+    for (const app::Setting& setting : app::settings()) {
+        if (setting.label == word) return true;
     }
     static const std::string sources = [] {
         std::string all;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/practices.h"
+#include "gui/aside.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+class wxWindow;
+
+namespace rekindle::gui {
+
+class Shell;
+
+/// What can only be done with a practice while nobody has it open, and takes the passphrase.
+struct WhileClosed {
+    std::string title, explanation; ///< of the dialog that asks for the passphrase
+    std::string action;             ///< the word on its button
+    std::string meanwhile;          ///< in the status row, while it runs
+    /// Runs on another thread, with the practice closed; gives what is to be done once it is open again. May
+    /// throw base::Error.
+    std::function<Afterwards(app::Practices&, const std::filesystem::path&, const app::Practices::Unlock&)>
+        work;
+};
+
+/// Asks for the passphrase, closes the open practice for that moment, does the work, and opens it again with
+/// the same passphrase. What goes wrong is told, and the way in is shown.
+void do_while_closed(Shell& shell, wxWindow* parent, WhileClosed wanted);
+
+/// Opens the practice with what it opens with now, and then does `then`, whether it opened or not.
+void open_again(Shell& shell, const std::filesystem::path& practice, const app::Practices::Unlock& unlock,
+                const Afterwards& then);
+
+} // namespace rekindle::gui
