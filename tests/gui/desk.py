@@ -102,6 +102,7 @@ class Program:
     def __init__(self, screen, program, *words, environment=None, unseen=False):
         import screen_reader  # now that the screen has set where its bus is
         self.reader, self.screen = screen_reader, screen
+        self.menus = []
         self.errors = open(screen.folder / "errors", "w+")
         self.process = subprocess.Popen([program, *words], env={**screen.environment, **(environment or {})},
                                         stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
@@ -110,6 +111,8 @@ class Program:
         self.bus = screen_reader.bus_of_screen_readers()
         self.root = until(self._find_root, "the program on the bus of screen readers")
         until(lambda: self.find_all(role="frame"), "the window")
+        # Half of all there is; what they do is chosen by keys.
+        self.menus = self.find_all(role="menu bar") + self.find_all(role="tool bar")
 
     def _find_root(self):
         self.demand_alive()
@@ -122,9 +125,9 @@ class Program:
     # Looking
 
     def find_all(self, name=None, role=None):
-        """What is on screen with that name and role."""
+        """What is on screen with that name and role, outside of menus and tools."""
         found = []
-        for node in self.root.walk():
+        for node in self.root.walk(self.menus):
             try:
                 if (name is None or node.name == name) and (role is None or node.role == role) \
                         and node.has(self.reader.SHOWING):
@@ -185,7 +188,7 @@ class Program:
         until(still, "a window that stays as it is")
 
     def focused(self):
-        for node in self.root.walk():
+        for node in self.root.walk(self.menus):
             try:
                 if node.has(self.reader.FOCUSED):
                     return node

@@ -38,10 +38,16 @@ def controls(desk):
     return list(below(top(desk)))
 
 
-def reached_by_tab(desk, steps):
-    """What the keyboard comes to, Tab by Tab, and where that was then: what is reached may be scrolled to."""
+def reached_by_tab(desk, wanted):
+    """What the keyboard comes to, Tab by Tab, and where that was then: what is reached may be scrolled to. Ends early where
+    all that is wanted was reached."""
     reached, nodes = set(), []
-    for _ in range(steps):
+    chosen = [each for each in wanted if each.role == "radio button" and each.has(desk.reader.CHECKED)]
+    alone = [each for each in wanted if each.role != "combo box" and (each.role != "radio button" or each in chosen or not chosen)]
+    choices = {IN_A_CHOICE} if any(each.role == "combo box" for each in wanted) else set()
+    for _ in range(2 * len(wanted) + 8):  # once around, past what is not counted
+        if choices <= reached and all(each in nodes for each in alone):
+            break
         focused = before = desk.focused()
         # The keyboard is in a row or a cell of what has the name.
         if focused and focused.role in PARTS:
@@ -60,7 +66,7 @@ def demand_all_is_well(desk, page):
     for control in found:
         if not (control.name or "").strip():
             wrong.append(f"{page}: a {control.role} has no name")
-    reached, nodes = reached_by_tab(desk, 2 * len(found) + 8)  # once around, past what is not counted
+    reached, nodes = reached_by_tab(desk, found)
     radios = [each for each in found if each.role == "radio button"]
     for control in found:
         # Where one of a group is chosen the keyboard comes to that one, and arrows lead to the others.

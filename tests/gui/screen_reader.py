@@ -82,15 +82,17 @@ class Node:
     def take_keyboard(self):
         self._call(ATSPI + "Component", "GrabFocus")
 
-    def walk(self):
-        """This and everything below it, as far as it is still there."""
+    def walk(self, past=()):
+        """This and everything below it, as far as it is still there, but for nodes that are `past`."""
+        if self in past:
+            return
         yield self
         try:
             children = self.children()
         except GONE:
             return
         for child in children:
-            yield from child.walk()
+            yield from child.walk(past)
 
 
 def program_with(bus, process_id):
