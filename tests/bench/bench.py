@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""bench.py BIN [--json FILE] [--sizes 100,1000,10000,100000] [--only report,save,scripts,couples,batch] [--work DIR]
+"""bench.py BIN [--json FILE] [--sizes 100,1000,10000,100000] [--only report,save,scripts,couples,batch,desktop] [--work DIR]
 
 The goals of docs/performance.md, each with its figure. What is compared runs in turns, five times, as processes of its
 own; a figure is the median. Nothing here fails because something was slow."""
@@ -182,6 +182,86 @@ class Bench:
                  late / early, late <= 1.1 * early)
 
 
+    # The window, each time in a process of its own, on a screen where nothing else is.
+    def desktop(self):
+        practices = {size: self.disk / f"Window-{size}.rekindle" for size in (10, 10000, 100000)}
+        for size, practice in practices.items():
+            self.measure("make", practice, size)
+        heavy = self.disk / "Window-heavy.rekindle"
+        self.measure("make-heavy", heavy)
+        keys = {}
+        for size, practice in practices.items():
+            keys[size] = self.disk / f"window-{size}.keys"
+            self.measure("keys", practice, keys[size])
+        data = self.disk / "data"
+        times = {}
+
+        def note(what, *words, place=0):
+            lines = self.run(*words).splitlines()
+            times.setdefault(what, []).append(statistics.median(float(line.split()[place]) for line in lines) * 1e3)
+
+        typed = ["C", "C-", "C-0", "C-00", "C-004", "C-0042", "C-00", "C-0", "no such couple"]
+        for _ in range(ROUNDS):
+            note("start", "watch_screen", self.programs / "rekindle", practices[10])
+            note("minimal", "watch_screen", self.programs / "minimal_frame")
+            for size in (10, 10000):
+                note(f"list {size}", "desktop_measure", "list", practices[size])
+            for size in (10000, 100000):
+                note(f"key {size}", "desktop_measure", "search", practices[size], *typed)
+                note(f"painted {size}", "desktop_measure", "search", practices[size], *typed, place=1)
+                note(f"query {size}", "reference_search", practices[size] / "practice.db", keys[size], *typed)
+            for items in (10, 300):
+                note(f"form {items}", "desktop_measure", "form", practices[10], items, data)
+            note("answer", "desktop_measure", "answers", practices[10], SAVES, data)
+            for couple, practice in (("HEAVY", heavy), ("C-0001", practices[10])):
+                note(f"charts {couple}", "desktop_measure", "section", practice, couple, "progress")
+            times.setdefault("memory", []).append(float(self.run("desktop_measure", "memory", heavy)) / 1024)
+            times.setdefault("no memory", []).append(float(self.run("minimal_frame", "memory")) / 1024)
+            plan = self.disk / "window.plan"
+            self.measure("prepare-saves", practices[10], SAVES, plan)
+            note("commit", "reference_save", practices[10] / "practice.db", keys[10], plan)
+        self.compare("cold start to the unlock page, by a minimal frame", 1.3, times["start"], times["minimal"], "ms")
+        self.compare("unlock to the painted list, 10,000 couples by 10", 1.3, times["list 10000"], times["list 10"],
+                     "ms")
+        self.compare("a key in the search over 10,000 couples, by the bare query", 2, times["key 10000"],
+                     times["query 10000"], "ms")
+        self.row("the same until painted, by a frame of 16 ms", "16 ms", statistics.median(times["painted 10000"]), 16,
+                 "ms", statistics.median(times["painted 10000"]) / 16, statistics.median(times["painted 10000"]) <= 16)
+        self.compare("a key in the search over 100,000 couples (only told)", 2, times["key 100000"],
+                     times["query 100000"], "ms")
+        self.compare("a form of 300 items opens, by one of 10", 1.3, times["form 300"], times["form 10"], "ms")
+        self.compare("an answer until \"saved\" is said, by the bare commit", 1.5, times["answer"], times["commit"], "ms")
+        self.compare("page of the heavy couple with charts, by an average one's", 2, times["charts HEAVY"],
+                     times["charts C-0001"], "ms")
+        ours, none = statistics.median(times["memory"]), statistics.median(times["no memory"])
+        self.row("memory with the heavy couple open", "minimal frame + 60 MB", ours, none, "MiB", ours / none,
+                 ours <= none + 60e6 / 2**20)
+
+
+class Screen:
+    """A screen and a home of its own."""
+
+    def __init__(self, home):
+        self.home = home
+
+    def __enter__(self):
+        (self.home / ".config" / "gtk-3.0").mkdir(parents=True)
+        (self.home / ".config" / "gtk-3.0" / "settings.ini").write_text("[Settings]\ngtk-cursor-blink=0\n")
+        read, write = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten",
+                                        "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:
+            display = number.readline().strip()
+        os.environ |= {"DISPLAY": f":{display}", "HOME": str(self.home), "NO_AT_BRIDGE": "1",
+                       "GSETTINGS_BACKEND": "memory", "XDG_CONFIG_HOME": str(self.home / ".config"),
+                       "XDG_DATA_HOME": str(self.home / ".local" / "share"), "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+
+
 def spread(values):
     """How far the rounds lie apart: (largest - smallest) / median."""
     return (max(values) - min(values)) / statistics.median(values)
@@ -210,7 +290,7 @@ def main():
     words.add_argument("programs", type=Path)
     words.add_argument("--json", help="write the figures there; - is standard output, instead of the tables")
     words.add_argument("--sizes", default="100,1000,10000,100000")
-    words.add_argument("--only", default="save,report,scripts,couples,batch")
+    words.add_argument("--only", default="save,report,scripts,couples,batch,desktop")
     words.add_argument("--work", type=Path, default=Path("build/bench"), help="on the disk to measure on")
     asked = words.parse_args()
     asked.work.mkdir(parents=True, exist_ok=True)
@@ -230,6 +310,9 @@ def main():
             bench.couples([int(size) for size in asked.sizes.split(",")])
         if "batch" in asked.only:
             bench.batch()
+        if "desktop" in asked.only:
+            with Screen(disk / "home"):
+                bench.desktop()
     finally:
         for folder in (disk, memory):
             if folder:
