@@ -115,9 +115,10 @@ private:
                                 m_definitions);
                 m_watch.demand(reading);
             });
-        export_report(m_practice, m_definitions,
-                      {m_definition, file.couple, request, m_batch.format, file.target, m_batch.handover},
-                      in_turn);
+        export_report(
+            m_practice, m_definitions,
+            {m_definition, file.couple, request, m_batch.format, file.target, m_batch.handover, true},
+            in_turn);
     }
 
     domain::Practice& m_practice;

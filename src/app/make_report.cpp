@@ -200,9 +200,7 @@ void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefin
             record_export(practice, file.couple, request);
         });
     });
-    report::Document document = built(file.definition, shown);
-    shown = {}; // the writer needs the room
-    write(std::move(document), file.format, file.target, [&](const std::filesystem::path& complete) {
+    const auto release = [&](const std::filesystem::path& complete) {
         in_turn([&] {
             record_release(practice, file.couple,
                            with_name(request.safety_reason.empty()
@@ -211,7 +209,18 @@ void export_report(domain::Practice& practice, const std::shared_ptr<FrozenDefin
                                      file.target),
                            request.audience, file.handover, authority, complete);
         });
-    });
+    };
+    if (file.format == Format::Xlsx && !file.beside_others) {
+        const auto lay_out = [&](const report::TakeSheet& take) {
+            report::Document head = report::build(file.definition, shown.request, shown.data, take);
+            shown = {}; // the writer needs the room
+            return head;
+        };
+        return report::write_xlsx(lay_out, file.target, release);
+    }
+    report::Document document = built(file.definition, shown);
+    shown = {};
+    write(std::move(document), file.format, file.target, release);
 }
 
 std::string report_text(domain::Practice& practice, const std::filesystem::path& reports,

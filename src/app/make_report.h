@@ -69,6 +69,7 @@ struct ReportFile {
     Format format = Format::Xlsx;
     const std::filesystem::path& target;
     const Handover& handover;
+    bool beside_others = false; ///< it takes no second processor, which others need
 };
 /// Runs what uses the practice, of several threads one at a time. Throws what it throws.
 using InTurn = std::function<void(const std::function<void()>& work)>;

@@ -119,7 +119,7 @@ Document empty_document(const Definition& definition, const Request& request, st
     return document;
 }
 
-void add_sheet(Document& document, const Block& block, Sheet sheet)
+Sheet fitted(const Document& document, const Block& block, Sheet sheet)
 {
     sheet.name = block.title;
     sheet.landscape = block.landscape;
@@ -127,7 +127,7 @@ void add_sheet(Document& document, const Block& block, Sheet sheet)
     sheet.kind = kind_of(block.kind);
     fit(sheet);
     break_pages(sheet, document.paper);
-    document.sheets.push_back(std::move(sheet));
+    return sheet;
 }
 
 /// What has nothing to show in the period stays off paper, and one line on the first sheet says so: a page
@@ -158,6 +158,15 @@ void demand_audience(const Definition& definition, domain::Audience audience)
 
 Document build(const Definition& definition, const Request& request, const Data& data)
 {
+    std::vector<Sheet> sheets;
+    Document document =
+        build(definition, request, data, [&](Sheet sheet) { sheets.push_back(std::move(sheet)); });
+    document.sheets = std::move(sheets);
+    return document;
+}
+
+Document build(const Definition& definition, const Request& request, const Data& data, const TakeSheet& take)
+{
     Edition edition = demanded_edition(definition, request.audience);
     const bool for_counselor = request.audience == domain::Audience::Counselor;
     const std::string nothing = for_counselor ? keep_nothing_from_paper(edition.blocks, data) : "";
@@ -166,20 +175,22 @@ Document build(const Definition& definition, const Request& request, const Data&
         empty_document(definition, request,
                        for_counselor ? base::say("{} {}", edition.title, data.couple.code) : edition.title,
                        for_counselor ? counselors_footer(request) : plain_footer(contents));
+    bool is_first = true;
     for (const Block& block : edition.blocks) {
         std::optional<Sheet> sheet =
             for_counselor ? sheet_of(contents, block) : plain_sheet(contents, edition, block);
         if (!sheet) continue;
-        if (document.sheets.empty() && !nothing.empty()) {
+        if (is_first && !nothing.empty()) {
             add_space(*sheet);
             add_line(*sheet, nothing, Role::Note);
         }
-        add_sheet(document, block, *std::move(sheet));
+        take(fitted(document, block, *std::move(sheet)));
+        is_first = false;
     }
-    if (document.sheets.empty()) {
+    if (is_first) {
         Sheet sheet = plain_nothing(contents, edition);
         fit(sheet);
-        document.sheets.push_back(std::move(sheet));
+        take(std::move(sheet));
     }
     return document;
 }
@@ -189,7 +200,8 @@ Document build(const Definition& definition, const Request& request, const Pract
     const Edition edition = demanded_edition(definition, request.audience);
     const PracticeContents contents{definition, request, data};
     Document document = empty_document(definition, request, edition.title, counselors_footer(request));
-    for (const Block& block : edition.blocks) add_sheet(document, block, sheet_of(contents, block));
+    for (const Block& block : edition.blocks)
+        document.sheets.push_back(fitted(document, block, sheet_of(contents, block)));
     return document;
 }
 

@@ -6,6 +6,7 @@
 #include "report/document.h"
 #include "report/practice_data.h"
 #include "report/request.h"
+#include "report/take_sheet.h"
 
 namespace rekindle::report {
 
@@ -14,6 +15,8 @@ namespace rekindle::report {
 /// block with nothing to show is left out for everybody but the counselor. Throws base::Error (Refused) for
 /// an audience the definition does not name.
 Document build(const Definition& definition, const Request& request, const Data& data);
+/// The same, each sheet handed over once it is as it stays: the document returned has all but the sheets.
+Document build(const Definition& definition, const Request& request, const Data& data, const TakeSheet& take);
 /// The same of a report about the whole practice.
 Document build(const Definition& definition, const Request& request, const PracticeData& data);
 

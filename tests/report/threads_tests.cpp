@@ -2,6 +2,8 @@
 // Many reports at once: each is what it is alone.
 #include "report/xlsx/write_xlsx.h"
 
+#include "base/error.h"
+#include "report/build.h"
 #include "report/folder.h"
 #include "report/paint/write_pdf.h"
 #include "report/sample_data.h"
@@ -14,6 +16,7 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -76,6 +79,46 @@ BOOST_AUTO_TEST_CASE(workbooks_written_at_once_have_the_bytes_of_those_written_o
     }
     BOOST_TEST(different == 0);
     BOOST_TEST((standard_error() == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_written_while_it_is_laid_out_has_the_bytes_of_one_written_after)
+{
+    const samples::Folder folder;
+    for (int i = 0; i < threads; ++i) {
+        write_xlsx(document(i), folder.path / "after.xlsx");
+        const LayOut lay_out = [&](const TakeSheet& take) {
+            Document rest = document(i);
+            for (Sheet& sheet : std::exchange(rest.sheets, {})) take(std::move(sheet));
+            return rest;
+        };
+        write_xlsx(lay_out, folder.path / "while.xlsx");
+        BOOST_TEST((bytes(folder.path / "while.xlsx") == bytes(folder.path / "after.xlsx")));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sheets_are_handed_over_in_their_order_and_as_they_stay)
+{
+    const Data data = samples::data_full_of("text");
+    const Document whole = build(samples::progress_definition(), samples::counselor_request(), data);
+    Document rest = whole;
+    rest.sheets.clear();
+    std::vector<Sheet> sheets;
+    const Document handed = build(samples::progress_definition(), samples::counselor_request(), data,
+                                  [&](Sheet sheet) { sheets.push_back(std::move(sheet)); });
+    BOOST_TEST((handed == rest));
+    BOOST_TEST((sheets == whole.sheets));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_whose_laying_out_fails_leaves_nothing_behind)
+{
+    const samples::Folder folder;
+    const LayOut lay_out = [&](const TakeSheet& take) -> Document {
+        take(document(0).sheets.at(0));
+        throw base::Error(base::Trouble::Refused, "not for them");
+    };
+    BOOST_CHECK_EXCEPTION(write_xlsx(lay_out, folder.path / "none.xlsx"), base::Error,
+                          [](const base::Error& fault) { return fault.trouble() == base::Trouble::Refused; });
+    BOOST_TEST(std::filesystem::is_empty(folder.path));
 }
 
 BOOST_AUTO_TEST_CASE(pages_painted_at_once_have_the_bytes_of_those_painted_one_by_one)

@@ -44,20 +44,28 @@ void add_address(std::string& text, std::uint16_t column, std::uint32_t row)
 
 } // namespace
 
-CellPlaces::CellPlaces(const Document& document) : m_document(document)
+CellPlaces::CellPlaces(const Document& document)
 {
-    for (std::size_t sheet = 0; sheet < document.sheets.size(); ++sheet) {
-        const std::vector<Row>& rows = document.sheets[sheet].rows;
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            int column = 0;
-            for (const Cell& cell : rows[row].cells) {
-                if (cell.anchor)
-                    m_places.push_back({cell.anchor, static_cast<std::uint32_t>(sheet),
-                                        static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(column)});
-                column += cell.span;
-            }
+    for (const Sheet& sheet : document.sheets) add(sheet);
+    complete();
+}
+
+void CellPlaces::add(const Sheet& sheet)
+{
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        int column = 0;
+        for (const Cell& cell : sheet.rows[row].cells) {
+            if (cell.anchor)
+                m_places.push_back({cell.anchor, static_cast<std::uint32_t>(m_sheets.size()),
+                                    static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(column)});
+            column += cell.span;
         }
     }
+    m_sheets.push_back(sheet.name);
+}
+
+void CellPlaces::complete()
+{
     std::ranges::stable_sort(m_places, {}, [](const Place& place) { return order_of(place.anchor); });
 }
 
@@ -70,7 +78,7 @@ const CellPlaces::Place* CellPlaces::find(Anchor anchor) const
 
 void CellPlaces::add(std::string& text, const Place& place, std::size_t sheet) const
 {
-    if (place.sheet != sheet) text += quoted(m_document.sheets[place.sheet].name);
+    if (place.sheet != sheet) text += quoted(m_sheets[place.sheet]);
     add_address(text, place.column, place.row);
 }
 
@@ -144,7 +152,7 @@ std::vector<std::pair<std::string, std::string>> CellPlaces::names() const
         const std::string name = name_of(place.anchor);
         if (name.empty()) continue;
         std::string where = "=";
-        add(where, place, m_document.sheets.size());
+        add(where, place, m_sheets.size());
         result.emplace_back(name, std::move(where));
     }
     return result;

@@ -14,8 +14,11 @@ namespace rekindle::report {
 /// number of cells.
 class CellPlaces {
 public:
-    /// The document must outlive it.
+    /// Of a document's sheets, in their order; formulas can be asked for once all are in.
+    CellPlaces() = default;
     explicit CellPlaces(const Document& document);
+    void add(const Sheet& sheet);
+    void complete();
 
     /// As spreadsheets write it, "=" first, for a cell of that sheet. Empty when a cell it names is not in
     /// the document, or when it is longer than spreadsheets allow: then its value alone is written.
@@ -36,8 +39,8 @@ private:
     bool add(std::string& text, const Anchors& cells, std::size_t sheet) const;
     void add(std::string& text, const Place& place, std::size_t sheet) const;
 
-    const Document& m_document;
-    std::vector<Place> m_places; ///< by anchor
+    std::vector<std::string> m_sheets; ///< their names
+    std::vector<Place> m_places;       ///< by anchor
 };
 
 } // namespace rekindle::report

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "report/xlsx/write_xlsx.h"
 
-#include "base/number.h"
 #include "base/translate.h"
 #include "report/files/new_file.h"
 #include "report/theme.h"
-#include "report/xlsx/cell_places.h"
 #include "report/xlsx/checked.h"
 #include "report/xlsx/closing_day.h"
 #include "report/xlsx/formats.h"
+#include "report/xlsx/formula_texts.h"
 #include "report/xlsx/private_folder.h"
 #include "report/xlsx/quiet_errors.h"
 #include "report/xlsx/read_back.h"
 #include "report/xlsx/safe_text.h"
+#include "report/xlsx/sheets_beside.h"
+#include "report/xlsx/write_cells.h"
 #include "report/xlsx/write_chart.h"
 
 #include <algorithm>
 #include <ctime>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,77 +54,6 @@ private:
     lxw_workbook* m_workbook = nullptr;
 };
 
-/// Writes the value of a cell at a place.
-struct WriteValue {
-    lxw_worksheet* worksheet;
-    lxw_row_t row;
-    lxw_col_t column;
-    lxw_format* format;
-
-    void operator()(std::monostate) const { checked(worksheet_write_blank(worksheet, row, column, format)); }
-    void operator()(const std::string& text) const
-    {
-        checked(worksheet_write_string(worksheet, row, column, safe_cell_text(text).c_str(), format));
-    }
-    void operator()(Integer number) const { number_at(static_cast<double>(number.value)); }
-    void operator()(const Decimal& number) const { number_at(number.value); }
-    void operator()(Percent share) const { number_at(share.value); }
-    void operator()(base::Date day) const { number_at(serial_day(day)); }
-
-private:
-    void number_at(double number) const
-    {
-        checked(worksheet_write_number(worksheet, row, column, base::at_15_digits(number), format));
-    }
-};
-
-/// Writes the value with the formula that computes it anew.
-struct WriteFormula {
-    lxw_worksheet* worksheet;
-    lxw_row_t row;
-    lxw_col_t column;
-    lxw_format* format;
-    const std::string& formula;
-
-    bool operator()(std::monostate) const { return false; }
-    bool operator()(const std::string&) const { return false; }
-    bool operator()(Integer number) const { return number_of(static_cast<double>(number.value)); }
-    bool operator()(const Decimal& number) const { return number_of(number.value); }
-    bool operator()(Percent share) const { return number_of(share.value); }
-    bool operator()(base::Date day) const { return number_of(serial_day(day)); }
-
-private:
-    bool number_of(double number) const
-    {
-        checked(worksheet_write_formula_num(worksheet, row, column, formula.c_str(), format,
-                                            base::at_15_digits(number)));
-        return true;
-    }
-};
-
-void write_row(lxw_worksheet* worksheet, Formats& formats, const CellPlaces& places, std::size_t sheet,
-               lxw_row_t at, const Row& row)
-{
-    if (row.height > 0) checked(worksheet_set_row(worksheet, at, row.height, nullptr));
-    int column = 0;
-    for (const Cell& cell : row.cells) {
-        const auto first = static_cast<lxw_col_t>(column);
-        const bool is_nothing =
-            cell.role == Role::Nothing && std::holds_alternative<std::monostate>(cell.value);
-        if (!is_nothing) {
-            lxw_format* format = formats.of(cell);
-            if (cell.span > 1) {
-                const auto last = static_cast<lxw_col_t>(column + cell.span - 1);
-                checked(worksheet_merge_range(worksheet, at, first, at, last, "", format));
-            }
-            const auto formula = cell.formula ? places.formula(cell.formula, sheet) : std::nullopt;
-            if (!formula || !std::visit(WriteFormula{worksheet, at, first, format, *formula}, cell.value))
-                std::visit(WriteValue{worksheet, at, first, format}, cell.value);
-        }
-        column += cell.span;
-    }
-}
-
 void write_data_bars(lxw_worksheet* worksheet, const DataBars& bars)
 {
     lxw_conditional_format shown{};
@@ -139,26 +70,25 @@ void write_data_bars(lxw_worksheet* worksheet, const DataBars& bars)
                                                &shown));
 }
 
-/// To a sheet of this workbook and nowhere else: the cell holds the name of one.
-void write_link(lxw_worksheet* worksheet, Formats& formats, const Document& document, const Sheet& sheet,
-                int row)
+/// A cell that leads to the sheet it names: to one of this workbook and nowhere else.
+struct Link {
+    lxw_worksheet* worksheet;
+    lxw_row_t row;
+    lxw_format* format;
+    std::string name;
+};
+
+void write_link(const Link& link)
 {
-    const Cell& cell = sheet.rows[static_cast<std::size_t>(row)].cells.front();
-    const auto* const name = std::get_if<std::string>(&cell.value);
-    if (name == nullptr || std::ranges::find(document.sheets, *name, &Sheet::name) == document.sheets.end())
-        return;
-    const std::string shown = safe_label(*name);
+    const std::string shown = safe_label(link.name);
     std::string place = shown;
     for (std::size_t at = 0; (at = place.find('\'', at)) != std::string::npos; at += 2) place.insert(at, "'");
-    checked(worksheet_write_url_opt(worksheet, static_cast<lxw_row_t>(row), 0,
-                                    ("internal:'" + place + "'!A1").c_str(), formats.of(cell), shown.c_str(),
-                                    nullptr));
+    checked(worksheet_write_url_opt(link.worksheet, link.row, 0, ("internal:'" + place + "'!A1").c_str(),
+                                    link.format, shown.c_str(), nullptr));
 }
 
-void set_up_printing(lxw_worksheet* worksheet, const Document& document, const Sheet& sheet)
+void set_up_pages(lxw_worksheet* worksheet, const Sheet& sheet)
 {
-    constexpr std::uint8_t letter = 1, a4 = 9;
-    worksheet_set_paper(worksheet, document.paper == Paper::A4 ? a4 : letter);
     if (sheet.landscape) worksheet_set_landscape(worksheet);
     worksheet_fit_to_pages(worksheet, 1, 0); // one page wide, as long as it needs to be
     worksheet_set_margins(worksheet, margins.left, margins.right, margins.top, margins.bottom);
@@ -179,40 +109,18 @@ void set_up_printing(lxw_worksheet* worksheet, const Document& document, const S
         breaks.push_back(0);
         checked(worksheet_set_h_pagebreaks(worksheet, breaks.data()));
     }
+}
+
+void set_up_paper(lxw_worksheet* worksheet, const Document& document, const std::string& sheet_name)
+{
+    constexpr std::uint8_t letter = 1, a4 = 9;
+    worksheet_set_paper(worksheet, document.paper == Paper::A4 ? a4 : letter);
     const std::string pages = base::say("Page {} of {}", "&P", "&N");
     const std::string header =
-        "&L" + safe_page_text(document.page_header) + "&R" + safe_page_text(sheet.name);
+        "&L" + safe_page_text(document.page_header) + "&R" + safe_page_text(sheet_name);
     const std::string footer = "&L" + safe_page_text(document.page_footer) + "&R" + pages;
     checked(worksheet_set_header(worksheet, header.c_str()));
     checked(worksheet_set_footer(worksheet, footer.c_str()));
-}
-
-void write_sheet(lxw_workbook* workbook, Formats& formats, const CellPlaces& places, const Document& document,
-                 std::size_t number)
-{
-    const Sheet& sheet = document.sheets[number];
-    lxw_worksheet* worksheet = made(workbook_add_worksheet(workbook, safe_label(sheet.name).c_str()));
-    worksheet_set_tab_color(worksheet, tab_colour(sheet.kind));
-    worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-        const auto column = static_cast<lxw_col_t>(i);
-        checked(worksheet_set_column(worksheet, column, column, sheet.columns[i].width, nullptr));
-    }
-    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        write_row(worksheet, formats, places, number, static_cast<lxw_row_t>(i), sheet.rows[i]);
-    }
-    if (sheet.filter_rows && !sheet.columns.empty())
-        checked(worksheet_autofilter(worksheet, static_cast<lxw_row_t>(sheet.filter_rows->first), 0,
-                                     static_cast<lxw_row_t>(sheet.filter_rows->second),
-                                     static_cast<lxw_col_t>(sheet.columns.size() - 1)));
-    if (sheet.freeze_rows > 0 || sheet.freeze_columns > 0) {
-        worksheet_freeze_panes(worksheet, static_cast<lxw_row_t>(sheet.freeze_rows),
-                               static_cast<lxw_col_t>(sheet.freeze_columns));
-    }
-    set_up_printing(worksheet, document, sheet);
-    for (const DataBars& bars : sheet.data_bars) write_data_bars(worksheet, bars);
-    for (const int row : sheet.links) write_link(worksheet, formats, document, sheet, row);
-    for (const Chart& chart : sheet.charts) write_chart(workbook, worksheet, sheet, chart);
 }
 
 void set_properties(lxw_workbook* workbook, const Document& document)
@@ -225,28 +133,112 @@ void set_properties(lxw_workbook* workbook, const Document& document)
     checked(workbook_set_properties(workbook, &properties));
 }
 
+/// A workbook that grows by sheets. What needs all of them waits for the last.
+class Making {
+public:
+    explicit Making(const std::filesystem::path& file)
+        : m_file(file), m_folder(m_file.path().parent_path()), m_workbook(m_file.path(), m_folder.path())
+    {
+    }
+
+    /// Its rows go when they are written: the library has them then.
+    void add(Sheet sheet)
+    {
+        lxw_worksheet* worksheet =
+            made(workbook_add_worksheet(m_workbook.get(), safe_label(sheet.name).c_str()));
+        worksheet_set_tab_color(worksheet, tab_colour(sheet.kind));
+        worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
+        for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            checked(worksheet_set_column(worksheet, column, column, sheet.columns[i].width, nullptr));
+        }
+        write_cells(worksheet, m_formats, sheet, m_formulas);
+        if (sheet.filter_rows && !sheet.columns.empty())
+            checked(worksheet_autofilter(worksheet, static_cast<lxw_row_t>(sheet.filter_rows->first), 0,
+                                         static_cast<lxw_row_t>(sheet.filter_rows->second),
+                                         static_cast<lxw_col_t>(sheet.columns.size() - 1)));
+        if (sheet.freeze_rows > 0 || sheet.freeze_columns > 0) {
+            worksheet_freeze_panes(worksheet, static_cast<lxw_row_t>(sheet.freeze_rows),
+                                   static_cast<lxw_col_t>(sheet.freeze_columns));
+        }
+        set_up_pages(worksheet, sheet);
+        for (const DataBars& bars : sheet.data_bars) write_data_bars(worksheet, bars);
+        keep_links(worksheet, sheet);
+        for (const Chart& chart : sheet.charts) write_chart(m_workbook.get(), worksheet, sheet, chart);
+        m_sheets.push_back({worksheet, std::move(sheet.name)});
+    }
+
+    /// All sheets are in; of `document` only the rest counts.
+    void complete(const Document& document, const FormulaTexts& formulas, const WhenComplete& when_complete)
+    {
+        set_properties(m_workbook.get(), document);
+        for (const Made& sheet : m_sheets) set_up_paper(sheet.worksheet, document, sheet.name);
+        for (std::size_t i = 0; i < m_formulas.size(); ++i) write_formula(m_formulas[i], formulas.text(i));
+        for (const Link& link : m_links) {
+            if (std::ranges::find(m_sheets, link.name, &Made::name) != m_sheets.end()) write_link(link);
+        }
+        for (const auto& [name, place] : formulas.names())
+            checked(workbook_define_name(m_workbook.get(), name.c_str(), place.c_str()));
+        m_formulas = {};
+        {
+            const ClosingDay day(document.created);
+            m_workbook.close();
+        }
+        demand_whole(m_file.path());
+        m_file.keep(when_complete);
+    }
+
+private:
+    void keep_links(lxw_worksheet* worksheet, const Sheet& sheet)
+    {
+        for (const int row : sheet.links) {
+            const Cell& cell = sheet.rows[static_cast<std::size_t>(row)].cells.front();
+            if (const auto* const name = std::get_if<std::string>(&cell.value))
+                m_links.push_back({worksheet, static_cast<lxw_row_t>(row), m_formats.of(cell), *name});
+        }
+    }
+
+    struct Made {
+        lxw_worksheet* worksheet;
+        std::string name;
+    };
+
+    NewFile m_file;
+    const PrivateFolder m_folder;
+    Workbook m_workbook;
+    Formats m_formats{m_workbook.get()};
+    std::vector<Made> m_sheets;
+    std::vector<WaitingFormula> m_formulas;
+    std::vector<Link> m_links;
+};
+
 } // namespace
 
 void write_xlsx(Document document, const std::filesystem::path& file, const WhenComplete& when_complete)
 {
-    NewFile target(file);
-    const PrivateFolder folder(target.path().parent_path());
-    Workbook workbook(target.path(), folder.path());
-    set_properties(workbook.get(), document);
-    Formats formats(workbook.get());
-    const CellPlaces places(document);
-    for (std::size_t i = 0; i < document.sheets.size(); ++i) {
-        write_sheet(workbook.get(), formats, places, document, i);
-        document.sheets[i].rows = {}; // the library has them now
-    }
-    for (const auto& [name, place] : places.names())
-        checked(workbook_define_name(workbook.get(), name.c_str(), place.c_str()));
-    {
-        const ClosingDay day(document.created);
-        workbook.close();
-    }
-    demand_whole(target.path());
-    target.keep(when_complete);
+    Making making(file);
+    FormulaTexts formulas;
+    for (const Sheet& sheet : document.sheets) formulas.add(sheet);
+    formulas.complete();
+    for (Sheet& sheet : document.sheets) making.add(std::move(sheet));
+    making.complete(document, formulas, when_complete);
+}
+
+void write_xlsx(const LayOut& lay_out, const std::filesystem::path& file, const WhenComplete& when_complete)
+{
+    Making making(file);
+    FormulaTexts formulas; // the other thread's until rest() has returned
+    SheetsBeside sheets([&](const TakeSheet& take) {
+        Document rest = lay_out([&](Sheet sheet) {
+            formulas.add(sheet);
+            take(std::move(sheet));
+        });
+        formulas.complete();
+        return rest;
+    });
+    while (std::optional<Sheet> sheet = sheets.next()) making.add(*std::move(sheet));
+    const Document rest = sheets.rest();
+    making.complete(rest, formulas, when_complete);
 }
 
 } // namespace rekindle::report

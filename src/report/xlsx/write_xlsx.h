@@ -3,6 +3,7 @@
 
 #include "report/document.h"
 #include "report/files/when_complete.h"
+#include "report/take_sheet.h"
 
 #include <filesystem>
 
@@ -18,5 +19,12 @@ namespace rekindle::report {
 /// (World) otherwise, and leaves nothing behind. Who moves the document into it spares its room: the rows of
 /// a sheet go when they are written.
 void write_xlsx(Document document, const std::filesystem::path& file, const WhenComplete& when_complete = {});
+
+/// Hands over the sheets of a document, and returns it without them, as build() does.
+using LayOut = std::function<Document(const TakeSheet&)>;
+/// The same bytes, sooner where there is a second processor for it: a sheet is written while the next is laid
+/// out. `lay_out` runs on a thread of its own; what it throws is thrown here.
+void write_xlsx(const LayOut& lay_out, const std::filesystem::path& file,
+                const WhenComplete& when_complete = {});
 
 } // namespace rekindle::report
