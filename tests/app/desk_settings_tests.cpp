@@ -15,7 +15,8 @@ namespace {
 app::DeskSettings everything_set()
 {
     return {.recent = {"/a/Harbour Street.rekindle", "/b/ space at the end "},
-            .window = app::DeskSettings::Window{-3, 40, 1280, 800, true}};
+            .window = app::DeskSettings::Window{-3, 40, 1280, 800, true},
+            .set = {{"text-size", "150"}}};
 }
 
 } // namespace
@@ -53,17 +54,21 @@ BOOST_AUTO_TEST_CASE(what_is_not_understood_is_left_out)
 {
     const TemporaryFolder folder;
     std::ofstream(folder / "s")
-        << "window 1 2 3\nwindow 1 2 0 4 0\nrecent /a\nlater words\n\nwindow x y z 4 5\n";
+        << "window 1 2 3\nwindow 1 2 0 4 0\nrecent /a\nlater words\n\nwindow x y z 4 5\n"
+        << "set text-size 9\nset text-size\nset lock-minutes 3\nset\nset  \n";
     const app::DeskSettings settings = app::load_desk_settings(folder / "s");
     BOOST_TEST(settings.recent == std::vector<fs::path>{"/a"}, boost::test_tools::per_element());
     BOOST_TEST(!settings.window.has_value());
+    BOOST_TEST(settings.set.empty()); // too small, none, of a practice
 }
 
 BOOST_AUTO_TEST_CASE(a_path_cannot_put_a_line_of_its_own_into_the_file)
 {
     const TemporaryFolder folder;
-    app::save_desk_settings(folder / "s", {.recent = {"/a\nwindow 1 1 1 1 1", "/b"}, .window = {}});
-    BOOST_CHECK(app::load_desk_settings(folder / "s") == (app::DeskSettings{.recent = {"/b"}, .window = {}}));
+    app::save_desk_settings(folder / "s",
+                            {.recent = {"/a\nwindow 1 1 1 1 1", "/b"}, .window = {}, .set = {}});
+    BOOST_CHECK(app::load_desk_settings(folder / "s") ==
+                (app::DeskSettings{.recent = {"/b"}, .window = {}, .set = {}}));
 }
 
 BOOST_AUTO_TEST_CASE(the_practice_opened_last_is_the_first_of_ten)
