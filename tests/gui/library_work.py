@@ -46,7 +46,7 @@ def pages(desk):
     desk.wait_for_text("say who holds its licence")
     desk.choose_first("Files")
     yield "import-forms"
-    desk.fill("Licence: who holds it, or on what ground you use it", "Harbour")
+    desk.fill("Licence", "Harbour")
     desk.press("Take into the library")
     desk.find("What is in the library", "table")
     search(desk, "Harbour", "1 entry")
@@ -55,8 +55,8 @@ def pages(desk):
     yield "edit-key"
     desk.choose_first("Questions and their points")
     desk.find("In this scale it", "combo box").choose(1)
-    desk.fill("Points of its answers, in order", "0 1 2")
-    desk.fill("Made-up answer, letter or number", "b")
+    desk.fill("Points of its answers", "0 1 2")
+    desk.fill("Made-up answer", "b")
     yield "edit-key-scored"
     desk.press("Save as a new version")
     desk.find("What is in the library", "table")

@@ -16,7 +16,7 @@ from desk import Program, Screen, make_demo
 from walk import DEMO_PASSPHRASE, LONG, PRACTICE, pages
 
 SOURCE = Path(__file__).parents[2]
-NAMES = {"Rekindle", "rekindle", "Ctrl", "Shift", "Alt", "UTC", "key"}
+NAMES = {"Rekindle", "rekindle", "Ctrl", "Shift", "Alt", "UTC", "key", "attachment"}
 
 
 def texts_in(value):

@@ -62,6 +62,14 @@ std::optional<std::vector<double>> numbers_in(std::string text)
     return numbers;
 }
 
+/// A part of a scale, as its file calls it; "" for what says itself.
+std::string part_in_words(const std::string& part)
+{
+    if (part == "title") return tr("its title");
+    if (part == "items") return tr("its questions");
+    return {};
+}
+
 bool has_norms(const domain::Scale& scale)
 {
     return !scale.bands.empty() || scale.cutoff || scale.reference;
@@ -336,9 +344,10 @@ std::string EditKey::in_words(const base::Problem& problem) const
     if (steps.size() > 2 && steps[1] == "scales") {
         std::from_chars(steps[2].data(), steps[2].data() + steps[2].size(), at);
         if (at < m_key.scales.size()) {
+            const std::string of = steps.size() < 4 ? "" : part_in_words(steps[3]);
             const std::string& title = m_key.scales[at].title;
-            return steps.size() > 3 ? say("Scale \"{}\", {}: {}", title, steps[3], problem.what)
-                                    : say("Scale \"{}\": {}", title, problem.what);
+            return of.empty() ? say("Scale \"{}\": {}", title, problem.what)
+                              : say("Scale \"{}\", {}: {}", title, of, problem.what);
         }
     }
     return say("{}: {}", problem.where, problem.what);

@@ -79,6 +79,7 @@ private:
     wxTextCtrl* add_text(wxFlexGridSizer* fields, const char* name, const std::function<void()>& changed)
     {
         wxTextCtrl* const text = add_text_field(this, fields, name);
+        text->SetMinSize({width_of(this, 20), text->GetMinSize().y});
         text->Bind(wxEVT_TEXT, [changed](wxCommandEvent&) { changed(); });
         return text;
     }
@@ -156,11 +157,11 @@ private:
                 m_needed->ChangeValue(shown(m_key.needed(scale())));
                 changed();
             });
-        m_points = add_text(fields, tr("Points of its answers, in order"), [this] {
+        m_points = add_text(fields, tr("Points of its answers"), [this] {
             if (const auto at = question()) m_key.set_points(*at, typed(m_points->GetValue()));
             changed();
         });
-        m_example = add_text(fields, tr("Made-up answer, letter or number"), [this] {
+        m_example = add_text(fields, tr("Made-up answer"), [this] {
             if (const auto at = question()) m_key.set_example(*at, typed(m_example->GetValue()));
             changed();
         });
@@ -178,7 +179,7 @@ private:
                 return column == 0 ? score.what : column == 1 ? score.score : score.means;
             },
             [](std::size_t) {});
-        m_scores->SetMinSize({width_of(this, 24), GetCharHeight() * 6});
+        m_scores->SetMinSize({width_of(this, 40), GetCharHeight() * 6});
         columns->Add(m_scores, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }
 

@@ -37,7 +37,8 @@ public:
         add_words(
             this, rows,
             tr("FHIR R4 questionnaires. Each is read and looked at first; nothing is taken in before you "
-               "say so, and then all of them or none."));
+               "say so, and then all of them or none. Of its licence say who holds it, or on what ground you "
+               "use the form."));
         add_files(rows);
         add_fields_of_chosen(rows);
         m_items = new Table(
@@ -97,8 +98,9 @@ private:
         for (const auto& instrument : m_forms.instruments())
             m_key->Append(shown(app::title_of(*instrument.loaded.key)));
         m_key->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { set_key(); });
+        m_key->SetMinSize({width_of(this, 28), -1}); // some names are long
         add_field(fields, tr("Scored by the key of"), m_key);
-        m_licence = add_text_field(this, fields, tr("Licence: who holds it, or on what ground you use it"));
+        m_licence = add_text_field(this, fields, tr("Licence"));
         m_licence->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { set_licence(); });
     }
 

@@ -22,10 +22,18 @@ public:
         : Page(parent, window), m_back(std::move(back)), m_trial(form, window.workspace().now())
     {
         m_panel = new FillFormPanel(this, m_trial.form(), tr("Back to the library"), [this] { go_back(); });
-        auto* const columns = new wxBoxSizer(wxHORIZONTAL);
+        m_panel->SetMinSize({width_of(this, 30), GetCharHeight() * 16});
+        auto* const columns = new wxBoxSizer(wxHORIZONTAL); // below each other where there is little room
         columns->Add(m_panel, wxSizerFlags(3).Expand());
         columns->Add(make_scores(), wxSizerFlags(2).Expand());
         SetSizer(columns);
+        Bind(wxEVT_SIZE, [this, columns](wxSizeEvent& event) {
+            event.Skip();
+            const int wanted = GetClientSize().x < width_of(this, 90) ? wxVERTICAL : wxHORIZONTAL;
+            if (columns->GetOrientation() == wanted) return;
+            columns->SetOrientation(wanted);
+            FitInside();
+        });
         m_changed = m_trial.form().changed.connect([this] { render(); });
         render();
     }
