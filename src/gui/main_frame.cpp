@@ -33,6 +33,7 @@ using base::tr;
 namespace {
 
 constexpr int again_milliseconds = 10;
+constexpr int restyled_milliseconds = 200; ///< by when the toolkit measures text in its new size
 
 } // namespace
 
@@ -64,6 +65,7 @@ MainFrame::MainFrame(Environment& environment)
     rows->Add(m_status, wxSizerFlags().Expand());
     SetSizer(rows);
     m_place->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_resize.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { forget_sizes(this); });
     m_turn.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { turn(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     restore_window(*this, m_entrance.window());
@@ -202,7 +204,7 @@ void MainFrame::settings_changed()
     m_idle->lock_after(app::lock_after(m_workspace->practice()));
     m_backup_shown_on = {};
     set_text_size(m_entrance.text_size());
-    forget_sizes(this);
+    m_resize.StartOnce(restyled_milliseconds);
 }
 
 void MainFrame::say(const std::string& sentence)

@@ -68,6 +68,7 @@ private:
     FadingCopies m_copies;
     Aside m_aside;
     wxTimer m_turn; ///< of the page
+    wxTimer m_resize;
     MakePage m_next;
     std::function<void()> m_first; ///< once the window is there
     bool m_locks = false;

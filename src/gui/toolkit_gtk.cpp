@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include <clocale>
+#include <utility>
 
 namespace rekindle::gui {
 
@@ -50,11 +51,14 @@ void set_text_size(int percent)
     constexpr const char* dpi_of_text = "gtk-xft-dpi";
     constexpr gint usual = 96 * 1024, whole = 100;
     GtkSettings* const settings = gtk_settings_get_default();
-    gtk_settings_reset_property(settings, dpi_of_text); // what the system says
-    if (percent == whole) return;
-    gint dpi = 0;
-    g_object_get(settings, dpi_of_text, &dpi, nullptr);
-    g_object_set(settings, dpi_of_text, (dpi > 0 ? dpi : usual) * percent / whole, nullptr);
+    static const gint of_system = [settings] { // before anything was set here
+        gint dpi = 0;
+        g_object_get(settings, dpi_of_text, &dpi, nullptr);
+        return dpi > 0 ? dpi : usual;
+    }();
+    static int now = whole;
+    if (percent == std::exchange(now, percent)) return;
+    g_object_set(settings, dpi_of_text, of_system * percent / whole, nullptr);
 }
 
 namespace {
