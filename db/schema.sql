@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -149,6 +149,14 @@ WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
 BEGIN
     SELECT RAISE(ABORT, 'what became of a couple never goes');
 END;
+
+CREATE TABLE couple_tag (
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    tag TEXT NOT NULL CHECK (tag <> '' AND trim(tag) = tag AND length(tag) <= 40),
+    PRIMARY KEY (couple_id, tag)
+) STRICT;
+
+CREATE INDEX couple_tag_as_tag ON couple_tag (tag, couple_id);
 
 CREATE TABLE definition (
     kind TEXT NOT NULL CHECK (kind IN ('questionnaire', 'key', 'homework')),
@@ -658,6 +666,9 @@ UNION ALL
 SELECT 'couple', couple_id, printf('status %09d', number), day || ' ' || status
 FROM couple_status
 UNION ALL
+SELECT 'couple', couple_id, 'tag', hex(tag)
+FROM couple_tag
+UNION ALL
 SELECT 'session', id, '', couple_id || ' ' || number || ' ' || kind || ' ' || day
 FROM session
 UNION ALL
@@ -673,8 +684,9 @@ SELECT CASE purpose WHEN 'questionnaire' THEN 'response' WHEN 'log' THEN 'log-en
     || ' ' || hex(questionnaire_id) || ' ' || hex(questionnaire_version) || ' ' || coalesce(key_kind, '-') || ' '
     || hex(key_id) || ' ' || hex(key_version) || ' ' || authored_utc || ' ' || authored_offset || ' ' || status
     || coalesce(' ' || administration, '')
-    || coalesce(' amends ' || amends_id || ' ' || hex(amended_because) || ' ' || hex(amended_by) || ' ' || amended_utc || ' '
-    || amended_offset, '')
+    || CASE WHEN coalesce(amends_id, amended_because, amended_by, amended_utc, amended_offset) IS NULL THEN ''
+       ELSE ' amends ' || coalesce(amends_id, '-') || ' ' || coalesce(hex(amended_because), '-') || ' '
+       || coalesce(hex(amended_by), '-') || ' ' || coalesce(amended_utc, '-') || ' ' || coalesce(amended_offset, '-') END
 FROM response
 UNION ALL
 SELECT 'response-move', from_response_id, '', from_couple_id || ' ' || from_side || ' ' || to_response_id || ' ' || to_couple_id

@@ -30,6 +30,7 @@ enum class Command {
     NewCouple,
     FindCouple,
     ImportCaseload,
+    EditTags,
     CopyChart,
     ShowToCouple,
     JointRoom,

@@ -134,8 +134,8 @@ std::string certificate(domain::Practice& practice, const domain::Erasure& erasu
     text += parts_of_both(erasure);
     text += say("    names and pronouns of {}\n", whose(erasure));
     text += say(
-        "    whatever the counselor noted about {}: notes, tasks, matters of safety and steps about them; "
-        "separate notes too, at once or at the next opening that can read them\n",
+        "    whatever the counselor noted about {}: notes, tags, tasks, matters of safety and steps about "
+        "them; separate notes too, at once or at the next opening that can read them\n",
         whose(erasure));
     text +=
         kept(erasure) + "\n" + where_it_still_is(erasure, backups, domain::backup_plan(practice.office()));

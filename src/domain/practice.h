@@ -17,6 +17,7 @@
 #include "domain/stored_response.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,9 +30,10 @@ namespace rekindle::domain {
 
 /// Which couples of a list.
 struct CouplesWanted {
-    std::string search; ///< only whose code or a label contains this, in whatever case; "": all
+    std::string search; ///< only whose code, a label or a tag contains this, in whatever case; "": all
     std::string after;  ///< only codes that come after this one: the last of the page before
     std::optional<std::size_t> most;
+    std::optional<std::string> tag = std::nullopt; ///< only with this tag, in whatever case
 };
 
 class Couples {
@@ -45,6 +47,11 @@ public:
     /// Paused, taken up again or closed; NotFound for a couple that is not there.
     virtual void set_status(const CoupleId& couple, const StatusChange& change) = 0;
     virtual std::vector<StatusChange> status_changes(const CoupleId& couple) = 0; ///< as they were set
+    /// The counselor's own words for the couple, in place of those it had. NotFound for one that is not
+    /// there. Whether they will do is not asked here.
+    virtual void set_tags(const CoupleId& couple, const std::vector<std::string>& tags) = 0;
+    virtual std::vector<std::string> tags(const CoupleId& couple) = 0;         ///< alphabetical
+    virtual std::map<std::string, std::vector<std::string>> tags_of_all() = 0; ///< by id of the couple
     virtual void add(const Session& session) = 0;
     virtual std::vector<Session> sessions(const CoupleId& couple) = 0; ///< by number
 };

@@ -53,8 +53,8 @@ public:
     virtual std::vector<LegalHold> holds(const CoupleId& couple) = 0; ///< as they were set
 
     /// Erases what is that partner's, or everything but the couple's code, its days, the legal holds, what
-    /// was released and the audit trail. The label of who was erased becomes `erased_label`. Whether it may
-    /// be is not asked here.
+    /// was released and the audit trail. The label of who was erased becomes `erased_label`; the tags of the
+    /// couple go with either partner. Whether it may be is not asked here.
     virtual Erasure erase(const Erasure& erasure) = 0;
     /// Takes away a couple that was made by mistake, with its code. Throws base::Error(Refused) when anything
     /// was ever added to it.

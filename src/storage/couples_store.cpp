@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "storage/couples_store.h"
 
+#include "base/text.h"
 #include "base/translate.h"
+#include "storage/couple_tags.h"
 #include "storage/folded_text.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
-#include <algorithm>
-#include <array>
 #include <limits>
 
 namespace rekindle::storage {
@@ -91,13 +91,20 @@ std::vector<domain::Couple> CouplesStore::list(const domain::CouplesWanted& want
 {
     const std::size_t most = wanted.most.value_or(std::numeric_limits<std::size_t>::max());
     return m_database.read([&] {
-        if (wanted.search.empty())
-            return select(m_database, page, wanted.after, most, [](const domain::Couple&) { return true; });
         const std::string searched = folded(wanted.search);
+        const auto holds = [&](const std::string& text) {
+            return folded(text).find(searched) != std::string::npos;
+        };
+        std::unordered_set<std::string> with_tag, found_by_tag;
+        if (wanted.tag)
+            with_tag = couples_tagged(m_database, [tag = base::folded(*wanted.tag)](const std::string& each) {
+                return base::folded(each) == tag;
+            });
+        if (!searched.empty()) found_by_tag = couples_tagged(m_database, holds);
         return select(m_database, page, wanted.after, most, [&](const domain::Couple& couple) {
-            return std::ranges::any_of(
-                std::array{&couple.code, &couple.a.label, &couple.b.label},
-                [&](const std::string* text) { return folded(*text).find(searched) != std::string::npos; });
+            if (wanted.tag && !with_tag.contains(couple.id.value)) return false;
+            return searched.empty() || holds(couple.code) || holds(couple.a.label) || holds(couple.b.label) ||
+                   found_by_tag.contains(couple.id.value);
         });
     });
 }
@@ -138,6 +145,29 @@ std::vector<domain::StatusChange> CouplesStore::status_changes(const domain::Cou
             changes.push_back({date_from(day), demanded(domain::parse_couple_status(status))});
         return changes;
     });
+}
+
+void CouplesStore::set_tags(const domain::CoupleId& couple, const std::vector<std::string>& tags)
+{
+    m_database.change([&] {
+        long long count = 0;
+        m_database.run("SELECT count(*) FROM couple WHERE id = :c", soci::use(couple.value),
+                       soci::into(count));
+        if (count == 0)
+            throw base::Error(base::Trouble::NotFound, base::tr("This couple is not in the practice."));
+        replace_tags(m_database, couple, tags);
+        m_audit.record_change("set-tags", "couple", couple.value);
+    });
+}
+
+std::vector<std::string> CouplesStore::tags(const domain::CoupleId& couple)
+{
+    return m_database.read([&] { return tags_of(m_database, couple); });
+}
+
+std::map<std::string, std::vector<std::string>> CouplesStore::tags_of_all()
+{
+    return m_database.read([&] { return storage::tags_of_all(m_database); });
 }
 
 void CouplesStore::add(const domain::Session& session)

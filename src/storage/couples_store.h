@@ -15,6 +15,9 @@ public:
     std::optional<domain::Couple> find(const std::string& id_or_code) override;
     void set_status(const domain::CoupleId& couple, const domain::StatusChange& change) override;
     std::vector<domain::StatusChange> status_changes(const domain::CoupleId& couple) override;
+    void set_tags(const domain::CoupleId& couple, const std::vector<std::string>& tags) override;
+    std::vector<std::string> tags(const domain::CoupleId& couple) override;
+    std::map<std::string, std::vector<std::string>> tags_of_all() override;
     void add(const domain::Session& session) override;
     std::vector<domain::Session> sessions(const domain::CoupleId& couple) override;
 

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "storage/assignment_table.h"
+#include "storage/couple_tags.h"
 #include "storage/moment_text.h"
 #include "storage/plan_json.h"
 #include "storage/stored_words.h"
@@ -208,6 +209,8 @@ void blot_out(Database& database, const Erasure& erasure)
     database.run(
         "UPDATE partner SET label = :l, pronouns = '' WHERE couple_id = :c AND (:s = '' OR side = :s)",
         soci::use(label), soci::use(erasure.couple.value), soci::use(side));
+    // A tag does not tell about whom of the two it is.
+    replace_tags(database, erasure.couple, {});
 }
 
 bool is_there(Database& database, const domain::CoupleId& couple)
@@ -297,6 +300,7 @@ void remove_couple(Database& database, StoredAuditTrail& audit, const Erasure& e
     json::Value counts = json::Value::object();
     counts.set(whole_couple, json::Value::number(std::int64_t{1}));
     write_down(database, erasure, json::write(counts));
+    replace_tags(database, erasure.couple, {});
     for (const char* const statement :
          {"DELETE FROM couple_status WHERE couple_id = :i", "DELETE FROM partner WHERE couple_id = :i",
           "DELETE FROM couple WHERE id = :i"})

@@ -20,7 +20,7 @@ std::vector<RowsOf> rows_to_erase(Database& database, const domain::CoupleId& co
 
 /// Writes the erasure down as it is, with what it counts, and takes the rows away: each leaves an entry of
 /// its own, "erase". What of joint rows was that partner's (ratings and steps of goals) goes from them, and
-/// the label of who was erased. Inside Database::change.
+/// the label of who was erased and the tags of the couple. Inside Database::change.
 void erase(Database& database, StoredAuditTrail& audit, const domain::Erasure& erasure,
            const std::vector<RowsOf>& rows);
 

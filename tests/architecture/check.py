@@ -138,7 +138,8 @@ def check_exceptions(source, may_catch):
 # the library keeps templates of homework.
 OPENS_A_STORE = re.compile(
     r"""(?<!reading)(?<!library)(?<!library\(\))(?:\.|->)\s*(?:responses|goals|homework|session_notes|psychotherapy_notes)\(\s*\)
-      | (?:\.|->)\s*(?:sessions|status_changes)\(\s*[^\s)]
+      | (?:\.|->)\s*(?:sessions|status_changes|tags)\(\s*[^\s)]
+      | (?:\.|->)\s*tags_of_all\(
       | \bdomain::(?:Responses|Homework|Goals)\s*&""", re.VERBOSE)
 
 

@@ -216,6 +216,8 @@ class CheckTests(unittest.TestCase):
                            ("auto all = practice\n    .homework().of(id);\n", ".homework()"),
                            ("auto all = practice.couples()\n    .sessions(couple.id);\n", ".sessions(c"),
                            ("auto all = couples->status_changes(id);\n", "->status_changes(i"),
+                           ("auto all = practice.couples().tags(id);\n", ".tags(i"),
+                           ("auto all = practice.couples().tags_of_all();\n", ".tags_of_all("),
                            ("void f(domain::Responses& store);\n", "domain::Responses&")):
             name = f"cli/planted_{len(messages)}.cpp"
             self.plant(name, text)

@@ -119,6 +119,13 @@ private:
                 r.couple.code = "";
                 r.couple.a.pronouns = r.couple.b.pronouns = "";
             });
+        record.tags = {marker("a tag", {}), marker("a tag", {})};
+        for (Marker& each : m_made.markers) {
+            if (each.what == "a tag") each.may_see = {}; // not even the counselor's reports have them
+        }
+        secret(
+            "the tags", nobody_else, [](Record& r) { r.tags.front() += "x"; },
+            [](Record& r) { r.tags.clear(); });
         if (!happens(30)) return;
         record.status_changes.push_back({some_day(), domain::CoupleStatus::Paused});
         secret(

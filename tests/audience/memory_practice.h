@@ -24,6 +24,7 @@ struct Record {
     std::vector<Homework> homework;
     std::vector<rekindle::domain::Goal> goals;
     std::vector<rekindle::domain::StatusChange> status_changes;
+    std::vector<std::string> tags;
     std::vector<rekindle::domain::Consent> consents;
     std::vector<rekindle::domain::Release> releases;
 };
@@ -112,6 +113,12 @@ private:
         std::vector<rekindle::domain::StatusChange> status_changes(const CoupleId& /*couple*/) override
         {
             return m_record.status_changes;
+        }
+        void set_tags(const CoupleId& /*couple*/, const std::vector<std::string>& /*tags*/) override { no(); }
+        std::vector<std::string> tags(const CoupleId& /*couple*/) override { return m_record.tags; }
+        std::map<std::string, std::vector<std::string>> tags_of_all() override
+        {
+            return {{m_record.couple.id.value, m_record.tags}};
         }
         void add(const rekindle::domain::Session& /*session*/) override { no(); }
         std::vector<rekindle::domain::Session> sessions(const CoupleId& /*couple*/) override

@@ -130,6 +130,11 @@ struct WithTrail : CommandLine {
         // The first opening with a couple makes the backup of the day.
         opens_and_leaves("couple list", {"--search", said}, {"backup practice", "view couples"});
         opens_and_leaves("couple show", {"C-0001"}, {"view couple"});
+        opens_and_leaves("couple tag add", {"C-0001", said, "wait list"}, {"set-tags couple"});
+        opens_and_leaves("couple tag add", {"C-0001", said}, {}); // it has it already
+        opens_and_leaves("couple tag list", {}, {"view couples"});
+        opens_and_leaves("couple tag list", {"C-0001"}, {"view couple"});
+        opens_and_leaves("couple tag remove", {"C-0001", "wait list"}, {"set-tags couple"});
         opens_and_leaves("couple import",
                          {write("caseload.csv", "code,label_a,label_b,opened,sessions\nC-7," + said +
                                                     " Kim," + said + " Lee,2026-01-01,2026-01-02\n")},

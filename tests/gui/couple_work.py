@@ -104,7 +104,7 @@ def looking_and_reporting(desk):
     desk.find("Make for every couple …", "push button")
     yield "reports"
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", "C-0001")
+    desk.fill("Search codes, names and tags", "C-0001")
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     go_to(desk, "questionnaires")

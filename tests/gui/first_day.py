@@ -66,9 +66,9 @@ def add_couple(desk):
 def select_and_copy(desk):
     """The label lies on both clipboards now, as any selected text does."""
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", MARKER.lower())
+    desk.fill("Search codes, names and tags", MARKER.lower())
     desk.wait_for_text("1 couple")
-    desk.fill("Search codes and names", MARKER)
+    desk.fill("Search codes, names and tags", MARKER)
     desk.keys("ctrl+a", "ctrl+c")
     until(lambda: MARKER in clipboard(desk, "clipboard"), "the copy on the clipboard")
     until(lambda: MARKER in clipboard(desk, "primary"), "the selected text on the other one")

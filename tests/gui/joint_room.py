@@ -10,7 +10,7 @@ from desk import Program, Screen, until
 PASSPHRASE = "seven grey herons at low tide"
 CODE = "Cloudberry"  # what the practice calls the couple
 HIDDEN = {"Quillfeather": "another couple's label", "Thistledown": "what one partner wrote", "Wormwood": "a safety matter",
-          "Marrowgrass": "a note", CODE: "the couple's code"}
+          "Marrowgrass": "a note", "Sorrelweed": "a tag", CODE: "the couple's code"}
 
 
 def make_practice(cli, screen):
@@ -36,6 +36,7 @@ def make_practice(cli, screen):
                      {"linkId": "note", "answer": [{"valueString": "Thistledown"}]}]}
     run(*of, "answers", "import", "--couple", CODE, "--partner", "A", file("answers.json", json.dumps(form)))
     run(*of, "safety", "flag", "--couple", CODE, "--kind", "other", "--about", "B", "--severity", "high", "--words", "Wormwood")
+    run(*of, "couple", "tag", "add", CODE, "Sorrelweed")
     run(*of, "session", "add", "--couple", CODE)
     run(*of, "session", "note", CODE, "--session", "1", "--words-file", file("note", "Marrowgrass"))
     return folder
@@ -52,7 +53,7 @@ def unlock(desk, passphrase):
 
 def open_couple(desk):
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", CODE)
+    desk.fill("Search codes, names and tags", CODE)
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")
@@ -72,12 +73,12 @@ def main(program, cli):
             unlock(desk, PASSPHRASE)
             desk.wait_for_text("Wormwood")
             open_couple(desk)
-            until(lambda: {CODE, "Wormwood"} <= seen(desk), "what the counselor sees of the couple")
+            until(lambda: {CODE, "Wormwood", "Sorrelweed"} <= seen(desk), "what the counselor sees of the couple")
             desk.keys("ctrl+j")
             desk.wait_for_text("Noor and Sam")
             until(lambda: not seen(desk), lambda: f"an end of {seen(desk)}")
             demand_nothing_else(desk)
-            for key in ("ctrl+1", "ctrl+2", "ctrl+f", "ctrl+n", "ctrl+o", "ctrl+shift+n"):
+            for key in ("ctrl+1", "ctrl+2", "ctrl+t", "ctrl+f", "ctrl+n", "ctrl+o", "ctrl+shift+n"):
                 desk.keys(key)
             desk.keys("F1")
             desk.find("The guide", "text")

@@ -61,7 +61,7 @@ def pages(desk):
     desk.press("Save as a new version")
     desk.find("What is in the library", "table")
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", "C-0001")
+    desk.fill("Search codes, names and tags", "C-0001")
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pseudo
 from desk import Program, Screen, make_demo
-from walk import DEMO_PASSPHRASE, LONG, PRACTICE, pages
+from walk import DEMO_PASSPHRASE, LONG, PRACTICE, TAGS, pages
 
 SOURCE = Path(__file__).parents[2]
 NAMES = {"Rekindle", "rekindle", "Ctrl", "Shift", "Alt", "UTC", "key", "attachment"}
@@ -86,7 +86,7 @@ def seen_on(page, desk):
 def known(screen, cli):
     couples = texts_in(told_by_demo(screen, cli, "couple", "list"))
     trail = {f"{each['action']} {each['subject']}" for each in told_by_demo(screen, cli, "audit", "list")}
-    return Known(NAMES | {PRACTICE, LONG, "Demo practice", "Demo counselor", *couples}, trail | set(texts_of_files()))
+    return Known(NAMES | {PRACTICE, LONG, TAGS, *TAGS.split(", "), "Demo practice", "Demo counselor", *couples}, trail | set(texts_of_files()))
 
 
 def main(program, cli):

@@ -9,6 +9,7 @@ from desk import until
 LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst"
 ARABIC = "ليلى بنت عبد الرحمن"
 PRACTICE = "Harbour"
+TAGS = "evenings, wait list"
 DEMO_PASSPHRASE = "demo practice only"
 
 
@@ -98,11 +99,20 @@ def demo_practice(desk):
     desk.find("Close", "push button")
     yield "what-can-i-do"
     close_dialog(desk)
-    desk.fill("Search codes and names", "C-0001")
+    desk.fill("Search codes, names and tags", "C-0001")
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")
+    desk.keys("ctrl+t")
+    desk.fill("Tags", TAGS)
+    desk.press("Keep the tags")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.wait_for_text(TAGS)
     yield "couple"
+    desk.press("Change the tags …")
+    desk.find("Tags in use")
+    yield "tags"
+    close_dialog(desk)
     show_section(desk, "Home", "Down")
     desk.find("Before the session", "text")
     yield "before-session"
@@ -189,7 +199,7 @@ def handing_over(desk):
 
 def joint_room(desk):
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", "C-0001")
+    desk.fill("Search codes, names and tags", "C-0001")
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")

@@ -91,6 +91,55 @@ BOOST_AUTO_TEST_CASE(a_search_finds_codes_and_both_labels_in_any_case_and_script
                "C-0001 C-0002 "); // A and its accent apart
 }
 
+BOOST_AUTO_TEST_CASE(tags_are_put_in_the_place_of_those_before_and_are_part_of_what_is_sealed)
+{
+    auto& couples = practice->couples();
+    const auto one = sample::couple(*practice, "C-0001"), other = sample::couple(*practice, "C-0002");
+    couples.add(one);
+    couples.add(other);
+    BOOST_TEST(couples.tags(one.id).empty());
+    couples.set_tags(one.id, {"wait list", "Evenings", "für später ☂"});
+    couples.set_tags(other.id, {"wait list"});
+    BOOST_TEST(couples.tags(one.id) == (std::vector{"Evenings"s, "für später ☂"s, "wait list"s}),
+               boost::test_tools::per_element());
+    couples.set_tags(one.id, {"supervision"});
+    BOOST_TEST(couples.tags(one.id) == std::vector{"supervision"s}, boost::test_tools::per_element());
+    BOOST_TEST(couples.tags_of_all().size() == 2U);
+    BOOST_TEST(couples.tags_of_all()[other.id.value] == std::vector{"wait list"s},
+               boost::test_tools::per_element());
+    couples.set_tags(one.id, {});
+    BOOST_TEST(couples.tags_of_all().size() == 1U);
+    const auto last = practice->audit().entries().back();
+    BOOST_TEST(last.action == "set-tags");
+    BOOST_TEST(last.subject == "couple");
+    BOOST_TEST(last.subject_id == one.id.value);
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+    const auto nobody = sample::error_of([&] { couples.set_tags({practice->new_id()}, {}); });
+    BOOST_TEST((nobody.value().trouble() == base::Trouble::NotFound));
+}
+
+BOOST_AUTO_TEST_CASE(couples_are_found_by_a_part_of_a_tag_and_narrowed_by_a_whole_one)
+{
+    auto& couples = practice->couples();
+    for (const char* code : {"C-0001", "C-0002", "C-0003", "C-0004"})
+        couples.add(sample::couple(*practice, code));
+    const auto tag = [&](const char* code, const std::vector<std::string>& tags) {
+        couples.set_tags(couples.find(code).value().id, tags);
+    };
+    tag("C-0001", {"Wait list", "evenings"});
+    tag("C-0002", {"wait list 2027"});
+    tag("C-0003", {"ÄRZTE"});
+    const auto tagged = [&](const std::string& with) { return codes_of(couples.list({"", "", {}, with})); };
+    BOOST_TEST(codes_of(couples.list({"LIST", "", {}})) == "C-0001 C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"LIST", "", 1})) == "C-0001 ");
+    BOOST_TEST(codes_of(couples.list({"ärz", "", {}})) == "C-0003 ");
+    BOOST_TEST(codes_of(couples.list({"%", "", {}})).empty()); // no pattern
+    BOOST_TEST(tagged("wait LIST") == "C-0001 ");              // the whole tag
+    BOOST_TEST(tagged("wait").empty());
+    BOOST_TEST(codes_of(couples.list({"c-", "C-0001", 5, "wait list 2027"})) == "C-0002 ");
+    BOOST_TEST(codes_of(couples.list({"evenings", "", {}, "wait list 2027"})).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_code_that_is_taken_is_refused_and_nothing_changes)
 {
     practice->couples().add(sample::couple(*practice, "C-0001"));

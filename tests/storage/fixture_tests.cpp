@@ -61,12 +61,13 @@ void reads_every_row(domain::Practice& practice, const fixtures::Rows& rows)
     const std::string said = sample::everything_in(practice);
     for (const auto& [table, begin] :
          {std::pair("couple", "couple "), std::pair("couple_status", "  status "),
-          std::pair("session", "  session "), std::pair("assignment", "  homework "),
-          std::pair("log_entry", "   log "), std::pair("review", "   review "), std::pair("goal", "  goal "),
-          std::pair("goal_step", "   step "), std::pair("goal_rating", "   rated "),
-          std::pair("answer", "    [["), std::pair("own_form", "own form "),
-          std::pair("session_note", "  note "), std::pair("response_move", "  moved "),
-          std::pair("legal_hold", "  hold "), std::pair("erasure", "erasure ")}) {
+          std::pair("couple_tag", "  tag "), std::pair("session", "  session "),
+          std::pair("assignment", "  homework "), std::pair("log_entry", "   log "),
+          std::pair("review", "   review "), std::pair("goal", "  goal "), std::pair("goal_step", "   step "),
+          std::pair("goal_rating", "   rated "), std::pair("answer", "    [["),
+          std::pair("own_form", "own form "), std::pair("session_note", "  note "),
+          std::pair("response_move", "  moved "), std::pair("legal_hold", "  hold "),
+          std::pair("erasure", "erasure ")}) {
         const auto found = rows.find(table);
         BOOST_TEST(lines_with(said, begin) == (found == rows.end() ? 0U : found->second.size()), table);
     }

@@ -216,6 +216,28 @@ BOOST_AUTO_TEST_CASE(of_a_whole_record_that_there_was_one_is_all_that_stays)
     BOOST_TEST((practice->record_life().erasures().back() == erased));
 }
 
+BOOST_AUTO_TEST_CASE(the_tags_of_a_couple_go_with_either_partner_and_are_no_reason_to_keep_a_mistake)
+{
+    const Couple other = practice->couples().find("C-0002").value();
+    BOOST_TEST_REQUIRE(!practice->couples().tags(couple.id).empty());
+    const auto kept = practice->couples().tags(other.id);
+    const Erasure erased = practice->record_life().erase(wanted(Side::B));
+    open_again();
+    BOOST_TEST(practice->couples().tags(couple.id).empty());
+    BOOST_TEST(practice->couples().tags(other.id) == kept, boost::test_tools::per_element());
+    BOOST_TEST(count_of(erased, "tag") == 0); // the certificate does not tell what the counselor noted
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+
+    const Couple mistaken = sample::couple(*practice, "C-0009");
+    practice->couples().add(mistaken);
+    practice->couples().set_tags(mistaken.id, {"wait list"});
+    practice->record_life().remove(
+        {{practice->new_id()}, mistaken.id, mistaken.code, std::nullopt, "x", day("2024-04-02"), {}, {}});
+    open_again();
+    BOOST_TEST(!practice->couples().find("C-0009").has_value());
+    BOOST_TEST(!practice->audit().first_bad_entry().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(each_thing_that_goes_leaves_an_entry_without_content)
 {
     const auto before = practice->audit().entries().size();

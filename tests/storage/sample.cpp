@@ -407,6 +407,7 @@ void fill(Practice& practice)
         practice.goals().add(aim);
         practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
+        practice.couples().set_tags(them.id, {"evenings ☂", "Wait \"list\""});
         fill_consent_and_safety(practice, them);
         fill_life_of_record(practice, them, first);
         fill_hand_over(practice, them);
@@ -437,6 +438,8 @@ std::string everything_in(Practice& practice)
                             couple.b.label, couple.a.pronouns, base::to_text(couple.opened));
         for (const StatusChange& change : practice.couples().status_changes(couple.id))
             text += fmt::format("  status {} {}\n", base::to_text(change.day), word(change.status));
+        for (const std::string& tag : practice.couples().tags(couple.id))
+            text += fmt::format("  tag {}\n", tag);
         for (const Session& session : practice.couples().sessions(couple.id))
             text += fmt::format("  session {} {} {}\n", session.id.value, session.number,
                                 base::to_text(session.day));

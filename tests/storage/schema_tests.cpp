@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(what_became_of_a_couple_never_changes_or_goes)
     BOOST_TEST(!accepts("DELETE FROM couple_status"));
 }
 
+BOOST_AUTO_TEST_CASE(a_tag_is_a_short_text_a_couple_has_once_and_it_may_go)
+{
+    BOOST_TEST_REQUIRE(accepts(couple(1) + ";" + partner(1, "A") + ";" + partner(1, "B")));
+    const auto tag = [](int number, const std::string& words) {
+        return fmt::format("INSERT INTO couple_tag VALUES ('{}', '{}')", id(number), words);
+    };
+    BOOST_TEST(accepts(tag(1, "wait list")));
+    BOOST_TEST(!accepts(tag(1, "wait list")));
+    BOOST_TEST(!accepts(tag(2, "wait list")));
+    for (const std::string& words :
+         {std::string(), std::string(" "), std::string(" x"), std::string("x "), std::string(41, 'x')})
+        BOOST_TEST(!accepts(tag(1, words)), words);
+    BOOST_TEST(accepts(tag(1, std::string(40, 'x'))));
+    BOOST_TEST(accepts("DELETE FROM couple_tag WHERE tag = 'wait list'"));
+}
+
 BOOST_AUTO_TEST_CASE(what_never_goes_goes_only_once_an_erasure_of_it_is_written_down)
 {
     for (const int number : {1, 2})

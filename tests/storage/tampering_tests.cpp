@@ -322,6 +322,7 @@ Tampering with_rows(Tampered& practice, const std::string& kind)
             "DELETE FROM setting WHERE number = (SELECT max(number) FROM setting)",
             "DELETE FROM consent_end WHERE rowid = (SELECT max(rowid) FROM consent_end)",
             "DELETE FROM couple_status WHERE rowid = (SELECT max(rowid) FROM couple_status)",
+            "DELETE FROM couple_tag WHERE rowid = (SELECT max(rowid) FROM couple_tag)",
             "DELETE FROM answer WHERE response_id = (SELECT id FROM response ORDER BY rowid DESC LIMIT 1)"};
         return {takes_back[practice.draw(std::size(takes_back))]};
     }
@@ -397,6 +398,20 @@ BOOST_AUTO_TEST_CASE(whatever_is_done_to_stored_rows_is_found_and_the_entry_that
 {
     for (const std::string kind : kinds)
         tamper(*this, "rows", kind, [&] { return try_one("rows, " + kind, with_rows(*this, kind)); });
+}
+
+BOOST_AUTO_TEST_CASE(a_response_that_is_made_an_amendment_is_found_by_each_part_of_one)
+{
+    const std::string whole = "(SELECT id FROM response WHERE amends_id IS NULL ORDER BY rowid LIMIT 1)";
+    for (const char* part :
+         {"amends_id = (SELECT max(id) FROM response)", "amended_because = 'x'", "amended_by = 'x'",
+          "amended_utc = '2023-01-01T00:00:00.000Z'", "amended_offset = 0"}) {
+        BOOST_TEST(
+            try_one("an amendment", {fmt::format("UPDATE response SET {} WHERE id = {}", part, whole)}),
+            part);
+        for (const std::string& missed : this->missed) BOOST_ERROR(missed);
+        this->missed.clear();
+    }
 }
 
 BOOST_AUTO_TEST_CASE(without_the_anchor_a_tail_that_was_cut_off_is_not_found)

@@ -177,6 +177,21 @@ std::vector<forms::CatalogEntry> forms_of(const Library& library)
     return result;
 }
 
+/// What the counselor calls them, by turns: it has nothing to do with their course.
+std::vector<std::string> tags_of_couple(int index)
+{
+    switch (index % 5) {
+    case 0:
+        return {"evenings"};
+    case 2:
+        return {"evenings", "supervision"};
+    case 4:
+        return {"online"};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 const char* course_in_words(int index)
@@ -198,6 +213,7 @@ DemoCounts fill_demo(domain::Practice& practice, const Library& library, int cou
             InventedRecord record(practice, library, counts);
             record.add(invented_couple(seed, i, couples, first));
             CoupleStory(forms, life, record).live();
+            if (const auto tags = tags_of_couple(i); !tags.empty()) record.set_tags(tags);
             work_off_safety(practice, record.couple(), until);
         });
     }

@@ -225,6 +225,11 @@ void InventedRecord::set_status(const domain::StatusChange& change)
     m_practice.couples().set_status(m_couple.id, change);
 }
 
+void InventedRecord::set_tags(const std::vector<std::string>& tags)
+{
+    m_practice.couples().set_tags(m_couple.id, tags);
+}
+
 domain::Goal InventedRecord::goal_of(const domain::Assignment& assignment)
 {
     const auto& id = std::get<domain::GoalPlanPlan>(assignment.plan).goal;

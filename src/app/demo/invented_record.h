@@ -54,6 +54,7 @@ public:
     void agree(domain::Side side, domain::Purpose purpose, const std::string& about);
 
     void set_status(const domain::StatusChange& change);
+    void set_tags(const std::vector<std::string>& tags);
     domain::Goal goal_of(const domain::Assignment& assignment); ///< of a goal plan, as it was set
     void set_step(const domain::Goal& goal, const domain::GoalStep& step);
     void rate(const domain::Goal& goal, const domain::GoalRating& rating);

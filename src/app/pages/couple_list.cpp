@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/couple_list.h"
 
+#include "app/couple_tags.h"
 #include "base/plural.h"
 #include "base/translate.h"
+
+#include <algorithm>
 
 namespace rekindle::app {
 
@@ -20,28 +23,61 @@ void CoupleList::search(const std::string& text)
 {
     if (text == m_search) return;
     m_search = text;
-    refresh();
+    narrow();
 }
 
 void CoupleList::only(std::optional<domain::CoupleStatus> status)
 {
     if (status == m_status) return;
     m_status = status;
-    refresh();
+    narrow();
+}
+
+void CoupleList::only_tagged(std::optional<std::size_t> tag)
+{
+    const auto wanted = tag ? std::optional(m_tags.at(*tag)) : std::nullopt;
+    if (wanted == m_tag) return;
+    m_tag = wanted;
+    narrow();
+}
+
+std::optional<std::size_t> CoupleList::chosen_tag() const
+{
+    const auto found = m_tag ? std::ranges::find(m_tags, *m_tag) : m_tags.end();
+    if (found == m_tags.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - m_tags.begin());
 }
 
 void CoupleList::refresh()
 {
-    m_rows = m_workspace.practice().couples().list({.search = m_search, .after = "", .most = std::nullopt});
+    m_tags_of = tags_of_all(m_workspace.practice());
+    m_tags.clear();
+    for (const TagInUse& each : tags_in_use(m_workspace.practice())) m_tags.push_back(each.tag);
+    if (!chosen_tag()) m_tag.reset(); // no couple has it any more
+    narrow();
+}
+
+void CoupleList::narrow()
+{
+    m_rows = m_workspace.practice().couples().list(
+        {.search = m_search, .after = "", .most = std::nullopt, .tag = m_tag});
     if (m_status)
         std::erase_if(m_rows, [this](const domain::Couple& couple) { return couple.status != *m_status; });
     changed();
 }
 
+std::string CoupleList::words(std::size_t row, std::size_t column) const
+{
+    static const std::vector<std::string> none;
+    const domain::Couple& couple = m_rows.at(row);
+    const auto tags = m_tags_of.find(couple.id.value);
+    return couple_columns().at(column).words(couple, tags == m_tags_of.end() ? none : tags->second);
+}
+
 std::string CoupleList::summary() const
 {
     if (!m_rows.empty()) return say_of(m_rows.size(), "{} couple", "{} couples", m_rows.size());
-    if (m_search.empty() && !m_status)
+    if (m_search.empty() && !m_status && !m_tag)
         return tr(
             "No couples yet. \"New couple\" adds the first; \"Import a caseload\" brings many at once.");
     return tr("No couple like that.");
@@ -49,13 +85,18 @@ std::string CoupleList::summary() const
 
 const std::array<CoupleColumn, couple_column_count>& couple_columns()
 {
+    using Tags = std::vector<std::string>;
     static const std::array<CoupleColumn, couple_column_count> columns{{
-        {translatable("Code"), [](const domain::Couple& couple) { return couple.code; }, 10},
-        {translatable("Partner A"), [](const domain::Couple& couple) { return couple.a.label; }, 24},
-        {translatable("Partner B"), [](const domain::Couple& couple) { return couple.b.label; }, 24},
-        {translatable("Since"), [](const domain::Couple& couple) { return base::to_text(couple.opened); },
-         12},
-        {translatable("Status"), [](const domain::Couple& couple) { return in_words(couple.status); }, 12},
+        {translatable("Code"), [](const domain::Couple& couple, const Tags&) { return couple.code; }, 10},
+        {translatable("Partner A"), [](const domain::Couple& couple, const Tags&) { return couple.a.label; },
+         24},
+        {translatable("Partner B"), [](const domain::Couple& couple, const Tags&) { return couple.b.label; },
+         24},
+        {translatable("Since"),
+         [](const domain::Couple& couple, const Tags&) { return base::to_text(couple.opened); }, 12},
+        {translatable("Status"),
+         [](const domain::Couple& couple, const Tags&) { return in_words(couple.status); }, 12},
+        {translatable("Tags"), [](const domain::Couple&, const Tags& tags) { return in_one_line(tags); }, 30},
     }};
     return columns;
 }

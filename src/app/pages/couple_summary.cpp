@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/couple_summary.h"
 
+#include "app/couple_tags.h"
 #include "app/pages/couple_list.h"
 #include "app/reading.h"
 #include "base/text.h"
@@ -68,6 +69,8 @@ CoupleSummary couple_summary(Workspace& workspace, const domain::Couple& couple)
     add(tr("Confidentiality policy"),
         standing.policy.empty() ? tr("none is signed by both") : standing.policy);
     add(tr("Last session"), last_session(reading));
+    const std::vector<std::string> tags = tags_of(practice, couple);
+    add(tr("Tags"), tags.empty() ? tr("none") : in_one_line(tags));
     summary.tasks = std::move(standing.tasks);
     if (std::ranges::any_of(summary.tasks, &Task::urgent)) summary.crisis_text = crisis_words(practice);
     return summary;

@@ -23,6 +23,7 @@ void add_print_form_command(const Command& forms, Context& context);
 void add_import_form_command(const Command& forms, Context& context);
 void add_couple_commands(const Command& root, Context& context);
 void add_caseload_command(const Command& couple, Context& context);
+void add_tag_commands(const Command& couple, Context& context);
 void add_record_life_commands(const Command& couple, Context& context);
 void add_erasure_commands(const Command& couple, Context& context);
 void add_session_commands(const Command& root, Context& context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/couple_stage.h"
 #include "app/couple_status.h"
+#include "app/couple_tags.h"
 #include "app/reading.h"
 #include "app/record.h"
 #include "app/retention.h"
@@ -52,6 +53,7 @@ void add_add(const Command& couple, Context& context)
 
 struct ListWords {
     domain::CouplesWanted couples;
+    std::string tag;       ///< "": any
     std::size_t limit = 0; ///< 0: none
 };
 
@@ -59,7 +61,9 @@ void add_list(const Command& couple, Context& context)
 {
     const Command command = couple.add_command("list", tr("The couples of the practice, by code"));
     auto words = std::make_shared<ListWords>();
-    command.add_option("--search", words->couples.search, tr("Only whose code or a label contains this"));
+    command.add_option("--search", words->couples.search,
+                       tr("Only whose code, a label or a tag contains this"));
+    command.add_option("--tag", words->tag, tr("Only couples with this tag, in whatever case"));
     command.add_option("--limit", words->limit, tr("At most so many; all when left out"))
         .whole_number(1, 1000000);
     command.add_option("--after", words->couples.after, tr("Only codes that come after this one"));
@@ -69,6 +73,7 @@ void add_list(const Command& couple, Context& context)
                 throw base::Error(base::Trouble::Call,
                                   tr("What --search looks for is not valid UTF-8 text."));
             domain::CouplesWanted wanted = words->couples;
+            if (!words->tag.empty()) wanted.tag = words->tag;
             if (words->limit > 0) wanted.most = words->limit + 1; // one more shows that there are more
             const auto practice = context.open();
             std::vector<domain::Couple> couples = practice->couples().list(wanted);
@@ -77,15 +82,18 @@ void add_list(const Command& couple, Context& context)
             json::Value rows = json::Value::array();
             std::string text;
             for (const domain::Couple& each : couples) {
-                rows.add(json_of(each));
+                const std::vector<std::string> tags = app::tags_of(*practice, each);
+                json::Value row = json_of(each);
+                row.set("tags", json_of(tags));
+                rows.add(std::move(row));
                 text += fmt::format("{}  {}  {} / {}", each.code, base::to_text(each.opened), each.a.label,
                                     each.b.label);
-                text += each.status == domain::CoupleStatus::Active
-                            ? "\n"
-                            : say("  ({})\n", domain::word(each.status));
+                if (each.status != domain::CoupleStatus::Active)
+                    text += say("  ({})", domain::word(each.status));
+                text += tags.empty() ? "\n" : say("  [{}]\n", app::in_one_line(tags));
             }
             if (more) text += say("There are more; go on with --after {}", couples.back().code) + "\n";
-            const bool all_asked = wanted.search.empty() && wanted.after.empty();
+            const bool all_asked = wanted.search.empty() && wanted.after.empty() && !wanted.tag;
             if (text.empty())
                 text = all_asked ? tr("No couples yet. \"couple add\" adds the first.")
                                  : tr("No couple like that.");
@@ -117,6 +125,9 @@ void add_show(const Command& couple, Context& context)
                 text += say("Since {}: {}\n", base::to_text(change.day), domain::word(change.status));
             }
             value.set("history", std::move(history));
+            const auto tags = app::tags_of(*practice, found);
+            if (!tags.empty()) text += say("Tags: {}\n", app::in_one_line(tags));
+            value.set("tags", json_of(tags));
             for (const domain::Session& session : reading.sessions()) {
                 rows.add(json_of(session));
                 text += say("Session {}: {}, {}\n", session.number, base::to_text(session.day),
@@ -191,6 +202,7 @@ void add_couple_commands(const Command& root, Context& context)
                tr("They go on after a pause, or a closed record is taken up again"), Status::Active);
     add_status(couple, context, "close", tr("It is over: the record is only read from now on"),
                Status::Closed);
+    add_tag_commands(couple, context);
     add_caseload_command(couple, context);
     add_record_life_commands(couple, context);
     add_erasure_commands(couple, context);

@@ -28,6 +28,13 @@ Value day_or_null(const std::optional<base::Date>& date)
     return date ? day(*date) : Value();
 }
 
+Value json_of(const std::vector<std::string>& texts)
+{
+    Value all = Value::array();
+    for (const std::string& each : texts) all.add(text(each));
+    return all;
+}
+
 Value json_of(const domain::StatusChange& change)
 {
     return Value::object({{"day", day(change.day)}, {"status", text(domain::word(change.status))}});

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rekindle::cli {
 
@@ -22,6 +23,7 @@ json::Value number_or_null(const std::optional<double>& number);
 json::Value day(base::Date date);
 json::Value day_or_null(const std::optional<base::Date>& date);
 
+json::Value json_of(const std::vector<std::string>& texts);
 json::Value json_of(const domain::Couple& couple);
 json::Value json_of(const domain::StatusChange& change);
 json::Value json_of(const domain::Session& session);

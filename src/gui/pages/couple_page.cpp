@@ -5,6 +5,7 @@
 #include "app/record.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
+#include "gui/dialogs/edit_tags.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_sections.h"
 #include "gui/pages/joint_room_page.h"
@@ -55,11 +56,13 @@ public:
     void before_lock() override { m_section->before_lock(); }
     bool can(app::Command command) const override
     {
-        return command == app::Command::JointRoom || m_section->can(command);
+        return command == app::Command::JointRoom || command == app::Command::EditTags ||
+               m_section->can(command);
     }
     void run(app::Command command) override
     {
         if (command == app::Command::JointRoom) return shell().show(joint_room_page(m_couple));
+        if (command == app::Command::EditTags) return edit_tags(this, shell().workspace(), m_couple);
         m_section->run(command);
     }
 

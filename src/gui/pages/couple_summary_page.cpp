@@ -4,6 +4,7 @@
 #include "app/pages/couple_summary.h"
 #include "base/plural.h"
 #include "base/translate.h"
+#include "gui/dialogs/edit_tags.h"
 #include "gui/dialogs/finish_task.h"
 #include "gui/layout.h"
 #include "gui/paragraph.h"
@@ -35,6 +36,9 @@ public:
         facts->AddGrowableCol(1);
         m_facts->SetSizer(facts);
         rows->Add(m_facts, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+        rows->Add(make_button(this, tr("Change the tags …"),
+                              [this] { edit_tags(this, shell().workspace(), m_couple); }),
+                  wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_count = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done for this couple"),

@@ -4,17 +4,21 @@
 #include "app/pages/couple_list.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
+#include "gui/dialogs/edit_tags.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_page.h"
 #include "gui/paragraph.h"
 #include "gui/table.h"
 #include "gui/text.h"
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 namespace {
@@ -42,14 +46,15 @@ public:
         add_filters(rows);
         m_table = new Table(
             this, tr("Couples"), columns(),
-            [this](std::size_t row, std::size_t column) {
-                return app::couple_columns()[column].words(m_couples.rows()[row]);
-            },
+            [this](std::size_t row, std::size_t column) { return m_couples.words(row, column); },
             [this](std::size_t row) { open(row); });
         m_table->SetMinSize({-1, GetCharHeight() * 5});
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         m_summary = add_words(this, rows, "");
+        m_change = make_button(this, tr("Change the tags …"), [this] { change_tags(); });
+        rows->Add(m_change, wxSizerFlags().Border(wxALL, FromDIP(6)));
         SetSizer(rows);
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         m_listening = m_couples.changed.connect([this] { render(); });
         m_saved = window.workspace().changed.connect([this] { m_couples.refresh(); });
         render();
@@ -59,9 +64,14 @@ public:
     app::Guide guide() const override { return app::Guide::Couples; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_search->SetFocus(); }
-    bool can(app::Command command) const override { return command == app::Command::FindCouple; }
-    void run(app::Command) override
+    bool can(app::Command command) const override
     {
+        return command == app::Command::FindCouple ||
+               (command == app::Command::EditTags && m_table->chosen().has_value());
+    }
+    void run(app::Command command) override
+    {
+        if (command == app::Command::EditTags) return change_tags();
         m_search->SetFocus();
         m_search->SelectAll();
     }
@@ -88,7 +98,7 @@ private:
             else
                 event.Skip();
         });
-        add(tr("Search codes and names"), m_search);
+        add(tr("Search codes, names and tags"), m_search);
         m_status = new wxChoice(this, wxID_ANY);
         m_status->Append(shown(tr("all")));
         for (const CoupleStatus status : statuses) m_status->Append(shown(app::in_words(status)));
@@ -99,6 +109,13 @@ private:
                                        : statuses.at(static_cast<std::size_t>(chosen - 1)));
         });
         add(tr("Status"), m_status);
+        m_tag = new wxChoice(this, wxID_ANY);
+        m_tag->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+            const int chosen = event.GetSelection();
+            m_couples.only_tagged(chosen <= 0 ? std::optional<std::size_t>()
+                                              : static_cast<std::size_t>(chosen - 1));
+        });
+        add(tr("Tag"), m_tag);
         rows->Add(line, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     }
 
@@ -106,6 +123,33 @@ private:
     {
         m_table->show_rows(m_couples.rows().size());
         m_summary->say(m_couples.summary());
+        render_tags();
+        render_chosen();
+    }
+
+    void render_tags()
+    {
+        wxArrayString choices;
+        choices.push_back(shown(tr("all")));
+        for (const std::string& tag : m_couples.tags()) choices.push_back(shown(tag));
+        if (choices != m_tag->GetStrings()) m_tag->Set(choices);
+        const auto chosen = m_couples.chosen_tag();
+        m_tag->SetSelection(chosen ? static_cast<int>(*chosen) + 1 : 0);
+    }
+
+    void render_chosen() { m_change->Enable(m_table->chosen().has_value()); }
+
+    /// Of the couple that is chosen, which is chosen afterwards, too, where it is still in the list.
+    void change_tags()
+    {
+        const auto row = m_table->chosen();
+        if (!row) return;
+        const domain::Couple couple = m_couples.rows()[*row];
+        edit_tags(this, shell().workspace(), couple);
+        const auto& rows = m_couples.rows();
+        const auto there = std::ranges::find(rows, couple.id, &domain::Couple::id);
+        if (there != rows.end()) m_table->choose(static_cast<std::size_t>(there - rows.begin()));
+        render_chosen();
     }
 
     void go_to_list()
@@ -120,7 +164,8 @@ private:
     app::CoupleList m_couples;
     base::Subscription m_listening, m_saved;
     wxTextCtrl* m_search;
-    wxChoice* m_status;
+    wxChoice *m_status, *m_tag;
+    wxButton* m_change;
     Table* m_table;
     Paragraph* m_summary;
 };

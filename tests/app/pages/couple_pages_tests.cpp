@@ -5,6 +5,7 @@
 #include "app/pages/couple_summary.h"
 #include "app/pages/today.h"
 
+#include "app/couple_tags.h"
 #include "app/demo/demo.h"
 #include "app/demo_practice.h"
 #include "app/make_report.h"
@@ -93,6 +94,53 @@ BOOST_FIXTURE_TEST_CASE(the_list_is_narrowed_by_what_is_typed_and_tells_when_it_
         BOOST_CHECK(couple.status == domain::CoupleStatus::Separated);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_tag_is_a_word_in_the_list_found_by_a_part_of_it_and_narrows_it, EmptyPractice)
+{
+    const domain::Couple first = add("Noor", "Sam"), second = add("Kim", "Lee");
+    add("Mai", "Juri");
+    app::change_tags(practice(), first, {.add = {"wait list", "evenings"}, .remove = {}});
+    app::change_tags(practice(), second, {.add = {"wait list"}, .remove = {}});
+    app::CoupleList list(*workspace);
+    constexpr std::size_t tags = app::couple_column_count - 1;
+    BOOST_TEST(list.words(0, tags) == "evenings, wait list");
+    BOOST_TEST(list.words(1, tags) == "wait list");
+    BOOST_TEST(list.words(2, tags) == "");
+    BOOST_TEST(list.words(1, 1) == "Kim");
+    list.search("EVEN");
+    BOOST_TEST_REQUIRE(list.rows().size() == 1U);
+    BOOST_TEST(list.rows().front().code == first.code);
+    list.search("");
+    BOOST_TEST(list.tags() == (std::vector<std::string>{"evenings", "wait list"}),
+               boost::test_tools::per_element());
+    list.only_tagged(1);
+    BOOST_TEST(list.rows().size() == 2U);
+    BOOST_TEST((list.chosen_tag() == 1U));
+    list.only(domain::CoupleStatus::Paused);
+    BOOST_TEST(list.summary() == "No couple like that.");
+    list.only(std::nullopt);
+    list.only_tagged(std::nullopt);
+    BOOST_TEST(list.rows().size() == 3U);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_list_goes_on_with_a_tag_while_somebody_has_it_and_shows_all_after_that,
+                        EmptyPractice)
+{
+    const domain::Couple first = add("Noor", "Sam"), second = add("Kim", "Lee");
+    app::set_typed_tags(practice(), first, "evenings, wait list");
+    app::CoupleList list(*workspace);
+    const auto listening = workspace->changed.connect([&] { list.refresh(); });
+    list.only_tagged(1);
+    BOOST_TEST(list.rows().size() == 1U);
+    app::set_typed_tags(practice(), second, "a new one");
+    workspace->changed();
+    BOOST_TEST((list.chosen_tag() == 2U)); // the same tag, in another place
+    BOOST_TEST(list.rows().front().code == first.code);
+    app::set_typed_tags(practice(), first, "");
+    workspace->changed();
+    BOOST_TEST(!list.chosen_tag().has_value());
+    BOOST_TEST(list.rows().size() == 2U);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_empty_list_says_what_to_do_first, EmptyPractice)
 {
     BOOST_TEST(app::CoupleList(*workspace).summary().starts_with("No couples yet."));
@@ -146,6 +194,9 @@ BOOST_FIXTURE_TEST_CASE(the_summary_of_a_new_couple_says_who_they_are_and_what_i
     BOOST_TEST(line("Still needed") != "-");
     BOOST_TEST(line("Confidentiality policy") == "none is signed by both");
     BOOST_TEST(line("Last session") == "none yet");
+    BOOST_TEST(line("Tags") == "none");
+    app::set_typed_tags(practice(), couple, "wait list, evenings");
+    BOOST_TEST(line("Tags") == "evenings, wait list");
     app::add_session(
         practice(), couple,
         {.day = DemoPractice::until, .kind = domain::SessionKind::Feedback, .today = DemoPractice::until});
