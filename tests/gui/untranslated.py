@@ -31,6 +31,8 @@ def texts_of_files():
     for folder in ("forms", "reports"):
         for file in (SOURCE / folder).rglob("*.json"):
             yield from texts_in(json.loads(file.read_text(encoding="utf-8")))
+    for file in (SOURCE / "forms" / "practice").glob("*.md"):
+        yield from (line[2:] for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
 
 
     for file in (SOURCE / "forms/practice").glob("*.md"):

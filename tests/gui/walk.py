@@ -118,7 +118,17 @@ def demo_practice(desk):
     yield "before-session"
     show_section(desk, "End")
     desk.find("Consents")
+    desk.press("Record a consent …")
+    desk.find("Record the yes", "push button")
+    yield "consent"
+    desk.press("Record the yes")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.choose_first("Consents")
     yield "record"
+    desk.press("Take the yes back …")
+    desk.find("Take it back", "push button")
+    yield "take-back"
+    close_dialog(desk)
 
 
 def filling(desk):

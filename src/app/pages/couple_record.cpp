@@ -2,6 +2,8 @@
 #include "app/pages/couple_record.h"
 
 #include "app/consent_in_words.h"
+#include "app/consents.h"
+#include "app/pages/consent_form.h"
 #include "app/pages/couple_list.h"
 #include "app/pages/couple_summary.h"
 #include "app/release.h"
@@ -40,17 +42,47 @@ std::string in_words(const Retention& retention)
                base::to_text(retention.last_contact));
 }
 
-std::vector<CoupleRecord::Consent> consents_of(domain::Practice& practice, const domain::Couple& couple,
-                                               base::Date today)
+/// "Partner A: homework; given on 2026-05-04, on paper, version 2 of the text; until 2026-08-03"
+std::string in_words(const domain::Consent& consent, const std::vector<ShareableScale>& scales,
+                     base::Date today)
 {
-    const std::vector<domain::Consent> consents = practice.consents().of(couple.id);
+    std::string words = say("Partner {}: {}", domain::word(consent.side), app::in_words(consent.purpose));
+    if (const std::string about = about_in_words(consent, scales); !about.empty())
+        words += say(" ({})", about);
+    words += say("; given on {}, {}", base::to_text(consent.given_on), app::in_words(consent.method));
+    if (!consent.text_id.empty()) words += say(", version {} of the text", consent.text_version);
+    if (consent.withdrawn_on)
+        words += say("; taken back on {}", base::to_text(*consent.withdrawn_on));
+    else if (consent.until)
+        words += domain::holds(consent, today) ? say("; until {}", base::to_text(*consent.until))
+                                               : say("; ended on {}", base::to_text(*consent.until));
+    return words;
+}
+
+bool is_about_homework(domain::Purpose purpose)
+{
+    using domain::Purpose;
+    return purpose == Purpose::Homework || purpose == Purpose::Touch || purpose == Purpose::SexualIntimacy ||
+           purpose == Purpose::ContactOutside;
+}
+
+std::vector<CoupleRecord::Consent> consents_of(Workspace& workspace, const domain::Couple& couple)
+{
+    const base::Date today = workspace.today();
+    const std::vector<domain::Consent> consents = workspace.practice().consents().of(couple.id);
+    const auto scales = shareable_scales(workspace.library());
     std::vector<CoupleRecord::Consent> rows;
     for (std::size_t i = 0; i < consents.size(); ++i) {
+        const domain::Consent& consent = consents[i];
         const bool replaced = is_replaced(consents, i, today);
-        std::string words = app::in_words(consents[i], today);
-        if (replaced) words = say("{}, replaced by a newer one", words);
-        rows.push_back({static_cast<int>(i) + 1, std::move(words),
-                        domain::holds(consents[i], today) && !replaced, consents[i].scan.has_value()});
+        std::string words = in_words(consent, scales, today);
+        if (replaced) words = say("{}; replaced by a newer one", words);
+        rows.push_back(
+            {.number = static_cast<int>(i) + 1,
+             .words = std::move(words),
+             .holds = domain::holds(consent, today) && !replaced,
+             .has_scan = consent.scan.has_value(),
+             .may_be_taken_back = !consent.withdrawn_on && !(consent.until && *consent.until < today)});
     }
     return rows;
 }
@@ -85,8 +117,9 @@ CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple)
     add(tr("Stage"), in_words(standing.stage));
     add(tr("Confidentiality policy"),
         standing.policy.empty() ? tr("none is signed by both") : standing.policy);
+    if (!standing.needs.empty()) add(tr("Still needed"), base::joined(standing.needs, "; "));
     add(tr("The record is kept"), in_words(retention_of(practice, couple)));
-    record.consents = consents_of(practice, couple, today);
+    record.consents = consents_of(workspace, couple);
     record.needs = std::move(standing.needs);
     record.tasks = std::move(standing.tasks);
     for (const auto& [side, state] : standing.safety.screens(today))
@@ -97,6 +130,21 @@ CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple)
     record.releases = disclosures(practice, couple, today);
     std::ranges::reverse(record.releases);
     return record;
+}
+
+std::string take_back(Workspace& workspace, const domain::Couple& couple,
+                      const CoupleRecord::Consent& consent)
+{
+    const domain::Consent meant =
+        workspace.practice().consents().of(couple.id).at(static_cast<std::size_t>(consent.number) - 1);
+    withdraw_consent(workspace.practice(), workspace.library(), couple, meant.side, meant.purpose,
+                     meant.about, workspace.today());
+    std::string words = tr("Taken back. Nobody else is told.");
+    if (is_about_homework(meant.purpose))
+        words += std::string(" ") + tr("What is due from now on counts as excused.");
+    if (meant.purpose == domain::Purpose::Release)
+        words += std::string(" ") + tr("What was handed out is out.");
+    return words;
 }
 
 std::string in_words(const SafetyMatter& matter)

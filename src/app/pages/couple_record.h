@@ -19,6 +19,7 @@ struct CoupleRecord {
         std::string words;
         bool holds = false;    ///< today, and no newer one is in its place
         bool has_scan = false; ///< the signed page was kept
+        bool may_be_taken_back = false;
     };
     std::vector<Line> lines; ///< partners, course, stage, policy, how long the record is kept
     std::vector<Consent> consents;
@@ -30,6 +31,11 @@ struct CoupleRecord {
     std::vector<domain::Release> releases; ///< what left in six years; newest first
 };
 CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple);
+
+/// Takes back one of its consents, and what that partner said yes to beside it for the same. What follows
+/// from that, in words. Throws as withdraw_consent().
+std::string take_back(Workspace& workspace, const domain::Couple& couple,
+                      const CoupleRecord::Consent& consent);
 
 // A line for a list.
 std::string in_words(const SafetyMatter& matter);

@@ -4,6 +4,7 @@
 #include "app/export_scan.h"
 #include "app/pages/couple_record.h"
 #include "base/translate.h"
+#include "gui/dialogs/record_consent.h"
 #include "gui/layout.h"
 #include "gui/table.h"
 #include "gui/text.h"
@@ -11,6 +12,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 #include <array>
 
@@ -18,6 +20,7 @@ namespace rekindle::gui {
 namespace {
 
 using base::tr;
+using base::translatable;
 
 class CoupleRecordPage : public Page {
 public:
@@ -33,8 +36,7 @@ public:
                        ? m_record.consents[row].words
                        : base::say("{} (does not hold)", m_record.consents[row].words);
         });
-        m_scan = make_button(this, tr("Save the signed page to a file"), [this] { save_scan(); });
-        rows->Add(m_scan, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        add_consent_buttons(rows);
         m_matters = add_list(rows, tr("Safety matters"),
                              [this](std::size_t row) { return app::in_words(m_record.matters[row]); });
         m_releases = add_list(rows, tr("What left the practice in six years"),
@@ -91,6 +93,38 @@ private:
     {
         const auto row = m_consents->chosen();
         m_scan->Enable(row && m_record.consents[*row].has_scan);
+        m_take_back->Enable(row && m_record.consents[*row].may_be_taken_back);
+    }
+
+    void add_consent_buttons(wxBoxSizer* rows)
+    {
+        auto* const buttons = new wxWrapSizer(wxHORIZONTAL);
+        const auto add = [&](const char* words, const std::function<void()>& pressed) {
+            wxButton* const button = make_button(this, tr(words), pressed);
+            buttons->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(6)));
+            return button;
+        };
+        add(translatable("Record a consent …"), [this] {
+            app::Workspace& workspace = shell().workspace();
+            if (record_consent(this, workspace, shell().prompts(), m_couple)) workspace.changed();
+        });
+        m_take_back = add(translatable("Take the yes back …"), [this] { take_back(); });
+        m_scan = add(translatable("Save the signed page to a file"), [this] { save_scan(); });
+        rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    }
+
+    void take_back()
+    {
+        const auto row = m_consents->chosen();
+        if (!row) return;
+        const app::CoupleRecord::Consent consent = m_record.consents[*row];
+        if (!shell().prompts().confirm(
+                base::say("{}\nFrom now on it does not hold any more. Nobody else is told.", consent.words),
+                tr("Take it back")))
+            return;
+        app::Workspace& workspace = shell().workspace();
+        shell().say(app::take_back(workspace, m_couple, consent));
+        workspace.changed();
     }
 
     void save_scan()
@@ -112,7 +146,7 @@ private:
     base::Subscription m_saved;
     wxFlexGridSizer* m_facts;
     Table *m_consents, *m_matters, *m_releases, *m_audit;
-    wxButton* m_scan;
+    wxButton *m_scan, *m_take_back;
 };
 
 } // namespace

@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(the_record_tells_of_consents_safety_tasks_and_what_was_done
     BOOST_TEST_REQUIRE(record.consents.size() == 2u);
     BOOST_TEST(!record.consents[0].holds); // the newer one is in its place
     BOOST_TEST(record.consents[1].holds);
-    BOOST_TEST(record.consents[1].words.find("limited-secrets") != std::string::npos);
+    BOOST_TEST(record.consents[1].words.find("limited secrets") != std::string::npos);
     BOOST_TEST_REQUIRE(record.matters.size() == 1u);
     BOOST_TEST(app::in_words(record.matters[0]).starts_with("partner B: "));
     BOOST_TEST_REQUIRE(!record.tasks.empty());
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(the_record_tells_of_consents_safety_tasks_and_what_was_done
     BOOST_TEST_REQUIRE(!record.audit.empty());
     for (const domain::AuditEntry& entry : record.audit) BOOST_TEST(entry.subject_id != other.id.value);
     BOOST_TEST(record.audit.front().number > record.audit.back().number);
-    BOOST_TEST(record.lines.size() == 6u);
+    BOOST_TEST(record.lines.size() == 7u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
