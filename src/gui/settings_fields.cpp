@@ -93,7 +93,7 @@ wxTextCtrl* SettingsFields::text_of(wxWindow* parent, std::size_t row)
     auto* const field = new wxTextCtrl(parent, wxID_ANY, shown(shown_row.typed), wxDefaultPosition,
                                        wxDefaultSize, is_words ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
     const int characters = shown_row.setting->kind == Kind::Number ? 10 : 50;
-    field->SetMinSize({std::min(width_of(parent, characters), parent->FromDIP(480)),
+    field->SetMinSize({std::min(width_of(parent, characters), parent->FromDIP(420)),
                        is_words ? parent->GetCharHeight() * 4 : parent->GetCharHeight() * 3 / 2});
     name_for_all(field, tr(shown_row.setting->label), description(*shown_row.setting));
     field->Bind(wxEVT_TEXT, [this, row](wxCommandEvent&) {
