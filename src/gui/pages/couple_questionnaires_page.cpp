@@ -3,8 +3,6 @@
 
 #include "app/hand_over.h"
 #include "app/pages/couple_questionnaires.h"
-#include "app/pages/entrance.h"
-#include "app/pages/fill_hand_over.h"
 #include "app/pages/fill_in_practice.h"
 #include "app/print_form.h"
 #include "base/translate.h"
@@ -246,27 +244,16 @@ private:
         const auto forms = choose_forms(this, of());
         if (!forms) return;
         app::Workspace& workspace = shell().workspace();
-        hand_over(app::begin_hand_over(workspace.practice(), workspace.library(),
-                                       {m_couple, of().side, *forms, workspace.today()}));
+        lock_and_hand_over(shell(), app::begin_hand_over(workspace.practice(), workspace.library(),
+                                                         {m_couple, of().side, *forms, workspace.today()}));
     }
 
     void go_on_with_hand_over()
     {
         app::Workspace& workspace = shell().workspace();
         if (const auto ticket = begun_hand_over())
-            hand_over(app::resume_hand_over(workspace.practice(), *ticket, workspace.today()));
-    }
-
-    /// Locks, and then there is nothing but the forms.
-    void hand_over(app::HandOver handed)
-    {
-        Shell& window = shell();
-        const auto filling = std::make_shared<app::FillHandOver>(
-            std::move(handed), window.entrance().world().now,
-            [](std::function<void()> work) { wxTheApp->CallAfter(work); });
-        window.lock([&window, filling, practice = window.workspace().folder()] {
-            window.show(hand_over_page(filling, practice));
-        });
+            lock_and_hand_over(shell(),
+                               app::resume_hand_over(workspace.practice(), *ticket, workspace.today()));
     }
 
     void open() { m_go_on->IsEnabled() ? resume() : look(); }

@@ -5,15 +5,14 @@
 #include "gui/accessible.h"
 #include "gui/items/make_entry.h"
 #include "gui/layout.h"
+#include "gui/pages/fill_form_head.h"
 #include "gui/paragraph.h"
 #include "gui/text.h"
 
 #include <wx/app.h>
 #include <wx/button.h>
-#include <wx/gauge.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/wupdlock.h>
 
@@ -28,34 +27,6 @@ using base::tr;
 constexpr int pause_in_typing = 1000; ///< milliseconds
 constexpr int wrapped_at = 76;        ///< characters, or where the window ends
 
-wxColour colour_of(app::WhoAnswers::Tint tint)
-{
-    using Tint = app::WhoAnswers::Tint;
-    switch (tint) {
-    case Tint::PartnerA:
-        return {31, 120, 180};
-    case Tint::PartnerB:
-        return {217, 95, 2};
-    case Tint::Paper:
-        return {118, 118, 118};
-    case Tint::Counselor:
-        break;
-    }
-    return {27, 140, 100};
-}
-
-/// To look at: the keyboard has nothing to do there.
-class ColourStrip : public wxWindow {
-public:
-    using wxWindow::wxWindow;
-    bool AcceptsFocus() const override { return false; }
-};
-
-void set_text(wxStaticText* text, const std::string& words)
-{
-    if (typed(text->GetLabelText()) != words) text->SetLabelText(shown(words));
-}
-
 /// The digit of a key of either row of numbers.
 std::optional<char> digit_of(int key)
 {
@@ -65,6 +36,8 @@ std::optional<char> digit_of(int key)
 }
 
 } // namespace
+
+FillFormPanel::~FillFormPanel() = default;
 
 FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
                              std::function<void()> over)
@@ -78,7 +51,7 @@ FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::s
     const int step = FromDIP(12);
     SetScrollRate(step, step);
     m_rows = new wxBoxSizer(wxVERTICAL);
-    make_head();
+    m_head = std::make_unique<FillFormHead>(this, m_rows, m_form);
     m_entries = new wxBoxSizer(wxVERTICAL);
     m_rows->Add(m_entries, wxSizerFlags(1).Expand());
     make_foot();
@@ -97,25 +70,6 @@ FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::s
     Bind(wxEVT_TEXT, pause);
     Bind(wxEVT_SLIDER, pause);
     render();
-}
-
-void FillFormPanel::make_head()
-{
-    const app::WhoAnswers who = m_form.who();
-    m_tint = new ColourStrip(this, wxID_ANY, wxDefaultPosition, {-1, FromDIP(10)});
-    m_tint->SetBackgroundColour(colour_of(who.tint));
-    m_rows->Add(m_tint, wxSizerFlags().Expand());
-    Paragraph* const words = add_words(this, m_rows, who.words);
-    words->set_font(words->GetFont().Bold());
-    add_heading(this, m_rows, m_form.title());
-    auto* const line = new wxBoxSizer(wxHORIZONTAL);
-    m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, {width_of(this, 30), FromDIP(8)});
-    name_for_all(m_gauge, tr("How far the form is filled"));
-    m_progress = new wxStaticText(this, wxID_ANY, "");
-    line->Add(m_gauge, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(6)));
-    line->Add(m_progress, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(6)));
-    m_rows->Add(line);
-    m_page_title = add_heading(this, m_rows, "");
 }
 
 void FillFormPanel::make_foot()
@@ -154,16 +108,9 @@ void FillFormPanel::go_on()
 void FillFormPanel::render()
 {
     if (m_form.is_over()) return show_last_words();
-    show_head();
+    m_head->render();
     show_entries();
     show_foot();
-}
-
-void FillFormPanel::show_head()
-{
-    m_gauge->SetValue(m_form.asked() == 0 ? 0 : 100 * m_form.answered() / m_form.asked());
-    set_text(m_progress, m_form.progress());
-    m_page_title->say(m_form.page_title());
 }
 
 void FillFormPanel::show_foot()
@@ -243,7 +190,7 @@ void FillFormPanel::add_missing_entries()
     const wxWindowUpdateLocker still(this);
     m_entries->Clear();
     std::vector<EntryBox*> boxes;
-    wxWindow* before = m_page_title;
+    wxWindow* before = m_head->last();
     for (const std::size_t field : fields) {
         EntryBox* box = box_of(field);
         if (box == nullptr) {
@@ -305,6 +252,7 @@ void FillFormPanel::show_last_words()
     CallAfter([this] {
         const wxWindowUpdateLocker still(this);
         m_boxes.clear();
+        m_head.reset();
         m_rows->Clear(true);
         add_heading(this, m_rows, m_form.last_words());
         m_saved = add_words(this, m_rows, m_form.all_saved() ? "" : m_form.saved_words());

@@ -7,16 +7,16 @@
 #include <wx/timer.h>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class wxBoxSizer;
 class wxButton;
-class wxGauge;
-class wxStaticText;
 
 namespace rekindle::gui {
 
 class EntryBox;
+class FillFormHead;
 class Paragraph;
 
 /// A form while it is filled: only what its page shows has widgets. For the page of an open practice and for
@@ -27,12 +27,14 @@ public:
     FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
                   std::function<void()> over);
 
+    FillFormPanel(const FillFormPanel&) = delete;
+    FillFormPanel& operator=(const FillFormPanel&) = delete;
+    ~FillFormPanel() override;
+
     void begin(); ///< puts the keyboard at the place
 
 private:
-    void make_head();
     void make_foot();
-    void show_head();
     void show_foot();
     void show_entries();
     void show_last_words();
@@ -52,10 +54,7 @@ private:
     wxTimer m_pause; ///< in typing: then what was typed is an answer
 
     wxBoxSizer* m_rows = nullptr;
-    wxWindow* m_tint = nullptr;
-    wxStaticText* m_progress = nullptr;
-    wxGauge* m_gauge = nullptr;
-    Paragraph* m_page_title = nullptr;
+    std::unique_ptr<FillFormHead> m_head;
     wxBoxSizer* m_entries = nullptr;
     std::vector<EntryBox*> m_boxes; ///< in the order of the page
     std::size_t m_page_first = 0, m_page_last = 0;

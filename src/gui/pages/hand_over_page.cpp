@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/hand_over_page.h"
 
+#include "app/pages/entrance.h"
+#include "app/pages/workspace.h"
 #include "base/translate.h"
 #include "gui/pages/fill_form_panel.h"
 #include "gui/pages/unlock_page.h"
 
+#include <wx/app.h>
 #include <wx/sizer.h>
 
 namespace rekindle::gui {
@@ -65,6 +68,16 @@ MakePage hand_over_page(std::shared_ptr<app::FillHandOver> filling, std::filesys
                                                                           Shell& shell) -> Page* {
         return new HandOverPage(parent, shell, filling, practice);
     };
+}
+
+void lock_and_hand_over(Shell& window, app::HandOver handed)
+{
+    const auto filling =
+        std::make_shared<app::FillHandOver>(std::move(handed), window.entrance().world().now,
+                                            [](std::function<void()> work) { wxTheApp->CallAfter(work); });
+    window.lock([&window, filling, practice = window.workspace().folder()] {
+        window.show(hand_over_page(filling, practice));
+    });
 }
 
 } // namespace rekindle::gui
