@@ -83,7 +83,7 @@ BatchFiles by_code(domain::Practice& practice, const Batch& batch)
             files.wrong.push_back(
                 {couple.code,
                  base::tr("This code cannot be the name of a file. Make the report of this couple by itself, "
-                          "with --couple and the name of a file.")});
+                          "under another name.")});
             continue;
         }
         const fs::path target = batch.folder / (couple.code + ending(batch.format));
@@ -96,7 +96,7 @@ BatchFiles by_code(domain::Practice& practice, const Batch& batch)
             files.wrong.push_back(
                 {couple.code, base::say("There is something else called {} in the folder already, or the "
                                         "report was changed or cannot be read. Nothing was replaced: move it "
-                                        "away, then the same words with --continue make the report.",
+                                        "away, then going on with the batch makes the report.",
                                         target.filename().string())});
     }
     return files;

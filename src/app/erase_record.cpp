@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/erase_record.h"
 
+#include "app/refusal.h"
 #include "app/retention.h"
-#include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
 
@@ -25,6 +25,7 @@ bool is_done(domain::Practice& practice, const ErasureWanted& wanted)
 /// What stands in the way: of that, a legal hold and an erasure before cannot be set aside.
 struct InTheWay {
     std::vector<std::string> always, unless_overridden;
+    std::vector<NextStep> next;
 };
 
 InTheWay in_the_way(domain::Practice& practice, const ErasureWanted& wanted)
@@ -34,10 +35,10 @@ InTheWay in_the_way(domain::Practice& practice, const ErasureWanted& wanted)
     const Retention retention = retention_of(practice, wanted.couple);
     if (is_done(practice, wanted)) found.always.push_back(tr("it was erased already"));
     if (retention.hold)
-        found.always.push_back(say("a legal hold holds since {} (\"couple lift-hold {}\" lifts it)",
-                                   base::to_text(retention.hold->set_on), code));
-    if (!retention.closed)
-        found.always.push_back(say("it is not closed (\"couple close {}\" closes it)", code));
+        found.always.push_back(say("a legal hold holds since {}", base::to_text(retention.hold->set_on)));
+    if (retention.hold) found.next.push_back({NextStep::What::LiftHold, {code}});
+    if (!retention.closed) found.always.push_back(tr("it is not closed"));
+    if (!retention.closed) found.next.push_back({NextStep::What::CloseRecord, {code}});
     if (wanted.today <= retention.kept_until)
         found.unless_overridden.push_back(
             say("it is to be kept until {}: retention-years from the last contact on {}",
@@ -60,7 +61,8 @@ domain::Erasure erasure_of(domain::Practice& practice, const ErasureWanted& want
 void demand_reason(const std::string& reason)
 {
     if (base::trimmed(reason).empty())
-        throw base::Error(base::Trouble::Data, tr("Say with --reason why it is erased; nothing was."));
+        throw Refusal(base::Trouble::Data, tr("Why it is erased was not said; nothing was."),
+                      {{NextStep::What::SayWhyErased}});
 }
 
 } // namespace
@@ -68,16 +70,17 @@ void demand_reason(const std::string& reason)
 bool demand_may_be_erased(domain::Practice& practice, const ErasureWanted& wanted)
 {
     demand_reason(wanted.reason);
-    const InTheWay found = in_the_way(practice, wanted);
+    InTheWay found = in_the_way(practice, wanted);
     const bool overrides = !found.unless_overridden.empty() && !base::trimmed(wanted.override_reason).empty();
     std::vector<std::string> reasons = found.always;
     if (!overrides)
         reasons.insert(reasons.end(), found.unless_overridden.begin(), found.unless_overridden.end());
     if (reasons.empty()) return overrides;
-    std::string sentence = say("Nothing of the record of couple {} was erased: {}.", wanted.couple.code,
-                               base::joined(reasons, "; "));
-    if (found.always.empty()) sentence += std::string(" ") + tr("--override REASON sets that aside.");
-    throw base::Error(base::Trouble::Refused, sentence);
+    if (found.always.empty()) found.next.push_back({NextStep::What::EraseEarlier});
+    throw Refusal(base::Trouble::Refused,
+                  say("Nothing of the record of couple {} was erased: {}.", wanted.couple.code,
+                      base::joined(reasons, "; ")),
+                  std::move(found.next));
 }
 
 domain::Erasure erase_record(domain::Practice& practice, const ErasureWanted& wanted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/homework_gate.h"
 
+#include "app/refusal.h"
 #include "app/safety.h"
 #include "base/error.h"
 #include "base/text.h"
@@ -15,21 +16,33 @@ using base::say;
 using base::tr;
 using domain::Hindrance;
 
-std::string refusal(const domain::Couple& couple, const domain::HomeworkTemplate& homework,
-                    const std::vector<Hindrance>& found)
+std::vector<NextStep> next_steps(const Hindrance& hindrance)
+{
+    using What = NextStep::What;
+    switch (hindrance.rule) {
+    case Hindrance::Rule::HighMatter:
+        return {{What::LookAtSafety}};
+    case Hindrance::Rule::Screen:
+        return {};
+    case Hindrance::Rule::Consent:
+        return {{What::RecordYes, {std::string(domain::word(*hindrance.side)), hindrance.about}}};
+    case Hindrance::Rule::Touch:
+        return {{What::MarkYes}};
+    }
+    return {};
+}
+
+Refusal refusal(const domain::Couple& couple, const domain::HomeworkTemplate& homework,
+                const std::vector<Hindrance>& found)
 {
     std::string text = say("{} was not assigned; nothing was changed.", homework.title);
-    bool all_overridable = true;
+    std::vector<NextStep> next;
     for (const Hindrance& hindrance : found) {
         text += " " + in_words(couple, hindrance);
-        all_overridable = all_overridable && hindrance.may_be_overridden();
+        for (NextStep& each : next_steps(hindrance)) next.push_back(std::move(each));
     }
-    if (all_overridable) {
-        text += ' ';
-        text += tr("If you have talked with each partner alone and find it right, --override \"reason\" "
-                   "assigns it and records why.");
-    }
-    return text;
+    if (std::ranges::all_of(found, &Hindrance::may_be_overridden)) next.push_back({NextStep::What::SetAside});
+    return {base::Trouble::Refused, text, std::move(next)};
 }
 
 } // namespace
@@ -48,20 +61,17 @@ std::string in_words(const domain::Couple& couple, const Hindrance& hindrance)
     };
     switch (hindrance.rule) {
     case Hindrance::Rule::HighMatter:
-        return tr("A safety matter of severity high is open (\"safety list\"), and both would do this "
-                  "together.");
+        return tr("A safety matter of severity high is open, and both would do this together.");
     case Hindrance::Rule::Screen:
         return say(
             "The safety screen of {} is not complete or is more than a year old, and both would do this "
             "together.",
             name());
     case Hindrance::Rule::Consent:
-        return say("The yes of {} to {} is missing: \"consent record --partner {} --purpose {}\".", name(),
-                   hindrance.about, domain::word(*hindrance.side), hindrance.about);
+        return say("The yes of {} to {} is missing.", name(), hindrance.about);
     case Hindrance::Rule::Touch:
-        return say(
-            "Not everybody who takes part says yes to \"{}\" on the mutual-yes list (\"consent mark\").",
-            hindrance.about);
+        return say("Not everybody who takes part says yes to \"{}\" on the mutual-yes list.",
+                   hindrance.about);
     }
     return {};
 }
@@ -74,8 +84,7 @@ std::vector<Hindrance> demand_may_assign(domain::Practice& practice, const domai
     auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple, day));
     if (found.empty()) return found;
     const bool overridable = std::ranges::all_of(found, &Hindrance::may_be_overridden);
-    if (!overridable || base::trimmed(override_reason).empty())
-        throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
+    if (!overridable || base::trimmed(override_reason).empty()) throw refusal(couple, homework, found);
     practice.safety().add(domain::Override{practice.new_id(),
                                            couple.id,
                                            say("assign homework \"{}\"", homework.title),
@@ -91,7 +100,7 @@ void demand_yes(domain::Practice& practice, const domain::Couple& couple,
 {
     auto found = domain::hindrances(homework, assignment, gate_facts(practice, couple, day));
     std::erase_if(found, [](const Hindrance& hindrance) { return hindrance.may_be_overridden(); });
-    if (!found.empty()) throw base::Error(base::Trouble::Refused, refusal(couple, homework, found));
+    if (!found.empty()) throw refusal(couple, homework, found);
 }
 
 void demand_yes_goes_on(domain::Practice& practice, const domain::HomeworkTemplate& homework,
@@ -104,11 +113,11 @@ void demand_yes_goes_on(domain::Practice& practice, const domain::HomeworkTempla
         const auto end =
             asked ? domain::consent_ends(homework, assignment, consents, side) : std::optional<base::Date>();
         if (end && *end <= day)
-            throw base::Error(
-                base::Trouble::Refused,
-                say("Not every yes to \"{}\" holds any more, so nothing was written. Ask again, "
-                    "alone (\"task list\"), or end it.",
-                    assignment.title));
+            throw Refusal(base::Trouble::Refused,
+                          say("Not every yes to \"{}\" holds any more, so nothing was written. Ask again, "
+                              "alone, or end it.",
+                              assignment.title),
+                          {{NextStep::What::AskAgain}});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/make_batch.h"
 
 #include "app/batch_files.h"
+#include "app/refusal.h"
 #include "app/report_target.h"
 #include "app/stopped_batch.h"
 #include "base/error.h"
@@ -139,20 +140,19 @@ void demand_folder(const Batch& batch)
     if (!batch.goes_on) return report::make_empty_folder(batch.folder);
     std::error_code error;
     if (!std::filesystem::is_directory(batch.folder, error))
-        throw base::Error(
-            base::Trouble::NotFound,
-            say("There is no folder {} to go on with: leave out --continue.", batch.folder.string()));
+        throw Refusal(base::Trouble::NotFound,
+                      say("There is no folder {} to go on with.", batch.folder.string()),
+                      {{NextStep::What::BeginAnew}});
 }
 
 /// What is made into a folder of which nobody knows the day must not be of another one by accident.
 void demand_day(const Batch& batch, const BatchFiles& files)
 {
     if (batch.day_said || files.to_make.empty()) return;
-    throw base::Error(
-        base::Trouble::Call,
-        say("No batch was stopped in {}, so it is not known as of which day its reports are. Say "
-            "it with --as-of to make those that are missing.",
-            batch.folder.string()));
+    throw Refusal(base::Trouble::Call,
+                  say("No batch was stopped in {}, so it is not known as of which day its reports are.",
+                      batch.folder.string()),
+                  {{NextStep::What::SayTheDay}});
 }
 
 } // namespace

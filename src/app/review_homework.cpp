@@ -6,6 +6,7 @@
 #include "app/homework_gate.h"
 #include "app/homework_parts.h"
 #include "app/homework_successor.h"
+#include "app/refusal.h"
 #include "base/error.h"
 #include "base/plural.h"
 #include "base/translate.h"
@@ -32,16 +33,19 @@ void demand_their_yes(const domain::HomeworkTemplate& homework,
                       const std::vector<domain::ResponseItem>& answers)
 {
     for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
-        if (!domain::find_item(homework.review, link_id) || says_yes(answers, link_id)) continue;
+        const domain::Item* const asked = domain::find_item(homework.review, link_id);
+        if (asked == nullptr || says_yes(answers, link_id)) continue;
         if (!domain::answers_to(answers, link_id).empty())
             throw base::Error(base::Trouble::Refused,
                               say("A step up needs the partners' own yes, and this review notes another "
-                                  "answer to {}. Nothing was changed.",
-                                  link_id));
-        throw base::Error(base::Trouble::Refused, say("A step up needs the partners' own yes, and this "
-                                                      "review does not note it; if they gave it: "
-                                                      "--answer {}=yes. Nothing was changed.",
-                                                      link_id));
+                                  "answer to \"{}\". Nothing was changed.",
+                                  asked->text));
+        throw Refusal(
+            base::Trouble::Refused,
+            say("A step up needs the partners' own yes, and this review does not note it under \"{}\". "
+                "Nothing was changed.",
+                asked->text),
+            {{NextStep::What::NoteTheirYes, {link_id}}});
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/stopped_batch.h"
 
-#include "base/error.h"
+#include "app/refusal.h"
 #include "base/text.h"
 #include "base/translate.h"
 
@@ -23,13 +23,12 @@ std::vector<std::string> differences(const report::BatchNote& stopped, const rep
         if (then != said) found.push_back(say("{} {}, and not {}", what, then, said));
     };
     compare(base::tr("report"), stopped.report, now.report);
-    compare("--audience", stopped.audience, now.audience);
-    compare("--format", stopped.format, now.format);
-    compare("--as-of", base::to_text(stopped.as_of), base::to_text(now.as_of));
+    compare(base::tr("audience"), stopped.audience, now.audience);
+    compare(base::tr("format"), stopped.format, now.format);
+    compare(base::tr("as of"), base::to_text(stopped.as_of), base::to_text(now.as_of));
     if (stopped.rest != now.rest)
-        found.push_back(
-            base::tr("other words for the period (--from, --to), baseline, episodes, --to-third-party "
-                     "or --purpose, another practice or data key"));
+        found.push_back(base::tr(
+            "another period, baseline, episodes, recipient or purpose, another practice or data key"));
     return found;
 }
 
@@ -56,11 +55,10 @@ bool demand_same_batch(const std::filesystem::path& folder, const report::BatchN
     if (!stopped) return false;
     const std::vector<std::string> different = differences(*stopped, note);
     if (different.empty()) return true;
-    throw base::Error(
-        base::Trouble::Call,
-        say("Another batch was stopped in {}: {}. Go on with the words of that one, or say a new "
-            "folder without --continue. Nothing was made.",
-            folder.string(), base::joined(different, "; ")));
+    throw Refusal(base::Trouble::Call,
+                  say("Another batch was stopped in {}: {}. Nothing was made.", folder.string(),
+                      base::joined(different, "; ")),
+                  {{NextStep::What::GoOnAsStopped}});
 }
 
 } // namespace rekindle::app

@@ -5,6 +5,7 @@
 #include "app/frozen_definitions.h"
 #include "app/paper_code.h"
 #include "app/paper_day.h"
+#include "app/refusal.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/form/check_response.h"
@@ -20,9 +21,11 @@ namespace {
 using base::say;
 using base::tr;
 
+constexpr const char* not_saved = base::translatable("The answers were not saved; nothing was changed.");
+
 [[noreturn]] void refuse(const std::string& file, base::Problems problems)
 {
-    throw base::Error(tr("The answers were not saved; nothing was changed."), file, std::move(problems));
+    throw base::Error(tr(not_saved), file, std::move(problems));
 }
 
 const forms::CatalogEntry& form_called(const Library& library, const std::string& id)
@@ -104,10 +107,11 @@ std::vector<PlaceOnPaper> places_that_apply(const forms::CatalogEntry& form, con
     return places;
 }
 
-/// What is wrong with the answers, by places on the sheet.
+/// What is wrong with the answers, by places on the sheet. `left_open`: something of it is not answered that
+/// must be.
 base::Problems problems_of(const forms::CatalogEntry& form, const domain::Response& response,
                            const forms::TypedForm& typed, const forms::TypedSheet& sheet,
-                           const AnswersOnPaper& paper)
+                           const AnswersOnPaper& paper, bool& left_open)
 {
     base::Problems problems;
     domain::Response shape = response;
@@ -121,9 +125,8 @@ base::Problems problems_of(const forms::CatalogEntry& form, const domain::Respon
         if (found == sheet.answers.end()) {
             problems.push_back({where, say("has no row; \"{},-\" says that it was left open", words)});
         } else if (found->second.values.empty() && place.item->required && !paper.unfinished) {
-            problems.push_back(
-                {where, tr("must be answered; \"declined\" is an answer, and --unfinished says "
-                           "that the form was broken off")});
+            problems.push_back({where, tr("must be answered; \"declined\" is an answer")});
+            left_open = true;
         }
     }
     return problems;
@@ -150,11 +153,12 @@ void demand_not_typed_before(domain::Practice& practice, const AnswersOnPaper& p
             is_of_paper(earlier.authored) && day >= paper.printed && day != paper.filled;
         if (could_be_this_sheet && earlier.owner == domain::owner_of(paper.side) &&
             earlier.questionnaire == form && earlier.items == response.items)
-            throw base::Error(
+            throw Refusal(
                 base::Trouble::Data,
-                say("A sheet of partner {} with the same answers was typed already, as filled in on {}. If "
-                    "this is another sheet, say --again. Nothing was saved.",
-                    domain::word(paper.side), base::to_text(day)));
+                say("A sheet of partner {} with the same answers was typed already, as filled in on {}. "
+                    "Nothing was saved.",
+                    domain::word(paper.side), base::to_text(day)),
+                {{NextStep::What::SayAnotherSheet}});
     }
 }
 
@@ -172,7 +176,10 @@ ImportedAnswers type_answers(domain::Practice& practice, const Library& library,
     forms::TypedForm typed = forms::typed_form(questionnaire, sheet);
     const domain::Response response{questionnaire.canonical(), paper.unfinished ? "stopped" : "completed",
                                     noon_of(paper.filled), typed.items};
-    base::Problems problems = problems_of(form, response, typed, sheet, paper);
+    bool left_open = false;
+    base::Problems problems = problems_of(form, response, typed, sheet, paper, left_open);
+    if (!problems.empty() && left_open)
+        throw Refusal(tr(not_saved), paper.first.name, std::move(problems), {{NextStep::What::SayBrokenOff}});
     if (!problems.empty()) refuse(paper.first.name, std::move(problems));
     demand_not_typed_before(practice, paper, ref_of(questionnaire), response);
     ImportedAnswers saved;

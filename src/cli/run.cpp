@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/commands/commands.h"
 #include "cli/context.h"
+#include "cli/next_step.h"
 #include "cli/word_trouble.h"
 
 #include <CLI/CLI.hpp>
@@ -111,7 +112,7 @@ ExitCode run(const std::vector<std::string>& args, Streams& streams, Environment
     try {
         return parse_and_run(args, streams, environment);
     } catch (const base::Error& error) {
-        streams.err << base::in_words(error) << '\n';
+        streams.err << with_next_steps(error) << '\n';
         return exit_code(error.trouble());
     } catch (const std::exception& fault) {
         streams.err << say("A fault of the program: {}. What was saved is safe; please report this.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/desktop_app.h"
 
+#include "app/pages/next_step.h"
 #include "base/error.h"
 #include "gui/main_frame.h"
 #include "gui/toolkit.h"
@@ -29,7 +30,8 @@ bool DesktopApp::OnExceptionInMainLoop()
     try {
         throw;
     } catch (const base::Error& error) {
-        WxPrompts(m_frame).tell(base::in_words(error));
+        const std::string next = app::next_steps_here(error);
+        WxPrompts(m_frame).tell(next.empty() ? base::in_words(error) : base::in_words(error) + ' ' + next);
     }
     return true;
 }

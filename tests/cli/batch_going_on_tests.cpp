@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(another_batch_than_the_one_that_was_stopped_is_refused_with
     const auto refused = [&](const Words& words, const std::string& because) {
         const auto result = run(words);
         BOOST_TEST((result.code == ExitCode::Call), because << result.err);
-        BOOST_TEST(is_in("Another batch was stopped in " + path("out") + ": " + because + ". Go on with",
+        BOOST_TEST(is_in("Another batch was stopped in " + path("out") + ": " + because + ". Nothing was made. Go on with",
                          result.err),
                    result.err);
         BOOST_TEST((names("out") == before), because);
@@ -96,14 +96,13 @@ BOOST_AUTO_TEST_CASE(another_batch_than_the_one_that_was_stopped_is_refused_with
     };
     const Words from{"--from", "2026-03-01"};
     const std::string rest =
-        "other words for the period (--from, --to), baseline, episodes, --to-third-party "
-        "or --purpose, another practice or data key";
-    refused(words("progress", "partner-a", from), "--audience counselor, and not partner-a");
+        "another period, baseline, episodes, recipient or purpose, another practice or data key";
+    refused(words("progress", "partner-a", from), "audience counselor, and not partner-a");
     refused(words("goals", "counselor", from), "report progress, and not goals");
     refused(words("progress", "counselor", {"--from", "2026-03-01", "--format", "pdf"}),
-            "--format xlsx, and not pdf");
+            "format xlsx, and not pdf");
     refused(words("progress", "counselor", {"--from", "2026-03-01", "--as-of", "2026-05-03"}),
-            "--as-of 2026-05-04, and not 2026-05-03");
+            "as of 2026-05-04, and not 2026-05-03");
     refused(words("progress", "counselor", {}), rest);
     refused(words("progress", "counselor", {"--from", "2026-03-01", "--purpose", "x"}), rest);
     refused(words("progress", "counselor", {"--from", "2026-03-01", "--to-third-party", "Dr Vega"}), rest);

@@ -65,6 +65,7 @@ BOOST_AUTO_TEST_CASE(R18_nothing_is_erased_while_a_legal_hold_holds_whatever_is_
     const auto refused = erase("2040-01-01", {"--for-ever", "--override", "in a hurry"});
     BOOST_TEST(refused.code == ExitCode::Refused);
     BOOST_TEST(says(refused.err, "legal hold"), refused.err);
+    BOOST_TEST(says(refused.err, "\"couple lift-hold C-0001\" lifts the hold."), refused.err);
     BOOST_TEST(!says(refused.err, "--override"), refused.err);
     BOOST_TEST(run({"couple", "hold", "C-0001", "--reason", "again"}).code != ExitCode::Done);
     BOOST_TEST(run({"couple", "lift-hold", "C-0001", "--reason", " "}).code != ExitCode::Done);

@@ -130,8 +130,8 @@ BOOST_FIXTURE_TEST_CASE(a_sheet_that_was_typed_is_not_stored_again_under_another
     BOOST_TEST(type({"session-check-in", "A", may_1, may_2, rows}).code == ExitCode::Done);
     const Result again = type({"session-check-in", "A", may_1, may_3, rows});
     BOOST_TEST(again.code == ExitCode::Data);
-    BOOST_TEST(again.err.find("with the same answers was typed already, as filled in on 2026-05-02. If this "
-                              "is another sheet, say --again.") != std::string::npos,
+    BOOST_TEST(again.err.find("with the same answers was typed already, as filled in on 2026-05-02. Nothing "
+                              "was saved. If this is another sheet, say --again.") != std::string::npos,
                again.err);
     BOOST_TEST(stored() == 1U);
     BOOST_TEST(type({"session-check-in", "A", may_1, may_3, rows, true}).code == ExitCode::Done);
@@ -175,6 +175,7 @@ BOOST_FIXTURE_TEST_CASE(what_must_be_answered_must_be_each_time_it_is_asked, Wit
     const Result open = typed(first + "1#2,Bo\n2#2,a\n3#2,-\n4#2.1,-\n5#2.1,-\n");
     BOOST_TEST(open.code == ExitCode::Data);
     BOOST_TEST(open.err.find("question 3#2: must be answered") != std::string::npos, open.err);
+    BOOST_TEST(open.err.find("--unfinished says so.") != std::string::npos, open.err);
     BOOST_TEST(open.err.find("question 3#1") == std::string::npos, open.err);
     const Result skipped = typed(first + "1#3,Cy\n2#3,b\n4#3.1,-\n5#3.1,-\n");
     BOOST_TEST(skipped.err.find("question 1#2: has no row") != std::string::npos, skipped.err);

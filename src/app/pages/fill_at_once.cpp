@@ -2,6 +2,7 @@
 #include "app/pages/fill_at_once.h"
 
 #include "app/applying_items.h"
+#include "app/pages/next_step.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ void leave_out(std::vector<domain::ResponseItem>& items, const std::set<std::str
 std::string why(const base::Error& error)
 {
     std::string words = error.what();
+    if (const std::string next = next_steps_here(error); !next.empty()) words += ' ' + next;
     for (const base::Problem& problem : error.problems()) {
         const std::size_t word = problem.where.find_first_not_of('-');
         words += word == std::string::npos ? '\n' + problem.what

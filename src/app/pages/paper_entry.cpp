@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/paper_entry.h"
 
+#include "app/pages/next_step.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "forms/paper/numbers.h"
@@ -180,6 +181,7 @@ void PaperEntry::save()
 void PaperEntry::say_what_is_wrong(const base::Error& error)
 {
     m_trouble = error.what();
+    if (const std::string next = next_steps_here(error); !next.empty()) m_trouble += ' ' + next;
     std::size_t line = 0;
     std::vector<std::vector<std::string>> names(m_rows.size()); // how the reader of the sheet calls each
     for (std::size_t typing = 0; typing < (m_twice ? 2U : 1U); ++typing) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What comes after a refusal is said in the terms of the window, never in those of the command line.
+#include "app/pages/next_step.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle;
+using app::NextStep;
+using What = app::NextStep::What;
+
+BOOST_AUTO_TEST_SUITE(next_step_tests)
+
+BOOST_AUTO_TEST_CASE(no_step_of_the_window_names_an_option_or_a_command)
+{
+    for (int each = 0; each <= static_cast<int>(What::EraseEarlier); ++each) {
+        const app::Refusal refusal(base::Trouble::Refused, "No.",
+                                   {NextStep{static_cast<What>(each), {"A", "touch"}}});
+        const std::string words = app::next_steps_here(refusal);
+        BOOST_TEST(words.find("--") == std::string::npos, words);
+        BOOST_TEST(words.find('"') == std::string::npos, words);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_two_reasons_lead_to_is_said_once)
+{
+    const app::Refusal refusal(base::Trouble::Refused, "No.",
+                               {{What::RecordYes, {"A", "touch"}}, {What::RecordYes, {"B", "touch"}}});
+    const std::string words = app::next_steps_here(refusal);
+    BOOST_TEST(!words.empty());
+    BOOST_TEST(words.find(words.substr(0, 8), 1) == std::string::npos, words);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_that_knows_no_step_gets_none)
+{
+    BOOST_TEST(app::next_steps_here(base::Error(base::Trouble::World, "The disk is full.")).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
