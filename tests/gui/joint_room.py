@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 
+from couple_work import go_to
 from desk import Program, Screen, until
 
 PASSPHRASE = "seven grey herons at low tide"
@@ -74,6 +75,8 @@ def main(program, cli):
             desk.wait_for_text("Wormwood")
             open_couple(desk)
             until(lambda: {CODE, "Wormwood", "Sorrelweed"} <= seen(desk), "what the counselor sees of the couple")
+            go_to(desk, "goals")
+            desk.find("New goal …", "push button")
             desk.keys("ctrl+j")
             desk.wait_for_text("Noor and Sam")
             until(lambda: not seen(desk), lambda: f"an end of {seen(desk)}")
@@ -92,7 +95,7 @@ def main(program, cli):
             desk.wait_for_text("The passphrase is not the one of this practice.")
             assert not seen(desk), seen(desk)
             unlock(desk, PASSPHRASE)
-            desk.wait_for_text("Wormwood")
+            desk.find("New goal …", "push button")  # back where it began
             assert desk.end() == 0, desk.said()
             assert "ERROR" not in desk.said(), desk.said()
 

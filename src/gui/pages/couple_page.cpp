@@ -61,7 +61,7 @@ public:
     }
     void run(app::Command command) override
     {
-        if (command == app::Command::JointRoom) return shell().show(joint_room_page(m_couple));
+        if (command == app::Command::JointRoom) return shell().show(joint_room_page(m_couple, again()));
         if (command == app::Command::EditTags) return edit_tags(this, shell().workspace(), m_couple);
         m_section->run(command);
     }

@@ -21,7 +21,8 @@ using base::tr;
 
 class JointRoomPage : public Page {
 public:
-    JointRoomPage(wxWindow* parent, Shell& window, const domain::Couple& couple) : Page(parent, window)
+    JointRoomPage(wxWindow* parent, Shell& window, const domain::Couple& couple, MakePage back)
+        : Page(parent, window), m_back(std::move(back))
     {
         const app::JointRoom room =
             app::enter_joint_room(window.workspace(), window.entrance().world().data / "reports", couple);
@@ -59,19 +60,21 @@ private:
     void leave()
     {
         Shell& window = shell();
-        window.lock(
-            [&window, practice = window.workspace().folder()] { show_unlock_page(window, practice); });
+        window.lock([&window, practice = window.workspace().folder(), back = m_back] {
+            show_unlock_page(window, practice, back);
+        });
     }
 
+    MakePage m_back;
     wxTextCtrl* m_text;
 };
 
 } // namespace
 
-MakePage joint_room_page(domain::Couple couple)
+MakePage joint_room_page(domain::Couple couple, MakePage back)
 {
-    return [couple = std::move(couple)](wxWindow* parent, Shell& shell) -> Page* {
-        return new JointRoomPage(parent, shell, couple);
+    return [couple = std::move(couple), back = std::move(back)](wxWindow* parent, Shell& shell) -> Page* {
+        return new JointRoomPage(parent, shell, couple, back);
     };
 }
 

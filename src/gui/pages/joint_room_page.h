@@ -7,7 +7,7 @@
 namespace rekindle::gui {
 
 /// What both partners may see together, and nothing else in the whole window until the practice was locked
-/// and its passphrase typed again.
-MakePage joint_room_page(domain::Couple couple);
+/// and its passphrase typed again; then `back` comes, which may hold nothing of the couple but ids.
+MakePage joint_room_page(domain::Couple couple, MakePage back);
 
 } // namespace rekindle::gui

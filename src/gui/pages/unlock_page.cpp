@@ -25,8 +25,8 @@ using By = app::Practices::Unlock::By;
 
 class UnlockPage : public Page {
 public:
-    UnlockPage(wxWindow* parent, Shell& window, std::filesystem::path practice)
-        : Page(parent, window), m_practice(std::move(practice))
+    UnlockPage(wxWindow* parent, Shell& window, std::filesystem::path practice, MakePage first)
+        : Page(parent, window), m_practice(std::move(practice)), m_first(std::move(first))
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         add_heading(this, rows, m_practice.stem().string());
@@ -54,6 +54,12 @@ public:
     void begin() override { m_secret->SetFocus(); }
 
 private:
+    void enter(std::unique_ptr<app::Workspace> workspace)
+    {
+        shell().enter(std::move(workspace));
+        if (m_first) shell().show(m_first); // in place of Today, which did not come yet
+    }
+
     void look_at_caps_lock()
     {
         if (caps_lock_is_on() != m_caps->IsShown())
@@ -76,7 +82,7 @@ private:
             [this, secret = std::move(secret), &entrance = shell().entrance()]() -> Afterwards {
                 auto workspace =
                     std::make_shared<std::unique_ptr<app::Workspace>>(entrance.open(m_practice, secret));
-                return [this, workspace] { shell().enter(std::move(*workspace)); };
+                return [this, workspace] { enter(std::move(*workspace)); };
             },
             [this](const base::Error& error) {
                 show_trouble(m_trouble, base::in_words(error));
@@ -96,12 +102,13 @@ private:
                                                              words.new_passphrase);
                 auto workspace = std::make_shared<std::unique_ptr<app::Workspace>>(
                     entrance.open(m_practice, {By::Passphrase, words.new_passphrase}));
-                return [this, workspace] { shell().enter(std::move(*workspace)); };
+                return [this, workspace] { enter(std::move(*workspace)); };
             },
             [this](const base::Error& error) { show_trouble(m_trouble, base::in_words(error)); });
     }
 
     std::filesystem::path m_practice;
+    MakePage m_first;
     wxTextCtrl* m_secret;
     Paragraph* m_caps;
     Paragraph* m_trouble;
@@ -110,11 +117,11 @@ private:
 
 } // namespace
 
-void show_unlock_page(Shell& shell, const std::filesystem::path& practice)
+void show_unlock_page(Shell& shell, const std::filesystem::path& practice, const MakePage& first)
 {
     shell.entrance().look_at(practice);
-    shell.show([practice](wxWindow* parent, Shell& window) -> Page* {
-        return new UnlockPage(parent, window, practice);
+    shell.show([practice, first](wxWindow* parent, Shell& window) -> Page* {
+        return new UnlockPage(parent, window, practice, first);
     });
 }
 
