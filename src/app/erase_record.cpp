@@ -105,7 +105,10 @@ domain::Erasure remove_mistake(domain::Practice& practice, const domain::Couple&
                                const std::string& reason, base::Date today)
 {
     demand_reason(reason);
-    return practice.record_life().remove(erasure_of(practice, {couple, std::nullopt, reason, "", today}));
+    const domain::Erasure removed =
+        practice.record_life().remove(erasure_of(practice, {couple, std::nullopt, reason, "", today}));
+    practice.record_life().finish_erasing();
+    return removed;
 }
 
 } // namespace rekindle::app

@@ -100,7 +100,11 @@ OpenedPractice::OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> 
       m_session_notes(m_database, m_audit, m_surroundings),
       m_psychotherapy_notes(m_database, m_audit, m_surroundings, m_folder,
                             {m_facts.id, m_counselor, m_folder.anchor()}),
-      m_record_life(m_database, m_audit, m_surroundings, m_psychotherapy_notes),
+      m_drafts(m_database, m_keys, m_surroundings, {m_folder.root / "drafts", "record", m_facts.id}),
+      m_psychotherapy_drafts(m_database, m_keys, m_surroundings,
+                             {m_folder.root / "notes-drafts", "psychotherapy", m_facts.id}),
+      m_record_life(m_database, m_audit, m_surroundings,
+                    {m_psychotherapy_notes, m_drafts, m_psychotherapy_drafts}),
       m_hand_overs(m_database, m_audit, m_surroundings, m_folder, m_keys, m_facts.id)
 {
 }
@@ -162,7 +166,21 @@ void OpenedPractice::check_anchor_and_record_opening(const std::function<void()>
         m_audit.record("open", "practice", m_facts.id);
     });
     m_in_use = true;
+    settle();
+}
+
+/// What a kill or a change of the data key left to be done. Drafts that cannot be got at keep nobody from the
+/// record.
+void OpenedPractice::settle()
+{
     m_psychotherapy_notes.settle();
+    const auto trouble = trouble_of([&] {
+        m_record_life.drop_erased_drafts();
+        m_drafts.renew();
+        m_psychotherapy_drafts.renew();
+    });
+    if (trouble)
+        tell(m_surroundings, base::say("What was begun and not saved is not there: {}", trouble->what()));
 }
 
 void OpenedPractice::do_again(const LaterActs& later)
@@ -181,7 +199,7 @@ void OpenedPractice::do_again(const LaterActs& later)
              base::say("Couple {} was taken away as a mistake after this backup was made, but the "
                        "backup holds a record of it, so it stays.",
                        code));
-    m_psychotherapy_notes.settle();
+    settle();
 }
 
 domain::Backup OpenedPractice::back_up(const std::filesystem::path& into)

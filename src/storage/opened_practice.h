@@ -5,6 +5,7 @@
 #include "storage/consents_store.h"
 #include "storage/couples_store.h"
 #include "storage/definitions_store.h"
+#include "storage/drafts_store.h"
 #include "storage/goals_store.h"
 #include "storage/hand_overs_store.h"
 #include "storage/homework_store.h"
@@ -35,7 +36,7 @@ void insert_practice(Database& database, const PracticeFacts& facts, const base:
 PracticeFacts practice_facts(Database& database);
 
 /// The open practice: lock, database and stores. Closing writes the anchor.
-class OpenedPractice final : public domain::Practice {
+class OpenedPractice final : public domain::Practice, public domain::KeepsDrafts {
 public:
     OpenedPractice(PracticeFolder folder, std::shared_ptr<LockFile> lock, PracticeKeys keys,
                    Database database, Surroundings surroundings);
@@ -56,6 +57,8 @@ public:
     domain::Office& office() override { return m_office; }
     domain::Notes& session_notes() override { return m_session_notes; }
     PsychotherapyNotes& psychotherapy_notes() override { return m_psychotherapy_notes; }
+    DraftsStore& drafts() override { return m_drafts; }
+    DraftsStore& psychotherapy_drafts() override { return m_psychotherapy_drafts; }
     domain::RecordLife& record_life() override { return m_record_life; }
     domain::HandOvers& hand_overs() override { return m_hand_overs; }
     domain::AuditTrail& audit() override { return m_audit; }
@@ -68,14 +71,15 @@ public:
     /// The first entry of a new practice.
     void record_creation();
     /// Throws World when the trail does not hold the entry of the anchor; records that it was opened, after
-    /// `in_between`, and settles the psychotherapy notes. Without an anchor it is opened all the same; that,
-    /// and that a backup knows more than the practice, is told and recorded.
+    /// `in_between`, and settles the psychotherapy notes and the drafts. Without an anchor it is opened all
+    /// the same; that, and that a backup knows more than the practice, is told and recorded.
     void check_anchor_and_record_opening(const std::function<void()>& in_between = {});
     std::error_code write_anchor_now();
     /// Holds and takes away again what was held and erased after the backup this practice was restored from.
     void do_again(const LaterActs& later);
 
 private:
+    void settle();
     /// Its own newest backup, when that holds more of the audit trail than the practice does.
     std::optional<FoundBackup> newer_backup();
 
@@ -99,6 +103,7 @@ private:
     OfficeStore m_office;
     SessionNotesStore m_session_notes;
     PsychotherapyNotes m_psychotherapy_notes;
+    DraftsStore m_drafts, m_psychotherapy_drafts;
     RecordLifeStore m_record_life;
     HandOversStore m_hand_overs;
     bool m_in_use = false; ///< only then closing writes the anchor

@@ -93,7 +93,16 @@ void RecordLifeStore::hold_again(const domain::LegalHold& wanted)
 
 void RecordLifeStore::finish_erasing()
 {
-    m_notes.settle();
+    m_beside.notes.settle();
+    drop_erased_drafts();
+}
+
+void RecordLifeStore::drop_erased_drafts()
+{
+    for (const domain::Erasure& each : erasures()) {
+        m_beside.drafts.drop_all(each.couple, each.when);
+        m_beside.note_drafts.drop_all(each.couple, each.when);
+    }
 }
 
 std::vector<domain::Erasure> RecordLifeStore::erasures()

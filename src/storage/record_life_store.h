@@ -3,17 +3,24 @@
 
 #include "domain/record_life.h"
 #include "storage/audit_trail.h"
+#include "storage/drafts_store.h"
 #include "storage/psychotherapy_notes.h"
 
 #include <functional>
 
 namespace rekindle::storage {
 
+/// What lies beside the database and goes with a record.
+struct BesideTheRecord {
+    PsychotherapyNotes& notes;
+    DraftsStore &drafts, &note_drafts;
+};
+
 class RecordLifeStore final : public domain::RecordLife {
 public:
     RecordLifeStore(Database& database, StoredAuditTrail& audit, const Surroundings& surroundings,
-                    PsychotherapyNotes& notes)
-        : m_database(database), m_audit(audit), m_surroundings(surroundings), m_notes(notes)
+                    BesideTheRecord beside)
+        : m_database(database), m_audit(audit), m_surroundings(surroundings), m_beside(beside)
     {
     }
 
@@ -28,6 +35,8 @@ public:
     /// Sets a hold of another time again, and lifts it if it was. Nothing where it is known, or its couple is
     /// not.
     void hold_again(const domain::LegalHold& hold);
+    /// What was begun and not saved of whom was erased since.
+    void drop_erased_drafts();
 
 private:
     domain::Erasure made(domain::Erasure erasure, const std::function<void(const domain::Erasure&)>& work);
@@ -35,7 +44,7 @@ private:
     Database& m_database;
     StoredAuditTrail& m_audit;
     const Surroundings& m_surroundings;
-    PsychotherapyNotes& m_notes;
+    BesideTheRecord m_beside;
 };
 
 } // namespace rekindle::storage

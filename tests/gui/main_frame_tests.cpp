@@ -3,6 +3,7 @@
 #include "app/pages/entrance.h"
 #include "app/record.h"
 #include "base/error.h"
+#include "domain/drafts.h"
 #include "gui/command_bar.h"
 #include "gui/desktop_app.h"
 #include "gui/dialogs/look_at_report.h"
@@ -193,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothin
     BOOST_TEST(opened()->practice().couples().all().empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_saved_when_it_locks)
+BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_kept_as_a_draft_when_it_locks)
 {
     const base::Date today = frame().workspace().today();
     const auto couple =
@@ -210,9 +211,12 @@ BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_saved_when_it_locks)
     }));
     frame().lock();
     BOOST_TEST_REQUIRE(soon([] { return !is_open(); }));
-    const auto notes = opened()->practice().session_notes().of(couple.id);
-    BOOST_TEST_REQUIRE(notes.size() == 1u);
-    BOOST_TEST(notes[0].words == "The evenings are better");
+    const auto workspace = opened();
+    BOOST_TEST(
+        workspace->practice().session_notes().of(couple.id).empty()); // a note never changes: nobody saved it
+    const auto drafts = domain::drafts_of(workspace->practice()).of(couple.id);
+    BOOST_TEST_REQUIRE(drafts.size() == 1u);
+    BOOST_TEST(drafts[0].words == "The evenings are better");
 }
 
 BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)

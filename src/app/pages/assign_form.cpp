@@ -138,8 +138,10 @@ std::unique_ptr<FillAtOnce> assign_form(Workspace& workspace, const domain::Coup
     wanted.items = items_of(workspace, couple, homework, sessions);
     wanted.now = workspace.now();
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), [&workspace, couple, homework,
-                            saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
+        std::move(wanted),
+        WorkDraft(workspace, {couple.id, "plan " + homework.id, say("a plan: {}", homework.title)}),
+        [&workspace, couple, homework,
+         saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
             HomeworkToAssign agreed;
             agreed.couple = couple;
             agreed.session = session_called(workspace.practice(), couple, session_in(answers));

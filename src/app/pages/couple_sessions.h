@@ -38,18 +38,6 @@ std::unique_ptr<FillAtOnce>
 new_session_form(Workspace& workspace, const domain::Couple& couple,
                  std::function<void(const domain::Session&, const std::string&)> saved);
 
-/// What a note may begin with.
-struct NoteTemplate {
-    std::string title, words;
-};
-const std::vector<NoteTemplate>& note_templates();
-
-/// Saves what was written as a note on that session, longer than a note may be as several; words of a
-/// template that nothing was written to are none. Gives the sentence to tell, "" where there was nothing to
-/// save.
-std::string save_note(Workspace& workspace, const domain::Couple& couple, int session, NoteSort sort,
-                      const std::string& words);
-
 /// The notes of one sort on that session, whole, as they were written.
 std::string notes_on(Workspace& workspace, const domain::Couple& couple, int session, NoteSort sort);
 

@@ -45,45 +45,66 @@ std::string why(const base::Error& error)
 
 } // namespace
 
-FillAtOnce::FillAtOnce(Wanted wanted, Take take)
+FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
     : m_questions(as_form(std::move(wanted.title), std::move(wanted.items))),
+      m_head(std::move(wanted.head)),
       m_now(wanted.now),
+      m_draft(std::move(draft)),
       m_take(std::move(take))
 {
+    begin(m_draft.answers());
+}
+
+void FillAtOnce::begin(const std::vector<domain::ResponseItem>& given)
+{
+    // A draft is looked at from its first page on: what is filled in beforehand stands on the last ones, too.
     FormToFill form{m_questions,
                     domain::Side::A,
                     domain::Administration::Interview,
-                    {},
-                    FormToFill::Begins::Anew,
+                    given,
+                    given.empty() ? FormToFill::Begins::Anew : FormToFill::Begins::LookedOver,
                     m_now,
                     "",
                     ""};
-    form.as_a_whole = std::move(wanted.head);
-    m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) { save(order); });
-    m_form->start();
-    m_is_touched = false; // what is filled in beforehand is nobody's work
+    form.as_a_whole = m_head;
+    m_forms.push_back(
+        std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) { save(order); }));
+    m_begins = true;
+    m_forms.back()->start();
+    m_begins = false;
 }
 
 bool FillAtOnce::would_lose() const
 {
-    return !m_is_taken && (m_is_touched || !m_form->all_saved());
+    return !m_is_taken && !m_draft.is_kept();
 }
 
-/// What was answered waits here; nothing is called saved (FormToFill::as_a_whole).
+void FillAtOnce::throw_away()
+{
+    m_draft.drop();
+    begin({});
+    draft_changed();
+}
+
+/// What was answered waits here, kept as a draft; nothing is called saved (FormToFill::as_a_whole).
 void FillAtOnce::save(const SaveOrder& order)
 {
+    FillForm& form = *m_forms.back();
     const auto* const end = std::get_if<FormEnd>(&order.what);
-    m_is_touched = end == nullptr || end->how == FormEnd::How::Completed;
-    if (m_is_touched && end != nullptr) {
+    if (end != nullptr && end->how == FormEnd::How::Completed) {
         try {
             m_take(applying(end->items));
         } catch (const base::Error& error) {
-            m_form->not_saved(order.number, why(error));
+            form.not_saved(order.number, why(error));
             return;
         }
         m_is_taken = true;
+        m_draft.drop();
+    } else if (end == nullptr && !m_begins) {
+        m_draft.keep(form.answers());
+        draft_changed();
     }
-    m_form->saved(order.number);
+    form.saved(order.number);
 }
 
 std::vector<domain::ResponseItem> FillAtOnce::applying(const std::vector<domain::ResponseItem>& answers) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pages/fill_form.h"
+#include "app/pages/work_draft.h"
 
 #include <functional>
 #include <memory>
@@ -10,8 +11,8 @@
 
 namespace rekindle::app {
 
-/// A short form of the counselor's that becomes something as a whole: a plan, a mark, a review, a goal.
-/// Nothing of it is kept before it is finished.
+/// A short form of the counselor's that becomes something as a whole: a plan, a mark, a review, a goal. Until
+/// it is finished what was answered is a draft.
 class FillAtOnce {
 public:
     struct Wanted {
@@ -23,24 +24,38 @@ public:
     /// Gets the answers that apply, once. What it throws as base::Error is said on the form, which stays.
     using Take = std::function<void(const std::vector<domain::ResponseItem>&)>;
 
-    FillAtOnce(Wanted wanted, Take take);
+    FillAtOnce(Wanted wanted, WorkDraft draft, Take take);
     FillAtOnce(const FillAtOnce&) = delete;
     FillAtOnce& operator=(const FillAtOnce&) = delete;
 
-    FillForm& form() { return *m_form; }
+    /// Another one after throw_away(); the earlier one stays while this does.
+    FillForm& form() { return *m_forms.back(); }
     bool is_taken() const { return m_is_taken; }
-    /// Something was answered that is not taken, and would be lost.
+
+    /// Whether there is a draft, how it stands, and that this is said in other words.
+    bool has_draft() const { return m_draft.is_there(); }
+    std::string draft_said() const { return m_draft.said(); }
+    base::Signal<> draft_changed;
+    /// What is being typed becomes part of the draft.
+    void keep() { form().settle(); }
+    /// Something was answered that is neither taken nor kept.
     bool would_lose() const;
+    /// The draft goes, and the form begins anew.
+    void throw_away();
 
 private:
+    void begin(const std::vector<domain::ResponseItem>& given);
     void save(const SaveOrder& order);
     std::vector<domain::ResponseItem> applying(const std::vector<domain::ResponseItem>& answers) const;
 
     forms::LoadedQuestionnaire m_questions;
+    std::string m_head;
     base::Instant m_now;
+    WorkDraft m_draft;
     Take m_take;
-    bool m_is_taken = false, m_is_touched = false;
-    std::unique_ptr<FillForm> m_form;
+    bool m_is_taken = false;
+    bool m_begins = false; ///< what is filled in beforehand is nobody's work
+    std::vector<std::unique_ptr<FillForm>> m_forms;
 };
 
 } // namespace rekindle::app

@@ -65,7 +65,8 @@ std::unique_ptr<FillAtOnce> new_goal_form(Workspace& workspace, const domain::Co
     FillAtOnce::Wanted wanted{tr("A goal"), tr("What they want to reach, in their words"),
                               forms::goal_items(), workspace.now()};
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), [&workspace, couple, saved = std::move(saved)](const Answers& answers) {
+        std::move(wanted), WorkDraft(workspace, {couple.id, "goal", tr("a new goal")}),
+        [&workspace, couple, saved = std::move(saved)](const Answers& answers) {
             auto read = forms::read_goal_file(forms::goal_file_of(answers));
             if (!read.goal)
                 throw base::Error(tr("The goal was not added; nothing was changed."), "",
@@ -88,7 +89,9 @@ std::unique_ptr<FillAtOnce> rate_goal_form(Workspace& workspace, const domain::C
             forms::one_of(std::string(domain::word(by)), asked_of(couple, by), levels_of(goal)));
     wanted.items.push_back(on_day(workspace.today()));
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), [&workspace, goal, saved = std::move(saved)](const Answers& answers) {
+        std::move(wanted),
+        WorkDraft(workspace, {couple.id, "goal-rating " + goal.id.value, say("a rating: {}", goal.title)}),
+        [&workspace, goal, saved = std::move(saved)](const Answers& answers) {
             const base::Date today = workspace.today(), day = day_in(answers, today);
             int rated = 0;
             workspace.practice().together([&] {
@@ -120,21 +123,24 @@ std::unique_ptr<FillAtOnce> goal_steps_form(Workspace& workspace, const domain::
                               base::to_text(step.due)),
                           states, std::string(domain::word(step.status))));
     wanted.items.push_back(on_day(workspace.today()));
-    return std::make_unique<FillAtOnce>(std::move(wanted), [&workspace, goal, saved = std::move(saved)](
-                                                               const Answers& answers) {
-        const base::Date today = workspace.today(), day = day_in(answers, today);
-        int changed = 0;
-        workspace.practice().together([&] {
-            for (const domain::GoalStep& step : goal.steps) {
-                const auto status = domain::parse_step_status(forms::typed_answer_to(answers, step_id(step)));
-                if (!status || *status == step.status) continue;
-                set_step(workspace.practice(), goal, step.number, *status, day, today);
-                ++changed;
-            }
+    WorkDraft draft(workspace, {couple.id, "goal-steps " + goal.id.value, say("steps: {}", goal.title)});
+    return std::make_unique<FillAtOnce>(
+        std::move(wanted), std::move(draft),
+        [&workspace, goal, saved = std::move(saved)](const Answers& answers) {
+            const base::Date today = workspace.today(), day = day_in(answers, today);
+            int changed = 0;
+            workspace.practice().together([&] {
+                for (const domain::GoalStep& step : goal.steps) {
+                    const auto status =
+                        domain::parse_step_status(forms::typed_answer_to(answers, step_id(step)));
+                    if (!status || *status == step.status) continue;
+                    set_step(workspace.practice(), goal, step.number, *status, day, today);
+                    ++changed;
+                }
+            });
+            saved(base::say_of(changed, "\"{}\": {} step changed.", "\"{}\": {} steps changed.", goal.title,
+                               changed));
         });
-        saved(base::say_of(changed, "\"{}\": {} step changed.", "\"{}\": {} steps changed.", goal.title,
-                           changed));
-    });
 }
 
 } // namespace rekindle::app

@@ -125,7 +125,13 @@ std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogS
     wanted.items = m_homework.log.items;
     wanted.now = m_workspace.now();
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), [this, on, side, state, saved](const std::vector<domain::ResponseItem>& answers) {
+        std::move(wanted),
+        WorkDraft(m_workspace, {m_couple.id,
+                                "mark " + m_id.value + ' ' + base::to_text(on) + ' ' +
+                                    std::string(word(side)) + ' ' + std::string(word(state)),
+                                say("a mark of {} on {}, {}: {}", report::partner_name(m_couple, side),
+                                    base::to_text(on), in_words(state), m_assignment.title)}),
+        [this, on, side, state, saved](const std::vector<domain::ResponseItem>& answers) {
             saved(save(on, side, state, answers));
         });
 }

@@ -124,7 +124,9 @@ std::unique_ptr<FillAtOnce> review_form(Workspace& workspace, const domain::Coup
     wanted.items = items_of(workspace, couple, reading, assignment, homework);
     wanted.now = workspace.now();
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), [&workspace, couple, assignment, asked = homework.review,
+        std::move(wanted),
+        WorkDraft(workspace, {couple.id, "review " + id.value, say("a review: {}", assignment.title)}),
+        [&workspace, couple, assignment, asked = homework.review,
                             saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
             saved(record_review(workspace, couple, assignment, asked, answers));
         });

@@ -39,7 +39,7 @@ new_session_form(Workspace& workspace, const domain::Couple& couple,
                          domain::ItemType::Boolean)},
         workspace.now()};
     return std::make_unique<FillAtOnce>(
-        std::move(wanted),
+        std::move(wanted), WorkDraft(workspace, {couple.id, "session", tr("a session to be added")}),
         [&workspace, couple, saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
             NewSession held;
             held.today = workspace.today();

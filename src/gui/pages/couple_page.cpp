@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/couple_page.h"
 
-#include "app/pages/workspace.h"
+#include "app/pages/work_draft.h"
 #include "app/record.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/edit_tags.h"
@@ -11,6 +12,7 @@
 #include "gui/pages/joint_room_page.h"
 #include "gui/text.h"
 
+#include <wx/button.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
 
@@ -28,6 +30,7 @@ public:
         window.workspace().practice().audit().record("view", "couple", m_couple.id.value);
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         add_heading(this, rows, say("{}: {} and {}", m_couple.code, m_couple.a.label, m_couple.b.label));
+        add_begun(rows);
         m_sections = new wxListBox(this, wxID_ANY);
         int chosen = 0;
         for (const CoupleSection& each : couple_sections()) {
@@ -67,6 +70,36 @@ public:
     }
 
 private:
+    /// What was begun and is not saved is found again from every section.
+    void add_begun(wxBoxSizer* rows)
+    {
+        m_begun_row = new wxBoxSizer(wxHORIZONTAL);
+        m_begun = new Paragraph(this, "");
+        m_begun_row->Add(m_begun, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(6)));
+        m_begun_row->Add(make_button(this, tr("Throw drafts away …"), [this] { throw_away(); }),
+                         wxSizerFlags().Border(wxALL, FromDIP(4)));
+        rows->Add(m_begun_row, wxSizerFlags().Expand());
+    }
+
+    void show_begun()
+    {
+        const auto begun = app::begun_work(shell().workspace(), m_couple);
+        m_begun->say(say("Begun and not saved: {}", base::joined(begun, "; ")));
+        m_begun_row->ShowItems(!begun.empty());
+        Layout();
+    }
+
+    void throw_away()
+    {
+        const auto begun = app::begun_work(shell().workspace(), m_couple);
+        if (!shell().prompts().confirm(say("This goes for good: {}.", base::joined(begun, "; ")),
+                                       tr("Throw it away")))
+            return;
+        app::throw_begun_work_away(shell().workspace(), m_couple);
+        show_begun();
+        m_sections->SetFocus();
+    }
+
     void show_section()
     {
         const int chosen = m_sections->GetSelection();
@@ -82,13 +115,14 @@ private:
         m_shown = chosen;
         m_sections->SetSelection(chosen);
         m_columns->Add(m_section, wxSizerFlags(1).Expand());
-        Layout();
+        show_begun();
         m_section->FitInside();
     }
 
     domain::Couple m_couple;
     wxListBox* m_sections;
-    wxBoxSizer* m_columns;
+    wxBoxSizer *m_columns, *m_begun_row;
+    Paragraph* m_begun;
     Page* m_section = nullptr;
     int m_shown = wxNOT_FOUND;
 };

@@ -2,7 +2,7 @@
 #include "gui/pages/fill_at_once_page.h"
 
 #include "base/translate.h"
-#include "gui/pages/fill_form_panel.h"
+#include "gui/pages/fill_at_once_panel.h"
 
 #include <wx/sizer.h>
 
@@ -17,8 +17,8 @@ public:
                    domain::Couple couple, MakePage back)
         : Page(parent, window), m_form(std::move(form)), m_couple(std::move(couple))
     {
-        m_panel = new FillFormPanel(this, m_form->form(), "",
-                                    [this, back = std::move(back)] { shell().show(back); });
+        m_panel = new FillAtOncePanel(this, shell(), *m_form,
+                                      [this, back = std::move(back)] { shell().show(back); });
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(m_panel, wxSizerFlags(1).Expand());
         SetSizer(rows);
@@ -32,11 +32,12 @@ public:
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }
     bool may_leave() override { return gui::may_leave(shell(), *m_form); }
+    void before_lock() override { m_form->keep(); }
 
 private:
     std::shared_ptr<app::FillAtOnce> m_form;
     domain::Couple m_couple;
-    FillFormPanel* m_panel;
+    FillAtOncePanel* m_panel;
 };
 
 } // namespace
@@ -49,12 +50,16 @@ MakePage fill_at_once_page(std::shared_ptr<app::FillAtOnce> form, domain::Couple
     };
 }
 
-bool may_leave(Shell& shell, const app::FillAtOnce& form)
+bool may_leave(Shell& shell, app::FillAtOnce& form)
 {
-    return !form.would_lose() ||
-           shell.prompts().confirm(tr("What was answered here is kept only when it is finished, and is lost "
-                                      "otherwise."),
-                                   tr("Leave all the same"));
+    form.keep();
+    if (form.would_lose())
+        return shell.prompts().confirm(
+            tr("What was answered here could not be kept as a draft, and is lost when you leave."),
+            tr("Leave all the same"));
+    if (!form.is_taken() && form.has_draft())
+        shell.say(tr("What you began is kept as a draft: it is there again when you come back to it."));
+    return true;
 }
 
 } // namespace rekindle::gui

@@ -10,7 +10,8 @@ namespace rekindle::gui {
 /// A short form of the counselor's on a page of its own; afterwards `back` comes.
 MakePage fill_at_once_page(std::shared_ptr<app::FillAtOnce> form, domain::Couple couple, MakePage back);
 
-/// Whether a page with this form on it may be left; asks where something would be lost.
-bool may_leave(Shell& shell, const app::FillAtOnce& form);
+/// Whether a page with this form on it may be left: what was typed is kept as a draft, which is said. Asks
+/// where it could not be.
+bool may_leave(Shell& shell, app::FillAtOnce& form);
 
 } // namespace rekindle::gui

@@ -7,7 +7,7 @@
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/fill_at_once_page.h"
-#include "gui/pages/fill_form_panel.h"
+#include "gui/pages/fill_at_once_panel.h"
 #include "gui/pages/marks_table.h"
 #include "gui/text.h"
 #include "report/blocks/words.h"
@@ -69,6 +69,10 @@ public:
 
 private:
     domain::Side side() const
+    void before_lock() override
+    {
+        if (m_panel) m_forms.back()->keep();
+    }
     {
         return m_partners.at(static_cast<std::size_t>(std::max(m_partner->GetSelection(), 0)));
     }
@@ -135,7 +139,7 @@ private:
             shell().say(told);
             shell().workspace().changed();
         }));
-        m_panel = new FillFormPanel(this, m_forms.back()->form(), "", [this, day] { end_asking(day); });
+        m_panel = new FillAtOncePanel(this, shell(), *m_forms.back(), [this, day] { end_asking(day); });
         m_panel->SetMinSize({-1, GetCharHeight() * 16});
         m_rows->Add(m_panel, wxSizerFlags(2).Expand());
         m_partner->Disable();
@@ -184,7 +188,7 @@ private:
     wxChoice* m_partner;
     Table* m_table;
     std::vector<wxButton*> m_buttons;
-    FillFormPanel* m_panel = nullptr;
+    FillAtOncePanel* m_panel = nullptr;
 };
 
 } // namespace

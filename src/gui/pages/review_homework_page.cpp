@@ -4,7 +4,7 @@
 #include "app/pages/review_form.h"
 #include "base/translate.h"
 #include "gui/pages/fill_at_once_page.h"
-#include "gui/pages/fill_form_panel.h"
+#include "gui/pages/fill_at_once_panel.h"
 #include "gui/pages/marks_table.h"
 
 #include <wx/sizer.h>
@@ -29,7 +29,7 @@ public:
         Table* const table = make_marks_table(this, m_marks, m_couple, [](std::size_t) {});
         if (!m_marks.days().empty()) table->choose(m_marks.days().size() - 1);
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        m_panel = new FillFormPanel(this, m_form->form(), "", [this] { shell().show(m_back); });
+        m_panel = new FillAtOncePanel(this, shell(), *m_form, [this] { shell().show(m_back); });
         m_panel->SetMinSize({-1, GetCharHeight() * 16});
         rows->Add(m_panel, wxSizerFlags(2).Expand());
         SetSizer(rows);
@@ -43,13 +43,14 @@ public:
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }
     bool may_leave() override { return gui::may_leave(shell(), *m_form); }
+    void before_lock() override { m_form->keep(); }
 
 private:
     domain::Couple m_couple;
     MakePage m_back;
     app::HomeworkMarks m_marks;
     std::unique_ptr<app::FillAtOnce> m_form;
-    FillFormPanel* m_panel;
+    FillAtOncePanel* m_panel;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "gui/pages/session_notes_page.h"
 
 #include "app/pages/couple_sessions.h"
+#include "app/pages/new_note.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/psychotherapy_notes.h"
@@ -12,6 +13,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -19,17 +21,22 @@ namespace {
 using base::say;
 using base::tr;
 
+constexpr int kept_after = 1500; ///< milliseconds from the first letter that is not kept yet
+
 class SessionNotesPage : public Page {
 public:
     SessionNotesPage(wxWindow* parent, Shell& window, domain::Couple couple, int session)
-        : Page(parent, window), m_couple(std::move(couple)), m_session(session)
+        : Page(parent, window),
+          m_couple(std::move(couple)),
+          m_session(session),
+          m_note(window.workspace(), m_couple, session, app::NoteSort::OfTheRecord)
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
-        add_words(
-            this, rows,
-            say("For you alone, on session {}. What you write becomes a note when you save it, leave this "
-                "page or lock; a note never changes, another one may set it right.",
-                session));
+        add_words(this, rows,
+                  say("For you alone, on session {}. What you write is kept as a draft until you save it. A "
+                      "note that is "
+                      "saved never changes; another one may set it right.",
+                      session));
         m_earlier = add_text(rows, tr("Notes on this session"), wxTE_READONLY);
         wxFlexGridSizer* const fields = add_fields(this, rows);
         m_template = new wxChoice(this, wxID_ANY);
@@ -38,16 +45,29 @@ public:
         m_template->SetSelection(0);
         m_template->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { begin_with_template(); });
         add_field(fields, tr("Begin with"), m_template);
+        m_draft = add_words(this, rows, "");
         m_words = add_text(rows, tr("A new note"), 0);
+        m_words->ChangeValue(shown(m_note.words()));
+        m_words->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+            if (!m_pause.IsRunning()) m_pause.StartOnce(kept_after);
+        });
+        m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep(); });
         auto* const line = new wxBoxSizer(wxHORIZONTAL);
         line->Add(make_button(this, tr("Save the note"), [this] { save(); }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_throw = make_button(this, tr("Throw the draft away …"), [this] { throw_away(); });
+        line->Add(m_throw, wxSizerFlags().Border(wxALL, FromDIP(6)));
         line->Add(make_button(this, tr("Psychotherapy notes …"),
-                              [this] { show_psychotherapy_notes(this, shell(), m_couple, m_session); }),
+                              [this] {
+                                  show_psychotherapy_notes(this, shell(), m_couple, m_session);
+                                  show_draft();
+                              }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
         rows->Add(line);
+        m_psychotherapy = add_words(this, rows, "");
         SetSizer(rows);
         look();
+        show_draft();
     }
 
     std::string title() const override { return m_couple.code; }
@@ -55,10 +75,16 @@ public:
     void begin() override { m_words->SetFocus(); }
     bool may_leave() override
     {
-        save();
+        keep();
+        if (!m_note.is_kept())
+            return shell().prompts().confirm(
+                tr("What you wrote could not be kept as a draft, and is lost when you leave."),
+                tr("Leave all the same"));
+        if (m_note.is_begun())
+            shell().say(tr("Your note is kept as a draft: it is there again when you come back to it."));
         return true;
     }
-    void before_lock() override { save(); }
+    void before_lock() override { keep(); }
 
 private:
     wxTextCtrl* add_text(wxBoxSizer* rows, const char* name, long style)
@@ -90,23 +116,62 @@ private:
         m_words->SetFocus();
     }
 
+    void keep()
+    {
+        m_pause.Stop();
+        m_note.typing(typed(m_words->GetValue()));
+        show_draft();
+    }
+
+    void show_draft()
+    {
+        m_draft->say(m_note.said());
+        m_draft->Show(!m_note.said().empty());
+        m_throw->Enable(m_note.is_begun());
+        const bool apart =
+            app::NewNote(shell().workspace(), m_couple, m_session, app::NoteSort::Psychotherapy).is_begun();
+        m_psychotherapy->say(apart ? tr("A psychotherapy note was begun and is not saved.") : "");
+        m_psychotherapy->Show(apart);
+        Layout();
+    }
+
     void save()
     {
-        app::Workspace& workspace = shell().workspace();
-        const std::string told = app::save_note(workspace, m_couple, m_session, app::NoteSort::OfTheRecord,
-                                                typed(m_words->GetValue()));
+        m_pause.Stop();
+        const std::string told = m_note.save(typed(m_words->GetValue()));
+        empty();
         if (told.empty()) return;
+        shell().say(told);
+        shell().workspace().changed();
+        look();
+    }
+
+    void throw_away()
+    {
+        if (!shell().prompts().confirm(tr("What you wrote here and did not save goes for good."),
+                                       tr("Throw it away")))
+            return;
+        m_pause.Stop();
+        m_note.throw_away();
+        empty();
+    }
+
+    void empty()
+    {
         m_words->ChangeValue("");
         m_template->SetSelection(0);
-        shell().say(told);
-        workspace.changed();
-        look();
+        show_draft();
+        m_words->SetFocus();
     }
 
     domain::Couple m_couple;
     int m_session;
+    app::NewNote m_note;
+    wxTimer m_pause; ///< in typing
     wxTextCtrl *m_earlier, *m_words;
     wxChoice* m_template;
+    Paragraph *m_draft, *m_psychotherapy;
+    wxButton* m_throw;
 };
 
 } // namespace

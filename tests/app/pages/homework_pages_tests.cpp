@@ -160,7 +160,9 @@ BOOST_AUTO_TEST_CASE(what_both_do_together_is_held_back_until_a_reason_is_writte
         BOOST_TEST(ask.asks("For you alone, in the way now: the safety screen of"));
         BOOST_TEST(!ask.finish());
         BOOST_TEST(ask.trouble().find("was not assigned") != std::string::npos, ask.trouble());
-        BOOST_TEST(form->would_lose());
+        BOOST_TEST(ask.trouble().find("write why in the last field") != std::string::npos, ask.trouble());
+        BOOST_TEST(ask.trouble().find("--") == std::string::npos, ask.trouble()); // of the command line
+        BOOST_TEST(!form->would_lose());
     }
     BOOST_TEST(app::couple_homework(workspace, couple).rows.empty());
     const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);

@@ -4,6 +4,7 @@
 #include "app/homework.h"
 #include "app/pages/asking.h"
 #include "app/pages/couple_sessions.h"
+#include "app/pages/new_note.h"
 #include "app/record.h"
 #include "support/days.h"
 #include "support/every_yes.h"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/pages/work_draft.h"
+
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+/// What a note may begin with.
+struct NoteTemplate {
+    std::string title, words;
+};
+const std::vector<NoteTemplate>& note_templates();
+
+/// Saves what was written as a note on that session, longer than a note may be as several; words of a
+/// template that nothing was written to are none. Gives the sentence to tell, "" where there was nothing to
+/// save.
+std::string save_note(Workspace& workspace, const domain::Couple& couple, int session, NoteSort sort,
+                      const std::string& words);
+
+/// A new note on a session while it is written: a draft until it is saved, since a note never changes.
+class NewNote {
+public:
+    NewNote(Workspace& workspace, domain::Couple couple, int session, NoteSort sort);
+
+    const std::string& words() const { return m_draft.words(); } ///< as they were left the last time
+    bool is_begun() const { return m_draft.is_there(); }
+    bool is_kept() const { return m_draft.is_kept(); }
+    std::string said() const { return m_draft.said(); } ///< how the draft stands; "" while there is none
+
+    void typing(const std::string& words); ///< becomes the draft
+    /// Makes a note of it; gives the sentence to tell, "" where there was nothing to save.
+    std::string save(const std::string& words);
+    void throw_away() { m_draft.drop(); }
+
+private:
+    Workspace& m_workspace;
+    domain::Couple m_couple;
+    int m_session;
+    NoteSort m_sort;
+    WorkDraft m_draft;
+};
+
+} // namespace rekindle::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/notes.h"
+#include "app/pages/workspace.h"
+#include "domain/drafts.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::app {
+
+/// What is being written, kept in the practice as it goes on, until it is saved or thrown away: so that a
+/// lock, a kill or another page takes nothing away that was typed.
+class WorkDraft {
+public:
+    struct Of {
+        domain::CoupleId couple;
+        std::string what;  ///< the same whenever this piece of work is begun again
+        std::string title; ///< the same in words
+        NoteSort sort = NoteSort::OfTheRecord;
+    };
+    WorkDraft(Workspace& workspace, Of of);
+
+    /// As it was left the last time.
+    const std::vector<domain::ResponseItem>& answers() const { return m_draft.answers; }
+    const std::string& words() const { return m_draft.words; }
+    bool is_there() const { return m_is_there; }
+    /// Whether what was typed is durable; false after the disk refused it.
+    bool is_kept() const { return m_trouble.empty(); }
+    /// How it stands, in words; "" while there is none.
+    std::string said() const;
+
+    void keep(std::vector<domain::ResponseItem> answers);
+    void keep(std::string words);
+    void drop();
+
+private:
+    domain::Drafts& store();
+    void keep();
+
+    Workspace& m_workspace;
+    NoteSort m_sort;
+    domain::Draft m_draft;
+    bool m_is_there = false, m_is_new = false;
+    std::string m_trouble;
+};
+
+/// What was begun for this couple and not saved, for the counselor alone, the newest first: "a goal,
+/// 2026-06-01 10:00". Without psychotherapy notes, which have their own window.
+std::vector<std::string> begun_work(Workspace& workspace, const domain::Couple& couple);
+/// Throws all of that away.
+void throw_begun_work_away(Workspace& workspace, const domain::Couple& couple);
+
+} // namespace rekindle::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "gui/pages/fill_at_once_panel.h"
+
+#include "base/translate.h"
+#include "gui/layout.h"
+#include "gui/page.h"
+#include "gui/pages/fill_form_panel.h"
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace rekindle::gui {
+
+using base::tr;
+
+FillAtOncePanel::FillAtOncePanel(wxWindow* parent, Shell& shell, app::FillAtOnce& form,
+                                 std::function<void()> over)
+    : wxPanel(parent), m_shell(shell), m_form(form), m_over(std::move(over))
+{
+    m_rows = new wxBoxSizer(wxVERTICAL);
+    m_line = new wxBoxSizer(wxHORIZONTAL);
+    m_said = new Paragraph(this, "");
+    m_line->Add(m_said, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(6)));
+    m_throw = make_button(this, tr("Throw the draft away …"), [this] { throw_away(); });
+    m_line->Add(m_throw, wxSizerFlags().Border(wxALL, FromDIP(4)));
+    m_rows->Add(m_line, wxSizerFlags().Expand());
+    SetSizer(m_rows);
+    add_form();
+    m_changed = m_form.draft_changed.connect([this] { show_draft(); });
+    show_draft();
+}
+
+void FillAtOncePanel::begin()
+{
+    m_panel->begin();
+}
+
+void FillAtOncePanel::add_form()
+{
+    m_panel = new FillFormPanel(this, m_form.form(), "", m_over);
+    m_rows->Add(m_panel, wxSizerFlags(1).Expand());
+}
+
+void FillAtOncePanel::show_draft()
+{
+    m_said->say(m_form.draft_said());
+    const bool any = !m_form.draft_said().empty();
+    if (any == m_line->AreAnyItemsShown()) return;
+    m_line->ShowItems(any);
+    Layout();
+}
+
+void FillAtOncePanel::throw_away()
+{
+    if (!m_shell.prompts().confirm(tr("What you began here goes for good, and the form is empty again."),
+                                   tr("Throw it away")))
+        return;
+    m_panel->Hide();
+    m_rows->Detach(m_panel);
+    wxTheApp->ScheduleForDestruction(m_panel);
+    m_form.throw_away();
+    add_form();
+    Layout();
+    begin();
+}
+
+} // namespace rekindle::gui

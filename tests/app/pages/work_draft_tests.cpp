@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// What the counselor begins and does not finish is there again: on the same page, and after the practice was
+// closed.
+#include "app/demo_practice.h"
+#include "app/homework.h"
+#include "app/pages/asking.h"
+#include "app/pages/assign_form.h"
+#include "app/pages/couple_goals.h"
+#include "app/pages/couple_homework.h"
+#include "app/pages/couple_sessions.h"
+#include "app/pages/homework_marks.h"
+#include "app/pages/new_note.h"
+#include "app/pages/review_form.h"
+#include "app/record.h"
+#include "support/days.h"
+#include "support/every_yes.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace rekindle;
+using app::NoteSort;
+using domain::LogState;
+using domain::Side;
+
+namespace {
+
+struct DraftFixture {
+    DemoPractice demo{26};
+    base::Instant now = base::parse_instant("2026-06-01T10:00:00+02:00").value();
+    app::Workspace workspace{"demo", demo.take(), std::make_shared<const app::Library>(REKINDLE_SOURCE_DIR),
+                             [this] { return now; }};
+    domain::Practice& practice = workspace.practice();
+    domain::Couple couple =
+        app::add_couple(practice, {"Noor", "Sam", "", "", "C-1", day("2026-01-01"), day("2026-06-01")});
+    std::string told;
+    std::function<void(const std::string&)> tell = [this](const std::string& words) { told = words; };
+
+    DraftFixture()
+    {
+        say_yes_to_everything(practice, workspace.library(), couple.id);
+        meet("2026-05-25");
+    }
+    domain::Session meet(const char* on)
+    {
+        return app::add_session(practice, couple,
+                                {day(on), domain::SessionKind::Conjoint, day("2026-12-31")});
+    }
+    domain::Assignment calm_minutes()
+    {
+        app::HomeworkToAssign homework;
+        homework.couple = couple;
+        homework.session = app::session_called(practice, couple, 1);
+        homework.template_id = "care-calm-minutes";
+        return app::assign_homework(practice, workspace.library(), homework);
+    }
+    std::unique_ptr<app::FillAtOnce> plan()
+    {
+        return app::assign_form(workspace, couple, "care-calm-minutes", tell);
+    }
+    std::vector<std::string> begun() { return app::begun_work(workspace, couple); }
+    static std::string typed_at(app::FillAtOnce& form, const std::string& label)
+    {
+        for (const std::size_t at : form.form().shown()) {
+            if (form.form().entry(at).label.starts_with(label)) return form.form().state_of(at).typed;
+        }
+        return "no such question";
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(work_draft_tests, DraftFixture)
+
+BOOST_AUTO_TEST_CASE(what_is_filled_in_beforehand_is_no_draft)
+{
+    const auto form = plan();
+    BOOST_TEST(!form->has_draft());
+    BOOST_TEST(form->draft_said().empty());
+    BOOST_TEST(begun().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_that_was_begun_is_there_again_and_says_so)
+{
+    {
+        const auto form = plan();
+        Asking(form->form()).type("What will remind you?", "The kettle");
+        BOOST_TEST(form->draft_said().starts_with("Kept as a draft"), form->draft_said());
+        BOOST_TEST(!form->would_lose());
+    }
+    const auto form = plan();
+    BOOST_TEST(typed_at(*form, "What will remind you?") == "The kettle");
+    BOOST_TEST(form->draft_said().starts_with("You began this "), form->draft_said());
+    BOOST_TEST_REQUIRE(begun().size() == 1u);
+    BOOST_TEST(begun()[0].starts_with("a plan: "), begun()[0]);
+    BOOST_TEST(app::couple_homework(workspace, couple).rows.empty()); // a draft is no plan
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_and_not_settled_is_kept_when_the_page_goes)
+{
+    {
+        const auto form = plan();
+        for (const std::size_t at : form->form().shown()) {
+            if (form->form().entry(at).label.starts_with("What will remind you?"))
+                form->form().typing(at, "The ket");
+        }
+        form->keep();
+    }
+    BOOST_TEST(typed_at(*plan(), "What will remind you?") == "The ket");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_that_was_agreed_on_leaves_no_draft)
+{
+    const auto form = plan();
+    Asking ask(form->form());
+    ask.type("What will remind you?", "The kettle");
+    BOOST_TEST_REQUIRE(ask.finish(), ask.trouble());
+    BOOST_TEST(begun().empty());
+    BOOST_TEST(typed_at(*plan(), "What will remind you?").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_that_is_refused_stays_a_draft)
+{
+    {
+        const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);
+        Asking ask(form->form());
+        ask.type("First day that counts.", "2026-06-03");
+        BOOST_TEST(!ask.finish());
+    }
+    BOOST_TEST(begun().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_is_thrown_away_is_gone_and_the_form_begins_anew)
+{
+    const auto form = plan();
+    Asking(form->form()).type("What will remind you?", "The kettle");
+    form->throw_away();
+    BOOST_TEST(typed_at(*form, "What will remind you?").empty());
+    BOOST_TEST(!form->has_draft());
+    BOOST_TEST(begun().empty());
+    Asking ask(form->form());
+    ask.type("What will remind you?", "The bell");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(app::couple_homework(workspace, couple).rows.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(stopping_keeps_the_draft)
+{
+    {
+        const auto form = plan();
+        Asking(form->form()).type("What will remind you?", "The kettle");
+        form->form().stop();
+    }
+    BOOST_TEST(typed_at(*plan(), "What will remind you?") == "The kettle");
+}
+
+BOOST_AUTO_TEST_CASE(reviews_marks_goals_ratings_and_sessions_have_drafts_of_their_own)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    Asking(app::review_form(workspace, couple, assignment.id, tell)->form())
+        .type("What helped?", "The kettle");
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    Asking(marks.form(1, Side::B, LogState::Done, tell)->form()).type("How many minutes did you take?", "12");
+    const auto goal = app::new_goal_form(workspace, couple, tell);
+    goal->form().typing(goal->form().shown().front(), "Two evenings a week");
+    goal->keep();
+    const auto session = app::new_session_form(workspace, couple, [](const auto&, const auto&) {});
+    Asking(session->form()).type("On which day?", "2026-05-30");
+    BOOST_TEST(begun().size() == 4u);
+    BOOST_TEST(typed_at(*app::review_form(workspace, couple, assignment.id, tell), "What helped?") ==
+               "The kettle");
+    BOOST_TEST(typed_at(*marks.form(1, Side::B, LogState::Done, tell), "How many minutes") == "12");
+    BOOST_TEST(!marks.form(1, Side::A, LogState::Done, tell)->has_draft());
+    BOOST_TEST(!marks.form(2, Side::B, LogState::Done, tell)->has_draft());
+    app::throw_begun_work_away(workspace, couple);
+    BOOST_TEST(begun().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_is_a_draft_until_it_is_saved_and_the_wrap_up_says_so)
+{
+    app::NewNote(workspace, couple, 1, NoteSort::OfTheRecord).typing("Focus: the evenings");
+    app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+    BOOST_TEST(note.words() == "Focus: the evenings");
+    BOOST_TEST(note.said().starts_with("You began this "), note.said());
+    BOOST_TEST(practice.session_notes().of(couple.id).empty());
+    BOOST_TEST(app::wrap_up(workspace, couple, 1).find("A note was begun and is not saved") !=
+               std::string::npos);
+    BOOST_TEST(note.save("Focus: the evenings, and rest") == "Saved: a note on session 1.");
+    BOOST_TEST(!note.is_begun());
+    BOOST_TEST(begun().empty());
+    BOOST_TEST(practice.session_notes().of(couple.id).size() == 1u);
+    BOOST_TEST(app::wrap_up(workspace, couple, 1).find("begun") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(words_of_a_template_alone_are_no_draft_and_nor_is_what_was_taken_back)
+{
+    app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+    note.typing(app::note_templates()[0].words);
+    BOOST_TEST(!note.is_begun());
+    note.typing("x");
+    note.typing("");
+    BOOST_TEST(begun().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_psychotherapy_note_that_was_begun_is_in_its_own_store_and_named_nowhere_else)
+{
+    app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy).typing("For me alone");
+    BOOST_TEST(begun().empty());
+    BOOST_TEST(domain::drafts_of(practice).of(couple.id).empty());
+    BOOST_TEST(!app::NewNote(workspace, couple, 1, NoteSort::OfTheRecord).is_begun());
+    BOOST_TEST(app::wrap_up(workspace, couple, 1).find("begun") == std::string::npos);
+    app::throw_begun_work_away(workspace, couple);
+    BOOST_TEST(app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy).words() == "For me alone");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
