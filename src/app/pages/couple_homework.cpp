@@ -3,6 +3,7 @@
 
 #include "app/findings.h"
 #include "app/pages/homework_story.h"
+#include "app/pages/rest_form.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/kept.h"
@@ -71,9 +72,13 @@ void tell_state(ListedHomework& row, const report::HomeworkLine& line, const dom
     const domain::Assignment& assignment = line.assignment;
     const std::string from = base::to_text(assignment.start);
     if (row.is_active) {
-        row.waits_for_review = newest && newest->day > assignment.start && !is_reviewed_in(line, *newest);
-        row.state = row.waits_for_review ? say("since {}, not reviewed in session {}", from, newest->number)
-                                         : say("since {}", from);
+        row.waits_for_review = !row.rests && newest && newest->day > assignment.start && !is_reviewed_in(line, *newest);
+        if (row.rests)
+            row.state = say("rests since {}", from);
+        else
+            row.state = row.waits_for_review
+                            ? say("since {}, not reviewed in session {}", from, newest->number)
+                            : say("since {}", from);
         return;
     }
     const auto last = domain::last_day(assignment);
@@ -87,6 +92,7 @@ void tell_state(ListedHomework& row, const report::HomeworkLine& line, const dom
 
 CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& couple)
 {
+    std::vector<domain::Assignment> seen; // each after what it follows
     Reading reading(workspace.practice(), couple, domain::Reader(domain::Audience::Counselor));
     const base::Date today = workspace.today();
     const auto sessions = reading.sessions();
@@ -100,6 +106,11 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
     std::vector<std::tuple<bool, std::string, base::Date, std::size_t>> order;
     const auto add = [&](const domain::Assignment& assignment, const std::vector<domain::LogEntry>& entries,
                          const std::vector<domain::Review>&) {
+        const auto before = std::ranges::find(seen, assignment.follows, [](const auto& each) {
+            return std::optional(each.id);
+        });
+        row.rests = row.is_active && rests(assignment, before == seen.end() ? nullptr : &*before);
+        seen.push_back(assignment);
         const auto line = std::ranges::find(found.lines, assignment.id,
                                             [](const auto& each) { return each.assignment.id; });
         const auto& homework =

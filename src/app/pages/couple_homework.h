@@ -17,6 +17,7 @@ struct ListedHomework {
     bool is_active = false;        ///< it was not ended, and its last day has not passed
     bool may_be_reviewed = false;  ///< no review has ended it, and there was a session
     bool waits_for_review = false; ///< it is active, and the newest session has not come to it
+    bool rests = false;            ///< nothing of it is due by itself until it is taken up again
     std::string state;             ///< "since 2026-05-04, not reviewed in session 7"
     /// The newest occasions of each who takes part, the oldest of them first, a letter each: of the keys of
     /// key_of(), "-" where nothing is noted.

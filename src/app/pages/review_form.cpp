@@ -3,6 +3,8 @@
 
 #include "app/homework_successor.h"
 #include "app/pages/homework_when.h"
+#include "app/pages/plan_within.h"
+#include "app/pages/rest_form.h"
 #include "app/reading.h"
 #include "app/record.h"
 #include "base/error.h"
@@ -10,6 +12,7 @@
 #include "domain/homework/schedule_text.h"
 #include "forms/homework/build_item.h"
 #include "forms/homework/plan.h"
+#include "forms/homework/plan_form.h"
 #include "forms/homework/quick_answers.h"
 #include "report/blocks/words.h"
 
@@ -23,31 +26,59 @@ using base::tr;
 using domain::Decision;
 using domain::Item;
 
-constexpr const char *decision_id = "when-decision", *instead_id = "when-instead", *pause = "pause";
+constexpr const char *decision_id = "when-decision", *instead_id = "when-instead",
+                     *anew_id = "when-plan-anew", *pause = "pause", *yes = "yes";
 
 Item which_decision(const domain::Assignment& assignment, const domain::HomeworkTemplate& homework)
 {
     forms::Offered offered{{"continue", tr("It goes on as it is")}};
     if (stepped(assignment.plan, homework, 1)) offered.emplace_back("step-up", tr("One step up"));
     if (stepped(assignment.plan, homework, -1)) offered.emplace_back("step-down", tr("One step down"));
-    offered.emplace_back("change", tr("It goes on with another schedule or end"));
+    offered.emplace_back("change", tr("It goes on with another schedule, end or plan"));
     offered.emplace_back(pause, tr("It rests: nothing is due until you agree on it anew"));
     offered.emplace_back("replace", tr("Something else in its place"));
     offered.emplace_back("stop", tr("It ends"));
     return forms::required(forms::one_of(decision_id, tr("How does it go on?"), offered));
 }
 
-/// What can be agreed on without more being said; the rest is assigned once this one has ended.
 Item what_instead(const Library& library, const std::string& but)
 {
     forms::Offered offered;
     for (const auto& entry : library.homework().entries()) {
-        if (entry.homework.id != but && forms::plan_without_file(entry.homework).planned)
-            offered.emplace_back(entry.homework.id, entry.homework.title);
+        if (entry.homework.id != but) offered.emplace_back(entry.homework.id, entry.homework.title);
     }
     std::ranges::sort(offered, {}, &std::pair<std::string, std::string>::second);
-    return forms::only_when(forms::required(forms::one_of(instead_id, tr("What is in its place?"), offered)),
-                            decision_id, "replace");
+    Item instead = forms::one_of(instead_id, tr("What is in its place?"), offered);
+    instead.presentation.control = "drop-down";
+    return forms::only_when(forms::required(std::move(instead)), decision_id, "replace");
+}
+
+/// A goal plan has one goal: another one is another piece of homework.
+bool may_be_planned_anew(const domain::HomeworkTemplate& homework)
+{
+    return !std::holds_alternative<domain::GoalPlanTemplate>(homework.kind) &&
+           !forms::plan_items(homework).empty();
+}
+
+/// What is not agreed on by the template alone, of what may take its place; and its own plan anew.
+std::vector<Item> plans_to_agree_on(const Library& library, const domain::HomeworkTemplate& homework)
+{
+    std::vector<Item> sections;
+    if (may_be_planned_anew(homework))
+        sections.push_back(forms::only_when(plan_section(homework), anew_id, yes));
+    for (const auto& entry : library.homework().entries()) {
+        if (entry.homework.id != homework.id && !forms::plan_without_file(entry.homework).planned)
+            sections.push_back(forms::only_when(plan_section(entry.homework), instead_id, entry.homework.id));
+    }
+    return sections;
+}
+
+Item is_planned_anew()
+{
+    return forms::only_when(forms::one_of(anew_id, tr("Do they agree on the plan anew?"),
+                                          {{"no", tr("No: what they agreed on stays")}, {yes, tr("Yes")}},
+                                          "no"),
+                            decision_id, "change");
 }
 
 std::vector<Item> items_of(Workspace& workspace, const domain::Couple& couple, Reading& reading,
@@ -63,11 +94,24 @@ std::vector<Item> items_of(Workspace& workspace, const domain::Couple& couple, R
     std::vector<Item> items;
     if (!homework.review.items.empty())
         items.push_back(forms::section("when-said", tr("What they tell"), homework.review.items));
-    items.push_back(
-        forms::section("when-on", tr("How it goes on"),
-                       {which_session(couple, reading.sessions()), which_decision(assignment, homework),
-                        what_instead(workspace.library(), homework.id), std::move(then), std::move(aside)}));
+    std::vector<Item> on{which_session(couple, reading.sessions()), which_decision(assignment, homework),
+                         what_instead(workspace.library(), homework.id)};
+    if (may_be_planned_anew(homework)) on.push_back(is_planned_anew());
+    on.push_back(std::move(then));
+    on.push_back(std::move(aside));
+    items.push_back(forms::section("when-on", tr("How it goes on"), std::move(on)));
+    for (Item& plan : plans_to_agree_on(workspace.library(), homework)) items.push_back(std::move(plan));
     return items;
+}
+
+/// What was agreed on in this form of the homework that follows.
+void add_plan(const Library& library, const std::vector<domain::ResponseItem>& answers,
+              HomeworkToAssign& then)
+{
+    const forms::HomeworkEntry* const entry = library.homework().find(then.template_id);
+    if (entry == nullptr || !has_plan_within(entry->homework, answers)) return;
+    then.plan_file = entry->homework.id;
+    then.plan = plan_file_within(entry->homework, answers);
 }
 
 std::string record_review(Workspace& workspace, const domain::Couple& couple,
@@ -87,11 +131,12 @@ std::string record_review(Workspace& workspace, const domain::Couple& couple,
         then.session = review.session;
         then.template_id = review.decision == Decision::Replace ? forms::typed_answer_to(answers, instead_id)
                                                                 : assignment.template_id;
-        then.schedule = chosen == pause ? "when it happens" : schedule_in(answers);
+        then.schedule = chosen == pause ? resting_schedule : schedule_in(answers);
         then.last = last_day_in(answers);
-        if (chosen == "change" && then.schedule.empty() && !then.last)
+        add_plan(workspace.library(), answers, then);
+        if (chosen == "change" && then.schedule.empty() && !then.last && then.plan.empty())
             throw base::Error(base::Trouble::Data,
-                              tr("Choose another schedule or a last day; or let it go on "
+                              tr("Choose another schedule, a last day or another plan; or let it go on "
                                  "as it is. Nothing was changed."));
         then.as_before = review.decision == Decision::Change;
         then.override_reason = review.override_reason;
@@ -127,7 +172,7 @@ std::unique_ptr<FillAtOnce> review_form(Workspace& workspace, const domain::Coup
         std::move(wanted),
         WorkDraft(workspace, {couple.id, "review " + id.value, say("a review: {}", assignment.title)}),
         [&workspace, couple, assignment, asked = homework.review,
-                            saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
+         saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
             saved(record_review(workspace, couple, assignment, asked, answers));
         });
 }

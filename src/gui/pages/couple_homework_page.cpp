@@ -2,6 +2,7 @@
 #include "gui/pages/couple_homework_page.h"
 
 #include "app/pages/couple_homework.h"
+#include "app/pages/rest_form.h"
 #include "app/print_homework.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
@@ -9,6 +10,7 @@
 #include "gui/layout.h"
 #include "gui/pages/assign_homework_page.h"
 #include "gui/pages/homework_log_page.h"
+#include "gui/pages/fill_at_once_page.h"
 #include "gui/pages/review_homework_page.h"
 #include "gui/table.h"
 #include "gui/text.h"
@@ -85,6 +87,8 @@ private:
     {
         m_homework = app::couple_homework(shell().workspace(), m_couple);
         render();
+        m_rest = add(tr("Let it rest …"), [this] { rest(); });
+        m_take_up = add(tr("Take it up again …"), [this] { rest(); });
     }
 
     static std::string words(const app::ListedHomework& row, std::size_t column)
@@ -154,6 +158,9 @@ private:
         if (const auto* const row = chosen()) shell().show(homework_log_page(m_couple, row->id, again()));
     }
 
+        const bool may_rest = open && row->is_active && row->may_be_reviewed;
+        m_rest->Enable(may_rest && !row->rests);
+        m_take_up->Enable(may_rest && row->rests);
     void review()
     {
         if (const auto* const row = chosen()) shell().show(review_homework_page(m_couple, row->id, again()));
@@ -181,10 +188,25 @@ private:
     Paragraph* m_nothing;
     Table* m_table;
     wxTextCtrl* m_story;
-    wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr;
+    wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr,
+             *m_rest = nullptr, *m_take_up = nullptr;
 };
 
 } // namespace
+    /// Lets it rest, or takes it up again where it does.
+    void rest()
+    {
+        const auto* const row = chosen();
+        if (row == nullptr) return;
+        const auto make = row->rests ? app::take_up_form : app::rest_form;
+        std::shared_ptr<app::FillAtOnce> form =
+            make(shell().workspace(), m_couple, row->id, [&window = shell()](const std::string& told) {
+                window.say(told);
+                window.workspace().changed();
+            });
+        shell().show(fill_at_once_page(std::move(form), m_couple, again()));
+    }
+
 
 Page* make_couple_homework_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
 {

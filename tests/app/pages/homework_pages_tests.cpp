@@ -7,6 +7,7 @@
 #include "app/pages/couple_homework.h"
 #include "app/pages/homework_library.h"
 #include "app/pages/homework_marks.h"
+#include "app/pages/rest_form.h"
 #include "app/pages/review_form.h"
 #include "app/print_homework.h"
 #include "app/record.h"
@@ -239,6 +240,74 @@ BOOST_AUTO_TEST_CASE(a_change_that_changes_nothing_is_not_recorded)
     BOOST_TEST(!ask.finish());
     BOOST_TEST(practice.homework().reviews(assignment.id).empty());
     ask.choose("How often?", "So many times");
+BOOST_AUTO_TEST_CASE(homework_is_let_rest_and_taken_up_again_in_words_that_ask_nobody_why)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-05-29");
+    meet("2026-06-01");
+    {
+        const auto form = app::rest_form(workspace, couple, assignment.id, tell);
+        Asking ask(form->form());
+        BOOST_TEST(ask.asks("From the session on nothing is due by itself"));
+        ask.choose("In which session?", "Session 2");
+        BOOST_TEST(ask.finish(), ask.trouble());
+        BOOST_TEST(told.starts_with("It rests from 2026-05-29: "), told);
+    }
+    auto row = app::couple_homework(workspace, couple).rows[0];
+    BOOST_TEST(row.rests);
+    BOOST_TEST(row.state == "rests since 2026-05-29");
+    BOOST_TEST(!row.waits_for_review); // nothing is due, so nothing was left out
+    {
+        const auto form = app::take_up_form(workspace, couple, row.id, tell);
+        Asking ask(form->form());
+        BOOST_TEST(ask.asks("In which session?"));
+        BOOST_TEST(ask.finish(), ask.trouble());
+        BOOST_TEST(told.starts_with("It goes on from 2026-06-01: "), told);
+    }
+    row = app::couple_homework(workspace, couple).rows[0];
+    BOOST_TEST(!row.rests);
+    BOOST_TEST((app::assignment_called(practice, couple, "3").schedule == assignment.schedule));
+}
+
+BOOST_AUTO_TEST_CASE(what_takes_its_place_is_planned_on_the_same_form)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    const auto plan_of = std::ranges::find_if(workspace.library().homework().entries(), [](const auto& each) {
+        return std::holds_alternative<domain::ForgivenessTemplate>(each.homework.kind) && !each.homework.conjoint;
+    });
+    const bool any = plan_of != workspace.library().homework().entries().end();
+    const auto goal = std::ranges::find_if(workspace.library().homework().entries(), [](const auto& each) {
+        return std::holds_alternative<domain::GoalPlanTemplate>(each.homework.kind);
+    });
+    BOOST_TEST_REQUIRE((any || goal != workspace.library().homework().entries().end()));
+    const domain::HomeworkTemplate& instead = any ? plan_of->homework : goal->homework;
+    const auto form = app::review_form(workspace, couple, assignment.id, tell);
+    Asking ask(form->form());
+    ask.choose("How does it go on?", "Something else in its place");
+    BOOST_TEST(!ask.finish()); // what, and with which plan?
+    ask.choose("What is in its place?", instead.title);
+    BOOST_TEST(!ask.finish()); // its plan is asked for
+    BOOST_TEST(ask.asks(any ? "What is it about" : "What is the goal"), instead.title);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_is_agreed_on_anew_and_goes_on_under_the_same_schedule)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    const auto form = app::review_form(workspace, couple, assignment.id, tell);
+    Asking ask(form->form());
+    ask.choose("How does it go on?", "It goes on with another");
+    ask.choose("Do they agree on the plan anew?", "Yes");
+    ask.type("What will remind you?", "The bell");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    const auto goes_on = app::assignment_called(practice, couple, "2");
+    BOOST_TEST((goes_on.schedule == assignment.schedule));
+    const auto& plan = std::get<domain::AgreedPlan>(goes_on.plan);
+    BOOST_TEST_REQUIRE(plan.answers.size() == 1u);
+    BOOST_TEST(plan.answers[0].link_id == "cue");
+}
+
     ask.choose("How many times a week?", "3");
     BOOST_TEST(ask.finish(), ask.trouble());
     BOOST_TEST((app::assignment_called(practice, couple, "2").schedule ==
