@@ -32,6 +32,7 @@ def controls(desk):
             if role in ("tool bar", "menu bar") or not child.has(desk.reader.SHOWING):
                 continue
             if role in INTERACTIVE and child.has(desk.reader.SENSITIVE):
+                child.group = node
                 yield child
             elif role not in PARTS:
                 yield from below(child)
@@ -60,6 +61,16 @@ def reached_by_tab(desk, wanted):
     return reached, nodes
 
 
+def arrows_lead_to(desk, control, found, reached):
+    """Where one of a group is chosen Tab comes to that one, and arrows lead to the others of the same group."""
+    group = [each for each in found if each.group == control.group and each.role == control.role]
+    if control.role == "radio button":
+        group = [each for each in group if each.has(desk.reader.CHECKED)]
+    elif not (control.group.name or "").startswith("Occasions of"):
+        return False
+    return any(place(each) in reached for each in group)
+
+
 def demand_all_is_well(desk, page):
     wrong = []
     found = controls(desk)
@@ -67,10 +78,8 @@ def demand_all_is_well(desk, page):
         if not (control.name or "").strip():
             wrong.append(f"{page}: a {control.role} has no name")
     reached, nodes = reached_by_tab(desk, found)
-    radios = [each for each in found if each.role == "radio button"]
     for control in found:
-        # Where one of a group is chosen the keyboard comes to that one, and arrows lead to the others.
-        if control in radios and any(each.has(desk.reader.CHECKED) and place(each) in reached for each in radios):
+        if arrows_lead_to(desk, control, found, reached):
             continue
         if control not in nodes and place(control) not in reached and not (control.role == "combo box" and IN_A_CHOICE in reached):
             wrong.append(f"{page}: the keyboard does not come to the {control.role} {control.name!r}")

@@ -21,8 +21,6 @@ using base::say;
 using base::tr;
 using domain::LogState;
 
-constexpr std::size_t marks_at_a_glance = 12;
-
 constexpr std::array states{LogState::Done,     LogState::Partial, LogState::NotDone,
                             LogState::OptedOut, LogState::Excused, LogState::NotApplicable};
 
@@ -39,18 +37,10 @@ std::map<base::Date, LogState> counted_days(const domain::HomeworkTemplate& home
     return days;
 }
 
-std::string glance(const domain::Assignment& assignment, const std::map<base::Date, LogState>& days,
-                   base::Date today)
+std::string letters_of(const std::vector<ShownOccasion>& occasions)
 {
-    std::vector<base::Date> marked;
-    for (const auto& [day, state] : days) marked.push_back(day);
-    const auto filled = domain::filled_occasions(assignment, {marked}, today);
     std::string letters;
-    const std::size_t left_out = filled.size() - std::min(filled.size(), marks_at_a_glance);
-    for (std::size_t i = left_out; i < filled.size(); ++i) {
-        const std::string key = filled[i].day ? key_of(days.at(*filled[i].day)) : "-";
-        letters += key.empty() ? "x" : key;
-    }
+    for (const ShownOccasion& each : occasions) letters += each.mark;
     return letters;
 }
 
@@ -72,7 +62,8 @@ void tell_state(ListedHomework& row, const report::HomeworkLine& line, const dom
     const domain::Assignment& assignment = line.assignment;
     const std::string from = base::to_text(assignment.start);
     if (row.is_active) {
-        row.waits_for_review = !row.rests && newest && newest->day > assignment.start && !is_reviewed_in(line, *newest);
+        row.waits_for_review =
+            !row.rests && newest && newest->day > assignment.start && !is_reviewed_in(line, *newest);
         if (row.rests)
             row.state = say("rests since {}", from);
         else
@@ -92,7 +83,6 @@ void tell_state(ListedHomework& row, const report::HomeworkLine& line, const dom
 
 CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& couple)
 {
-    std::vector<domain::Assignment> seen; // each after what it follows
     Reading reading(workspace.practice(), couple, domain::Reader(domain::Audience::Counselor));
     const base::Date today = workspace.today();
     const auto sessions = reading.sessions();
@@ -103,14 +93,10 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
     CoupleHomework shown;
     shown.only_looked_at = domain::is_closed(couple.status);
     shown.has_session = !sessions.empty();
+    std::vector<domain::Assignment> seen; // each after what it follows
     std::vector<std::tuple<bool, std::string, base::Date, std::size_t>> order;
     const auto add = [&](const domain::Assignment& assignment, const std::vector<domain::LogEntry>& entries,
                          const std::vector<domain::Review>&) {
-        const auto before = std::ranges::find(seen, assignment.follows, [](const auto& each) {
-            return std::optional(each.id);
-        });
-        row.rests = row.is_active && rests(assignment, before == seen.end() ? nullptr : &*before);
-        seen.push_back(assignment);
         const auto line = std::ranges::find(found.lines, assignment.id,
                                             [](const auto& each) { return each.assignment.id; });
         const auto& homework =
@@ -121,13 +107,18 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
         row.kind = kind_in_words(kind_of(assignment.plan));
         row.is_active = !is_over(assignment, today);
         row.may_be_reviewed = !assignment.ended && !sessions.empty() && assignment.start <= today;
+        const auto before = std::ranges::find(seen, assignment.follows,
+                                              [](const auto& each) { return std::optional(each.id); });
+        row.rests = row.is_active && rests(assignment, before == seen.end() ? nullptr : &*before);
+        seen.push_back(assignment);
         if (line == found.lines.end())
             row.state = say("begins on {}", base::to_text(assignment.start));
         else
             tell_state(row, *line, newest == sessions.end() ? nullptr : &*newest);
         for (const domain::Side side : domain::both_sides) {
-            if (assignment.involves(side))
-                row.marks[side] = glance(assignment, counted_days(homework, entries, side), today);
+            if (!assignment.involves(side)) continue;
+            row.occasions[side] = occasion_strip(assignment, counted_days(homework, entries, side), today);
+            row.marks[side] = letters_of(row.occasions[side]);
         }
         row.story = homework_story(couple, found.lines, assignment.id);
         order.emplace_back(!row.is_active, row.kind, assignment.start, shown.rows.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/pages/occasion_strip.h"
 #include "app/pages/workspace.h"
 #include "report/data.h"
 
@@ -16,11 +17,11 @@ struct ListedHomework {
     std::string title, kind;       ///< in words
     bool is_active = false;        ///< it was not ended, and its last day has not passed
     bool may_be_reviewed = false;  ///< no review has ended it, and there was a session
-    bool waits_for_review = false; ///< it is active, and the newest session has not come to it
     bool rests = false;            ///< nothing of it is due by itself until it is taken up again
+    bool waits_for_review = false; ///< it is active, and the newest session has not come to it
     std::string state;             ///< "since 2026-05-04, not reviewed in session 7"
-    /// The newest occasions of each who takes part, the oldest of them first, a letter each: of the keys of
-    /// key_of(), "-" where nothing is noted.
+    std::map<domain::Side, std::vector<ShownOccasion>> occasions; ///< of each who takes part
+    /// The same as letters: of the keys of key_of(), "-" where nothing is noted.
     std::map<domain::Side, std::string> marks;
     std::string story; ///< what was agreed, how it was kept, each review; from the first it goes back to on
 };

@@ -8,12 +8,14 @@
 #include "gui/accessible.h"
 #include "gui/dialogs/for_whom.h"
 #include "gui/layout.h"
+#include "gui/occasion_strip_view.h"
 #include "gui/pages/assign_homework_page.h"
-#include "gui/pages/homework_log_page.h"
 #include "gui/pages/fill_at_once_page.h"
+#include "gui/pages/homework_log_page.h"
 #include "gui/pages/review_homework_page.h"
 #include "gui/table.h"
 #include "gui/text.h"
+#include "report/blocks/words.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -53,7 +55,14 @@ public:
         m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 7});
         m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        add_words(this, rows, app::legend_of_marks());
+        for (const domain::Side side : domain::both_sides) {
+            auto* const strip = new OccasionStripView(this, [this, side](base::Date day) {
+                log_at({side, day});
+            });
+            m_strips[side] = strip;
+            rows->Add(strip, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
+        }
+        m_legend = add_words(this, rows, app::legend_of_marks());
         add_buttons(rows);
         m_story = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, GetCharHeight() * 8},
                                  wxTE_MULTILINE | wxTE_READONLY);
@@ -79,6 +88,8 @@ private:
         m_assign = add(tr("Assign …"), [this] { shell().show(assign_homework_page(m_couple, again())); });
         m_log = add(tr("Log"), [this] { log(); });
         m_review = add(tr("Review"), [this] { review(); });
+        m_rest = add(tr("Let it rest …"), [this] { rest(); });
+        m_take_up = add(tr("Take it up again …"), [this] { rest(); });
         m_print = add(tr("Print …"), [this] { print(); });
         rows->Add(line);
     }
@@ -87,8 +98,6 @@ private:
     {
         m_homework = app::couple_homework(shell().workspace(), m_couple);
         render();
-        m_rest = add(tr("Let it rest …"), [this] { rest(); });
-        m_take_up = add(tr("Take it up again …"), [this] { rest(); });
     }
 
     static std::string words(const app::ListedHomework& row, std::size_t column)
@@ -150,7 +159,27 @@ private:
         m_log->Enable(row != nullptr);
         m_review->Enable(open && row->may_be_reviewed);
         m_print->Enable(open && row->is_active);
+        const bool may_rest = open && row->is_active && row->may_be_reviewed;
+        m_rest->Enable(may_rest && !row->rests);
+        m_take_up->Enable(may_rest && row->rests);
         m_story->ChangeValue(row ? shown(row->story) : "");
+        show_strips(row);
+    }
+
+    void show_strips(const app::ListedHomework* row)
+    {
+        for (const auto& [side, strip] : m_strips) {
+            const bool any = row && row->occasions.contains(side) && !row->occasions.at(side).empty();
+            strip->Show(any);
+            if (any) strip->show(report::partner_name(m_couple, side), row->occasions.at(side));
+        }
+        m_legend->Show(row != nullptr);
+        Layout();
+    }
+
+    void log_at(std::pair<domain::Side, base::Date> at)
+    {
+        if (const auto* const row = chosen()) shell().show(homework_log_page(m_couple, row->id, again(), at));
     }
 
     void log()
@@ -158,12 +187,23 @@ private:
         if (const auto* const row = chosen()) shell().show(homework_log_page(m_couple, row->id, again()));
     }
 
-        const bool may_rest = open && row->is_active && row->may_be_reviewed;
-        m_rest->Enable(may_rest && !row->rests);
-        m_take_up->Enable(may_rest && row->rests);
     void review()
     {
         if (const auto* const row = chosen()) shell().show(review_homework_page(m_couple, row->id, again()));
+    }
+
+    /// Lets it rest, or takes it up again where it does.
+    void rest()
+    {
+        const auto* const row = chosen();
+        if (row == nullptr) return;
+        const auto make = row->rests ? app::take_up_form : app::rest_form;
+        std::shared_ptr<app::FillAtOnce> form =
+            make(shell().workspace(), m_couple, row->id, [&window = shell()](const std::string& told) {
+                window.say(told);
+                window.workspace().changed();
+            });
+        shell().show(fill_at_once_page(std::move(form), m_couple, again()));
     }
 
     void print()
@@ -185,7 +225,8 @@ private:
     std::vector<const app::ListedHomework*> m_rows;
     base::Subscription m_saved;
     wxChoice* m_which;
-    Paragraph* m_nothing;
+    Paragraph *m_nothing, *m_legend;
+    std::map<domain::Side, OccasionStripView*> m_strips;
     Table* m_table;
     wxTextCtrl* m_story;
     wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr,
@@ -193,20 +234,6 @@ private:
 };
 
 } // namespace
-    /// Lets it rest, or takes it up again where it does.
-    void rest()
-    {
-        const auto* const row = chosen();
-        if (row == nullptr) return;
-        const auto make = row->rests ? app::take_up_form : app::rest_form;
-        std::shared_ptr<app::FillAtOnce> form =
-            make(shell().workspace(), m_couple, row->id, [&window = shell()](const std::string& told) {
-                window.say(told);
-                window.workspace().changed();
-            });
-        shell().show(fill_at_once_page(std::move(form), m_couple, again()));
-    }
-
 
 Page* make_couple_homework_page(wxWindow* parent, Shell& shell, const domain::Couple& couple)
 {

@@ -29,8 +29,10 @@ using domain::LogState;
 
 class HomeworkLogPage : public Page {
 public:
+    using At = std::optional<std::pair<domain::Side, base::Date>>;
+
     HomeworkLogPage(wxWindow* parent, Shell& window, domain::Couple couple, domain::AssignmentId assignment,
-                    MakePage back)
+                    MakePage back, const At& at)
         : Page(parent, window),
           m_couple(std::move(couple)),
           m_back(std::move(back)),
@@ -56,6 +58,7 @@ public:
         SetSizer(m_rows);
         Bind(wxEVT_CHAR_HOOK, &HomeworkLogPage::on_key, this);
         go_to_open(0);
+        if (at) go_to(at->first, at->second);
     }
     HomeworkLogPage(const HomeworkLogPage&) = delete;
     HomeworkLogPage& operator=(const HomeworkLogPage&) = delete;
@@ -66,13 +69,13 @@ public:
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_table->SetFocus(); }
     bool may_leave() override { return !m_panel || gui::may_leave(shell(), *m_forms.back()); }
-
-private:
-    domain::Side side() const
     void before_lock() override
     {
         if (m_panel) m_forms.back()->keep();
     }
+
+private:
+    domain::Side side() const
     {
         return m_partners.at(static_cast<std::size_t>(std::max(m_partner->GetSelection(), 0)));
     }
@@ -103,6 +106,16 @@ private:
     {
         const std::size_t days = m_marks.days().size();
         if (days > 0) m_table->choose(m_marks.next_open(from, side()).value_or(days - 1));
+        render_buttons();
+    }
+
+    void go_to(domain::Side whose, base::Date on)
+    {
+        const auto partner = std::ranges::find(m_partners, whose);
+        const auto day = std::ranges::find(m_marks.days(), on, &app::HomeworkMarks::Day::day);
+        if (partner == m_partners.end() || day == m_marks.days().end()) return;
+        m_partner->SetSelection(static_cast<int>(partner - m_partners.begin()));
+        m_table->choose(static_cast<std::size_t>(day - m_marks.days().begin()));
         render_buttons();
     }
 
@@ -193,11 +206,12 @@ private:
 
 } // namespace
 
-MakePage homework_log_page(domain::Couple couple, domain::AssignmentId assignment, MakePage back)
+MakePage homework_log_page(domain::Couple couple, domain::AssignmentId assignment, MakePage back,
+                           std::optional<std::pair<domain::Side, base::Date>> at)
 {
-    return [couple = std::move(couple), assignment = std::move(assignment),
-            back = std::move(back)](wxWindow* parent, Shell& shell) -> Page* {
-        return new HomeworkLogPage(parent, shell, couple, assignment, back);
+    return [couple = std::move(couple), assignment = std::move(assignment), back = std::move(back),
+            at](wxWindow* parent, Shell& shell) -> Page* {
+        return new HomeworkLogPage(parent, shell, couple, assignment, back, at);
     };
 }
 
