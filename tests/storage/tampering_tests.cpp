@@ -409,8 +409,8 @@ BOOST_AUTO_TEST_CASE(a_response_that_is_made_an_amendment_is_found_by_each_part_
         BOOST_TEST(
             try_one("an amendment", {fmt::format("UPDATE response SET {} WHERE id = {}", part, whole)}),
             part);
-        for (const std::string& missed : this->missed) BOOST_ERROR(missed);
-        this->missed.clear();
+        for (const std::string& each : missed) BOOST_ERROR(each);
+        missed.clear();
     }
 }
 
