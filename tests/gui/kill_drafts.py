@@ -17,7 +17,7 @@ def enter(desk):
 
 def to_couple(desk):
     desk.keys("ctrl+2")
-    desk.fill("Search codes and names", "C-0001")
+    desk.fill("Search codes, names and tags", "C-0001")
     desk.wait_for_text("1 couple")
     desk.keys("Return", "Return")
     desk.find("Sections of this couple")
