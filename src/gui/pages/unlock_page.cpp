@@ -56,8 +56,11 @@ public:
 private:
     void enter(std::unique_ptr<app::Workspace> workspace)
     {
-        shell().enter(std::move(workspace));
-        if (m_first) shell().show(m_first); // in place of Today, which did not come yet
+        // What came meanwhile may be told at once, and this page be gone then.
+        Shell& window = shell();
+        const MakePage first = m_first;
+        window.enter(std::move(workspace));
+        if (first) window.show(first);
     }
 
     void look_at_caps_lock()
