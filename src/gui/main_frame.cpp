@@ -2,6 +2,7 @@
 #include "gui/main_frame.h"
 
 #include "app/pages/status.h"
+#include "base/error.h"
 #include "base/translate.h"
 #include "gui/command_bar.h"
 #include "gui/desktop.h"
@@ -34,6 +35,14 @@ namespace {
 
 constexpr int again_milliseconds = 10;
 constexpr int restyled_milliseconds = 200; ///< by when the toolkit measures text in its new size
+
+void end_dialogs()
+{
+    for (wxWindow* const window : wxTopLevelWindows) {
+        auto* const dialog = dynamic_cast<wxDialog*>(window);
+        if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
+    }
+}
 
 } // namespace
 
@@ -95,6 +104,8 @@ void MainFrame::lock(std::function<void()> then)
 {
     // What is being opened while the computer falls asleep is locked as soon as it is open.
     if (!m_workspace && !m_aside.is_busy()) return;
+    // Something that somebody chose to do, unlike a lock, may wait for what is not saved.
+    if (then && m_page && !m_page->may_leave()) return;
     m_locks = true;
     m_once_locked = std::move(then);
     m_turn.StartOnce(1);
@@ -103,6 +114,7 @@ void MainFrame::lock(std::function<void()> then)
 void MainFrame::turn()
 {
     if (m_aside.is_busy()) {
+        if (m_locks) end_dialogs(); // the work may wait for one
         m_turn.StartOnce(again_milliseconds);
         return;
     }
@@ -118,10 +130,7 @@ void MainFrame::lock_now()
 {
     // A handler of the page may be waiting for a dialog: it must come to its end before the page goes.
     if (wxEventLoopBase::GetActive() != wxTheApp->GetMainLoop()) {
-        for (wxWindow* const window : wxTopLevelWindows) {
-            auto* const dialog = dynamic_cast<wxDialog*>(window);
-            if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
-        }
+        end_dialogs();
         m_turn.StartOnce(again_milliseconds);
         return;
     }
@@ -129,16 +138,28 @@ void MainFrame::lock_now()
     const Awake awake = std::exchange(m_awake, nullptr);
     if (!m_workspace) return;
     m_next = nullptr;
-    m_page->before_lock();
+    const std::string trouble = settle_page();
     take_page_away();
     m_idle.reset();
     m_workspace.reset();
     clear_selections();
     m_status->show_backup("", false);
     m_status->show_countdown("");
-    m_status->say(tr("The practice is locked."));
+    m_status->say(trouble.empty() ? std::string(tr("The practice is locked."))
+                                  : base::say("The practice is locked. {}", trouble));
     put(start_page());
     if (const auto then = std::exchange(m_once_locked, nullptr)) then();
+}
+
+/// What was typed is kept; why it could not be, or "". Whatever that is, the practice is locked.
+std::string MainFrame::settle_page()
+{
+    try {
+        m_page->before_lock();
+    } catch (const base::Error& error) {
+        return base::in_words(error);
+    }
+    return {};
 }
 
 void MainFrame::take_page_away()
@@ -261,7 +282,7 @@ void MainFrame::close(wxCloseEvent& event)
     // Work beside the window must end, and a page with something open may ask; a session that ends asks
     // nobody.
     if (event.CanVeto() && (m_aside.is_busy() || !m_page->may_leave())) return event.Veto();
-    m_page->before_lock();
+    settle_page();
     m_entrance.keep_window(state_of(*this));
     take_page_away();
     m_idle.reset();

@@ -49,6 +49,7 @@ public:
 private:
     void turn();
     void lock_now();
+    std::string settle_page();
     void take_page_away();
     void put(const MakePage& make);
     void end_waiting();

@@ -56,7 +56,11 @@ void show_psychotherapy_notes(wxWindow* parent, Shell& shell, const domain::Coup
     });
     const bool saves = dialog.ask([] { return std::string(); });
     pause.Stop();
-    if (!saves) return note.typing(typed(words->GetValue()));
+    note.typing(typed(words->GetValue())); // a draft of all of it, too, where it cannot be saved
+    if (!saves) {
+        if (!note.is_kept()) shell.say(note.said());
+        return;
+    }
     const std::string told = note.save(typed(words->GetValue()));
     if (!told.empty()) shell.say(told);
 }

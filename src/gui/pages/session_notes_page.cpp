@@ -84,7 +84,11 @@ public:
             shell().say(tr("Your note is kept as a draft: it is there again when you come back to it."));
         return true;
     }
-    void before_lock() override { keep(); }
+    void before_lock() override
+    {
+        m_pause.Stop();
+        m_note.typing(typed(m_words->GetValue()));
+    }
 
 private:
     wxTextCtrl* add_text(wxBoxSizer* rows, const char* name, long style)
