@@ -90,6 +90,17 @@ base::Problems against(domain::Practice& practice, const ReviewToRecord& wanted)
     return problems;
 }
 
+/// The same goes on, and nothing of it is due by itself any more.
+bool lets_rest(const ReviewToRecord& wanted)
+{
+    if (wanted.decision != domain::Decision::Change || !wanted.successor->as_before ||
+        !wanted.successor->plan.empty())
+        return false;
+    base::Problems wrong;
+    const auto schedule = schedule_from(wanted.successor->schedule, wrong);
+    return schedule && std::holds_alternative<domain::OnTrigger>(*schedule);
+}
+
 } // namespace
 
 ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
@@ -143,9 +154,12 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
             else
                 demand_yes(practice, couple, homework, *result.successor, wanted.session.day);
             practice.homework().assign(*result.successor);
-        } else if (wanted.decision != Decision::Stop)
+        } else if (wanted.decision != Decision::Stop) {
+            // Less of the same is never refused: nothing is asked of anybody before it may rest.
             result.successor = assign(practice, library, *wanted.successor, &assignment,
-                                      permit_of_gate(practice, *wanted.successor));
+                                      lets_rest(wanted) ? Permit([](const auto&, const auto&) {})
+                                                        : permit_of_gate(practice, *wanted.successor));
+        }
     });
     return result;
 }

@@ -109,6 +109,7 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
         row.may_be_reviewed = !assignment.ended && !sessions.empty() && assignment.start <= today;
         const auto before = std::ranges::find(seen, assignment.follows,
                                               [](const auto& each) { return std::optional(each.id); });
+        row.may_rest = !std::holds_alternative<domain::OnTrigger>(assignment.schedule);
         row.rests = row.is_active && rests(assignment, before == seen.end() ? nullptr : &*before);
         seen.push_back(assignment);
         if (line == found.lines.end())

@@ -17,6 +17,7 @@ struct ListedHomework {
     std::string title, kind;       ///< in words
     bool is_active = false;        ///< it was not ended, and its last day has not passed
     bool may_be_reviewed = false;  ///< no review has ended it, and there was a session
+    bool may_rest = false;         ///< something of it is due by itself
     bool rests = false;            ///< nothing of it is due by itself until it is taken up again
     bool waits_for_review = false; ///< it is active, and the newest session has not come to it
     std::string state;             ///< "since 2026-05-04, not reviewed in session 7"

@@ -77,7 +77,7 @@ std::unique_ptr<FillAtOnce> rest_form(Workspace& workspace, const domain::Couple
                      tr("From the session on nothing is due by itself, and nothing that is not done "
                         "counts against anybody. Nobody is asked why, and no sheet gives a reason. What "
                         "they do all the same can be marked.")),
-        which_session(couple, about.sessions), why_set_aside()};
+        which_session(couple, about.sessions)};
     wanted.now = workspace.now();
     return std::make_unique<FillAtOnce>(
         std::move(wanted),

@@ -160,7 +160,7 @@ private:
         m_review->Enable(open && row->may_be_reviewed);
         m_print->Enable(open && row->is_active);
         const bool may_rest = open && row->is_active && row->may_be_reviewed;
-        m_rest->Enable(may_rest && !row->rests);
+        m_rest->Enable(may_rest && row->may_rest);
         m_take_up->Enable(may_rest && row->rests);
         m_story->ChangeValue(row ? shown(row->story) : "");
         show_strips(row);

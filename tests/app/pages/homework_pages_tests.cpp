@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the section "Homework" of a couple shows, and what may be done there.
+#include "app/consents.h"
 #include "app/demo_practice.h"
 #include "app/homework.h"
 #include "app/pages/asking.h"
@@ -267,6 +268,27 @@ BOOST_AUTO_TEST_CASE(homework_is_let_rest_and_taken_up_again_in_words_that_ask_n
     row = app::couple_homework(workspace, couple).rows[0];
     BOOST_TEST(!row.rests);
     BOOST_TEST((app::assignment_called(practice, couple, "3").schedule == assignment.schedule));
+}
+
+BOOST_AUTO_TEST_CASE(what_holds_no_yes_any_more_may_rest_all_the_same_and_waits_for_it_to_go_on)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-05-29");
+    app::withdraw_consent(practice, workspace.library(), couple, Side::B, domain::Purpose::Homework, "",
+                          day("2026-05-28"));
+    {
+        const auto form = app::rest_form(workspace, couple, assignment.id, tell);
+        Asking ask(form->form());
+        ask.choose("In which session?", "Session 2");
+        BOOST_TEST(ask.finish(), ask.trouble());
+    }
+    const auto row = app::couple_homework(workspace, couple).rows[0];
+    BOOST_TEST(row.rests);
+    BOOST_TEST(!row.may_rest);
+    meet("2026-06-01");
+    const auto form = app::take_up_form(workspace, couple, row.id, tell);
+    Asking ask(form->form());
+    BOOST_TEST(!ask.finish());
 }
 
 BOOST_AUTO_TEST_CASE(what_takes_its_place_is_planned_on_the_same_form)
