@@ -29,7 +29,9 @@ void DraftsStore::keep(const domain::Draft& draft)
 
 void DraftsStore::drop(const domain::CoupleId& couple, const std::string& what)
 {
-    remove(file_of(couple, what));
+    for (const Found& each : all()) { // one may be left under the key of before
+        if (each.draft.couple == couple && each.draft.what == what) remove(each.file);
+    }
 }
 
 std::vector<domain::Draft> DraftsStore::of(const domain::CoupleId& couple)
@@ -54,7 +56,8 @@ void DraftsStore::renew()
 {
     for (const Found& each : all()) {
         if (each.is_of_now) continue;
-        write(each.draft);
+        const auto newer = find(each.draft.couple, each.draft.what);
+        if (!newer || newer->kept.utc <= each.draft.kept.utc) write(each.draft);
         remove(each.file);
     }
 }
@@ -66,7 +69,10 @@ std::vector<DraftsStore::Found> DraftsStore::all() const
     std::error_code error;
     std::vector<fs::path> files;
     for (fs::directory_iterator at(m_place.folder, error), none; !error && at != none; at.increment(error)) {
-        if (at->path().extension() == end) files.push_back(at->path());
+        std::error_code none_known;
+        const bool is_file = at->symlink_status(none_known).type() == fs::file_type::regular;
+        if (is_file && at->path().extension() == end && at->file_size(none_known) <= most_bytes)
+            files.push_back(at->path());
     }
     if (error && error != std::errc::no_such_file_or_directory) throw file_trouble(error, m_place.folder);
     if (files.empty()) return found;

@@ -100,8 +100,10 @@ void RecordLifeStore::finish_erasing()
 void RecordLifeStore::drop_erased_drafts()
 {
     for (const domain::Erasure& each : erasures()) {
-        m_beside.drafts.drop_all(each.couple, each.when);
-        m_beside.note_drafts.drop_all(each.couple, each.when);
+        // Of a couple that is gone nothing is kept, whatever the clock said when it was typed.
+        const base::Instant until = each.side ? each.when : base::Instant{base::Instant{}.utc.max()};
+        m_beside.drafts.drop_all(each.couple, until);
+        m_beside.note_drafts.drop_all(each.couple, until);
     }
 }
 

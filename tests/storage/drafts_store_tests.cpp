@@ -123,6 +123,8 @@ BOOST_AUTO_TEST_CASE(what_is_damaged_or_of_another_practice_is_nobodys_draft)
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     sample::write_bytes(files("drafts")[0], bytes);
     sample::write_bytes(at() / "drafts" / "short.draft", "x");
+    fs::create_directory(at() / "drafts" / "folder.draft");
+    fs::create_symlink("/nowhere", at() / "drafts" / "link.draft");
     BOOST_TEST(domain::drafts_of(*practice).of(couple.id).size() == 1U);
 
     sample::create(folder / "y.rekindle");
@@ -160,6 +162,24 @@ BOOST_AUTO_TEST_CASE(what_was_begun_of_an_erased_record_goes_with_it)
     practice->record_life().finish_erasing();
     BOOST_TEST(files("drafts").empty());
     BOOST_TEST(files("notes-drafts").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_was_ahead_keeps_nothing_of_a_couple_that_is_gone)
+{
+    auto ahead = sample::surroundings();
+    ahead.now = [now = ahead.now] {
+        base::Instant later = now();
+        later.utc += std::chrono::hours{24 * 30};
+        return later;
+    };
+    practice.reset();
+    practice = open_practice(at(), Passphrase{sample::passphrase}, ahead);
+    domain::drafts_of(*practice).keep(draft("note 1"));
+    open_again();
+    practice->record_life().erase(
+        {{practice->new_id()}, couple.id, couple.code, {}, "asked to", couple.opened, {}, {}});
+    practice->record_life().finish_erasing();
+    BOOST_TEST(files("drafts").empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_a_kill_left_of_an_erased_record_goes_at_the_next_opening)

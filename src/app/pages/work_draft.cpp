@@ -78,9 +78,14 @@ void WorkDraft::drop()
 
 std::vector<std::string> begun_work(Workspace& workspace, const domain::Couple& couple)
 {
+    domain::Drafts& drafts = domain::drafts_of(workspace.practice());
     std::vector<std::string> begun;
-    for (const domain::Draft& each : domain::drafts_of(workspace.practice()).of(couple.id))
-        begun.push_back(say("{} ({})", each.title, base::in_words(each.kept)));
+    try {
+        for (const domain::Draft& each : drafts.of(couple.id))
+            begun.push_back(say("{} ({})", each.title, base::in_words(each.kept)));
+    } catch (const base::Error& error) {
+        return {base::in_words(error)}; // it keeps nobody from the couple
+    }
     return begun;
 }
 
