@@ -71,6 +71,8 @@ private:
     void choose_version();
     void use_usual_minimum(domain::Scale& scale);
     bool counts_as_before(const domain::Scale& scale) const;
+    bool has_points_of_before(const std::string& link_id) const;
+    bool means_as_before(const domain::Alert& alert) const;
     std::optional<domain::Value> example_value(const domain::Item& item, const std::string& typed) const;
     std::string in_words(const base::Problem& problem) const;
     forms::LoadedKey read() const;

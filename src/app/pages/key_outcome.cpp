@@ -41,13 +41,27 @@ bool EditKey::counts_as_before(const domain::Scale& scale) const
     if (before == key.scales.end() || before->rule != scale.rule || before->direction != scale.direction)
         return false;
     return std::ranges::equal(before->items, scale.items, [&](const auto& was, const auto& is) {
-        const auto old_fact = key.items.find(is.link_id), new_fact = m_key.items.find(is.link_id);
-        const domain::ItemFact none;
-        const domain::ItemFact& then = old_fact == key.items.end() ? none : old_fact->second;
-        const domain::ItemFact& now = new_fact == m_key.items.end() ? none : new_fact->second;
         return was.link_id == is.link_id && was.reversed == is.reversed && was.weight == is.weight &&
-               then.points == now.points && then.least == now.least && then.most == now.most;
+               has_points_of_before(is.link_id);
     });
+}
+
+bool EditKey::has_points_of_before(const std::string& link_id) const
+{
+    const auto& before = m_form.scoring_key()->items;
+    const auto old_fact = before.find(link_id), new_fact = m_key.items.find(link_id);
+    const domain::ItemFact none;
+    const domain::ItemFact& then = old_fact == before.end() ? none : old_fact->second;
+    const domain::ItemFact& now = new_fact == m_key.items.end() ? none : new_fact->second;
+    return then.points == now.points && then.least == now.least && then.most == now.most;
+}
+
+/// Whether it is raised by the same answers as before. Only a key that was there has any.
+bool EditKey::means_as_before(const domain::Alert& alert) const
+{
+    if (alert.scale.empty()) return has_points_of_before(alert.item);
+    const auto scale = std::ranges::find(m_key.scales, alert.scale, &domain::Scale::id);
+    return scale != m_key.scales.end() && counts_as_before(*scale);
 }
 
 bool EditKey::has_norms_or_examples() const
@@ -117,6 +131,11 @@ std::vector<std::string> EditKey::problems() const
     }
     if (!problems.empty()) return problems;
     for (const base::Problem& problem : read().problems) problems.push_back(in_words(problem));
+    for (const domain::Alert& alert : m_key.alerts) {
+        if (!means_as_before(alert))
+            problems.push_back(
+                say("The safety alert \"{}\" is of the points as they were: undo the change.", alert.title));
+    }
     return problems;
 }
 

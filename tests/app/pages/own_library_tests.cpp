@@ -295,6 +295,8 @@ BOOST_AUTO_TEST_CASE(worked_examples_that_come_out_no_more_keep_it_from_being_sa
     BOOST_TEST(any_holds(key.problems(), "lowest on every item"));
     key.drop_norms_and_examples();
     BOOST_TEST(!key.has_norms_or_examples());
+    BOOST_TEST(key.problems().size() == 1u); // its alert is of the score as it was
+    key.set_counts(0, 0, Counts::AsItIs);
     BOOST_TEST(key.problems().empty());
 }
 
@@ -325,6 +327,31 @@ BOOST_AUTO_TEST_CASE(norms_are_kept_only_while_the_same_answers_give_the_same_sc
     BOOST_TEST(key.problems().empty());
     key.save();
     BOOST_TEST(!own("n").scoring_key()->scales[0].cutoff.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_safety_alert_is_kept_only_while_the_same_answers_raise_it)
+{
+    const std::string bytes = form("n", question("q1", 3) + "," + choice("c"));
+    app::FormToImport wanted{"n.json", forms::load_questionnaire(bytes), {}};
+    wanted.key =
+        forms::load_key(R"({"questionnaire": "https://rekindle.invalid/n|1", "version": 1, "scales": [
+{"id": "s", "title": "S", "rule": "sum", "items": ["q1", "c"], "direction": "higher-is-better"}],
+"alerts": [{"id": "afraid", "title": "Afraid at home", "severity": "high", "item": "c", "at_least": 2}],
+"items": {"c": {"points": {"no": 0, "some": 1, "yes": 2}}}})",
+                        &*wanted.form.questionnaire);
+    BOOST_TEST_REQUIRE(wanted.key->key.has_value());
+    BOOST_TEST(app::import_form(practice, workspace.library(), wanted));
+    workspace.read_library_anew();
+    app::EditKey key(workspace, own("n"));
+    key.set_counts(0, 0, Counts::Reversed); // another question
+    BOOST_TEST(key.problems().empty());
+    key.set_points(1, "2, 1, 0");
+    BOOST_TEST(
+        any_holds(key.problems(), "The safety alert \"Afraid at home\" is of the points as they were"));
+    key.drop_norms_and_examples();
+    BOOST_TEST(!key.problems().empty());
+    key.set_points(1, "0, 1, 2");
+    BOOST_TEST(key.problems().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
