@@ -45,15 +45,15 @@ std::string in_words(const domain::ErasedCount& erased)
     return {};
 }
 
-/// The last day on which a backup of that month may still have its place, when each month has one: the
-/// rotation keeps so many months, and the one after them begins with its first backup. Never before the days
-/// and weeks it keeps are over.
+/// The last day on which a backup of that month may still have its place, when each month has one. The
+/// rotation keeps so many of the latest days, weeks and months that have a backup, and where there is one a
+/// month each of them is a month; the one after them begins with its first backup.
 base::Date gone_by(base::Date made, const domain::BackupPlan& plan)
 {
     const std::chrono::year_month_day date(made);
-    const auto month = date.year() / date.month() + std::chrono::months{plan.months};
-    return std::max({base::Date(month / std::chrono::last), made + std::chrono::days{plan.days},
-                     made + std::chrono::weeks{plan.weeks}});
+    const auto month =
+        date.year() / date.month() + std::chrono::months{std::max({plan.days, plan.weeks, plan.months})};
+    return month / std::chrono::last;
 }
 
 std::string whose(const domain::Erasure& erasure)

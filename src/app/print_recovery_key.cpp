@@ -31,6 +31,17 @@ report::Handout page_of(const RecoveryKeyToPrint& wanted)
     return page;
 }
 
+bool lies_beside_backups(const std::filesystem::path& target)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(std::filesystem::absolute(target).parent_path(), error), none;
+         !error && at != none; at.increment(error)) {
+        std::error_code unknown;
+        if (std::filesystem::exists(at->path() / "manifest.json", unknown)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::string in_two_lines(std::string key)
@@ -46,6 +57,10 @@ void print_recovery_key(const RecoveryKeyToPrint& wanted, const std::filesystem:
         throw base::Error(
             base::Trouble::Call,
             say("The page is a PDF: name a new file, ending in .pdf, and not {}.", target.string()));
+    if (lies_beside_backups(target))
+        throw base::Error(
+            base::Trouble::Call,
+            say("{} lies beside backups, which the key opens. Choose another place.", target.string()));
     write_blank(page_of(wanted), target);
 }
 

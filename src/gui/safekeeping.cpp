@@ -36,8 +36,10 @@ void back_up_into(Shell& shell, const fs::path& into)
         [&shell, made]() -> Afterwards {
             const domain::Backup backup = made->get();
             return [&shell, backup] {
-                shell.say(say("The backup {} was made and compared with the practice: it is the same.",
-                              backup.folder.string()));
+                shell.say(tell_what_was_said(shell)
+                              ? say("The backup {} was made.", backup.folder.string())
+                              : say("The backup {} was made and compared with the practice: it is the same.",
+                                    backup.folder.string()));
                 shell.workspace().changed();
             };
         },
@@ -132,6 +134,7 @@ void change_all_keys(Shell& shell, wxWindow* parent)
                 shell.entrance().world().practices.change_data_key(practice, {By::Passphrase, words.secret},
                                                                    words.new_passphrase, show, [] {});
                 return [&shell, practice, words] {
+                    tell_what_was_said(shell);
                     open_again(shell, practice, {By::Passphrase, words.new_passphrase}, [&shell] {
                         shell.say(tr("The new passphrase and the new recovery key are in effect."));
                     });

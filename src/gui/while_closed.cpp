@@ -2,6 +2,7 @@
 #include "gui/while_closed.h"
 
 #include "app/pages/entrance.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "gui/dialogs/standard_dialog.h"
 #include "gui/layout.h"
@@ -42,6 +43,13 @@ std::function<void(const base::Error&)> back_to_the_door(Shell& shell, const std
 
 } // namespace
 
+bool tell_what_was_said(Shell& shell)
+{
+    const auto told = shell.entrance().world().told();
+    if (!told.empty()) shell.prompts().tell(base::joined(told, "\n\n"));
+    return !told.empty();
+}
+
 void open_again(Shell& shell, const std::filesystem::path& practice, const app::Practices::Unlock& unlock,
                 const Afterwards& then)
 {
@@ -72,7 +80,10 @@ void do_while_closed(Shell& shell, wxWindow* parent, WhileClosed wanted)
             wanted.meanwhile,
             [&shell, practice, unlock, work = wanted.work]() -> Afterwards {
                 const Afterwards then = work(shell.entrance().world().practices, practice, unlock);
-                return [&shell, practice, unlock, then] { open_again(shell, practice, unlock, then); };
+                return [&shell, practice, unlock, then] {
+                    tell_what_was_said(shell);
+                    open_again(shell, practice, unlock, then);
+                };
             },
             back_to_the_door(shell, practice));
     });

@@ -29,6 +29,9 @@ struct WhileClosed {
 /// the same passphrase. What goes wrong is told, and the way in is shown.
 void do_while_closed(Shell& shell, wxWindow* parent, WhileClosed wanted);
 
+/// Tells what was said meanwhile of backups, keys and what was erased; false when that was nothing.
+bool tell_what_was_said(Shell& shell);
+
 /// Opens the practice with what it opens with now, and then does `then`, whether it opened or not.
 void open_again(Shell& shell, const std::filesystem::path& practice, const app::Practices::Unlock& unlock,
                 const Afterwards& then);

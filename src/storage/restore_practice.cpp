@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/plural.h"
 #include "base/translate.h"
+#include "domain/backup_plan.h"
 #include "storage/anchor.h"
-
 #include "storage/daily_backup.h"
 #include "storage/errors.h"
 #include "storage/files.h"
@@ -156,7 +156,7 @@ void copy_verified(const fs::path& from, const fs::path& to, const DatabaseCopy&
 }
 
 /// The practice as it will be, in a folder that is not yet called so.
-void write_practice(const PracticeFolder& folder, GoodBackup backup, const LaterActs& later,
+void write_practice(const PracticeFolder& folder, GoodBackup backup, const LaterActs& later, bool replaces,
                     const Surroundings& surroundings)
 {
     copy_verified(backup.folder.database(), folder.database(), backup.manifest.database, backup.keys);
@@ -182,6 +182,14 @@ void write_practice(const PracticeFolder& folder, GoodBackup backup, const Later
             "The escrow keys of the backup open the restored practice, also those revoked since: {}. "
             "`practice keys` lists them.",
             count));
+    // Two practices in one folder of backups would push each other's out.
+    if (!replaces && !domain::backup_plan(practice.office()).elsewhere.empty()) {
+        practice.office().set("backup-elsewhere", "");
+        if (surroundings.tell)
+            surroundings.tell(
+                base::tr("The restored practice makes no backups on another disk until a folder "
+                         "is set for it."));
+    }
     back_up_at_once(practice, folder, surroundings,
                     base::tr("The restored practice has no backup of its own yet:"));
     if (const auto error = practice.write_anchor_now()) throw file_trouble(error, folder.anchor());
@@ -217,7 +225,7 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
     const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};
     Unfinished unfinished(restored.root);
     mark_unfinished(make_practice_folder(restored.root));
-    write_practice(restored, std::move(backup), later, surroundings);
+    write_practice(restored, std::move(backup), later, replaces, surroundings);
     std::error_code error = sync_folder(restored.root);
     if (error) throw file_trouble(error, restored.root);
 

@@ -50,6 +50,15 @@ BOOST_AUTO_TEST_CASE(it_is_written_into_no_practice_over_nothing_and_under_no_ot
     }
 }
 
+BOOST_AUTO_TEST_CASE(it_is_not_written_beside_backups_which_it_opens)
+{
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "stick" / "backup-2026-06-01");
+    std::ofstream(folder / "stick" / "backup-2026-06-01" / "manifest.json") << "x";
+    BOOST_CHECK_THROW(app::print_recovery_key(harbour, folder / "stick" / "key.pdf"), base::Error);
+    app::print_recovery_key(harbour, folder / "key.pdf");
+}
+
 BOOST_AUTO_TEST_CASE(on_paper_and_on_screen_it_stands_in_two_lines_with_every_sign)
 {
     BOOST_TEST(app::in_two_lines("RK-AAAA-BBBB-CCCC-DDDD") == "RK-AAAA-BBBB-\nCCCC-DDDD");

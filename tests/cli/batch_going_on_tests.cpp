@@ -83,7 +83,8 @@ BOOST_AUTO_TEST_CASE(another_batch_than_the_one_that_was_stopped_is_refused_with
     const auto refused = [&](const Words& words, const std::string& because) {
         const auto result = run(words);
         BOOST_TEST((result.code == ExitCode::Call), because << result.err);
-        BOOST_TEST(is_in("Another batch was stopped in " + path("out") + ": " + because + ". Nothing was made. Go on with",
+        BOOST_TEST(is_in("Another batch was stopped in " + path("out") + ": " + because +
+                             ". Nothing was made. Go on with",
                          result.err),
                    result.err);
         BOOST_TEST((names("out") == before), because);

@@ -424,7 +424,8 @@ BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
     refused(step_up, ExitCode::Refused, "b-agrees");
     auto with_a_no = step_up;
     with_a_no.insert(with_a_no.end(), {"--answer", "b-agrees=no"});
-    refused(with_a_no, ExitCode::Refused, "this review notes another answer to b-agrees");
+    refused(with_a_no, ExitCode::Refused,
+            "this review notes another answer to \"Partner B agrees to what comes next.\"");
 }
 
 BOOST_AUTO_TEST_CASE(homework_keeps_its_number_when_more_is_assigned_with_an_earlier_start)

@@ -293,6 +293,16 @@ BOOST_FIXTURE_TEST_CASE(one_made_by_hand_counts_and_one_in_another_folder_does_n
     BOOST_TEST(list_backups({}, folder / "another").size() == 3U);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_practice_restored_beside_makes_none_there, WithStick)
+{
+    open_after(hours{1});
+    const auto newest = list_backups({}, stick).front().folder;
+    restore_practice(newest, folder / "beside.rekindle", Passphrase{secret}, surroundings());
+    const auto beside = open_practice(folder / "beside.rekindle", Passphrase{secret}, surroundings());
+    BOOST_TEST(beside->office().setting("backup-elsewhere").value_or("").empty());
+    BOOST_TEST(there() == 1U);
+}
+
 BOOST_FIXTURE_TEST_CASE(new_keys_want_a_new_backup_there, WithStick)
 {
     open_after(hours{1});

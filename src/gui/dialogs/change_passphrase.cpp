@@ -2,6 +2,7 @@
 #include "gui/dialogs/change_passphrase.h"
 
 #include "app/pages/entrance.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "gui/dialogs/new_passphrase.h"
 #include "gui/page.h"
@@ -21,10 +22,12 @@ void change(Shell& shell, const std::filesystem::path& practice, const NewPassph
             app::Entrance& entrance = shell.entrance();
             entrance.world().practices.change_passphrase(practice, {By::Passphrase, words.secret},
                                                          words.new_passphrase);
+            const auto told = entrance.world().told(); // before what the opening tells
             const auto workspace = std::make_shared<std::unique_ptr<app::Workspace>>(
                 entrance.open(practice, {By::Passphrase, words.new_passphrase}));
-            return [&shell, workspace] {
+            return [&shell, workspace, told] {
                 shell.enter(std::move(*workspace));
+                if (!told.empty()) shell.prompts().tell(base::joined(told, "\n\n"));
                 shell.say(tr("The new passphrase is in effect; the one before opens this practice no more."));
             };
         },

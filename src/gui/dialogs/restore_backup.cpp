@@ -12,6 +12,7 @@
 #include "gui/page.h"
 #include "gui/pages/unlock_page.h"
 #include "gui/text.h"
+#include "gui/while_closed.h"
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -136,6 +137,7 @@ void do_restore(Shell& shell, const Wanted& wanted, const std::optional<fs::path
             return [&shell, restored] {
                 shell.entrance().opened(restored.folder);
                 shell.prompts().tell(app::in_words(restored));
+                tell_what_was_said(shell);
                 show_unlock_page(shell, restored.folder);
             };
         },
