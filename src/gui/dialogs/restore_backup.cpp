@@ -12,7 +12,6 @@
 #include "gui/page.h"
 #include "gui/pages/unlock_page.h"
 #include "gui/text.h"
-#include "gui/while_closed.h"
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -136,8 +135,9 @@ void do_restore(Shell& shell, const Wanted& wanted, const std::optional<fs::path
                 shell.entrance().world().practices.restore(wanted.restore, wanted.unlock);
             return [&shell, restored] {
                 shell.entrance().opened(restored.folder);
-                shell.prompts().tell(app::in_words(restored));
-                tell_what_was_said(shell);
+                std::string words = app::in_words(restored);
+                for (const std::string& said : shell.entrance().world().told()) words += "\n\n" + said;
+                shell.prompts().tell(words);
                 show_unlock_page(shell, restored.folder);
             };
         },
