@@ -16,7 +16,6 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
-#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -31,12 +30,13 @@ namespace {
 constexpr int threads = 4, rounds = 6;
 
 /// One of its own for each number: another day, other texts.
-Document document(int number)
+template <typename... Take>
+Document document(int number, const Take&... take)
 {
     Data data = samples::data_full_of("text " + std::to_string(number));
     Request request = samples::counselor_request();
     request.as_of += std::chrono::days{number * 31};
-    return build(samples::progress_definition(), request, data);
+    return build(samples::progress_definition(), request, data, take...);
 }
 
 std::string bytes(const std::filesystem::path& file)
@@ -86,11 +86,7 @@ BOOST_AUTO_TEST_CASE(a_workbook_written_while_it_is_laid_out_has_the_bytes_of_on
     const samples::Folder folder;
     for (int i = 0; i < threads; ++i) {
         write_xlsx(document(i), folder.path / "after.xlsx");
-        const LayOut lay_out = [&](const TakeSheet& take) {
-            Document rest = document(i);
-            for (Sheet& sheet : std::exchange(rest.sheets, {})) take(std::move(sheet));
-            return rest;
-        };
+        const LayOut lay_out = [&](const TakeSheet& take) { return document(i, take); };
         write_xlsx(lay_out, folder.path / "while.xlsx");
         BOOST_TEST((bytes(folder.path / "while.xlsx") == bytes(folder.path / "after.xlsx")));
     }
