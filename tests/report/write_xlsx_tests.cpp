@@ -61,7 +61,8 @@ bool is_world(const base::Error& error)
 
 /// 0: written; 1: refused with World; 2: anything else, or temporary files left. In a child with files
 /// limited to `most` bytes.
-int write_with_file_limit(const Document& document, const fs::path& file, rlim_t most)
+template <typename Written> // a document, or what lays one out
+int write_with_file_limit(const Written& document, const fs::path& file, rlim_t most)
 {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -156,15 +157,22 @@ BOOST_AUTO_TEST_CASE(full_storage_is_an_error_at_every_size_and_never_half_a_wor
     Document document = full_document();
     for (int i = 0; i < 3'000; ++i) add_row(document.sheets[4], {integer_cell(i), integer_cell(i)});
     int refused = 0;
+    const LayOut beside = [&](const TakeSheet& take) {
+        for (const Sheet& sheet : document.sheets) take(sheet);
+        return document;
+    };
     for (const rlim_t most : {100U, 5'000U, 20'000U, 60'000U, 100'000U, 150'000U}) {
-        const int result = write_with_file_limit(document, folder.path / "report.xlsx", most);
-        BOOST_TEST(result == 1, "limit " << most << " gave " << result);
-        refused += result == 1;
+        for (const int result : {write_with_file_limit(document, folder.path / "report.xlsx", most),
+                                 write_with_file_limit(beside, folder.path / "report.xlsx", most)}) {
+            BOOST_TEST(result == 1, "limit " << most << " gave " << result);
+            refused += result == 1;
+        }
         BOOST_TEST(bytes_of(folder.path / "report.xlsx") == "old");
         BOOST_TEST(folder.files() == 1U);
     }
-    BOOST_TEST(refused == 6);
+    BOOST_TEST(refused == 12);
     BOOST_TEST(write_with_file_limit(document, folder.path / "report.xlsx", 10'000'000) == 0);
+    BOOST_TEST(write_with_file_limit(beside, folder.path / "report.xlsx", 10'000'000) == 0);
     BOOST_TEST(private_folders() == before);
 }
 

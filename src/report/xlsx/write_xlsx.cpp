@@ -8,6 +8,7 @@
 #include "report/xlsx/closing_day.h"
 #include "report/xlsx/formats.h"
 #include "report/xlsx/formula_texts.h"
+#include "report/xlsx/packing_beside.h"
 #include "report/xlsx/private_folder.h"
 #include "report/xlsx/quiet_errors.h"
 #include "report/xlsx/read_back.h"
@@ -238,6 +239,7 @@ void write_xlsx(const LayOut& lay_out, const std::filesystem::path& file, const 
     });
     while (std::optional<Sheet> sheet = sheets.next()) making.add(*std::move(sheet));
     const Document rest = sheets.rest();
+    const PackingBeside beside;
     making.complete(rest, formulas, when_complete);
 }
 
