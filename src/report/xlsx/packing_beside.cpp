@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <dlfcn.h>
 #include <xlsxwriter/third_party/zip.h>
@@ -94,8 +96,9 @@ int ZEXPORT zipWriteInFileInZip(zipFile file, const void* buf, unsigned len)
 {
     static auto* const write = behind(&zipWriteInFileInZip, "zipWriteInFileInZip");
     if (!beside().thread) return write(file, buf, len);
+    const auto* const bytes = static_cast<const char*>(buf);
     return leave(
-        [file, part = std::string(static_cast<const char*>(buf), len)] {
+        [file, part = std::vector<char>(bytes, bytes + len)] {
             return write(file, part.data(), static_cast<unsigned>(part.size()));
         },
         len);
