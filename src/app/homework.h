@@ -73,7 +73,8 @@ struct ReviewRecorded {
         successor; ///< what follows now, for StepUp, StepDown, Change and Replace
 };
 /// Records what was concluded. Continue leaves the assignment as it is; every other decision ends it the day
-/// before the session, and all but Stop start what follows on that day. A step up is the partners' to take:
+/// before the session, and all but Stop start what follows on that day. A step up, also by a new plan or by
+/// another touch ritual, is the partners' to take:
 /// base::Error(Refused) unless the review notes each partner's own yes (touch ritual) or that the hurt
 /// partner says the stage is complete (forgiveness). Throws base::Error(Data): already ended, no further
 /// step, marks that would no longer count, a deadline that has passed, answers that do not fit.

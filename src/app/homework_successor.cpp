@@ -53,6 +53,22 @@ std::optional<domain::Plan> stepped(const domain::Plan& plan, const domain::Home
     return next;
 }
 
+int steps_up(const domain::Assignment& before, const domain::Assignment& next)
+{
+    const auto above = [&](const auto& was, auto step) {
+        const auto* const is = std::get_if<std::decay_t<decltype(was)>>(&next.plan);
+        return is == nullptr ? 0 : std::max(0, is->*step - was.*step);
+    };
+    if (const auto* const touch = std::get_if<domain::TouchRitualPlan>(&before.plan))
+        return above(*touch, &domain::TouchRitualPlan::level);
+    if (before.template_id != next.template_id) return 0;
+    if (const auto* const forgiveness = std::get_if<domain::ForgivenessPlan>(&before.plan))
+        return above(*forgiveness, &domain::ForgivenessPlan::stage);
+    if (const auto* const goal = std::get_if<domain::GoalPlanPlan>(&before.plan))
+        return above(*goal, &domain::GoalPlanPlan::stage);
+    return 0;
+}
+
 domain::Assignment continued(const domain::Assignment& before, const domain::Plan& plan,
                              const domain::Session& session)
 {

@@ -14,6 +14,10 @@ namespace rekindle::app {
 std::optional<domain::Plan> stepped(const domain::Plan& plan, const domain::HomeworkTemplate& homework,
                                     int steps);
 
+/// How many steps what follows is above what was: levels of touch, whichever ritual; stages of the same
+/// process or goal plan. 0 where it is not above, or there are no steps to compare.
+int steps_up(const domain::Assignment& before, const domain::Assignment& next);
+
 /// The same homework going on from `day` under `plan`, following `before`; without its id.
 domain::Assignment continued(const domain::Assignment& before, const domain::Plan& plan,
                              const domain::Session& session);

@@ -56,6 +56,25 @@ domain::Couple couple_of(domain::Practice& practice, const domain::Assignment& a
     return *couple;
 }
 
+/// The gate for what follows a change or replaces it. A plan that goes up is a step up, whatever the decision
+/// is called: one at a time, and the partners' to take.
+Permit permit_after(domain::Practice& practice, const ReviewToRecord& wanted,
+                    const domain::HomeworkTemplate& reviewed,
+                    const std::vector<domain::ResponseItem>& answers)
+{
+    return [&wanted, &reviewed, &answers, gate = permit_of_gate(practice, *wanted.successor)](
+               const domain::HomeworkTemplate& next, const domain::Assignment& assignment) {
+        const int steps = steps_up(wanted.assignment, assignment);
+        if (steps > 0) demand_their_yes(reviewed, answers);
+        if (steps > 1 && reviewed.id == next.id)
+            throw base::Error(base::Trouble::Refused,
+                              say("This plan goes {} steps up, and a review takes one at a time. Nothing was "
+                                  "changed; plan the next step.",
+                                  steps));
+        gate(next, assignment);
+    };
+}
+
 /// Everything that speaks against this conclusion in this session.
 base::Problems against(domain::Practice& practice, const ReviewToRecord& wanted)
 {
@@ -156,9 +175,10 @@ ReviewRecorded review_homework(domain::Practice& practice, const Library& librar
             practice.homework().assign(*result.successor);
         } else if (wanted.decision != Decision::Stop) {
             // Less of the same is never refused: nothing is asked of anybody before it may rest.
-            result.successor = assign(practice, library, *wanted.successor, &assignment,
-                                      lets_rest(wanted) ? Permit([](const auto&, const auto&) {})
-                                                        : permit_of_gate(practice, *wanted.successor));
+            result.successor =
+                assign(practice, library, *wanted.successor, &assignment,
+                       lets_rest(wanted) ? Permit([](const auto&, const auto&) {})
+                                         : permit_after(practice, wanted, homework, result.review.answers));
         }
     });
     return result;

@@ -428,6 +428,39 @@ BOOST_AUTO_TEST_CASE(a_step_up_needs_each_partners_own_yes)
             "this review notes another answer to \"Partner B agrees to what comes next.\"");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_plan_that_goes_up_and_another_ritual_above_are_steps_up)
+{
+    done({"homework", "assign", "--override", "talked with each alone", "--couple", "C-0001", "--session",
+          "1", "--template", "touch-morning-hug", "--plan", write("first.json", R"({"level": 1})")});
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-16"});
+    const auto review = [](std::vector<std::string> more) {
+        std::vector<std::string> words{"homework",  "review", "--override",   "talked with each alone",
+                                       "--couple",  "C-0001", "--assignment", "1",
+                                       "--session", "2",      "--decision"};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    };
+    const auto with_both = [](std::vector<std::string> words) {
+        words.insert(words.end(), {"--answer", "a-agrees=yes", "--answer", "b-agrees=yes"});
+        return words;
+    };
+    const auto change_to = [&](const char* level) {
+        return review({"change", "--plan",
+                       write("next.json", std::string(R"({"minutes": 2, "level": )") + level + "}")});
+    };
+    const auto kiss = review({"replace", "--template", "touch-goodnight-kiss"});
+    refused(change_to("2"), ExitCode::Refused, "a-agrees");
+    refused(kiss, ExitCode::Refused, "a-agrees");
+    refused(with_both(change_to("3")), ExitCode::Refused, "2 steps up");
+    const std::string before = done({"homework", "list", "--couple", "C-0001"}).out;
+    BOOST_TEST(before.find("touch-goodnight-kiss") == std::string::npos, before);
+    done(with_both(change_to("2")));
+    done({"session", "add", "--couple", "C-0001", "--day", "2026-03-23"});
+    done({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001", "--assignment",
+          "2", "--session", "3", "--decision", "change", "--plan",
+          write("down.json", R"({"level": 1})")}); // down asks nobody
+}
+
 BOOST_AUTO_TEST_CASE(homework_keeps_its_number_when_more_is_assigned_with_an_earlier_start)
 {
     const std::vector<std::string> assign{"homework",  "assign", "--override", "talked with each alone",
