@@ -112,6 +112,8 @@ BOOST_AUTO_TEST_CASE(a_label_is_never_a_chart_formula_and_never_too_long)
 BOOST_AUTO_TEST_CASE(a_page_text_holds_no_command)
 {
     BOOST_TEST(safe_page_text("A & B\n&P") == "A && B &&P");
+    BOOST_TEST(safe_page_text("Ann&George") == "Ann&&\u2060George"); // &G would be the place of a picture
+    BOOST_TEST(safe_page_text("&[Picture]") == "&&\u2060[Picture]");
     BOOST_TEST(safe_page_text(std::string(300, '&')).size() <= 160U);
 }
 

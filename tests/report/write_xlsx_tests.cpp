@@ -134,6 +134,17 @@ BOOST_AUTO_TEST_CASE(an_older_file_is_replaced)
     BOOST_TEST(folder.files() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_practice_whose_name_reads_like_a_command_of_the_page_gets_its_workbook)
+{
+    const Folder folder;
+    for (const char* name : {"Ann&George", "&G", "&&G", "&[Picture]", "A&", "&P of &N", "&\"Arial\""}) {
+        Document document = full_document();
+        document.page_header = document.page_footer = name;
+        document.sheets[0].name = "A&G";
+        BOOST_CHECK_NO_THROW(write_xlsx(document, folder.path / "report.xlsx"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_document_the_library_refuses_leaves_the_older_file_alone)
 {
     const Folder folder;

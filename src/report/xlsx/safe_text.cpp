@@ -80,8 +80,12 @@ std::string safe_label(std::string_view text, std::size_t most)
 
 std::string safe_page_text(std::string_view text, std::size_t most)
 {
+    // libxlsxwriter reads &G and &[Picture] as the place of a picture also behind the & that makes an & of
+    // them, and refuses the page: a joiner that nobody sees (U+2060) keeps them apart.
+    constexpr std::string_view joiner = "\u2060";
     std::string result;
     for (const char c : safe(text, most, false)) {
+        if (result.ends_with("&&") && (c == 'G' || c == '[')) result += joiner;
         if (c == '&') result += '&';
         result += c == '\n' || c == '\t' ? ' ' : c;
     }
