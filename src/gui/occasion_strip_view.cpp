@@ -40,7 +40,7 @@ wxColour colour_of(app::ShownOccasion::Stands stands)
 class OccasionStripView::Mark : public wxButton {
 public:
     Mark(wxWindow* parent, const std::string& mark)
-        : wxButton(parent, wxID_ANY, label(mark), {}, {}, wxBU_EXACTFIT)
+        : wxButton(parent, wxID_ANY, label(mark), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)
     {
     }
     bool AcceptsFocusFromKeyboard() const override
