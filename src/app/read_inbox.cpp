@@ -44,6 +44,7 @@ public:
             m_own.push_back(std::ranges::find(own, form.questionnaire, &domain::OwnForm::questionnaire) !=
                             own.end());
             m_touched.push_back(false);
+            m_places.emplace_back();
         }
     }
 
@@ -77,7 +78,10 @@ private:
         const auto* const key = form.key ? &m_definitions.key(*form.key, form.questionnaire) : nullptr;
         const auto visibility = class_to_save(key, m_own[given.form], given.place.steps.back().link_id);
         save_question(m_practice, form.response, given.place, given.values, given.had, visibility);
-        ++m_came.forms[given.form].answers;
+        auto& places = m_places[given.form];
+        std::erase(places, given.place);
+        if (!given.values.empty()) places.push_back(given.place);
+        m_came.forms[given.form].answers = static_cast<int>(places.size());
         return true;
     }
 
@@ -150,6 +154,8 @@ private:
     const domain::Ticket& m_ticket;
     HandOverThatCame m_came;
     std::vector<bool> m_begun, m_own, m_touched; ///< by form
+    std::vector<std::vector<domain::AnswerPlace>>
+        m_places; ///< of the questions that came and are answered, by form
     base::Instant m_at;
 };
 

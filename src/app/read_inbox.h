@@ -15,7 +15,7 @@ namespace rekindle::app {
 struct FormThatCame {
     std::string title; ///< of the questionnaire
     domain::ResponseId response;
-    int answers = 0; ///< how often a question was answered, declined or cleared
+    int answers = 0; ///< how many questions came and are answered or declined by now
     bool completed = false;
     base::Problems lacking; ///< why a form the partner called done is not completed
 };
