@@ -53,7 +53,9 @@ Days excused_together(const Assignment& assignment, const std::vector<LogEntry>&
     Days mine = days_of(assignment, entries, side, as_of, from);
     if (!assignment.joint) return mine;
     for (const auto& [day, state] : days_of(assignment, entries, other(side), as_of, from)) {
-        if (excuses(state)) mine.insert_or_assign(day, LogState::Excused);
+        const auto own = mine.find(day); // who opted out, too, is not excused by the other
+        const bool excused_already = own != mine.end() && excuses(own->second);
+        if (excuses(state) && !excused_already) mine.insert_or_assign(day, LogState::Excused);
     }
     return mine;
 }
