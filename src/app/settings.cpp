@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include "app/report_target.h"
+#include "app/short_forms.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -40,6 +41,10 @@ constexpr std::array all{
             translatable("What stands beside the name of the practice in reports: address, telephone, "
                          "licence. One or more lines."),
             "", Kind::Words, 0, 500},
+    Setting{"short-forms", Group::Words, translatable("Short forms in notes"),
+            translatable("Words that become a longer text while you write a note, when a space, a sign or "
+                         "the Tab key follows. A line each: hw = homework was talked through."),
+            "", Kind::Words, 0, 4000, Kept::Practice, why_no_short_forms},
     Setting{"retention-years", Group::Records, translatable("Years a closed record is kept"),
             translatable("How many years a closed record is kept, from the last contact on. Before that it "
                          "is erased only with a reason."),
@@ -144,7 +149,7 @@ std::string why_not(const Setting& setting, const std::string& value)
         return value == "yes" || value == "no" ? "" : say("{} is \"yes\" or \"no\".", tr(setting.label));
     case Kind::Words:
         if (base::is_utf8(value) && base::code_points(value) <= static_cast<std::size_t>(setting.most))
-            return "";
+            return setting.why_not ? setting.why_not(value) : "";
         return say("The text for {} is too long or not valid UTF-8; the limit is {}.", tr(setting.label),
                    setting.most);
     case Kind::Folder:

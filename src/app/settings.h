@@ -30,6 +30,8 @@ struct Setting {
     Kind kind;
     int least = 0, most = 0; ///< of a number; of words the most characters
     Kept kept = Kept::Practice;
+    /// What else is wrong with a value, in a sentence; "" for nothing.
+    std::string (*why_not)(const std::string& value) = nullptr;
 };
 /// All there are, group by group. This is the one list of them.
 std::span<const Setting> settings();

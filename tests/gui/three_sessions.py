@@ -66,6 +66,7 @@ def begin(office):
     day = DAYS[0]
     office.run(day, "practice", "create", office.folder, "--name", "Harbour")
     about = ["--practice", office.folder]
+    office.run(day, *about, "practice", "set", "short-forms", f"hb = {NOTE_OF_COUNSELOR}")
     office.run(day, *about, "couple", "add", "--a", MARKER, "--b", "Sam")
     for name in (SCREEN, SHORT):
         file = office.screen.folder / f"{name}.json"
@@ -185,7 +186,12 @@ def rate_goal(desk, ratings):
 
 def write_note(desk):
     go_to_step(desk, 4)
-    desk.fill("A new note", NOTE_OF_COUNSELOR)
+    note = desk.find("A new note", "text")
+    for typed, ended, stands in (("hb", "period", NOTE_OF_COUNSELOR + "."), ("hb", "Tab", NOTE_OF_COUNSELOR)):
+        desk.fill("A new note", typed)
+        desk.keys(ended)
+        until(lambda: note.text == stands, lambda: f"{stands!r} in the note, where there is {note.text!r}")
+    assert note.has(desk.reader.FOCUSED), "the key that put the text there went on"
     desk.press("Save the note")
     desk.wait_for_text("Saved: a note on session 1.")
 

@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/standard_dialog.h"
+#include "gui/expand_short_forms.h"
 #include "gui/layout.h"
 #include "gui/text.h"
 
@@ -49,6 +50,7 @@ void show_psychotherapy_notes(wxWindow* parent, Shell& shell, const domain::Coup
             ->ChangeValue(shown(earlier));
     wxTextCtrl* const words = add_note_text(dialog, tr("A new psychotherapy note"), 0);
     words->ChangeValue(shown(note.words()));
+    expand_short_forms(words, workspace);
     wxTimer pause;
     pause.Bind(wxEVT_TIMER, [&](wxTimerEvent&) { note.typing(typed(words->GetValue())); });
     words->Bind(wxEVT_TEXT, [&](wxCommandEvent&) {

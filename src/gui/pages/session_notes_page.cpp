@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/psychotherapy_notes.h"
+#include "gui/expand_short_forms.h"
 #include "gui/layout.h"
 #include "gui/text.h"
 
@@ -51,6 +52,7 @@ public:
         m_words->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
             if (!m_pause.IsRunning()) m_pause.StartOnce(kept_after);
         });
+        expand_short_forms(m_words, window.workspace());
         m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep(); });
         auto* const line = new wxBoxSizer(wxHORIZONTAL);
         line->Add(make_button(this, tr("Save the note"), [this] { save(); }),
