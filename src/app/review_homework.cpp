@@ -68,9 +68,8 @@ Permit permit_after(domain::Practice& practice, const ReviewToRecord& wanted,
         if (steps > 0) demand_their_yes(reviewed, answers);
         if (steps > 1 && reviewed.id == next.id)
             throw base::Error(base::Trouble::Refused,
-                              say("This plan goes {} steps up, and a review takes one at a time. Nothing was "
-                                  "changed; plan the next step.",
-                                  steps));
+                              tr("This plan goes more than one step up, and a review takes one at a time. "
+                                 "Nothing was changed; plan the next step."));
         gate(next, assignment);
     };
 }

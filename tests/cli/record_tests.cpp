@@ -451,7 +451,7 @@ BOOST_AUTO_TEST_CASE(a_new_plan_that_goes_up_and_another_ritual_above_are_steps_
     const auto kiss = review({"replace", "--template", "touch-goodnight-kiss"});
     refused(change_to("2"), ExitCode::Refused, "a-agrees");
     refused(kiss, ExitCode::Refused, "a-agrees");
-    refused(with_both(change_to("3")), ExitCode::Refused, "2 steps up");
+    refused(with_both(change_to("3")), ExitCode::Refused, "more than one step up");
     const std::string before = done({"homework", "list", "--couple", "C-0001"}).out;
     BOOST_TEST(before.find("touch-goodnight-kiss") == std::string::npos, before);
     done(with_both(change_to("2")));
