@@ -34,6 +34,8 @@ public:
     /// For who owns it from now on; its folder stays here.
     std::unique_ptr<rekindle::domain::Practice> take() { return std::move(m_practice); }
 
+    std::filesystem::path folder() const { return m_folder / "demo"; }
+
     static const rekindle::app::Library& library()
     {
         static const rekindle::app::Library loaded(REKINDLE_SOURCE_DIR);

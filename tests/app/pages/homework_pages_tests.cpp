@@ -314,6 +314,42 @@ BOOST_AUTO_TEST_CASE(what_takes_its_place_is_planned_on_the_same_form)
     BOOST_TEST(ask.asks(any ? "What is it about" : "What is the goal"), instead.title);
 }
 
+BOOST_AUTO_TEST_CASE(what_takes_its_place_is_saved_with_its_plan_and_follows_it)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-06-01");
+    const auto form = app::review_form(workspace, couple, assignment.id, tell);
+    Asking ask(form->form());
+    ask.choose("How does it go on?", "Something else in its place");
+    ask.choose("What is in its place?", "Five steps to forgive a hurt");
+    ask.choose("How often?", "So many times");
+    ask.choose("How many times a week?", "2");
+    ask.type("If you have talked with each partner alone", "Spoke with each alone today");
+    ask.type("What is it about", "The missed birthday");
+    ask.choose("Who was hurt?", "Partner B");
+    ask.choose("How strong is the hurt now", "7");
+    ask.choose("How willing is partner A", "6");
+    ask.choose("How willing is partner B", "4");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    const auto before = app::assignment_called(practice, couple, "1");
+    const auto next = app::assignment_called(practice, couple, "2");
+    BOOST_TEST((before.ended == std::optional(day("2026-05-31"))));
+    BOOST_TEST_REQUIRE(practice.homework().reviews(assignment.id).size() == 1u);
+    BOOST_TEST((practice.homework().reviews(assignment.id)[0].decision == domain::Decision::Replace));
+    BOOST_TEST((next.follows == std::optional(assignment.id)));
+    BOOST_TEST(next.template_id == "forgiveness-reach");
+    BOOST_TEST((next.start == day("2026-06-01")));
+    BOOST_TEST((next.schedule == domain::Schedule(domain::TimesPerWeek{2})));
+    const auto& plan = std::get<domain::ForgivenessPlan>(next.plan);
+    BOOST_TEST(plan.hurt == "The missed birthday");
+    BOOST_TEST((plan.hurt_partner == Side::B));
+    BOOST_TEST(plan.intensity == 7);
+    BOOST_TEST(plan.willingness_a == 6);
+    BOOST_TEST(plan.willingness_b == 4);
+    BOOST_TEST(practice.safety().overrides(couple.id).size() == 1u);
+    BOOST_TEST(!form->has_draft());
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_is_agreed_on_anew_and_goes_on_under_the_same_schedule)
 {
     const auto assignment = calm_minutes();

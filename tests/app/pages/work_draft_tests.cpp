@@ -12,10 +12,14 @@
 #include "app/pages/new_note.h"
 #include "app/pages/review_form.h"
 #include "app/record.h"
+#include "base/error.h"
 #include "support/days.h"
 #include "support/every_yes.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <filesystem>
+#include <fstream>
 
 using namespace rekindle;
 using app::NoteSort;
@@ -211,6 +215,62 @@ BOOST_AUTO_TEST_CASE(a_psychotherapy_note_that_was_begun_is_in_its_own_store_and
     BOOST_TEST(app::wrap_up(workspace, couple, 1).find("begun") == std::string::npos);
     app::throw_begun_work_away(workspace, couple);
     BOOST_TEST(app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy).words() == "For me alone");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_disk_does_not_take_is_not_called_kept_and_is_kept_once_it_does)
+{
+    const auto form = plan();
+    app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+    const auto drafts = demo.folder() / "drafts";
+    std::ofstream(drafts) << "no folder";
+    Asking(form->form()).type("What will remind you?", "The kettle");
+    BOOST_TEST(form->draft_said().starts_with("Not kept as a draft: "), form->draft_said());
+    BOOST_TEST(form->would_lose());
+    note.typing("Focus: the evenings");
+    BOOST_TEST(!note.is_kept());
+    std::filesystem::remove(drafts);
+    note.typing("Focus: the evenings");
+    BOOST_TEST(note.is_kept());
+    Asking(form->form()).type("What will remind you?", "The bell");
+    BOOST_TEST(form->draft_said().starts_with("Kept as a draft"), form->draft_said());
+    BOOST_TEST(!form->would_lose());
+    BOOST_TEST(begun().size() == 2u);
+    BOOST_TEST(typed_at(*plan(), "What will remind you?") == "The bell");
+}
+
+BOOST_AUTO_TEST_CASE(in_the_joint_room_no_draft_is_to_be_had_and_the_one_there_stays)
+{
+    app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+    note.typing("Focus: the evenings");
+    workspace.keep_to_joint_room();
+    note.typing("Focus: the mornings");
+    BOOST_TEST(!note.is_kept());
+    BOOST_CHECK_THROW(app::NewNote(workspace, couple, 1, NoteSort::OfTheRecord), base::Error);
+    BOOST_CHECK_THROW(app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy), base::Error);
+    BOOST_CHECK_THROW(plan(), base::Error);
+    BOOST_CHECK_THROW(begun(), base::Error);
+    BOOST_CHECK_THROW(app::throw_begun_work_away(workspace, couple), base::Error);
+    const auto kept = domain::drafts_of(practice).of(couple.id);
+    BOOST_TEST_REQUIRE(kept.size() == 1u);
+    BOOST_TEST(kept[0].words == "Focus: the evenings");
+}
+
+BOOST_AUTO_TEST_CASE(the_drafts_of_a_couple_go_when_one_partner_is_erased_and_others_stay)
+{
+    const domain::Couple other =
+        app::add_couple(practice, {"Ada", "Ben", "", "", "C-2", day("2026-01-01"), day("2026-06-01")});
+    app::add_session(practice, other, {day("2026-05-25"), domain::SessionKind::Conjoint, day("2026-12-31")});
+    Asking(plan()->form()).type("What will remind you?", "The kettle");
+    app::NewNote(workspace, couple, 1, NoteSort::OfTheRecord).typing("Focus: what Sam said");
+    app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy).typing("What Sam fears");
+    app::NewNote(workspace, other, 1, NoteSort::OfTheRecord).typing("Focus: the garden");
+    BOOST_TEST(begun().size() == 2u);
+    practice.record_life().erase(
+        {{practice.new_id()}, couple.id, couple.code, Side::B, "asked to", workspace.today(), {}, {}});
+    practice.record_life().finish_erasing();
+    BOOST_TEST(begun().empty());
+    BOOST_TEST(!app::NewNote(workspace, couple, 1, NoteSort::Psychotherapy).is_begun());
+    BOOST_TEST(app::begun_work(workspace, other).size() == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
