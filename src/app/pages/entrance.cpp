@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/entrance.h"
 
+#include "base/error.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -87,11 +89,17 @@ int Entrance::text_size() const
 
 void Entrance::keep(const Setting& setting, const std::string& value)
 {
+    DeskSettings wanted = m_settings;
     if (value.empty())
-        m_settings.set.erase(std::string(setting.name));
+        wanted.set.erase(std::string(setting.name));
     else
-        m_settings.set[std::string(setting.name)] = value;
-    save_desk_settings(m_world.settings, m_settings);
+        wanted.set[std::string(setting.name)] = value;
+    if (!save_desk_settings(m_world.settings, wanted))
+        throw base::Error(base::Trouble::World,
+                          base::say("The settings of this computer could not be saved in {}, so they are as "
+                                    "before. Look whether that disk is full or may not be written to.",
+                                    m_world.settings.string()));
+    m_settings = std::move(wanted);
 }
 
 fs::path Entrance::proposed_folder(const std::string& practice_name) const

@@ -40,6 +40,7 @@ public:
     void forget(const std::filesystem::path& practice);
     /// Of a setting that this computer keeps; "" while it is not set, and to take it back.
     std::string kept(const Setting& setting) const;
+    /// Throws base::Error (World) where it cannot be written; then it is as before.
     void keep(const Setting& setting, const std::string& value);
     int text_size() const; ///< in percent
 

@@ -55,15 +55,21 @@ bool SettingsForm::save()
                 keep(*row.setting, row.typed == row.setting->unset ? std::string() : row.typed);
         }
     };
+    const auto are_kept = [&](Setting::Kept where) {
+        for (Row& row : m_rows) {
+            if (row.setting->kept == where) row.kept = row.typed;
+        }
+    };
+    each_changed(Setting::Kept::Computer,
+                 [&](const Setting& setting, const std::string& value) { m_entrance.keep(setting, value); });
+    are_kept(Setting::Kept::Computer);
     domain::Practice& practice = m_workspace.practice();
     practice.together([&] {
         each_changed(Setting::Kept::Practice, [&](const Setting& setting, const std::string& value) {
             practice.office().set(std::string(setting.name), value);
         });
     });
-    each_changed(Setting::Kept::Computer,
-                 [&](const Setting& setting, const std::string& value) { m_entrance.keep(setting, value); });
-    for (Row& row : m_rows) row.kept = row.typed;
+    are_kept(Setting::Kept::Practice);
     return true;
 }
 

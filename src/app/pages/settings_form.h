@@ -26,7 +26,8 @@ public:
     /// What it is while nobody sets it.
     void type_default(std::size_t row);
     bool is_changed() const;
-    /// Keeps all that was typed, or nothing where something is wrong; then false.
+    /// Keeps all that was typed, or nothing where something is wrong; then false. Throws base::Error where it
+    /// cannot be written; is_changed() stays true of what is not.
     bool save();
 
 private:

@@ -247,4 +247,19 @@ BOOST_AUTO_TEST_CASE(a_number_of_backups_that_somebody_else_wrote_there_ends_non
     BOOST_TEST(unset("backup-elsewhere-days") == std::to_string(usual.every));
 }
 
+BOOST_AUTO_TEST_CASE(what_this_computer_cannot_keep_is_not_called_saved_and_does_not_hold)
+{
+    fs::remove(folder / "desktop.settings");
+    fs::create_directory(folder / "desktop.settings"); // nothing can be written there
+    auto changed = form(SettingGroup::Window);
+    changed.type(row_of(changed, "text-size"), "150");
+    BOOST_CHECK_THROW(changed.save(), base::Error);
+    BOOST_TEST(changed.is_changed());
+    BOOST_TEST(entrance.text_size() == 100);
+    fs::remove(folder / "desktop.settings");
+    BOOST_TEST(changed.save());
+    BOOST_TEST(!changed.is_changed());
+    BOOST_TEST(entrance.text_size() == 150);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
