@@ -50,6 +50,9 @@ public:
     struct Restore {
         std::filesystem::path backup, to;
         bool replace_other = false; ///< also in place of a practice that is not the backup's
+        /// Where the practice may be as it is now: what was erased there since is erased in what is restored,
+        /// too. Others are passed over.
+        std::vector<std::filesystem::path> known = {};
     };
     virtual domain::Restored restore(const Restore& wanted, const Unlock& unlock) = 0;
     /// Throws what that would say before any secret is asked for.
@@ -59,6 +62,9 @@ public:
     /// say of themselves; with an empty `practice` of whatever practice. Throws NotFound.
     virtual std::vector<domain::ListedBackup> backups(const std::filesystem::path& practice,
                                                       const std::filesystem::path& in) const = 0;
+
+    /// Whether both are surely on one disk, which breaks as a whole.
+    virtual bool on_one_disk(const std::filesystem::path& one, const std::filesystem::path& other) const = 0;
 
     /// Looks through all of it and tells everything that is wrong at once; changes nothing. Throws as open()
     /// does, but not for damage, which it tells.

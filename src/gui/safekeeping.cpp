@@ -31,15 +31,23 @@ void back_up_into(Shell& shell, const fs::path& into)
         [&practice, into] { return practice.back_up(into); });
     const auto made = std::make_shared<std::future<domain::Backup>>(work->get_future());
     workspace.saving().begin([work] { (*work)(); });
+    const bool no_help =
+        !into.empty() && shell.entrance().world().practices.on_one_disk(into, workspace.folder());
     shell.aside(
         tr("Making a backup, and comparing it ..."),
-        [&shell, made]() -> Afterwards {
+        [&shell, made, no_help]() -> Afterwards {
             const domain::Backup backup = made->get();
-            return [&shell, backup] {
-                shell.say(tell_what_was_said(shell)
-                              ? say("The backup {} was made.", backup.folder.string())
-                              : say("The backup {} was made and compared with the practice: it is the same.",
-                                    backup.folder.string()));
+            return [&shell, backup, no_help] {
+                std::string words =
+                    tell_what_was_said(shell)
+                        ? say("The backup {} was made.", backup.folder.string())
+                        : say("The backup {} was made and compared with the practice: it is the same.",
+                              backup.folder.string());
+                if (no_help)
+                    words +=
+                        ' ' + std::string(tr("It is on the same disk as the practice: it does not help when "
+                                             "that disk breaks."));
+                shell.say(words);
                 shell.workspace().changed();
             };
         },
@@ -91,9 +99,9 @@ void check_practice(Shell& shell, wxWindow* parent)
             "closed for that moment, which takes the passphrase."),
          tr("Check"), tr("Looking through all of the practice ..."),
          [&shell](app::Practices& practices, const fs::path& practice,
-                  const app::Practices::Unlock& unlock) -> Afterwards {
+                  const app::Practices::Unlock& unlock) -> OnceDone {
              const std::string words = in_words(practices.check(practice, unlock));
-             return [&shell, words] { shell.prompts().tell(words); };
+             return {.tell = [&shell, words] { shell.prompts().tell(words); }};
          }});
 }
 
@@ -106,9 +114,9 @@ void show_keys(Shell& shell, wxWindow* parent)
             "passphrase."),
          tr("Show the keys"), tr("Looking at the keys ..."),
          [&shell](app::Practices& practices, const fs::path& practice,
-                  const app::Practices::Unlock& unlock) -> Afterwards {
+                  const app::Practices::Unlock& unlock) -> OnceDone {
              const auto keys = practices.keys(practice, unlock);
-             return [&shell, keys] { shell.show(keys_page(keys)); };
+             return {.show = [&shell, keys] { shell.show(keys_page(keys)); }};
          }});
 }
 
@@ -135,9 +143,10 @@ void change_all_keys(Shell& shell, wxWindow* parent)
                                                                    words.new_passphrase, show, [] {});
                 return [&shell, practice, words] {
                     tell_what_was_said(shell);
-                    open_again(shell, practice, {By::Passphrase, words.new_passphrase}, [&shell] {
+                    const Afterwards tell = [&shell] {
                         shell.say(tr("The new passphrase and the new recovery key are in effect."));
-                    });
+                    };
+                    open_again(shell, practice, {By::Passphrase, words.new_passphrase}, {.tell = tell});
                 };
             },
             [&shell, practice](const base::Error& error) {

@@ -51,7 +51,7 @@ bool tell_what_was_said(Shell& shell)
 }
 
 void open_again(Shell& shell, const std::filesystem::path& practice, const app::Practices::Unlock& unlock,
-                const Afterwards& then)
+                const OnceDone& then)
 {
     shell.aside(
         tr("Opening the practice again ..."),
@@ -60,11 +60,12 @@ void open_again(Shell& shell, const std::filesystem::path& practice, const app::
                 std::make_shared<std::unique_ptr<app::Workspace>>(shell.entrance().open(practice, unlock));
             return [&shell, workspace, then] {
                 shell.enter(std::move(*workspace));
-                then();
+                then.show();
+                then.tell();
             };
         },
         [&shell, practice, then](const base::Error& error) {
-            then();
+            then.tell();
             back_to_the_door(shell, practice)(error);
         });
 }
@@ -79,7 +80,7 @@ void do_while_closed(Shell& shell, wxWindow* parent, WhileClosed wanted)
         shell.aside(
             wanted.meanwhile,
             [&shell, practice, unlock, work = wanted.work]() -> Afterwards {
-                const Afterwards then = work(shell.entrance().world().practices, practice, unlock);
+                const OnceDone then = work(shell.entrance().world().practices, practice, unlock);
                 return [&shell, practice, unlock, then] {
                     tell_what_was_said(shell);
                     open_again(shell, practice, unlock, then);

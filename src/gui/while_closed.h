@@ -14,14 +14,21 @@ namespace rekindle::gui {
 
 class Shell;
 
+/// What comes after work on a closed practice.
+struct OnceDone {
+    /// Where the practice is open again, and only there.
+    Afterwards show = [] {};
+    /// Whether it opened or not: of what is in effect already. Needs no practice.
+    Afterwards tell = [] {};
+};
+
 /// What can only be done with a practice while nobody has it open, and takes the passphrase.
 struct WhileClosed {
     std::string title, explanation; ///< of the dialog that asks for the passphrase
     std::string action;             ///< the word on its button
     std::string meanwhile;          ///< in the status row, while it runs
-    /// Runs on another thread, with the practice closed; gives what is to be done once it is open again. May
-    /// throw base::Error.
-    std::function<Afterwards(app::Practices&, const std::filesystem::path&, const app::Practices::Unlock&)>
+    /// Runs on another thread, with the practice closed. May throw base::Error.
+    std::function<OnceDone(app::Practices&, const std::filesystem::path&, const app::Practices::Unlock&)>
         work;
 };
 
@@ -32,8 +39,8 @@ void do_while_closed(Shell& shell, wxWindow* parent, WhileClosed wanted);
 /// Tells what was said meanwhile of backups, keys and what was erased; false when that was nothing.
 bool tell_what_was_said(Shell& shell);
 
-/// Opens the practice with what it opens with now, and then does `then`, whether it opened or not.
+/// Opens the practice with what it opens with now. Where that fails it is told, and the way in is shown.
 void open_again(Shell& shell, const std::filesystem::path& practice, const app::Practices::Unlock& unlock,
-                const Afterwards& then);
+                const OnceDone& then);
 
 } // namespace rekindle::gui

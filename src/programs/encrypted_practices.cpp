@@ -4,6 +4,7 @@
 #include "app/demo/chance.h"
 #include "storage/escrow.h"
 #include "storage/proposed_passphrase.h"
+#include "storage/system.h"
 
 namespace rekindle::programs {
 namespace {
@@ -54,7 +55,7 @@ domain::Backup EncryptedPractices::back_up(const std::filesystem::path& folder, 
 domain::Restored EncryptedPractices::restore(const Restore& wanted, const Unlock& unlock)
 {
     return storage::restore_practice(wanted.backup, wanted.to, of(unlock), m_surroundings,
-                                     replaced_by(wanted));
+                                     replaced_by(wanted), wanted.known);
 }
 
 void EncryptedPractices::look_at_restore(const Restore& wanted) const
@@ -66,6 +67,12 @@ std::vector<domain::ListedBackup> EncryptedPractices::backups(const std::filesys
                                                               const std::filesystem::path& in) const
 {
     return storage::list_backups(practice, in);
+}
+
+bool EncryptedPractices::on_one_disk(const std::filesystem::path& one,
+                                     const std::filesystem::path& other) const
+{
+    return storage::on_one_disk(one, other);
 }
 
 domain::PracticeCheck EncryptedPractices::check(const std::filesystem::path& folder, const Unlock& unlock)

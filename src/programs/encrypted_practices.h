@@ -27,6 +27,7 @@ public:
     void look_at_restore(const Restore& wanted) const override;
     std::vector<domain::ListedBackup> backups(const std::filesystem::path& practice,
                                               const std::filesystem::path& in) const override;
+    bool on_one_disk(const std::filesystem::path& one, const std::filesystem::path& other) const override;
     domain::PracticeCheck check(const std::filesystem::path& folder, const Unlock& unlock) override;
     void change_passphrase(const std::filesystem::path& folder, const Unlock& unlock,
                            const std::string& new_passphrase) override;

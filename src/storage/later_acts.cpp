@@ -42,23 +42,46 @@ LaterActs acts_in(const PracticeFolder& source, const ActsSought& sought)
     throw wrong_secret(sought.unlock);
 }
 
-std::vector<PracticeFolder> sources(const ActsSought& sought)
+struct Source {
+    PracticeFolder folder;
+    std::optional<base::Instant> made; ///< of a backup: it knows what was until then
+};
+
+std::vector<Source> sources(const ActsSought& sought)
 {
-    std::vector<PracticeFolder> found;
-    const auto add = [&](const PracticeFolder& folder) {
+    std::vector<Source> found;
+    const auto add = [&](const fs::path& root) {
+        const PracticeFolder folder{root};
         const bool is_new =
-            std::ranges::none_of(found, [&](const PracticeFolder& each) { return each.root == folder.root; });
-        if (is_new && is_there(folder.database()) &&
+            std::ranges::none_of(found, [&](const Source& each) { return each.folder.root == root; });
+        if (is_new && is_there(folder.database()) && !is_there(BackupFolder{folder}.manifest()) &&
             look_for_practice(folder).ids.contains(sought.practice_id))
-            found.push_back(folder);
+            found.push_back({folder, std::nullopt});
     };
-    if (sought.replaced) add(*sought.replaced);
+    if (sought.replaced) add(sought.replaced->root);
     const fs::path beside = sought.backup.root.parent_path();
-    add(PracticeFolder{beside.parent_path()});
+    add(beside.parent_path());
+    std::error_code error;
+    for (const fs::path& each : sought.known) {
+        const fs::path root = fs::canonical(each, error);
+        if (!error) add(root);
+    }
     const auto backups = backups_in(beside, sought.practice_id);
     if (!backups.empty() && backups.front().folder.root != sought.backup.root)
-        found.push_back(backups.front().folder);
+        found.push_back({backups.front().folder, backups.front().read.manifest.made});
     return found;
+}
+
+/// What came after what could be read is for the counselor to do again.
+void tell_how_far(const base::Instant& known, const Surroundings& surroundings)
+{
+    if (surroundings.tell)
+        surroundings.tell(base::say(
+            "What was erased, put under a legal hold, taken back or handed out after {} is not known for "
+            "certain, as the practice of now could not be read. If you have certificates of erasure from "
+            "after that day, erase that again (\"couple erase\"), set such holds again, and enter again "
+            "which consents were taken back.",
+            base::in_words(known)));
 }
 
 } // namespace
@@ -67,10 +90,11 @@ LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings)
 {
     LaterActs all;
     const auto known = sources(sought);
-    bool all_read = !known.empty();
-    for (const PracticeFolder& source : known) {
+    bool all_read = true, knows_now = false;
+    base::Instant known_until = sought.made;
+    for (const Source& source : known) {
         const auto trouble = trouble_of([&] {
-            LaterActs acts = acts_in(source, sought);
+            LaterActs acts = acts_in(source.folder, sought);
             for (domain::Erasure& each : acts.erasures) {
                 if (std::ranges::find(all.erasures, each.id, &domain::Erasure::id) == all.erasures.end())
                     all.erasures.push_back(std::move(each));
@@ -85,13 +109,10 @@ LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings)
             for (LaterWords& each : acts.words) all.words.insert(all.words.begin(), std::move(each));
         });
         all_read = all_read && !trouble;
+        knows_now = knows_now || (!trouble && !source.made);
+        if (!trouble && source.made && source.made->utc > known_until.utc) known_until = *source.made;
     }
-    if (!all_read && surroundings.tell)
-        surroundings.tell(base::tr(
-            "What was erased, put under a legal hold, taken back or handed out after this backup was "
-            "made is not known for certain, as no newer state of the practice could be read. If you "
-            "have certificates of erasure from after that day, erase that again (\"couple "
-            "erase\"), set such holds again, and enter again which consents were taken back."));
+    if (!all_read || !knows_now) tell_how_far(known_until, surroundings);
     std::ranges::sort(all.erasures, {},
                       [](const domain::Erasure& each) { return std::pair(each.when.utc, each.id.value); });
     return all;

@@ -12,13 +12,15 @@
 namespace rekindle::storage {
 
 /// Where it may be known what was erased, held, taken back and handed out after a backup: what it replaces,
-/// the practice whose backup it is by its place, and the newest backup beside it.
+/// the practice whose backup it is by its place, the newest backup beside it, and what is named.
 struct ActsSought {
     BackupFolder backup;
+    base::Instant made; ///< when the backup was
     std::string practice_id;
     const PracticeKeys& keys; ///< of the backup; a source under another data key is opened with `unlock`
     const Unlock& unlock;
     std::optional<PracticeFolder> replaced;
+    std::vector<std::filesystem::path> known; ///< may be the practice as it is now; others are passed over
 };
 
 /// What must not be undone by a restore.
@@ -29,8 +31,9 @@ struct LaterActs {
     std::vector<LaterWords> words;
 };
 
-/// Each once. When nothing could be read, or not all that there is, that is told in `surroundings`: the
-/// counselor must erase again what was erased after the backup. Nothing is written.
+/// Each once. When the practice of now could not be read, or not all that there is, it is told in
+/// `surroundings` up to when it is known: the counselor must erase again what was erased after that. Nothing
+/// is written.
 LaterActs later_acts(const ActsSought& sought, const Surroundings& surroundings);
 
 } // namespace rekindle::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/opened_practice.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "base/uuid.h"
 #include "domain/backup_plan.h"
@@ -13,6 +14,7 @@
 #include "storage/old_backups.h"
 #include "storage/write_backup.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace rekindle::storage {
@@ -46,6 +48,13 @@ namespace {
 void tell(const Surroundings& surroundings, const std::string& sentence)
 {
     if (surroundings.tell) surroundings.tell(sentence);
+}
+
+std::string in_words(const domain::Erasure& erasure)
+{
+    const std::string on = base::to_text(erasure.erased_on);
+    return erasure.side ? base::say("{} partner {} ({})", erasure.code, domain::word(*erasure.side), on)
+                        : base::say("{} ({})", erasure.code, on);
 }
 
 } // namespace
@@ -185,15 +194,23 @@ void OpenedPractice::settle()
 
 void OpenedPractice::do_again(const LaterActs& later)
 {
-    std::vector<std::string> kept;
+    std::vector<std::string> kept, erased;
     m_database.change([&] {
+        const auto known = written_erasures(m_database);
         // First: what is erased takes them along.
         for (const LaterWords& each : later.words) say_again(m_database, m_audit, each);
         for (const domain::LegalHold& each : later.holds) m_record_life.hold_again(each);
         for (const domain::Erasure& each : later.erasures) {
-            if (!storage::erase_again(m_database, m_audit, each)) kept.push_back(each.code);
+            if (!storage::erase_again(m_database, m_audit, each))
+                kept.push_back(each.code);
+            else if (std::ranges::find(known, each.id, &domain::Erasure::id) == known.end())
+                erased.push_back(in_words(each));
         }
     });
+    if (!erased.empty())
+        tell(m_surroundings,
+             base::say("Erased in the restored practice too, as it was after the backup was made: {}.",
+                       base::joined(erased, ", ")));
     for (const std::string& code : kept)
         tell(m_surroundings,
              base::say("Couple {} was taken away as a mistake after this backup was made, but the "

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace rekindle::storage {
 
@@ -67,11 +68,13 @@ std::vector<domain::ListedBackup> list_backups(const std::filesystem::path& prac
 /// Everything of the backup is verified before anything is written; after a kill at any moment `to` is what
 /// it was or the restored practice. Throws NotFound where there is no backup, Key for a wrong passphrase,
 /// World when the backup is damaged or `to` cannot be written, Refused where the practice there is another
-/// than the backup's, or cannot say which it is, unless `replaced` allows it.
+/// than the backup's, or cannot say which it is, unless `replaced` allows it. What was erased since, as the
+/// practice there, one in `known` or a newer backup tells, is erased in what is restored, and told.
 enum class Replaced { SamePractice, AnyPractice };
 domain::Restored restore_practice(const std::filesystem::path& backup, const std::filesystem::path& to,
                                   const Unlock& unlock, const Surroundings& surroundings,
-                                  Replaced replaced = Replaced::SamePractice);
+                                  Replaced replaced = Replaced::SamePractice,
+                                  const std::vector<std::filesystem::path>& known = {});
 /// What that would say before any secret is needed: throws NotFound, World or Refused in its words.
 void look_at_restore(const std::filesystem::path& backup, const std::filesystem::path& to,
                      Replaced replaced = Replaced::SamePractice);

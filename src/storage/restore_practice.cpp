@@ -203,7 +203,8 @@ void look_at_restore(const fs::path& backup, const fs::path& to, Replaced replac
 }
 
 domain::Restored restore_practice(const fs::path& path, const fs::path& target, const Unlock& unlock,
-                                  const Surroundings& surroundings, Replaced replaced)
+                                  const Surroundings& surroundings, Replaced replaced,
+                                  const std::vector<fs::path>& known)
 {
     LookedAt wanted = looked_at(path, target, replaced);
     const fs::path to = wanted.to;
@@ -218,8 +219,8 @@ domain::Restored restore_practice(const fs::path& path, const fs::path& target, 
         if (const auto error = mark_finished(old)) throw file_trouble(error, old.unfinished());
     }
 
-    const auto later = later_acts({backup.folder, backup.manifest.practice_id, backup.keys, unlock,
-                                   replaces ? std::optional(PracticeFolder{to}) : std::nullopt},
+    const auto later = later_acts({backup.folder, made, backup.manifest.practice_id, backup.keys, unlock,
+                                   replaces ? std::optional(PracticeFolder{to}) : std::nullopt, known},
                                   surroundings);
     name_left_aside(to, surroundings);
     const PracticeFolder restored{unfinished_place(to, "restoring", surroundings)};

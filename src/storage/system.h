@@ -29,6 +29,9 @@ std::error_code sync_folder(const std::filesystem::path& folder);
 /// Reads a regular file; a link, a device, or more than `limit` bytes is an error.
 std::error_code read_whole(const std::filesystem::path& file, std::size_t limit, std::string& bytes);
 
+/// Whether both are in one file system; false where the system does not tell.
+bool on_one_disk(const std::filesystem::path& one, const std::filesystem::path& other);
+
 /// An advisory lock on a file, held as long as the object lives; a killed program loses it by itself.
 class FileLock {
 public:

@@ -65,6 +65,14 @@ std::error_code write_and_sync(const std::filesystem::path& file, std::string_vi
     return out.close();
 }
 
+bool on_one_disk(const std::filesystem::path& one, const std::filesystem::path& other)
+{
+    struct stat first {
+    }, second{};
+    return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
+           first.st_dev == second.st_dev;
+}
+
 std::error_code sync_folder(const std::filesystem::path& folder)
 {
     const Descriptor in(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -14,6 +14,7 @@
 #include "gui/picture.h"
 #include "gui/scripted_dialogs.h"
 #include "gui/table.h"
+#include "gui/while_closed.h"
 #include "programs/encrypted_practices.h"
 #include "support/temporary_folder.h"
 
@@ -31,6 +32,7 @@
 
 using namespace rekindle;
 using namespace std::chrono_literals;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -217,6 +219,27 @@ BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_kept_as_a_draft_when_it_locks)
     const auto drafts = domain::drafts_of(workspace->practice()).of(couple.id);
     BOOST_TEST_REQUIRE(drafts.size() == 1u);
     BOOST_TEST(drafts[0].words == "The evenings are better");
+}
+
+BOOST_AUTO_TEST_CASE(what_needs_an_open_practice_is_not_done_where_it_did_not_open_again)
+{
+    frame().lock();
+    BOOST_TEST_REQUIRE(soon([] { return !is_open(); }));
+    const fs::path harbour = desktop().folder / "Harbour";
+    bool shown = false, told = false;
+    const gui::OnceDone then{[&] { shown = true; }, [&] { told = true; }};
+    {
+        const auto held = opened(); // somebody else has it open
+        const CancelledDialogs dialogs;
+        gui::open_again(frame(), harbour, {app::Practices::Unlock::By::Passphrase, passphrase}, then);
+        BOOST_TEST(soon([] { return frame().GetTitle().StartsWith("Unlock"); }));
+        BOOST_TEST(!is_open());
+        BOOST_TEST(told);
+        BOOST_TEST(!shown);
+    }
+    gui::open_again(frame(), harbour, {app::Practices::Unlock::By::Passphrase, passphrase}, then);
+    BOOST_TEST(soon([] { return is_open(); }));
+    BOOST_TEST(shown);
 }
 
 BOOST_AUTO_TEST_CASE(every_command_that_can_be_chosen_does_something)

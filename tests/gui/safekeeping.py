@@ -48,12 +48,13 @@ def set_folder_elsewhere(desk, stick):
     desk.fill("Folder on another disk", str(stick))
     desk.press("Save the settings")
     desk.wait_for_text("The settings are saved.")
-    desk.wait_for_text("none on the other disk")
+    desk.wait_for_text("none elsewhere")
     assert not list(stick.iterdir()), "nothing is made there before it is asked for"
     desk.press("Make one on another disk …")
     desk.wait_for_text("was made and compared with the practice")
+    desk.wait_for_text("It is on the same disk as the practice")  # as every folder of this test is
     assert len(list(stick.iterdir())) == 1
-    desk.wait_for_text("on the other disk: today")
+    desk.wait_for_text("elsewhere: today")
 
 
 def check(desk):

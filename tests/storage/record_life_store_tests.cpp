@@ -356,6 +356,9 @@ BOOST_AUTO_TEST_CASE(a_restore_erases_again_what_was_erased_after_the_backup)
     BOOST_TEST((practice->record_life().erasures() == erasures));
     BOOST_TEST(!practice->audit().first_bad_entry().has_value());
     BOOST_TEST(told.find("not known for certain") == std::string::npos, told);
+    BOOST_TEST(told.find("as it was after the backup was made: C-0001 partner B (2024-05-01), C-0008 "
+                         "(2024-05-01).") != std::string::npos,
+               told);
 }
 
 BOOST_AUTO_TEST_CASE(a_restore_holds_again_what_was_held_after_the_backup)
@@ -464,6 +467,29 @@ BOOST_AUTO_TEST_CASE(a_restore_to_another_folder_knows_of_erasures_by_the_practi
     restore_practice(folder / "alone" / newest.filename(), folder / "w.rekindle",
                      Passphrase{sample::passphrase}, here, Replaced::SamePractice);
     BOOST_TEST(told.find("not known for certain") != std::string::npos, told);
+}
+
+BOOST_AUTO_TEST_CASE(a_restore_from_another_disk_knows_of_erasures_by_the_practice_that_is_named)
+{
+    fs::create_directory(folder / "stick");
+    const fs::path backup = practice->back_up(folder / "stick").folder;
+    practice->back_up(folder / "stick"); // newer, and from before the erasure, too
+    practice->record_life().erase(wanted(Side::B));
+    practice.reset();
+    std::string told;
+    Surroundings here = sample::surroundings();
+    here.tell = [&](const std::string& sentence) { told += sentence; };
+    restore_practice(backup, folder / "y.rekindle", Passphrase{sample::passphrase}, here,
+                     Replaced::SamePractice, {folder / "gone.rekindle", at()});
+    BOOST_TEST(sample::open(folder / "y.rekindle")->consents().of(couple.id).empty());
+    BOOST_TEST(told.find("C-0001 partner B (2024-05-01)") != std::string::npos, told);
+    BOOST_TEST(told.find("not known for certain") == std::string::npos, told);
+    told.clear();
+    fs::rename(at(), folder / "elsewhere.rekindle");
+    restore_practice(backup, folder / "z.rekindle", Passphrase{sample::passphrase}, here);
+    BOOST_TEST(told.find("is not known for certain, as the practice of now could not be read") !=
+                   std::string::npos,
+               told);
 }
 
 BOOST_AUTO_TEST_CASE(a_restore_says_where_erasures_may_have_been_that_it_could_not_read)

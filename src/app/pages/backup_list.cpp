@@ -71,6 +71,7 @@ BackupList::BackupList(const Practices& practices, Workspace& workspace)
     std::vector<ListedBackup> here = practices.backups(workspace.folder(), {}), there;
     m_summary = newest_in_words(newest_of(here), today);
     const domain::BackupPlan plan = domain::backup_plan(workspace.practice().office());
+    std::string elsewhere = tr("on the other disk");
     std::error_code error;
     if (plan.elsewhere.empty()) {
         m_summary +=
@@ -83,10 +84,18 @@ BackupList::BackupList(const Practices& practices, Workspace& workspace)
                               age_in_words(*last, today))
                         : say("{} is not there now; there is no backup yet.", plan.elsewhere.string()));
     } else {
+        const bool one_disk = practices.on_one_disk(workspace.folder(), plan.elsewhere);
+        if (one_disk) elsewhere = tr("in the other folder");
         there = practices.backups(workspace.folder(), plan.elsewhere);
         const auto newest = newest_of(there);
-        m_summary += " " + (newest ? say("On the other disk: {}.", age_in_words(*newest, today))
-                                   : std::string(tr("On the other disk there is none yet.")));
+        if (one_disk)
+            m_summary +=
+                " " + say("{} is on the same disk as the practice, so what is there does not help when "
+                          "that disk breaks: choose a folder on another one below.",
+                          plan.elsewhere.string());
+        else
+            m_summary += " " + (newest ? say("On the other disk: {}.", age_in_words(*newest, today))
+                                       : std::string(tr("On the other disk there is none yet.")));
     }
     std::vector<std::pair<ListedBackup, bool>> all;
     for (ListedBackup& each : here) all.emplace_back(std::move(each), true);
@@ -97,8 +106,7 @@ BackupList::BackupList(const Practices& practices, Workspace& workspace)
     };
     std::ranges::stable_sort(all, is_newer);
     for (const auto& [backup, is_here] : all)
-        m_rows.push_back(
-            row_of(backup, is_here ? tr("beside the practice") : tr("on the other disk"), today));
+        m_rows.push_back(row_of(backup, is_here ? tr("beside the practice") : elsewhere, today));
 }
 
 std::vector<BackupList::Row> backups_in(const Practices& practices, const fs::path& folder, base::Date today)
@@ -107,6 +115,12 @@ std::vector<BackupList::Row> backups_in(const Practices& practices, const fs::pa
     for (const ListedBackup& each : practices.backups({}, folder))
         rows.push_back(row_of(each, each.folder.parent_path().string(), today));
     return rows;
+}
+
+std::size_t newest_good(const std::vector<BackupList::Row>& rows)
+{
+    const auto found = std::ranges::find_if(rows, &BackupList::Row::is_good);
+    return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
 }
 
 } // namespace rekindle::app

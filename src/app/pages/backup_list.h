@@ -35,6 +35,9 @@ private:
 std::vector<BackupList::Row> backups_in(const Practices& practices, const std::filesystem::path& folder,
                                         base::Date today);
 
+/// The newest that is good as far as can be seen; 0 where none is.
+std::size_t newest_good(const std::vector<BackupList::Row>& rows);
+
 std::string age_in_words(base::Date made, base::Date today); ///< "today", "3 days ago"
 
 } // namespace rekindle::app

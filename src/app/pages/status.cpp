@@ -56,10 +56,10 @@ BackupAge backup_age(const Practices& practices, Workspace& workspace)
     if (plan.elsewhere.empty()) return age;
     const auto last = domain::last_elsewhere(workspace.practice().office());
     const auto days = last ? (workspace.today() - *last).count() : 0;
-    age.words += last ? (days <= 0 ? std::string(tr("; on the other disk: today"))
-                                   : say_of(days, "; on the other disk: {} day ago",
-                                            "; on the other disk: {} days ago", days))
-                      : std::string(tr("; none on the other disk"));
+    age.words += last
+                     ? (days <= 0 ? std::string(tr("; elsewhere: today"))
+                                  : say_of(days, "; elsewhere: {} day ago", "; elsewhere: {} days ago", days))
+                     : std::string(tr("; none elsewhere"));
     age.is_old = age.is_old || !last || days > plan.every;
     return age;
 }

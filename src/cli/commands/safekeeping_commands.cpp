@@ -68,7 +68,9 @@ void add_restore(const Command& practice, Context& context)
                      tr("Also where the practice in that folder is another one than the backup's"));
     command.callback([words, &context] {
         context.chosen = [words, &context] {
-            return restore({words->backup, words->to, words->replace_other}, context);
+            app::Practices::Restore wanted{words->backup, words->to, words->replace_other};
+            if (!context.practice_folder.empty()) wanted.known = {context.practice_folder};
+            return restore(wanted, context);
         };
     });
 }

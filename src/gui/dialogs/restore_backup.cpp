@@ -36,6 +36,7 @@ struct Wanted {
 struct Offered {
     std::vector<app::BackupList::Row> backups;
     std::optional<fs::path> open; ///< the practice that is open
+    std::vector<fs::path> known;  ///< the practices of this computer, where what was erased since is known
     fs::path proposed;            ///< for a new one
     int first = 0;                ///< the one that is proposed
 };
@@ -79,6 +80,7 @@ public:
             const bool in_place = m_in_place && m_in_place->GetValue();
             wanted.restore.to =
                 in_place ? *m_offered.open : fs::path(base::trimmed(typed(m_folder->GetValue())));
+            wanted.restore.known = m_offered.known;
             wanted.unlock = {m_by_key->GetValue() ? By::RecoveryKey : By::Passphrase,
                              typed(m_secret->GetValue())};
             if (wanted.restore.to.empty() || wanted.unlock.secret.empty())
@@ -112,10 +114,12 @@ std::optional<Offered> offered_by(Shell& shell, bool is_open)
 {
     const app::Entrance::World& world = shell.entrance().world();
     Offered offered;
+    offered.known = shell.entrance().recent();
     if (is_open) {
         app::Workspace& workspace = shell.workspace();
         offered.backups = app::BackupList(world.practices, workspace).rows();
         offered.open = workspace.folder();
+        offered.known.push_back(workspace.folder());
         offered.proposed = shell.entrance().proposed_folder(say("{} restored", workspace.name()));
         return offered;
     }
@@ -156,6 +160,7 @@ void restore_backup(Shell& shell, wxWindow* parent, const std::optional<fs::path
     if (!offered) return;
     if (offered->backups.empty())
         return shell.prompts().tell(tr("There is no backup there, nor in the folders up to two below it."));
+    offered->first = static_cast<int>(app::newest_good(offered->backups));
     for (std::size_t i = 0; chosen && i < offered->backups.size(); ++i) {
         if (offered->backups[i].folder == *chosen) offered->first = static_cast<int>(i);
     }

@@ -72,7 +72,7 @@ private:
         m_rows = list.rows();
         m_summary->say(list.summary());
         m_table->show_rows(m_rows.size());
-        if (!m_rows.empty()) m_table->choose(0);
+        if (!m_rows.empty()) m_table->choose(app::newest_good(m_rows));
     }
 
     void restore()

@@ -100,7 +100,7 @@ private:
             std::ranges::any_of(m_keys, [](const ListedKey& key) { return key.unseen > 0; }));
     }
 
-    /// What it gives is done while the keys are shown anew.
+    /// What it gives is told whether the keys are shown anew or not: it is in effect.
     void change(const std::string& title, const std::string& words, const std::string& action,
                 std::function<Afterwards(app::Practices&, const fs::path&, const Unlock&)> work)
     {
@@ -108,13 +108,10 @@ private:
             shell(), this,
             {title, words, action, tr("Working on the keys ..."),
              [&window = shell(), work = std::move(work)](app::Practices& practices, const fs::path& practice,
-                                                         const Unlock& unlock) -> Afterwards {
-                 const Afterwards then = work(practices, practice, unlock);
+                                                         const Unlock& unlock) -> OnceDone {
+                 const Afterwards tell = work(practices, practice, unlock);
                  const auto keys = practices.keys(practice, unlock);
-                 return [&window, then, keys] {
-                     window.show(keys_page(keys));
-                     then();
-                 };
+                 return {[&window, keys] { window.show(keys_page(keys)); }, tell};
              }});
     }
 

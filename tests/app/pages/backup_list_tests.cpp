@@ -21,11 +21,21 @@ namespace {
 
 constexpr const char* passphrase = "seven grey herons at low tide";
 
+/// The folders of a test are all on one disk, whatever it says of them.
+struct OnDisks : programs::EncryptedPractices {
+    using EncryptedPractices::EncryptedPractices;
+    bool on_one_disk(const fs::path& one, const fs::path& other) const override
+    {
+        return is_one && EncryptedPractices::on_one_disk(one, other);
+    }
+    bool is_one = false;
+};
+
 struct Opened {
     TemporaryFolder folder;
     base::Instant now = base::parse_instant("2026-03-02T09:00:00+01:00").value();
     programs::ToldSentences told;
-    programs::EncryptedPractices practices{surroundings()};
+    OnDisks practices{surroundings()};
     app::Entrance entrance{{.practices = practices,
                             .seeded_practices = programs::seeded_practices,
                             .data = REKINDLE_SOURCE_DIR,
@@ -104,6 +114,7 @@ BOOST_AUTO_TEST_CASE(one_that_is_cut_or_cannot_be_read_is_called_damaged_and_cou
     BOOST_TEST(list().rows().at(0).state == "damaged: it is not as long as it was");
     BOOST_TEST(!list().rows().at(0).is_good);
     BOOST_TEST(list().summary().starts_with("The newest good backup here: 1 day ago."));
+    BOOST_TEST(app::newest_good(list().rows()) == 1U); // what is proposed for a restore
     std::ofstream(oldest / "manifest.json") << "{";
     BOOST_TEST(list().rows().at(1).state == "damaged: it cannot be read");
     BOOST_TEST(list().rows().at(1).made == "not known");
@@ -124,6 +135,19 @@ BOOST_AUTO_TEST_CASE(a_disk_that_is_away_is_said_with_the_day_of_the_last_one_th
     BOOST_TEST(list().rows().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_on_the_same_disk_is_not_called_another_disk)
+{
+    set_elsewhere();
+    back_up(stick);
+    practices.is_one = true;
+    BOOST_TEST(list().rows().at(0).where == "in the other folder");
+    BOOST_TEST(list().summary().find("is on the same disk as the practice") != std::string::npos,
+               list().summary());
+    BOOST_TEST(list().summary().find("On the other disk") == std::string::npos, list().summary());
+    BOOST_TEST(!practices.on_one_disk(folder / "Harbour", "/proc"));
+    BOOST_TEST(!practices.on_one_disk(folder / "Harbour", folder / "gone"));
+}
+
 BOOST_AUTO_TEST_CASE(those_of_another_practice_on_that_disk_are_named_as_such)
 {
     set_elsewhere();
@@ -142,14 +166,14 @@ BOOST_AUTO_TEST_CASE(the_status_row_speaks_of_the_other_disk_as_soon_as_one_is_s
     const auto age = [&] { return app::backup_age(practices, *workspace); };
     BOOST_TEST(age().words == "Last backup: today");
     set_elsewhere();
-    BOOST_TEST(age().words == "Last backup: today; none on the other disk");
+    BOOST_TEST(age().words == "Last backup: today; none elsewhere");
     BOOST_TEST(age().is_old);
     back_up(stick);
-    BOOST_TEST(age().words == "Last backup: today; on the other disk: today");
+    BOOST_TEST(age().words == "Last backup: today; elsewhere: today");
     BOOST_TEST(!age().is_old);
     now.utc += days{2};
     back_up({});
-    BOOST_TEST(age().words == "Last backup: today; on the other disk: 2 days ago");
+    BOOST_TEST(age().words == "Last backup: today; elsewhere: 2 days ago");
     BOOST_TEST(age().is_old);
     workspace->practice().office().set("backup-elsewhere-days", "7");
     BOOST_TEST(!age().is_old);
