@@ -54,6 +54,9 @@ constexpr std::array all{
     CommandRow{Command::Quit, "practice.quit", translatable("&Quit"),
                translatable("Locks the practice and ends the program."), "Ctrl+Q", Menu::Practice,
                When::Always, false, true},
+    CommandRow{Command::Undo, "edit.undo", translatable("&Undo"),
+               translatable("Takes the newest change on this page back, as long as it is not saved."),
+               "Ctrl+Z", Menu::Edit, When::PageTakes, false},
     CommandRow{Command::ShowToday, "go.today", translatable("&Today"),
                translatable("What needs attention, over all couples."), "Ctrl+1", Menu::Go, When::Open,
                false},
@@ -107,6 +110,8 @@ const char* title(Menu menu)
     switch (menu) {
     case Menu::Practice:
         return base::tr("&Practice");
+    case Menu::Edit:
+        return base::tr("&Edit");
     case Menu::Go:
         return base::tr("&Go");
     case Menu::Couple:

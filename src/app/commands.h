@@ -22,6 +22,7 @@ enum class Command {
     SaveToFile,
     Lock,
     Quit,
+    Undo,
     ShowToday,
     ShowCouples,
     ShowReports,
@@ -39,7 +40,7 @@ enum class Command {
     About,
 };
 
-enum class Menu { Practice, Go, Couple, Help };
+enum class Menu { Practice, Edit, Go, Couple, Help };
 const char* title(Menu menu);
 
 /// When a command can be done at all.

@@ -94,6 +94,7 @@ void do_command(app::Command command, Shell& shell, wxWindow& window)
     case Command::Quit:
     case Command::Preview: // the page's own
     case Command::SaveToFile:
+    case Command::Undo:
     case Command::EditTags:
     case Command::CopyChart:
     case Command::ShowToCouple:

@@ -180,6 +180,10 @@ def rate_goal(desk, ratings):
     desk.press("Rate …")
     asked = {"A": f"Where does {NAMES['A']} see it?", "B": f"Where does {NAMES['B']} see it?",
              "counselor": "And you, the counselor? It settles what both said before."}
+    slip = f"+2: {LEVELS[4]}"
+    give(desk, asked["B"], slip)
+    desk.keys("ctrl+z")
+    until(lambda: not any(each.has(desk.reader.CHECKED) for each in desk.find_all(slip, "radio button")), "the slip taken back")
     fill_in(desk, {asked[by]: f"{level:+d}: {LEVELS[level + 2]}".replace("+0", "0") for by, level in ratings.items()})
     desk.wait_for_text(f'"{GOAL}": 3 ratings saved.')
 
@@ -192,6 +196,10 @@ def write_note(desk):
         desk.keys(ended)
         until(lambda: note.text == stands, lambda: f"{stands!r} in the note, where there is {note.text!r}")
     assert note.has(desk.reader.FOCUSED), "the key that put the text there went on"
+    desk.keys("ctrl+z")
+    desk.wait_for_text("The newest change was taken back.")
+    assert note.text != NOTE_OF_COUNSELOR, note.text
+    desk.fill("A new note", NOTE_OF_COUNSELOR)
     desk.press("Save the note")
     desk.wait_for_text("Saved: a note on session 1.")
 

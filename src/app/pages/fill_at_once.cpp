@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rekindle::app {
 namespace {
@@ -53,6 +54,7 @@ FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
       m_take(std::move(take))
 {
     begin(m_draft.answers());
+    m_was_begun = m_draft.is_there();
 }
 
 void FillAtOnce::begin(const std::vector<domain::ResponseItem>& given)
@@ -72,6 +74,7 @@ void FillAtOnce::begin(const std::vector<domain::ResponseItem>& given)
     m_begins = true;
     m_forms.back()->start();
     m_begins = false;
+    m_now_there = m_forms.back()->answers();
 }
 
 bool FillAtOnce::would_lose() const
@@ -82,8 +85,35 @@ bool FillAtOnce::would_lose() const
 void FillAtOnce::throw_away()
 {
     m_draft.drop();
+    m_earlier.clear();
+    m_was_begun = false;
     begin({});
     draft_changed();
+}
+
+void FillAtOnce::undo()
+{
+    keep(); // what is being typed is the newest change
+    if (m_earlier.empty() || m_is_taken) return;
+    const auto before = std::move(m_earlier.back());
+    m_earlier.pop_back();
+    const std::size_t page = form().page().first;
+    begin(before);
+    go_on_to(page);
+    if (m_earlier.empty() && !m_was_begun)
+        m_draft.drop();
+    else
+        m_draft.keep(before);
+    draft_changed();
+}
+
+/// Back to the page somebody was on, as far as what stands there lets one go.
+void FillAtOnce::go_on_to(std::size_t page)
+{
+    for (std::size_t here = form().page().first; here < page; here = form().page().first) {
+        form().next();
+        if (form().page().first == here) return;
+    }
 }
 
 /// What was answered waits here, kept as a draft; nothing is called saved (FormToFill::as_a_whole).
@@ -101,7 +131,9 @@ void FillAtOnce::save(const SaveOrder& order)
         m_is_taken = true;
         m_draft.drop();
     } else if (end == nullptr && !m_begins) {
-        m_draft.keep(form.answers());
+        m_earlier.push_back(std::exchange(m_now_there, form.answers()));
+        if (m_earlier.size() > most_steps_back) m_earlier.erase(m_earlier.begin());
+        m_draft.keep(m_now_there);
         draft_changed();
     }
     form.saved(order.number);

@@ -28,7 +28,7 @@ public:
     FillAtOnce(const FillAtOnce&) = delete;
     FillAtOnce& operator=(const FillAtOnce&) = delete;
 
-    /// Another one after throw_away(); the earlier one stays while this does.
+    /// Another one after throw_away() and undo(); the earlier one stays while this does.
     FillForm& form() { return *m_forms.back(); }
     bool is_taken() const { return m_is_taken; }
 
@@ -42,8 +42,12 @@ public:
     bool would_lose() const;
     /// The draft goes, and the form begins anew.
     void throw_away();
+    /// Takes the newest change back; form() is another one after it. Nothing where nothing was changed.
+    void undo();
+    bool can_undo() const { return !m_earlier.empty(); }
 
 private:
+    void go_on_to(std::size_t page);
     void begin(const std::vector<domain::ResponseItem>& given);
     void save(const SaveOrder& order);
     std::vector<domain::ResponseItem> applying(const std::vector<domain::ResponseItem>& answers) const;
@@ -54,8 +58,11 @@ private:
     WorkDraft m_draft;
     Take m_take;
     bool m_is_taken = false;
-    bool m_begins = false; ///< what is filled in beforehand is nobody's work
+    bool m_was_begun = false; ///< another time: a draft was there
+    bool m_begins = false;    ///< what is filled in beforehand is nobody's work
     std::vector<std::unique_ptr<FillForm>> m_forms;
+    std::vector<domain::ResponseItem> m_now_there;            ///< what is answered
+    std::vector<std::vector<domain::ResponseItem>> m_earlier; ///< and was before each change
 };
 
 } // namespace rekindle::app

@@ -82,14 +82,36 @@ NewNote::NewNote(Workspace& workspace, domain::Couple couple, int session, NoteS
 
 void NewNote::typing(const std::string& words)
 {
+    if (words != m_draft.words()) m_earlier.push_back(m_draft.words());
+    if (m_earlier.size() > most_steps_back) m_earlier.erase(m_earlier.begin());
+    keep(words); // also again what could not be kept before
+}
+
+std::optional<std::string> NewNote::undo()
+{
+    if (m_earlier.empty()) return std::nullopt;
+    std::string words = std::move(m_earlier.back());
+    m_earlier.pop_back();
+    keep(words);
+    return words;
+}
+
+void NewNote::keep(const std::string& words)
+{
     if (!is_empty(words)) return m_draft.keep(words);
     if (m_draft.is_there()) m_draft.drop();
+}
+
+void NewNote::throw_away()
+{
+    m_earlier.clear();
+    m_draft.drop();
 }
 
 std::string NewNote::save(const std::string& words)
 {
     std::string told = save_note(m_workspace, m_couple, m_session, m_sort, words);
-    m_draft.drop();
+    throw_away();
     return told;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/pages/work_draft.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,16 +32,21 @@ public:
     std::string said() const { return m_draft.said(); } ///< how the draft stands; "" while there is none
 
     void typing(const std::string& words); ///< becomes the draft
+    /// What stood there before the newest words that were kept; empty: nothing did.
+    std::optional<std::string> undo();
     /// Makes a note of it; gives the sentence to tell, "" where there was nothing to save.
     std::string save(const std::string& words);
-    void throw_away() { m_draft.drop(); }
+    void throw_away();
 
 private:
+    void keep(const std::string& words);
+
     Workspace& m_workspace;
     domain::Couple m_couple;
     int m_session;
     NoteSort m_sort;
     WorkDraft m_draft;
+    std::vector<std::string> m_earlier;
 };
 
 } // namespace rekindle::app

@@ -11,6 +11,8 @@
 
 namespace rekindle::app {
 
+inline constexpr std::size_t most_steps_back = 100; ///< that can be taken back of work that is begun
+
 /// What is being written, kept in the practice as it goes on, until it is saved or thrown away: so that a
 /// lock, a kill or another page takes nothing away that was typed.
 class WorkDraft {

@@ -31,6 +31,8 @@ public:
     app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }
+    bool can(app::Command command) const override { return command == app::Command::Undo; }
+    void run(app::Command) override { m_panel->undo(); }
     bool may_leave() override { return gui::may_leave(shell(), *m_form); }
     void before_lock() override { m_form->keep(); }
 

@@ -56,10 +56,24 @@ void FillAtOncePanel::throw_away()
     if (!m_shell.prompts().confirm(tr("What you began here goes for good, and the form is empty again."),
                                    tr("Throw it away")))
         return;
+    change_form([this] { m_form.throw_away(); });
+}
+
+void FillAtOncePanel::undo()
+{
+    m_form.keep(); // what is being typed is the newest change
+    if (!m_form.can_undo()) return m_shell.say(tr("There is nothing to take back."));
+    change_form([this] { m_form.undo(); });
+    m_shell.say(tr("The newest change was taken back."));
+}
+
+/// Another form is shown after it.
+void FillAtOncePanel::change_form(const std::function<void()>& change)
+{
     m_panel->Hide();
     m_rows->Detach(m_panel);
     wxTheApp->ScheduleForDestruction(m_panel);
-    m_form.throw_away();
+    change();
     add_form();
     Layout();
     begin();

@@ -24,11 +24,13 @@ public:
     FillAtOncePanel(wxWindow* parent, Shell& shell, app::FillAtOnce& form, std::function<void()> over);
 
     void begin(); ///< puts the keyboard at the place
+    void undo();  ///< takes the newest change back, and says so
 
 private:
     void add_form();
     void show_draft();
     void throw_away();
+    void change_form(const std::function<void()>& change);
 
     Shell& m_shell;
     app::FillAtOnce& m_form;

@@ -68,6 +68,8 @@ public:
     app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_table->SetFocus(); }
+    bool can(app::Command command) const override { return m_panel && command == app::Command::Undo; }
+    void run(app::Command) override { m_panel->undo(); }
     bool may_leave() override { return !m_panel || gui::may_leave(shell(), *m_forms.back()); }
     void before_lock() override
     {

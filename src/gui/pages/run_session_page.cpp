@@ -90,6 +90,8 @@ public:
         return run_session_page(m_couple, m_session, steps.at(static_cast<std::size_t>(m_shown)).id);
     }
     void begin() override { m_steps->SetFocus(); }
+    bool can(app::Command command) const override { return m_step->can(command); }
+    void run(app::Command command) override { m_step->run(command); }
     bool may_leave() override { return m_step->may_leave(); }
     void before_lock() override { m_step->before_lock(); }
 

@@ -75,6 +75,8 @@ public:
     std::string title() const override { return m_couple.code; }
     app::Guide guide() const override { return app::Guide::Sessions; }
     void begin() override { m_words->SetFocus(); }
+    bool can(app::Command command) const override { return command == app::Command::Undo; }
+    void run(app::Command) override { undo(); }
     bool may_leave() override
     {
         keep();
@@ -127,6 +129,17 @@ private:
         m_pause.Stop();
         m_note.typing(typed(m_words->GetValue()));
         show_draft();
+    }
+
+    void undo()
+    {
+        keep();
+        const auto words = m_note.undo();
+        if (!words) return shell().say(tr("There is nothing to take back."));
+        m_words->ChangeValue(shown(*words));
+        m_words->SetInsertionPointEnd();
+        show_draft();
+        shell().say(tr("The newest change was taken back."));
     }
 
     void show_draft()

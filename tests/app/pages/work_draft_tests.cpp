@@ -75,6 +75,81 @@ struct DraftFixture {
 
 BOOST_FIXTURE_TEST_SUITE(work_draft_tests, DraftFixture)
 
+BOOST_AUTO_TEST_CASE(each_change_of_a_form_is_taken_back_and_so_is_its_draft)
+{
+    const auto form = plan();
+    BOOST_TEST(!form->can_undo());
+    const auto type = [&](const std::string& words) {
+        for (const std::size_t at : form->form().shown()) {
+            if (!form->form().entry(at).label.starts_with("What is the short version")) continue;
+            form->form().typing(at, words);
+            form->form().settle();
+        }
+    };
+    const auto stands = [&] { return typed_at(*form, "What is the short version"); };
+    type("The kettle");
+    type("The kettle, still warm");
+    form->undo();
+    BOOST_TEST(stands() == "The kettle");
+    BOOST_TEST(form->has_draft());
+    form->undo();
+    BOOST_TEST(stands() == "");
+    BOOST_TEST(!form->has_draft()); // as it was when nothing was begun
+    BOOST_TEST(!form->can_undo());
+    form->undo();
+    type("A walk");
+    const auto again = plan(); // the draft is that of what stands there
+    BOOST_TEST(typed_at(*again, "What is the short version") == "A walk");
+    again->undo();
+    BOOST_TEST(typed_at(*again, "What is the short version") == "A walk"); // nothing was changed this time
+}
+
+BOOST_AUTO_TEST_CASE(what_is_taken_back_leaves_one_on_the_page_one_was_on)
+{
+    const auto form = plan();
+    app::FillForm* shown = &form->form();
+    while (!shown->is_last_page()) {
+        const std::size_t before = shown->page().first;
+        for (const std::size_t at : shown->shown()) {
+            if (shown->entry(at).required && !shown->state_of(at).answered) shown->typing(at, "7");
+        }
+        shown->next();
+        BOOST_TEST_REQUIRE(shown->page().first != before);
+    }
+    const std::size_t page = shown->page().first;
+    const auto fields = shown->shown();
+    const auto often = std::ranges::find_if(
+        fields, [&](std::size_t at) { return shown->entry(at).label.starts_with("How often?"); });
+    BOOST_TEST_REQUIRE((often != fields.end()));
+    const std::size_t at = *often;
+    const auto before = shown->state_of(at).chosen;
+    shown->choose(at, 1);
+    BOOST_TEST((form->form().state_of(at).chosen != before));
+    form->undo();
+    BOOST_TEST(form->form().page().first == page);
+    BOOST_TEST((form->form().state_of(at).chosen == before));
+}
+
+BOOST_AUTO_TEST_CASE(each_kept_change_of_a_note_is_taken_back_until_it_is_saved)
+{
+    app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+    BOOST_TEST((note.undo() == std::nullopt));
+    note.typing("They came");
+    note.typing("They came late");
+    note.typing("They came late"); // nothing new
+    note.typing("");               // all of it deleted by mistake
+    BOOST_TEST(!note.is_begun());
+    BOOST_TEST(note.undo().value() == "They came late");
+    BOOST_TEST(note.is_begun());
+    BOOST_TEST(note.words() == "They came late");
+    BOOST_TEST(note.undo().value() == "They came");
+    BOOST_TEST(note.undo().value() == "");
+    BOOST_TEST(!note.is_begun());
+    note.typing("They laughed");
+    note.save("They laughed");
+    BOOST_TEST((note.undo() == std::nullopt));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_filled_in_beforehand_is_no_draft)
 {
     const auto form = plan();
