@@ -23,7 +23,6 @@
 #include <wx/dialog.h>
 #include <wx/evtloop.h>
 #include <wx/sizer.h>
-#include <wx/wupdlock.h>
 
 #include <cassert>
 
@@ -170,7 +169,6 @@ void MainFrame::take_page_away()
 
 void MainFrame::put(const MakePage& make)
 {
-    const wxWindowUpdateLocker still(this);
     Page* const next = make(m_place, *this); // the one there stays where this fails
     take_page_away();
     m_page = next;
@@ -279,8 +277,9 @@ void MainFrame::show_backup()
 
 void MainFrame::close(wxCloseEvent& event)
 {
-    // Work beside the window must end, and a page with something open may ask; a session that ends asks
-    // nobody.
+    // Work beside the window must end, a page that stands alone is left by the passphrase only, and one with
+    // something open may ask; a session that ends asks nobody.
+    if (event.CanVeto() && m_page->stands_alone()) return event.Veto();
     if (event.CanVeto() && (m_aside.is_busy() || !m_page->may_leave())) return event.Veto();
     settle_page();
     m_entrance.keep_window(state_of(*this));

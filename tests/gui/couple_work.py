@@ -40,6 +40,14 @@ def pages(desk):
     desk.press("Agree on it …")
     desk.find("Stop here", "push button")
     yield "agree"
+    # What was typed in several lines is put back when its page is shown again, and again.
+    desk.give_keyboard(desk.find("What will you do then?", "text"))
+    desk.keys("a", "Return", "b")
+    for _ in range(2):
+        desk.press("Next")
+        desk.find("Finish", "push button")
+        desk.press("Back")
+        desk.find("What will you do then?", "text")
     desk.press("Next")
     desk.find("Finish", "push button")
     yield "agree-when"
@@ -78,6 +86,7 @@ def pages(desk):
 def charts_for_both(desk):
     desk.find("The numbers of this chart", "table")
     desk.press("Show to the couple …")
+    desk.press("Who said yes, for your eyes")
     desk.find("What was agreed to", "table")
     yield "show-to-couple"
     desk.press("Show to the couple")

@@ -14,7 +14,6 @@
 #include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
-#include <wx/wupdlock.h>
 
 #include <algorithm>
 #include <optional>
@@ -164,7 +163,6 @@ void FillFormPanel::show_entries()
 
 void FillFormPanel::make_entries_anew()
 {
-    const wxWindowUpdateLocker still(this);
     Scroll(0, 0);
     drop(m_boxes);
     add_missing_entries();
@@ -187,7 +185,6 @@ void FillFormPanel::add_missing_entries()
     const std::vector<std::size_t> fields = m_form.shown();
     if (std::ranges::equal(fields, m_boxes, {}, {}, [](const EntryBox* box) { return box->entry().field; }))
         return;
-    const wxWindowUpdateLocker still(this);
     m_entries->Clear();
     std::vector<EntryBox*> boxes;
     wxWindow* before = m_head->last();
@@ -250,7 +247,6 @@ void FillFormPanel::show_last_words()
     if (m_form.last_words().empty()) return CallAfter(m_over);
     // After the event: what is being handled may come from any of them.
     CallAfter([this] {
-        const wxWindowUpdateLocker still(this);
         m_boxes.clear();
         m_head.reset();
         m_rows->Clear(true);
