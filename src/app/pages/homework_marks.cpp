@@ -5,6 +5,7 @@
 #include "app/homework_log.h"
 #include "app/pages/couple_homework.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/marks.h"
 #include "forms/homework/quick_answers.h"
@@ -21,11 +22,38 @@ using base::tr;
 using domain::LogState;
 using domain::Side;
 
-std::string mark_in_words(const domain::Questionnaire& log, const domain::LogEntry& entry)
+using Answers = std::vector<domain::ResponseItem>;
+
+/// What the template asks each partner alone, and the rest.
+struct Parted {
+    Answers for_both, for_counselor;
+};
+
+Parted parted(const domain::HomeworkTemplate& homework, const Answers& answers)
 {
+    Parted result;
+    for (const domain::ResponseItem& item : answers) {
+        const bool is_private =
+            std::ranges::find(homework.private_items, item.link_id) != homework.private_items.end();
+        (is_private ? result.for_counselor : result.for_both).push_back(item);
+    }
+    return result;
+}
+
+std::string answers_to(const domain::HomeworkTemplate& homework, const Answers& answers)
+{
+    std::vector<std::string> words;
+    for (const auto& [question, answer] : answers_in_words(homework.log, answers))
+        words.push_back(say("{} {}", question, answer));
+    return base::joined(words, "; ");
+}
+
+std::string mark_in_words(const domain::HomeworkTemplate& homework, const domain::LogEntry& entry)
+{
+    const Parted answers = parted(homework, entry.answers);
     std::string words = in_words(entry.state);
-    for (const auto& [question, answer] : answers_in_words(log, entry.answers))
-        words += say("; {} {}", question, answer);
+    if (!answers.for_both.empty()) words += "; " + answers_to(homework, answers.for_both);
+    if (!answers.for_counselor.empty()) words += "; " + std::string(tr("and answers for you alone"));
     return words;
 }
 
@@ -51,6 +79,7 @@ void HomeworkMarks::look()
 {
     Reading reading(m_workspace.practice(), m_couple, domain::Reader(domain::Audience::Counselor));
     std::map<base::Date, Day> days;
+    m_alone.clear();
     bool is_there = false;
     reading.each_homework([&](domain::Assignment assignment, const std::vector<domain::LogEntry>& entries,
                               const std::vector<domain::Review>&) {
@@ -67,7 +96,11 @@ void HomeworkMarks::look()
         }
         for (const domain::LogEntry& entry : entries) {
             days[entry.day].day = entry.day;
-            days[entry.day].marks[entry.side] = mark_in_words(m_homework.log, entry);
+            days[entry.day].marks[entry.side] = mark_in_words(m_homework, entry);
+            if (const Answers alone = parted(m_homework, entry.answers).for_counselor; !alone.empty())
+                m_alone.push_back(say("{}, {}: {}", base::to_text(entry.day),
+                                      report::partner_name(m_couple, entry.side),
+                                      answers_to(m_homework, alone)));
         }
     });
     if (!is_there) throw base::Error(base::Trouble::NotFound, tr("This homework is not in the practice."));

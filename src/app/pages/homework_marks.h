@@ -29,10 +29,14 @@ public:
     struct Day {
         base::Date day;
         bool is_due = false;
-        std::map<domain::Side, std::string> marks; ///< "done; How at ease were you? 7"
+        /// "done; How at ease were you? 7". Of what is for the counselor alone only that it is there: both
+        /// may be looking on.
+        std::map<domain::Side, std::string> marks;
     };
     const std::vector<Day>& days() const { return m_days; } ///< from its first to its last, or today
     const domain::Assignment& assignment() const { return m_assignment; }
+    /// What partners answered for the counselor alone with their marks, a line each.
+    const std::vector<std::string>& for_counselor_alone() const { return m_alone; }
     std::vector<domain::Side> partners() const; ///< who take part
 
     /// The mark of a key: d, p, n, o, e.
@@ -64,6 +68,7 @@ private:
     domain::Assignment m_assignment;
     domain::HomeworkTemplate m_homework;
     std::vector<Day> m_days;
+    std::vector<std::string> m_alone;
 };
 
 } // namespace rekindle::app

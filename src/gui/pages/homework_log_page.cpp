@@ -92,6 +92,8 @@ private:
             m_buttons.push_back(button);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(4)));
         }
+        m_alone = make_for_counselor_alone(this, shell(), m_marks);
+        line->Add(m_alone, wxSizerFlags().Border(wxALL, FromDIP(4)));
         line->Add(make_button(this, tr("Back"), [this] { shell().show(m_back); }),
                   wxSizerFlags().Border(wxALL, FromDIP(4)));
         m_rows->Add(line);
@@ -102,6 +104,7 @@ private:
         const auto day = m_table->chosen();
         const bool open = !m_panel && day && m_marks.may_mark(*day, side());
         for (wxButton* const button : m_buttons) button->Enable(open);
+        m_alone->Enable(!m_marks.for_counselor_alone().empty());
     }
 
     void go_to_open(std::size_t from)
@@ -203,6 +206,7 @@ private:
     wxChoice* m_partner;
     Table* m_table;
     std::vector<wxButton*> m_buttons;
+    wxButton* m_alone = nullptr;
     FillAtOncePanel* m_panel = nullptr;
 };
 

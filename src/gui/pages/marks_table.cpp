@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/marks_table.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "gui/layout.h"
 #include "report/blocks/words.h"
+
+#include <wx/button.h>
 
 namespace rekindle::gui {
 namespace {
@@ -34,6 +37,15 @@ Table* make_marks_table(wxWindow* parent, const app::HomeworkMarks& marks, const
     table->SetMinSize({width_of(parent, 28), parent->GetCharHeight() * 8});
     table->show_rows(marks.days().size());
     return table;
+}
+
+wxButton* make_for_counselor_alone(wxWindow* parent, Shell& shell, const app::HomeworkMarks& marks)
+{
+    wxButton* const button = make_button(parent, tr("Answers for you alone …"), [&shell, &marks] {
+        shell.prompts().tell(base::joined(marks.for_counselor_alone(), "\n\n"));
+    });
+    button->Enable(!marks.for_counselor_alone().empty());
+    return button;
 }
 
 } // namespace rekindle::gui

@@ -213,10 +213,28 @@ BOOST_AUTO_TEST_CASE(a_mark_is_saved_with_what_the_template_asks_when_that_is_fi
     BOOST_TEST(practice.homework().entries(assignment.id).empty());
     BOOST_TEST(ask.finish(), ask.trouble());
     BOOST_TEST(told.starts_with("Saved: Sam (B), 2026-05-26, done."), told);
-    BOOST_TEST(marks.days()[1].marks.at(Side::B).find("12") != std::string::npos);
+    BOOST_TEST_REQUIRE(marks.for_counselor_alone().size() == 1u);
+    BOOST_TEST(marks.for_counselor_alone()[0].find("12") != std::string::npos);
     const auto entries = practice.homework().entries(assignment.id);
     BOOST_TEST_REQUIRE(entries.size() == 1u);
     BOOST_TEST((entries[0].side == Side::B));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_partner_told_the_counselor_alone_is_not_in_the_table_that_both_look_at)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    BOOST_TEST(marks.for_counselor_alone().empty());
+    const auto form = marks.form(1, Side::B, LogState::Done, tell);
+    Asking ask(form->form());
+    ask.type("How many minutes did you take?", "12");
+    ask.type("Is there anything you want only your counselor to know?", "Thistledown");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    // Of self-care everything is between the one who does it and the counselor.
+    BOOST_TEST(marks.days()[1].marks.at(Side::B) == "done; and answers for you alone");
+    BOOST_TEST_REQUIRE(marks.for_counselor_alone().size() == 1u);
+    BOOST_TEST(marks.for_counselor_alone()[0].starts_with("2026-05-26, Sam (B): "));
+    BOOST_TEST(marks.for_counselor_alone()[0].ends_with("Thistledown"));
 }
 
 BOOST_AUTO_TEST_CASE(a_review_is_recorded_in_its_session_and_what_rests_is_due_by_itself_no_more)
