@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(columns_are_aligned_by_what_a_terminal_shows)
                                         "\n"
                                         "由利亜    1.3  one\n"
                                         "e\xCC\x81lodie         two\n"
-                                        "مرحبا   -10.0  three\n");
+                                        "\u2068مرحبا\u2069   -10.0  three\n");
 }
 
 BOOST_AUTO_TEST_CASE(long_texts_are_wrapped_inside_their_column)
@@ -139,6 +139,26 @@ BOOST_AUTO_TEST_CASE(right_to_left_passes_unharmed_but_nothing_turns_the_rest_of
     BOOST_TEST(terminal_text("a\xE2\x80\xAE"
                              "b") == "a\xEF\xBF\xBD"
                                      "b");
+}
+
+BOOST_AUTO_TEST_CASE(two_names_from_right_to_left_stand_in_their_own_places)
+{
+    // Shown as they are, with spaces between, the second would stand over the numbers of the first.
+    const std::string first = "\u0644\u064A\u0644\u0649", second = "\u0633\u0627\u0645\u064A";
+    const auto head = [](const std::string& words) { return Cell{words, Role::Header, Emphasis::None, 1}; };
+    Document document;
+    document.language = "en";
+    document.sheets.resize(1);
+    add_row(document.sheets[0], {head("Scale"), head(first), head(second)});
+    const std::string text = document_text(document);
+    BOOST_TEST(text.find("\u200EScale  \u2068" + first + "\u2069  \u2068" + second + "\u2069") !=
+                   std::string::npos,
+               text);
+    document.language = "ar";
+    BOOST_TEST(document_text(document).find("\u200FScale") != std::string::npos);
+    document.sheets[0].rows.clear();
+    add_row(document.sheets[0], {head("Scale"), head("Ann")});
+    BOOST_TEST(document_text(document).find("\u200F") == std::string::npos); // nothing turns: nothing is said
 }
 
 BOOST_AUTO_TEST_CASE(a_line_is_never_broken_before_a_combining_mark)

@@ -5,7 +5,9 @@
 #include "report/fit.h"
 #include "report/joined_rows.h"
 #include "report/text/display_width.h"
+#include "report/text/letter_directions.h"
 #include "report/text/table_text.h"
+#include "report/text_direction.h"
 
 #include <algorithm>
 
@@ -115,7 +117,7 @@ std::string document_text(const Document& document)
 {
     std::string text = paragraph_text({document.page_footer, Role::Note, Emphasis::None, 1});
     for (const Sheet& sheet : document.sheets) text += "\n\n" + sheet_text(sheet);
-    return text;
+    return lines_as_the_language(text, reads_right_to_left(document.language));
 }
 
 } // namespace rekindle::report

@@ -4,6 +4,7 @@
 #include "report/fit.h"
 #include "report/text/column_widths.h"
 #include "report/text/display_width.h"
+#include "report/text/letter_directions.h"
 #include "report/theme.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ void append_to(std::string& line, std::size_t& width, const std::string& text, s
     if (text.empty()) return;
     line.append(at > width ? at - width : 0, ' ');
     width = std::max(width, at) + display_width(text);
-    line += text;
+    line += set_apart(text);
 }
 
 /// The pieces of a line that begin in a band, with where they stand.
