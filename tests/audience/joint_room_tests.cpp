@@ -9,6 +9,7 @@
 #include "app/pages/today.h"
 #include "audience/invented_record.h"
 #include "base/error.h"
+#include "report/text/document_text.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -77,7 +78,7 @@ struct Desk {
     std::string room()
     {
         const app::JointRoom room = app::enter_joint_room(*workspace, report_definitions(), couple());
-        return room.title + "\n" + room.words;
+        return room.title + "\n" + report::document_text(room.document);
     }
 };
 
@@ -148,6 +149,10 @@ BOOST_AUTO_TEST_CASE(no_other_page_shows_anything_once_both_see_the_screen)
         return error.trouble() == base::Trouble::Refused;
     };
     for (const auto& page : pages) BOOST_CHECK_EXCEPTION(page(), base::Error, is_refused);
+    Desk charts(3); // where the charts are shown instead, it is the same
+    app::enter_joint_room_with_charts(*charts.workspace, report_definitions(), couple);
+    BOOST_CHECK_EXCEPTION(app::couple_summary(*charts.workspace, couple), base::Error, is_refused);
+    BOOST_CHECK_EXCEPTION(app::CoupleList list(*charts.workspace), base::Error, is_refused);
     BOOST_CHECK_EXCEPTION(app::couple_questionnaires(workspace, couple), base::Error, is_refused);
     BOOST_CHECK_EXCEPTION(before.refresh(), base::Error, is_refused);
 }
@@ -158,6 +163,8 @@ BOOST_AUTO_TEST_CASE(a_couple_that_has_separated_is_not_shown_together_and_nothi
     domain::Couple couple = desk.couple();
     couple.status = domain::CoupleStatus::Separated;
     BOOST_CHECK_THROW(app::enter_joint_room(*desk.workspace, report_definitions(), couple), base::Error);
+    BOOST_CHECK_THROW(app::enter_joint_room_with_charts(*desk.workspace, report_definitions(), couple),
+                      base::Error);
     BOOST_TEST(!desk.workspace->in_joint_room());
     BOOST_CHECK_NO_THROW(desk.workspace->practice());
 }

@@ -2,12 +2,11 @@
 #include "app/pages/before_session.h"
 
 #include "app/make_report.h"
-#include "report/text/document_text.h"
 
 namespace rekindle::app {
 
-std::string before_session(Workspace& workspace, const std::filesystem::path& reports,
-                           const domain::Couple& couple)
+report::Document before_session(Workspace& workspace, const std::filesystem::path& reports,
+                                const domain::Couple& couple)
 {
     report::Request request;
     request.report = "next-session";
@@ -15,9 +14,9 @@ std::string before_session(Workspace& workspace, const std::filesystem::path& re
     request.as_of = request.today = workspace.today();
     request.audience = domain::Audience::Counselor;
     domain::Practice& practice = workspace.practice();
-    std::string text = report::document_text(make_report(practice, reports, couple, request));
+    report::Document document = make_report(practice, reports, couple, request);
     practice.audit().record("view", "report", couple.id.value);
-    return text;
+    return document;
 }
 
 } // namespace rekindle::app

@@ -163,12 +163,15 @@ std::string in_words(ConsentMethod method)
     return {};
 }
 
+std::string policy_in_words(const std::string& policy)
+{
+    const auto found = std::ranges::find(policies, policy, &Policy::about);
+    return found == policies.end() ? policy : tr(found->words);
+}
+
 std::string about_in_words(const domain::Consent& consent, const std::vector<ShareableScale>& scales)
 {
-    if (consent.purpose == Purpose::Confidentiality) {
-        const auto policy = std::ranges::find(policies, consent.about, &Policy::about);
-        if (policy != policies.end()) return tr(policy->words);
-    }
+    if (consent.purpose == Purpose::Confidentiality) return policy_in_words(consent.about);
     if (consent.purpose == Purpose::ShareScale) {
         const auto scale = std::ranges::find(scales, consent.about, &ShareableScale::ref);
         if (scale != scales.end()) return scale->words;

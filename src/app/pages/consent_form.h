@@ -57,6 +57,8 @@ private:
 };
 
 // For people, translated.
+/// "no secrets: what one tells alone may come up with both"; the name itself where it is no policy of ours.
+std::string policy_in_words(const std::string& policy);
 std::string in_words(domain::Purpose purpose);      ///< "homework", "a confidentiality policy" ...
 std::string in_words(domain::ConsentMethod method); ///< "on paper" ...
 /// What it is about: the policy, the scale by its title, who gets something; "" for nothing more.

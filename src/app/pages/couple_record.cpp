@@ -116,7 +116,7 @@ CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple)
     add(tr("Course"), course(couple, reading.status_changes()));
     add(tr("Stage"), in_words(standing.stage));
     add(tr("Confidentiality policy"),
-        standing.policy.empty() ? tr("none is signed by both") : standing.policy);
+        standing.policy.empty() ? tr("none is signed by both") : policy_in_words(standing.policy));
     if (!standing.needs.empty()) add(tr("Still needed"), base::joined(standing.needs, "; "));
     add(tr("The record is kept"), in_words(retention_of(practice, couple)));
     record.consents = consents_of(workspace, couple);

@@ -2,6 +2,7 @@
 #include "app/pages/couple_summary.h"
 
 #include "app/couple_tags.h"
+#include "app/pages/consent_form.h"
 #include "app/pages/couple_list.h"
 #include "app/reading.h"
 #include "base/text.h"
@@ -67,7 +68,7 @@ CoupleSummary couple_summary(Workspace& workspace, const domain::Couple& couple)
     add(tr("Stage"), in_words(standing.stage));
     if (!standing.needs.empty()) add(tr("Still needed"), base::joined(standing.needs, "; "));
     add(tr("Confidentiality policy"),
-        standing.policy.empty() ? tr("none is signed by both") : standing.policy);
+        standing.policy.empty() ? tr("none is signed by both") : policy_in_words(standing.policy));
     add(tr("Last session"), last_session(reading));
     const std::vector<std::string> tags = tags_of(practice, couple);
     add(tr("Tags"), tags.empty() ? tr("none") : in_one_line(tags));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/pages/couple_charts.h"
 #include "app/pages/workspace.h"
+#include "report/document.h"
 
 #include <filesystem>
 #include <string>
@@ -10,8 +12,8 @@ namespace rekindle::app {
 
 /// What the screen shows while both partners look at it.
 struct JointRoom {
-    std::string title; ///< how both want to be called
-    std::string words; ///< the report "progress" for both, as text of 100 columns
+    std::string title;         ///< how both want to be called
+    report::Document document; ///< the report "progress" for both
 };
 
 /// Reads what both partners of this couple may see together, as of today, and closes the workspace to
@@ -20,5 +22,9 @@ struct JointRoom {
 /// as make_report() does, and Refused for a couple that has separated; then nothing is changed.
 JointRoom enter_joint_room(Workspace& workspace, const std::filesystem::path& reports,
                            const domain::Couple& couple);
+
+/// The same, with the charts for both in place of the report.
+CoupleCharts enter_joint_room_with_charts(Workspace& workspace, const std::filesystem::path& reports,
+                                          const domain::Couple& couple);
 
 } // namespace rekindle::app

@@ -7,6 +7,7 @@
 #include "gui/layout.h"
 #include "gui/table.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 namespace rekindle::gui {
@@ -25,6 +26,25 @@ Table* add_lines(StandardDialog& dialog, const char* name, const char* first, co
     return table;
 }
 
+/// Who said yes to what shows one what the other did not say: both may be looking by now, so it is asked for.
+void add_evidence(StandardDialog& dialog, const app::SharingGuard& guard)
+{
+    wxButton* const ask = make_button(&dialog, tr("Who said yes, for your eyes"), [] {});
+    dialog.rows()->Add(ask, wxSizerFlags().Border(wxALL, dialog.FromDIP(6)));
+    Table* const evidence =
+        add_lines(dialog, tr("What was agreed to"), tr("Scale"), tr("Who said yes"), guard.evidence.size(),
+                  [&](std::size_t row, std::size_t column) {
+                      return column == 0 ? guard.evidence[row].scale : guard.evidence[row].words;
+                  });
+    evidence->Hide();
+    ask->Bind(wxEVT_BUTTON, [&dialog, ask, evidence](wxCommandEvent&) {
+        evidence->Show();
+        evidence->SetFocus();
+        ask->Disable();
+        dialog.Fit();
+    });
+}
+
 } // namespace
 
 bool may_show_to_couple(wxWindow* parent, const app::SharingGuard& guard)
@@ -39,10 +59,7 @@ bool may_show_to_couple(wxWindow* parent, const app::SharingGuard& guard)
     if (guard.evidence.empty())
         add_words(&dialog, dialog.rows(), tr("Neither has said yes to sharing a scale."));
     else
-        add_lines(dialog, tr("What was agreed to"), tr("Scale"), tr("Who said yes"), guard.evidence.size(),
-                  [&](std::size_t row, std::size_t column) {
-                      return column == 0 ? guard.evidence[row].scale : guard.evidence[row].words;
-                  });
+        add_evidence(dialog, guard);
     if (guard.anything_to_show) return dialog.ask([]() -> std::string { return ""; });
     add_words(&dialog, dialog.rows(), tr("There is nothing to show to both yet."));
     dialog.tell();

@@ -4,11 +4,9 @@
 #include "app/pages/before_session.h"
 #include "app/pages/entrance.h"
 #include "base/translate.h"
-#include "gui/accessible.h"
-#include "gui/text.h"
+#include "gui/report_view.h"
 
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
 
 namespace rekindle::gui {
 namespace {
@@ -20,16 +18,11 @@ public:
     BeforeSessionPage(wxWindow* parent, Shell& window, const domain::Couple& couple)
         : Page(parent, window), m_code(couple.code)
     {
-        const std::string words =
-            app::before_session(window.workspace(), window.entrance().world().data / "reports", couple);
-        auto* const text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                                          wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxHSCROLL);
-        text->SetFont(wxFontInfo(GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE));
-        text->ChangeValue(shown(words));
-        text->SetInsertionPoint(0);
-        name_for_all(text, tr("Before the session"));
+        const auto pages = std::make_shared<const report::PageImages>(
+            app::before_session(window.workspace(), window.entrance().world().data / "reports", couple));
         auto* const rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(text, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        rows->Add(make_report_view(this, pages, tr("Before the session")),
+                  wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         SetSizer(rows);
     }
 

@@ -53,8 +53,10 @@ ChartsPanel::ChartsPanel(Page* page, Shell& shell, app::CoupleCharts charts)
     m_picture = new Picture(this);
     rows->Add(m_picture, wxSizerFlags().Border(wxALL, FromDIP(6)));
     rows->Add(m_buttons, wxSizerFlags().Expand());
-    add_button(tr("Save the chart …"), [this] { save(); });
-    add_button(tr("Copy the chart"), [this] { copy(); });
+    if (m_charts.audience() == domain::Audience::Counselor) { // the joint room writes and notes nothing
+        add_button(tr("Save the chart …"), [this] { save(); });
+        add_button(tr("Copy the chart"), [this] { copy(); });
+    }
     page->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         paint();

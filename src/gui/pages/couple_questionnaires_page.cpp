@@ -13,6 +13,7 @@
 #include "gui/dialogs/look_at_answers.h"
 #include "gui/dialogs/move_answers.h"
 #include "gui/layout.h"
+#include "gui/pages/couple_page.h"
 #include "gui/pages/fill_form_page.h"
 #include "gui/pages/hand_over_page.h"
 #include "gui/pages/paper_entry_page.h"
@@ -244,8 +245,10 @@ private:
         const auto forms = choose_forms(this, of());
         if (!forms) return;
         app::Workspace& workspace = shell().workspace();
-        lock_and_hand_over(shell(), app::begin_hand_over(workspace.practice(), workspace.library(),
-                                                         {m_couple, of().side, *forms, workspace.today()}));
+        lock_and_hand_over(shell(),
+                           app::begin_hand_over(workspace.practice(), workspace.library(),
+                                                {m_couple, of().side, *forms, workspace.today()}),
+                           couple_page(m_couple.id, "questionnaires"));
     }
 
     void go_on_with_hand_over()
@@ -253,7 +256,8 @@ private:
         app::Workspace& workspace = shell().workspace();
         if (const auto ticket = begun_hand_over())
             lock_and_hand_over(shell(),
-                               app::resume_hand_over(workspace.practice(), *ticket, workspace.today()));
+                               app::resume_hand_over(workspace.practice(), *ticket, workspace.today()),
+                               couple_page(m_couple.id, "questionnaires"));
     }
 
     void open() { m_go_on->IsEnabled() ? resume() : look(); }

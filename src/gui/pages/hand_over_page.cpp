@@ -18,8 +18,11 @@ using base::tr;
 class HandOverPage : public Page {
 public:
     HandOverPage(wxWindow* parent, Shell& window, std::shared_ptr<app::FillHandOver> filling,
-                 std::filesystem::path practice)
-        : Page(parent, window), m_filling(std::move(filling)), m_practice(std::move(practice))
+                 std::filesystem::path practice, MakePage back)
+        : Page(parent, window),
+          m_filling(std::move(filling)),
+          m_practice(std::move(practice)),
+          m_back(std::move(back))
     {
         SetSizer(new wxBoxSizer(wxVERTICAL));
         show_form();
@@ -48,7 +51,7 @@ private:
     {
         GetSizer()->Clear(true);
         m_panel = new FillFormPanel(this, m_filling->form(), tr("For the counselor: unlock the practice"),
-                                    [this] { show_unlock_page(shell(), m_practice); });
+                                    [this] { show_unlock_page(shell(), m_practice, m_back); });
         GetSizer()->Add(m_panel, wxSizerFlags(1).Expand());
         Layout();
         m_panel->begin();
@@ -56,27 +59,29 @@ private:
 
     std::shared_ptr<app::FillHandOver> m_filling;
     std::filesystem::path m_practice;
+    MakePage m_back;
     base::Subscription m_changed;
     FillFormPanel* m_panel = nullptr;
 };
 
 } // namespace
 
-MakePage hand_over_page(std::shared_ptr<app::FillHandOver> filling, std::filesystem::path practice)
+MakePage hand_over_page(std::shared_ptr<app::FillHandOver> filling, std::filesystem::path practice,
+                        MakePage back)
 {
-    return [filling = std::move(filling), practice = std::move(practice)](wxWindow* parent,
-                                                                          Shell& shell) -> Page* {
-        return new HandOverPage(parent, shell, filling, practice);
+    return [filling = std::move(filling), practice = std::move(practice),
+            back = std::move(back)](wxWindow* parent, Shell& shell) -> Page* {
+        return new HandOverPage(parent, shell, filling, practice, back);
     };
 }
 
-void lock_and_hand_over(Shell& window, app::HandOver handed)
+void lock_and_hand_over(Shell& window, app::HandOver handed, MakePage back)
 {
     const auto filling =
         std::make_shared<app::FillHandOver>(std::move(handed), window.entrance().world().now,
                                             [](std::function<void()> work) { wxTheApp->CallAfter(work); });
-    window.lock([&window, filling, practice = window.workspace().folder()] {
-        window.show(hand_over_page(filling, practice));
+    window.lock([&window, filling, back = std::move(back), practice = window.workspace().folder()] {
+        window.show(hand_over_page(filling, practice, back));
     });
 }
 

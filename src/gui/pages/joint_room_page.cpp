@@ -4,15 +4,13 @@
 #include "app/pages/entrance.h"
 #include "app/pages/joint_room.h"
 #include "base/translate.h"
-#include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/unlock_page.h"
-#include "gui/text.h"
+#include "gui/report_view.h"
 #include "gui/toolkit.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
 
 namespace rekindle::gui {
 namespace {
@@ -24,7 +22,7 @@ public:
     JointRoomPage(wxWindow* parent, Shell& window, const domain::Couple& couple, MakePage back)
         : Page(parent, window), m_back(std::move(back))
     {
-        const app::JointRoom room =
+        app::JointRoom room =
             app::enter_joint_room(window.workspace(), window.entrance().world().data / "reports", couple);
         clear_selections();
         auto* const rows = new wxBoxSizer(wxVERTICAL);
@@ -32,16 +30,13 @@ public:
         add_words(this, rows,
                   tr("Only what both of you agreed to see together is shown. Everything else is closed until "
                      "the counselor leaves this view with the passphrase."));
-        m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                                wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxHSCROLL);
-        m_text->SetFont(wxFontInfo(GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE));
-        m_text->ChangeValue(shown(room.words));
-        m_text->SetInsertionPoint(0);
-        name_for_all(m_text, tr("What you may see together"));
-        m_text->SetMinSize({-1, GetCharHeight() * 5});
-        rows->Add(m_text, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        rows->Add(make_button(this, tr("Leave the joint-room view"), [this] { leave(); }),
-                  wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_view = make_report_view(this, std::make_shared<const report::PageImages>(std::move(room.document)),
+                                  tr("What you may see together"));
+        m_view->SetMinSize({-1, GetCharHeight() * 5});
+        rows->Add(m_view, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        rows->Add(
+            make_button(this, tr("Leave the joint-room view"), [this] { leave_joint_room(shell(), m_back); }),
+            wxSizerFlags().Border(wxALL, FromDIP(6)));
         SetSizer(rows);
     }
 
@@ -49,27 +44,25 @@ public:
     app::Guide guide() const override { return app::Guide::PrivacyWithCouples; }
     void begin() override
     {
-        m_text->SetFocus();
+        m_view->SetFocus();
         shell().say("");
     }
     bool can(app::Command command) const override { return command == app::Command::JointRoom; }
-    void run(app::Command) override { leave(); }
+    void run(app::Command) override { leave_joint_room(shell(), m_back); }
 
 private:
-    /// The way out is the way in: nothing behind this view is open before the passphrase was right.
-    void leave()
-    {
-        Shell& window = shell();
-        window.lock([&window, practice = window.workspace().folder(), back = m_back] {
-            show_unlock_page(window, practice, back);
-        });
-    }
-
     MakePage m_back;
-    wxTextCtrl* m_text;
+    wxWindow* m_view;
 };
 
 } // namespace
+
+void leave_joint_room(Shell& window, const MakePage& back)
+{
+    window.lock([&window, practice = window.workspace().folder(), back] {
+        show_unlock_page(window, practice, back);
+    });
+}
 
 MakePage joint_room_page(domain::Couple couple, MakePage back)
 {

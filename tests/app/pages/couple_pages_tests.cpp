@@ -12,6 +12,7 @@
 #include "app/record.h"
 #include "app/safety.h"
 #include "base/error.h"
+#include "report/text/document_text.h"
 
 #include <algorithm>
 
@@ -207,8 +208,8 @@ BOOST_FIXTURE_TEST_CASE(before_a_session_the_page_of_the_report_is_shown_and_tha
                         OpenDemo)
 {
     const domain::Couple couple = practice().couples().all().front();
-    const std::string text =
-        app::before_session(*workspace, fs::path(REKINDLE_SOURCE_DIR) / "reports", couple);
+    const std::string text = report::document_text(
+        app::before_session(*workspace, fs::path(REKINDLE_SOURCE_DIR) / "reports", couple));
     report::Request request;
     request.report = "next-session";
     request.couple = couple.id;
