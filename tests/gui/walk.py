@@ -114,7 +114,7 @@ def demo_practice(desk):
     yield "tags"
     close_dialog(desk)
     show_section(desk, "Home", "Down")
-    desk.find("Before the session", "text")
+    desk.find("Before the session", "page tab list")
     yield "before-session"
     show_section(desk, "End")
     desk.find("Consents")
