@@ -107,11 +107,9 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
         row.kind = kind_in_words(kind_of(assignment.plan));
         row.is_active = !is_over(assignment, today);
         row.may_be_reviewed = !assignment.ended && !sessions.empty() && assignment.start <= today;
-        const auto before = std::ranges::find(seen, assignment.follows,
-                                              [](const auto& each) { return std::optional(each.id); });
         row.may_rest = !std::holds_alternative<domain::OnTrigger>(assignment.schedule);
-        row.rests = row.is_active && rests(assignment, before == seen.end() ? nullptr : &*before);
         seen.push_back(assignment);
+        row.rests = row.is_active && rests_from(assignment, seen).has_value();
         if (line == found.lines.end())
             row.state = say("begins on {}", base::to_text(assignment.start));
         else

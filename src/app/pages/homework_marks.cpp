@@ -158,15 +158,19 @@ std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogS
     wanted.items = m_homework.log.items;
     wanted.now = m_workspace.now();
     return std::make_unique<FillAtOnce>(
-        std::move(wanted),
-        WorkDraft(m_workspace, {m_couple.id,
-                                "mark " + m_id.value + ' ' + base::to_text(on) + ' ' +
-                                    std::string(word(side)) + ' ' + std::string(word(state)),
-                                say("a mark of {} on {}, {}: {}", report::partner_name(m_couple, side),
-                                    base::to_text(on), in_words(state), m_assignment.title)}),
+        std::move(wanted), draft_of(on, side, state),
         [this, on, side, state, saved](const std::vector<domain::ResponseItem>& answers) {
             saved(save(on, side, state, answers));
         });
+}
+
+/// One for the day, whatever the mark: what was begun as done goes on as partly.
+WorkDraft HomeworkMarks::draft_of(base::Date day, Side side, LogState state)
+{
+    return {m_workspace,
+            {m_couple.id, "mark " + m_id.value + ' ' + base::to_text(day) + ' ' + std::string(word(side)),
+             say("a mark of {} on {}, {}: {}", report::partner_name(m_couple, side), base::to_text(day),
+                 in_words(state), m_assignment.title)}};
 }
 
 std::string HomeworkMarks::mark(std::size_t day, Side side, LogState state)
@@ -181,6 +185,7 @@ std::string HomeworkMarks::save(base::Date day, Side side, LogState state,
     const domain::LogEntry entry =
         log_homework(practice, {m_assignment, side, day, state, domain::EnteredBy::CounselorFromPaper,
                                 forms::typed_pairs(m_homework.log, answers), m_workspace.today()});
+    draft_of(day, side, state).drop(); // also that of a mark it is not
     std::string told =
         say("Saved: {}, {}, {}.", report::partner_name(m_couple, side), base::to_text(day), in_words(state));
     if (const std::string done_means = counts_as_partial(practice, m_assignment, entry); !done_means.empty())

@@ -60,6 +60,7 @@ private:
     std::string save(base::Date day, domain::Side side, domain::LogState state,
                      const std::vector<domain::ResponseItem>& answers);
     void look();
+    WorkDraft draft_of(base::Date day, domain::Side side, domain::LogState state);
 
     Workspace& m_workspace;
     domain::Couple m_couple;

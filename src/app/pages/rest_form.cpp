@@ -10,6 +10,8 @@
 #include "domain/homework/schedule_text.h"
 #include "forms/homework/build_item.h"
 
+#include <algorithm>
+
 namespace rekindle::app {
 namespace {
 
@@ -55,13 +57,20 @@ domain::Assignment go_on(Workspace& workspace, const domain::Couple& couple,
 
 } // namespace
 
-bool rests(const domain::Assignment& assignment, const domain::Assignment* before)
+std::optional<domain::Assignment> rests_from(const domain::Assignment& assignment,
+                                             const std::vector<domain::Assignment>& all)
 {
     const auto by_itself = [](const domain::Assignment& each) {
         return !std::holds_alternative<domain::OnTrigger>(each.schedule);
     };
-    return before != nullptr && before->template_id == assignment.template_id && by_itself(*before) &&
-           !by_itself(assignment);
+    if (by_itself(assignment)) return std::nullopt;
+    auto before = std::ranges::find(all, assignment.id, &domain::Assignment::id);
+    while (before != all.end() && before->follows && before->template_id == assignment.template_id) {
+        before = std::ranges::find(all, *before->follows, &domain::Assignment::id);
+        if (before != all.end() && before->template_id == assignment.template_id && by_itself(*before))
+            return *before;
+    }
+    return std::nullopt;
 }
 
 std::unique_ptr<FillAtOnce> rest_form(Workspace& workspace, const domain::Couple& couple,
@@ -94,9 +103,8 @@ std::unique_ptr<FillAtOnce> take_up_form(Workspace& workspace, const domain::Cou
                                          std::function<void(const std::string&)> saved)
 {
     const About about = demand_open(workspace, couple, id);
-    const domain::Assignment before =
-        assignment_called(workspace.practice(), couple, about.assignment.follows.value_or(id).value);
-    const std::string usual = domain::schedule_text(before.schedule);
+    const auto before = rests_from(about.assignment, workspace.practice().homework().of(couple.id));
+    const std::string usual = domain::schedule_text(before.value_or(about.assignment).schedule);
     FillAtOnce::Wanted wanted;
     wanted.title = about.assignment.title;
     wanted.head = tr("Take it up again");

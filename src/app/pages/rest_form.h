@@ -6,15 +6,19 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace rekindle::app {
 
 /// How the schedule is called while homework rests: nothing is due by itself.
 inline constexpr const char* resting_schedule = "when it happens";
 
-/// Whether it rests: it goes on from one that had days of its own, and has none itself.
-bool rests(const domain::Assignment& assignment, const domain::Assignment* before);
+/// The one with days of its own that it goes on from while it has none itself, also over steps it took
+/// meanwhile; empty: it does not rest. `all` are those of the couple.
+std::optional<domain::Assignment> rests_from(const domain::Assignment& assignment,
+                                             const std::vector<domain::Assignment>& all);
 
 /// Lets homework rest, or takes it up again where it does. Nobody is asked why, and no sheet tells of it:
 /// what was not done meanwhile does not count. `saved` gets a sentence to tell. There must be a session, and

@@ -288,6 +288,35 @@ BOOST_AUTO_TEST_CASE(homework_is_let_rest_and_taken_up_again_in_words_that_ask_n
     BOOST_TEST((app::assignment_called(practice, couple, "3").schedule == assignment.schedule));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_changed_while_it_rests_rests_on_and_is_taken_up_as_it_was_before_it_rested)
+{
+    const auto assignment = calm_minutes();
+    meet("2026-05-29");
+    meet("2026-05-30");
+    {
+        const auto form = app::rest_form(workspace, couple, assignment.id, tell);
+        Asking ask(form->form());
+        ask.choose("In which session?", "Session 2");
+        BOOST_TEST_REQUIRE(ask.finish(), ask.trouble());
+    }
+    auto row = app::couple_homework(workspace, couple).rows[0];
+    {
+        const auto form = app::review_form(workspace, couple, row.id, tell);
+        Asking ask(form->form());
+        ask.choose("How does it go on?", "It goes on with another schedule");
+        ask.type("Last day that counts", "2026-06-20");
+        BOOST_TEST_REQUIRE(ask.finish(), ask.trouble());
+    }
+    row = app::couple_homework(workspace, couple).rows[0];
+    BOOST_TEST(row.rests);
+    meet("2026-06-01");
+    const auto form = app::take_up_form(workspace, couple, row.id, tell);
+    Asking ask(form->form());
+    BOOST_TEST_REQUIRE(ask.finish(), ask.trouble());
+    BOOST_TEST(!app::couple_homework(workspace, couple).rows[0].rests);
+    BOOST_TEST((app::assignment_called(practice, couple, "4").schedule == assignment.schedule));
+}
+
 BOOST_AUTO_TEST_CASE(what_holds_no_yes_any_more_may_rest_all_the_same_and_waits_for_it_to_go_on)
 {
     const auto assignment = calm_minutes();

@@ -249,9 +249,23 @@ BOOST_AUTO_TEST_CASE(reviews_marks_goals_ratings_and_sessions_have_drafts_of_the
     BOOST_TEST(typed_at(*app::review_form(workspace, couple, assignment.id, tell), "What helped?") ==
                "The kettle");
     BOOST_TEST(typed_at(*marks.form(1, Side::B, LogState::Done, tell), "How many minutes") == "12");
+    BOOST_TEST(typed_at(*marks.form(1, Side::B, LogState::NotDone, tell), "How many minutes") == "12");
     BOOST_TEST(!marks.form(1, Side::A, LogState::Done, tell)->has_draft());
     BOOST_TEST(!marks.form(2, Side::B, LogState::Done, tell)->has_draft());
     app::throw_begun_work_away(workspace, couple);
+    BOOST_TEST(begun().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_day_has_one_draft_whatever_the_mark_and_none_once_it_is_marked)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    for (const LogState state : {LogState::Done, LogState::NotDone})
+        Asking(marks.form(1, Side::B, state, tell)->form()).type("How many minutes did you take?", "12");
+    BOOST_TEST(begun().size() == 1u);
+    marks.mark(1, Side::A, LogState::OptedOut);
+    BOOST_TEST(begun().size() == 1u);
+    marks.mark(1, Side::B, LogState::OptedOut);
     BOOST_TEST(begun().empty());
 }
 
