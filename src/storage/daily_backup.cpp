@@ -51,10 +51,8 @@ void warn_of_age(const std::vector<base::Instant>& made, const UnlockedPractice&
     if (recent(open.practice->facts().created) || std::any_of(made.begin(), made.end(), recent)) return;
     surroundings.tell(
         made.empty()
-            ? base::tr("There is no backup of this practice. Make one on another disk soon: practice "
-                       "backup --to DIR.")
-            : base::say("The newest backup of this practice is from {}. Make one on another disk soon: "
-                        "practice backup --to DIR.",
+            ? base::tr("There is no backup of this practice. Make one on another disk soon.")
+            : base::say("The newest backup of this practice is from {}. Make one on another disk soon.",
                         base::to_text(base::local_day(made.front()))));
 }
 
