@@ -190,6 +190,7 @@ void MainFrame::put(const MakePage& make)
 void MainFrame::enter(std::unique_ptr<app::Workspace> workspace)
 {
     m_workspace = std::move(workspace);
+    m_workspace->later = [](std::function<void()> work) { wxTheApp->CallAfter(work); };
     m_entrance.opened(m_workspace->folder());
     m_backup_shown_on = {};
     m_idle = std::make_unique<IdleWatch>(

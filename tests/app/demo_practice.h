@@ -8,20 +8,26 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <functional>
+
 /// A new encrypted practice of its own in the surroundings of the demo: ids from a seed, a clock that counts.
 class DemoPractice {
 public:
     static constexpr const char* passphrase = "demo practice only";
     static constexpr rekindle::base::Date until{std::chrono::year{2026} / 6 / 30};
 
-    explicit DemoPractice(std::uint64_t seed)
+    /// `asked`: whenever the practice asks for the time, on whatever thread.
+    explicit DemoPractice(
+        std::uint64_t seed, const std::function<void()>& asked = [] {})
     {
         using namespace rekindle;
         auto surroundings = storage::surroundings_of_this_computer();
         surroundings.cost = storage::least_cost; // nobody guesses here
         programs::EncryptedPractices practices(programs::seeded(
             surroundings, seed,
-            [now = std::make_shared<base::Instant>(base::Instant{until + std::chrono::hours{12}, {}})] {
+            [asked,
+             now = std::make_shared<base::Instant>(base::Instant{until + std::chrono::hours{12}, {}})] {
+                asked();
                 now->utc += std::chrono::milliseconds{1};
                 return *now;
             }));

@@ -53,6 +53,7 @@ FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
       m_draft(std::move(draft)),
       m_take(std::move(take))
 {
+    m_draft.when_told([this] { draft_changed(); });
     begin(m_draft.answers());
     m_was_begun = m_draft.is_there();
 }

@@ -13,8 +13,7 @@ FillHandOver::FillHandOver(HandOver hand_over, std::function<base::Instant()> no
     : m_hand_over(std::move(hand_over)),
       m_now(std::move(now)),
       m_saving(
-          {later ? &m_thread : nullptr, later}, [this](const SaveOrder& order) { save(order); },
-          [this](std::uint64_t number) { saved(number); },
+          {later ? &m_thread : nullptr, later}, [this](std::uint64_t number) { saved(number); },
           [this](std::uint64_t number, const std::string& why) { m_form->not_saved(number, why); })
 {
     const auto first = first_open(0);
@@ -45,7 +44,7 @@ void FillHandOver::fill(std::size_t which)
     m_completed = false;
     m_before =
         std::exchange(m_form, std::make_unique<FillForm>(std::move(wanted), [this](const SaveOrder& order) {
-                          m_saving.begin(order);
+                          m_saving.begin(order.number, [this, order] { save(order); });
                       }));
     m_form->start();
 }

@@ -65,8 +65,9 @@ void FillInPractice::fill(FormToFill::Begins begins)
     FormToFill form{m_entry.form, m_wanted.side, m_wanted.how, m_response.items, begins, moment(), "", ""};
     form.amends = m_amending || m_response.amendment;
     form.crisis_words = m_practice.office().setting("crisis-text").value_or("");
-    m_form = std::make_unique<FillForm>(std::move(form),
-                                        [this](const SaveOrder& order) { m_saving.begin(order); });
+    m_form = std::make_unique<FillForm>(std::move(form), [this](const SaveOrder& order) {
+        m_saving.begin(order.number, [this, order] { save(order); });
+    });
     m_form->start();
 }
 

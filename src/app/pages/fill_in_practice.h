@@ -67,8 +67,7 @@ private:
     std::optional<ImportedAnswers> m_outcome;
     std::unique_ptr<FillForm> m_form;
     SaveBeside m_saving{
-        m_wanted.saves, [this](const SaveOrder& order) { save(order); },
-        [this](std::uint64_t number) { m_form->saved(number); },
+        m_wanted.saves, [this](std::uint64_t number) { m_form->saved(number); },
         [this](std::uint64_t number, const std::string& why) { m_form->not_saved(number, why); }};
 };
 

@@ -30,6 +30,8 @@ public:
     bool is_begun() const { return m_draft.is_there(); }
     bool is_kept() const { return m_draft.is_kept(); }
     std::string said() const { return m_draft.said(); } ///< how the draft stands; "" while there is none
+    /// Called when that has changed by itself.
+    void when_told(std::function<void()> told) { m_draft.when_told(std::move(told)); }
 
     void typing(const std::string& words); ///< becomes the draft
     /// What stood there before the newest words that were kept; empty: nothing did.

@@ -18,11 +18,8 @@ void SaveThread::begin(std::function<void()> work)
     }
 }
 
-SaveBeside::SaveBeside(Where where, Save save, Saved saved, NotSaved not_saved)
-    : m_where(std::move(where)),
-      m_save(std::move(save)),
-      m_saved(std::move(saved)),
-      m_not_saved(std::move(not_saved))
+SaveBeside::SaveBeside(Where where, Saved saved, NotSaved not_saved)
+    : m_where(std::move(where)), m_saved(std::move(saved)), m_not_saved(std::move(not_saved))
 {
 }
 
@@ -31,10 +28,10 @@ SaveBeside::~SaveBeside()
     if (m_where.thread != nullptr) m_where.thread->wait();
 }
 
-void SaveBeside::begin(const SaveOrder& order)
+void SaveBeside::begin(std::uint64_t number, Save save)
 {
-    m_number = order.number;
-    const auto work = std::make_shared<std::packaged_task<void()>>([this, order] { m_save(order); });
+    m_number = number;
+    const auto work = std::make_shared<std::packaged_task<void()>>(std::move(save));
     m_under_way = work->get_future();
     if (m_where.thread == nullptr) {
         (*work)();

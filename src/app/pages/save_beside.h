@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/save_order.h"
-
+#include <cstdint>
 #include <functional>
 #include <future>
 #include <memory>
@@ -26,13 +25,13 @@ private:
     std::future<void> m_work; ///< waits when it goes
 };
 
-/// Saves one order at a time beside the thread of the window, so that a slow disk keeps nobody from typing.
+/// Saves one thing at a time beside the thread of the window, so that a slow disk keeps nobody from typing.
 /// All of it but Save is for the window's thread.
 class SaveBeside {
 public:
     /// Runs on the other thread: touches nothing that others look at meanwhile. Throws base::Error where it
     /// is not saved.
-    using Save = std::function<void(const SaveOrder&)>;
+    using Save = std::function<void()>;
     using Saved = std::function<void(std::uint64_t number)>;
     using NotSaved = std::function<void(std::uint64_t number, const std::string& why)>;
     struct Where {
@@ -41,23 +40,22 @@ public:
         std::function<void(std::function<void()>)> later = nullptr;
     };
 
-    SaveBeside(Where where, Save save, Saved saved, NotSaved not_saved);
+    SaveBeside(Where where, Saved saved, NotSaved not_saved);
     SaveBeside(const SaveBeside&) = delete;
     SaveBeside& operator=(const SaveBeside&) = delete;
-    ~SaveBeside(); ///< waits for the order under way, whose outcome nobody is told any more
+    ~SaveBeside(); ///< waits for what is under way, whose outcome nobody is told any more
 
-    void begin(const SaveOrder& order); ///< only while none is under way
-    /// Waits for the order under way and tells its outcome, which may begin the next one. False: there is
-    /// none.
+    /// Only while nothing is under way. The outcome is told with that number.
+    void begin(std::uint64_t number, Save save);
+    /// Waits for what is under way and tells its outcome, which may begin the next. False: there is nothing.
     bool finish();
 
 private:
     Where m_where;
-    Save m_save;
     Saved m_saved;
     NotSaved m_not_saved;
     std::uint64_t m_begun = 0;  ///< how many were
-    std::uint64_t m_number = 0; ///< of the order under way
+    std::uint64_t m_number = 0; ///< of what is under way
     std::future<void> m_under_way;
     std::shared_ptr<bool> m_here =
         std::make_shared<bool>(true); ///< what comes later looks whether it still is

@@ -5,7 +5,8 @@
 #include "app/pages/workspace.h"
 #include "domain/drafts.h"
 
-#include <optional>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace rekindle::app {
 inline constexpr std::size_t most_steps_back = 100; ///< that can be taken back of work that is begun
 
 /// What is being written, kept in the practice as it goes on, until it is saved or thrown away: so that a
-/// lock, a kill or another page takes nothing away that was typed.
+/// lock, a kill or another page takes nothing away that was typed. It is kept beside the window, always the
+/// newest state.
 class WorkDraft {
 public:
     struct Of {
@@ -24,29 +26,28 @@ public:
         NoteSort sort = NoteSort::OfTheRecord;
     };
     WorkDraft(Workspace& workspace, Of of);
+    WorkDraft(WorkDraft&&) noexcept;
+    WorkDraft& operator=(WorkDraft&&) = delete;
+    ~WorkDraft(); ///< once all of it is kept
 
     /// As it was left the last time.
-    const std::vector<domain::ResponseItem>& answers() const { return m_draft.answers; }
-    const std::string& words() const { return m_draft.words; }
-    bool is_there() const { return m_is_there; }
-    /// Whether what was typed is durable; false after the disk refused it.
-    bool is_kept() const { return m_trouble.empty(); }
+    const std::vector<domain::ResponseItem>& answers() const;
+    const std::string& words() const;
+    bool is_there() const; ///< or will be as soon as it is kept
+    /// Waits: whether what was typed is durable; false after the disk refused it.
+    bool is_kept() const;
     /// How it stands, in words; "" while there is none.
     std::string said() const;
+    /// Called when that has changed by itself, since something was kept or could not be.
+    void when_told(std::function<void()> told);
 
     void keep(std::vector<domain::ResponseItem> answers);
     void keep(std::string words);
     void drop();
 
 private:
-    domain::Drafts& store();
-    void keep();
-
-    Workspace& m_workspace;
-    NoteSort m_sort;
-    domain::Draft m_draft;
-    bool m_is_there = false, m_is_new = false;
-    std::string m_trouble;
+    class Inside; ///< stays where it is while something is kept
+    std::unique_ptr<Inside> m_inside;
 };
 
 /// What was begun for this couple and not saved, for the counselor alone, the newest first: "a goal,

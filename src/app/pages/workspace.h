@@ -28,6 +28,9 @@ public:
     domain::Practice& practice();
     /// Where answers are saved to the practice beside the window.
     SaveThread& saving() { return m_saving; }
+    /// Does something soon, in the window's thread; set by the window. Without it all is saved at once.
+    std::function<void(std::function<void()>)> later;
+    SaveBeside::Where beside() { return {later ? &m_saving : nullptr, later}; }
     /// What came with the program, and the practice's own forms.
     const Library& library() const { return *m_library; }
     /// Whoever has taken a form into the practice's own library calls it. What points into the library before

@@ -159,8 +159,7 @@ private:
         wanted.side = of().side;
         wanted.how = how;
         wanted.now = [&workspace = shell().workspace()] { return workspace.now(); };
-        wanted.saves = {&shell().workspace().saving(),
-                        [](std::function<void()> work) { wxTheApp->CallAfter(work); }};
+        wanted.saves = shell().workspace().beside();
         return wanted;
     }
 

@@ -62,13 +62,15 @@ public:
         line->Add(make_button(this, tr("Psychotherapy notes …"),
                               [this] {
                                   show_psychotherapy_notes(this, shell(), m_couple, m_session);
-                                  show_draft();
+                                  look_apart();
                               }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
         rows->Add(line);
         m_psychotherapy = add_words(this, rows, "");
         SetSizer(rows);
+        m_note.when_told([this] { show_draft(); });
         look();
+        look_apart();
         show_draft();
     }
 
@@ -147,6 +149,11 @@ private:
         m_draft->say(m_note.said());
         m_draft->Show(!m_note.said().empty());
         m_throw->Enable(m_note.is_begun());
+        Layout();
+    }
+
+    void look_apart()
+    {
         const bool apart =
             app::NewNote(shell().workspace(), m_couple, m_session, app::NoteSort::Psychotherapy).is_begun();
         m_psychotherapy->say(apart ? tr("A psychotherapy note was begun and is not saved.") : "");

@@ -23,19 +23,18 @@ BOOST_AUTO_TEST_CASE(an_outcome_is_told_once_however_it_is_asked_for)
     std::vector<std::string> told;
     SaveBeside saving(
         window.saves_on(thread),
-        [](const app::SaveOrder& order) {
-            if (order.number == 2) throw base::Error(base::Trouble::World, "The disk is full.");
-        },
         [&](std::uint64_t number) { told.push_back("saved " + std::to_string(number)); },
         [&](std::uint64_t number, const std::string& why) {
             told.push_back(why + " " + std::to_string(number));
         });
     for (const std::uint64_t number : {1U, 2U}) {
-        saving.begin({number, app::FormEnd{}});
+        saving.begin(number, [number] {
+            if (number == 2) throw base::Error(base::Trouble::World, "The disk is full.");
+        });
         BOOST_TEST(saving.finish());
         BOOST_TEST(!saving.finish());
     }
-    saving.begin({3, app::FormEnd{}}); // that 1 and 2 were saved is still to be told by `later`
+    saving.begin(3, [] {}); // that 1 and 2 were saved is still to be told by `later`
     window.run_until([&] { return told.size() == 3; });
     const std::vector<std::string> all{"saved 1", "The disk is full. 2", "saved 3"};
     BOOST_TEST(told == all, boost::test_tools::per_element());

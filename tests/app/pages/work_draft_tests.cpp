@@ -11,6 +11,7 @@
 #include "app/pages/homework_marks.h"
 #include "app/pages/new_note.h"
 #include "app/pages/review_form.h"
+#include "app/pages/window_thread.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "support/days.h"
@@ -29,7 +30,8 @@ using domain::Side;
 namespace {
 
 struct DraftFixture {
-    DemoPractice demo{26};
+    std::function<void()> wait = [] {}; ///< what keeping a draft begins with
+    DemoPractice demo{26, [this] { wait(); }};
     base::Instant now = base::parse_instant("2026-06-01T10:00:00+02:00").value();
     app::Workspace workspace{"demo", demo.take(), std::make_shared<const app::Library>(REKINDLE_SOURCE_DIR),
                              [this] { return now; }};
@@ -325,6 +327,30 @@ BOOST_AUTO_TEST_CASE(what_the_disk_does_not_take_is_not_called_kept_and_is_kept_
     BOOST_TEST(!form->would_lose());
     BOOST_TEST(begun().size() == 2u);
     BOOST_TEST(typed_at(*plan(), "What will remind you?") == "The bell");
+}
+
+BOOST_AUTO_TEST_CASE(a_slow_disk_keeps_nobody_from_writing_and_the_newest_words_are_kept)
+{
+    WindowThread window;
+    SlowDisk disk;
+    wait = [&] { disk.wait_there(); };
+    workspace.later = window.later();
+    int told_of = 0;
+    {
+        app::NewNote note(workspace, couple, 1, NoteSort::OfTheRecord);
+        note.when_told([&] { ++told_of; });
+        note.typing("Focus");
+        note.typing("Focus: the evenings");
+        note.typing("Focus: the evenings, and rest"); // nobody waited
+        BOOST_TEST(note.said() == "Being kept as a draft …");
+        disk.go_on();
+        window.run_until([&] { return told_of > 0; });
+        BOOST_TEST(note.said().starts_with("Kept as a draft"), note.said());
+        note.typing("Focus: the evenings, and sleep"); // and leaves at once
+    }
+    BOOST_TEST(app::NewNote(workspace, couple, 1, NoteSort::OfTheRecord).words() ==
+               "Focus: the evenings, and sleep");
+    window.run_what_waits();
 }
 
 BOOST_AUTO_TEST_CASE(in_the_joint_room_no_draft_is_to_be_had_and_the_one_there_stays)
