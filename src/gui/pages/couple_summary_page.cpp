@@ -33,8 +33,13 @@ public:
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         m_facts = new wxPanel(this);
         auto* const facts = new wxFlexGridSizer(2, FromDIP(8), FromDIP(8));
-        facts->AddGrowableCol(1);
         m_facts->SetSizer(facts);
+        Bind(wxEVT_SIZE, [this, facts](wxSizeEvent& event) {
+            event.Skip();
+            // Where there is little room the words stand below their names.
+            facts->SetCols(GetClientSize().x < width_of(this, 60) ? 1 : 2);
+            CallAfter([this] { lay_out(); }); // once the words are broken anew
+        });
         rows->Add(m_facts, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
         rows->Add(make_button(this, tr("Change the tags …"),
                               [this] { edit_tags(this, shell().workspace(), m_couple); }),
@@ -89,6 +94,13 @@ private:
         m_table->show_rows(count);
         m_crisis->say(m_summary.crisis_text);
         render_chosen();
+        lay_out();
+    }
+
+    void lay_out()
+    {
+        m_facts->Layout();
+        m_facts->InvalidateBestSize();
         Layout();
         FitInside();
     }
