@@ -89,8 +89,9 @@ std::optional<domain::Scan> scan_of(domain::Practice& practice, const ConsentToR
 {
     const bool says_scan = wanted.method == domain::ConsentMethod::PaperScan;
     if (says_scan != !wanted.scan.empty()) {
-        problems.push_back({"--scan", says_scan ? tr("the file with the signed page is missing")
-                                                : tr("a scan goes only with a yes on paper whose signed page is kept")});
+        problems.push_back(
+            {"--scan", says_scan ? tr("the file with the signed page is missing")
+                                 : tr("a scan goes only with a yes on paper whose signed page is kept")});
         return std::nullopt;
     }
     if (!says_scan) return std::nullopt;

@@ -213,6 +213,23 @@ BOOST_AUTO_TEST_CASE(out_of_how_many_times_homework_was_kept_is_told_of_ones_own
     BOOST_TEST(samples::says(homework(domain::Audience::PartnerA, "My homework"), " of 12"));
 }
 
+BOOST_AUTO_TEST_CASE(where_both_are_shown_no_share_the_rule_is_said_all_the_same_and_the_head_has_one_row)
+{
+    Data data = samples::full_data();
+    for (HomeworkLine& line : data.homework) {
+        line.joint.reset();
+        line.adherence.clear();
+    }
+    Request request = samples::counselor_request();
+    request.audience = domain::Audience::CoupleShared;
+    const Document document = build(samples::progress_definition(), request, data);
+    const Sheet& together = samples::sheet(document, "Homework together");
+    BOOST_TEST(samples::says(together, "A share is shown from five such times on"));
+    BOOST_TEST(!samples::says(together, "Kept|"));
+    BOOST_TEST_REQUIRE(together.repeat_rows.has_value());
+    BOOST_TEST(together.repeat_rows->first == together.repeat_rows->second);
+}
+
 BOOST_AUTO_TEST_CASE(of_touch_and_sex_neither_both_nor_one_is_shown_a_share)
 {
     Data data = samples::full_data();

@@ -49,7 +49,8 @@ void add_formulas(Sheet& sheet)
                  "change is "
                  "reliable when RC is beyond {} on either side (95 %); \"needed\" is the same in points. "
                  "\"Past the "
-                 "cut-off\": reliably better, and from one side of the cut-off to the other.",
+                 "cut-off\": the two scores lie on different sides of it, whichever way; it counts only with "
+                 "a reliable change.",
                  critical));
     add_fact(sheet, tr("Gap"),
              tr("Score of A - score of B at their latest scores, in points or in percent of the range. A "

@@ -65,10 +65,11 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
     for (const Side side : sides) add_heads(upper, lower, plain_name(contents.data.couple, side), own);
     if (together) add_heads(upper, lower, tr("Together"), false);
     sheet.columns.resize(lower.size(), {10, 14});
-    add_row(sheet, std::move(upper));
-    const int heads = add_row(sheet, std::move(lower));
-    sheet.freeze_rows = heads + 1;
-    sheet.repeat_rows = {heads - 1, heads};
+    const bool has_shares = lower.size() > (titled ? 4 : 3);
+    const int first_head = add_row(sheet, std::move(upper));
+    const int last_head = has_shares ? add_row(sheet, std::move(lower)) : first_head;
+    sheet.freeze_rows = last_head + 1;
+    sheet.repeat_rows = {first_head, last_head};
     for (const HomeworkLine& line : homework) {
         std::vector<Cell> row{text_cell(line.assignment.title), text_cell(line.kind_title),
                               day_cell(line.assignment.start), day_cell(line.assignment.ended)};
@@ -84,7 +85,7 @@ std::optional<Sheet> plain_homework(const Contents& contents, const Edition& edi
         if (together) add(line.joint ? &*line.joint : nullptr, false);
         add_row(sheet, std::move(row));
     }
-    if (contents.request.audience == domain::Audience::CoupleShared && !together) return sheet;
+    // To both it is said too where no share stands: why none does is not to be guessed.
     if (contents.request.audience == domain::Audience::CoupleShared)
         add_line(sheet,
                  tr("Kept: of the times both of you marked the same, how many were done; one that was partly "
