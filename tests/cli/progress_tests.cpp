@@ -469,7 +469,8 @@ BOOST_AUTO_TEST_CASE(what_takes_the_place_of_homework_is_named_where_its_levels_
           "1", "--template", "touch-hand-in-hand-walk"});
     mark("1", "A", "2026-03-03", {"comfort=8"});
     done({"homework", "review", "--override", "talked with each alone", "--couple", "C-0001", "--assignment",
-          "1", "--session", "2", "--decision", "replace", "--template", "touch-goodnight-kiss"});
+          "1", "--session", "2", "--decision", "replace", "--template", "touch-goodnight-kiss", "--answer",
+          "a-agrees=yes", "--answer", "b-agrees=yes"});
     mark("2", "A", "2026-04-14", {"comfort=7"});
     const Value found = shown();
     const std::string both = "A walk hand in hand, then A goodnight kiss";

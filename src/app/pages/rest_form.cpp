@@ -103,7 +103,8 @@ std::unique_ptr<FillAtOnce> take_up_form(Workspace& workspace, const domain::Cou
                                          std::function<void(const std::string&)> saved)
 {
     const About about = demand_open(workspace, couple, id);
-    const auto before = rests_from(about.assignment, workspace.practice().homework().of(couple.id));
+    Reading reading(workspace.practice(), couple, domain::Reader(domain::Audience::Counselor));
+    const auto before = rests_from(about.assignment, reading.assignments());
     const std::string usual = domain::schedule_text(before.value_or(about.assignment).schedule);
     FillAtOnce::Wanted wanted;
     wanted.title = about.assignment.title;
