@@ -134,8 +134,13 @@ std::map<std::string, Tags> tags_of_all(domain::Practice& practice)
 
 std::vector<TagInUse> tags_in_use(domain::Practice& practice)
 {
+    return tags_in_use(tags_of_all(practice));
+}
+
+std::vector<TagInUse> tags_in_use(const std::map<std::string, Tags>& tags_of_all)
+{
     std::map<std::pair<std::string, std::string>, std::size_t> counts;
-    for (const auto& [couple, tags] : tags_of_all(practice)) {
+    for (const auto& [couple, tags] : tags_of_all) {
         for (const std::string& tag : tags) ++counts[{base::folded(tag), tag}];
     }
     std::vector<TagInUse> in_use;

@@ -37,6 +37,7 @@ struct TagInUse {
     std::size_t couples = 0;
 };
 std::vector<TagInUse> tags_in_use(domain::Practice& practice); ///< alphabetical
+std::vector<TagInUse> tags_in_use(const std::map<std::string, std::vector<std::string>>& tags_of_all);
 
 std::string in_one_line(const std::vector<std::string>& tags); ///< "evenings, wait list"
 /// The line with one more tag behind, unless it is in it.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "storage/couples_store.h"
 
+#include "base/search_text.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "storage/couple_tags.h"
-#include "storage/folded_text.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
@@ -91,9 +91,9 @@ std::vector<domain::Couple> CouplesStore::list(const domain::CouplesWanted& want
 {
     const std::size_t most = wanted.most.value_or(std::numeric_limits<std::size_t>::max());
     return m_database.read([&] {
-        const std::string searched = folded(wanted.search);
+        const std::string searched = base::search_text(wanted.search);
         const auto holds = [&](const std::string& text) {
-            return folded(text).find(searched) != std::string::npos;
+            return base::search_text(text).find(searched) != std::string::npos;
         };
         std::unordered_set<std::string> with_tag, found_by_tag;
         if (wanted.tag)

@@ -155,6 +155,7 @@ BOOST_AUTO_TEST_CASE(no_other_page_shows_anything_once_both_see_the_screen)
     BOOST_CHECK_EXCEPTION(app::CoupleList list(*charts.workspace), base::Error, is_refused);
     BOOST_CHECK_EXCEPTION(app::couple_questionnaires(workspace, couple), base::Error, is_refused);
     BOOST_CHECK_EXCEPTION(before.refresh(), base::Error, is_refused);
+    BOOST_CHECK_EXCEPTION(before.search("a"), base::Error, is_refused);
 }
 
 BOOST_AUTO_TEST_CASE(a_couple_that_has_separated_is_not_shown_together_and_nothing_is_closed_by_asking)

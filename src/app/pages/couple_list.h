@@ -12,12 +12,20 @@
 
 namespace rekindle::app {
 
-/// The couples of a practice, narrowed by what is typed, by how the work with them stands and by a tag.
+/// The couples of a practice, narrowed by what is typed, by how the work with them stands and by a tag. It keeps
+/// what it has read, so that a key in the search reads nothing; it goes with its page, when the practice is
+/// locked at the latest.
 class CoupleList {
 public:
+    /// With as many couples as a window shows; read_on() reads the others.
     explicit CoupleList(Workspace& workspace);
 
-    const std::vector<domain::Couple>& rows() const { return m_rows; } ///< by code
+    /// Reads the next of those not read yet; false when there are no more. What narrows the list reads all of
+    /// them.
+    bool read_on();
+
+    std::size_t count() const { return m_rows.size(); }
+    const domain::Couple& couple(std::size_t row) const { return m_read[m_rows.at(row)].couple; } ///< by code
     base::Signal<> changed;
 
     void search(const std::string& text); ///< in codes, labels and tags, in whatever case
@@ -35,7 +43,17 @@ public:
     std::string summary() const;
 
 private:
+    struct Read {
+        domain::Couple couple;
+        std::string found_by; ///< its code, labels and tags as they are searched, a line each
+    };
+    void read_tags();
+    void read(std::size_t most);
+    void read_all();
     void narrow();
+    void choose_rows();
+    bool is_wanted(const Read& read, const std::string& searched) const;
+    const std::vector<std::string>& tags_of(const domain::Couple& couple) const;
 
     Workspace& m_workspace;
     std::string m_search;
@@ -43,7 +61,9 @@ private:
     std::optional<std::string> m_tag;
     std::vector<std::string> m_tags;
     std::map<std::string, std::vector<std::string>> m_tags_of; ///< by id of the couple
-    std::vector<domain::Couple> m_rows;
+    std::vector<Read> m_read; ///< by code
+    bool m_has_all = false;
+    std::vector<std::size_t> m_rows; ///< places in m_read
 };
 
 /// The columns of the list: what they are called, and what a couple has in them.

@@ -16,9 +16,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 #include <wx/wrapsizer.h>
-
-#include <algorithm>
 
 namespace rekindle::gui {
 namespace {
@@ -58,6 +57,8 @@ public:
         m_listening = m_couples.changed.connect([this] { render(); });
         m_saved = window.workspace().changed.connect([this] { m_couples.refresh(); });
         render();
+        m_reading.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { read_on(); });
+        m_reading.StartOnce(1);
     }
 
     std::string title() const override { return tr("Couples"); }
@@ -121,9 +122,18 @@ private:
 
     void render()
     {
-        m_table->show_rows(m_couples.rows().size());
+        m_table->show_rows(m_couples.count());
         m_summary->say(m_couples.summary());
         render_tags();
+        render_chosen();
+    }
+
+    /// The rows that are there stay where they are; the others come behind them.
+    void read_on()
+    {
+        const auto chosen = m_table->chosen();
+        if (m_couples.read_on()) return static_cast<void>(m_reading.StartOnce(1));
+        if (chosen && *chosen < m_couples.count()) m_table->choose(*chosen);
         render_chosen();
     }
 
@@ -144,22 +154,22 @@ private:
     {
         const auto row = m_table->chosen();
         if (!row) return;
-        const domain::Couple couple = m_couples.rows()[*row];
+        const domain::Couple couple = m_couples.couple(*row);
         edit_tags(this, shell().workspace(), couple);
-        const auto& rows = m_couples.rows();
-        const auto there = std::ranges::find(rows, couple.id, &domain::Couple::id);
-        if (there != rows.end()) m_table->choose(static_cast<std::size_t>(there - rows.begin()));
+        for (std::size_t i = 0; i < m_couples.count(); ++i) {
+            if (m_couples.couple(i).id == couple.id) m_table->choose(i);
+        }
         render_chosen();
     }
 
     void go_to_list()
     {
-        if (m_couples.rows().empty()) return;
+        if (m_couples.count() == 0) return;
         m_table->SetFocus();
         m_table->choose(0);
     }
 
-    void open(std::size_t row) { shell().show(couple_page(m_couples.rows()[row].id)); }
+    void open(std::size_t row) { shell().show(couple_page(m_couples.couple(row).id)); }
 
     app::CoupleList m_couples;
     base::Subscription m_listening, m_saved;
@@ -168,6 +178,7 @@ private:
     wxButton* m_change;
     Table* m_table;
     Paragraph* m_summary;
+    wxTimer m_reading; ///< of what is not in the window yet
 };
 
 } // namespace

@@ -79,20 +79,20 @@ BOOST_FIXTURE_TEST_CASE(the_list_is_narrowed_by_what_is_typed_and_tells_when_it_
     app::CoupleList list(*workspace);
     int changes = 0;
     const auto listening = list.changed.connect([&changes] { ++changes; });
-    BOOST_TEST(list.rows().size() == 4U);
+    BOOST_TEST(list.count() == 4U);
     BOOST_TEST(list.summary() == "4 couples");
     list.search("üNAL");
-    BOOST_TEST_REQUIRE(list.rows().size() == 1U);
-    BOOST_TEST(list.rows().front().code == added.code);
+    BOOST_TEST_REQUIRE(list.count() == 1U);
+    BOOST_TEST(list.couple(0).code == added.code);
     list.search("üNAL"); // the same again
     BOOST_TEST(changes == 1);
     list.search("nobody is called that");
-    BOOST_TEST(list.rows().empty());
+    BOOST_TEST(list.count() == 0U);
     BOOST_TEST(list.summary() == "No couple like that.");
     list.search("");
     list.only(domain::CoupleStatus::Separated);
-    for (const domain::Couple& couple : list.rows())
-        BOOST_CHECK(couple.status == domain::CoupleStatus::Separated);
+    for (std::size_t i = 0; i < list.count(); ++i)
+        BOOST_CHECK(list.couple(i).status == domain::CoupleStatus::Separated);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_tag_is_a_word_in_the_list_found_by_a_part_of_it_and_narrows_it, EmptyPractice)
@@ -108,19 +108,19 @@ BOOST_FIXTURE_TEST_CASE(a_tag_is_a_word_in_the_list_found_by_a_part_of_it_and_na
     BOOST_TEST(list.words(2, tags) == "");
     BOOST_TEST(list.words(1, 1) == "Kim");
     list.search("EVEN");
-    BOOST_TEST_REQUIRE(list.rows().size() == 1U);
-    BOOST_TEST(list.rows().front().code == first.code);
+    BOOST_TEST_REQUIRE(list.count() == 1U);
+    BOOST_TEST(list.couple(0).code == first.code);
     list.search("");
     BOOST_TEST(list.tags() == (std::vector<std::string>{"evenings", "wait list"}),
                boost::test_tools::per_element());
     list.only_tagged(1);
-    BOOST_TEST(list.rows().size() == 2U);
+    BOOST_TEST(list.count() == 2U);
     BOOST_TEST((list.chosen_tag() == 1U));
     list.only(domain::CoupleStatus::Paused);
     BOOST_TEST(list.summary() == "No couple like that.");
     list.only(std::nullopt);
     list.only_tagged(std::nullopt);
-    BOOST_TEST(list.rows().size() == 3U);
+    BOOST_TEST(list.count() == 3U);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_list_goes_on_with_a_tag_while_somebody_has_it_and_shows_all_after_that,
@@ -131,15 +131,49 @@ BOOST_FIXTURE_TEST_CASE(the_list_goes_on_with_a_tag_while_somebody_has_it_and_sh
     app::CoupleList list(*workspace);
     const auto listening = workspace->changed.connect([&] { list.refresh(); });
     list.only_tagged(1);
-    BOOST_TEST(list.rows().size() == 1U);
+    BOOST_TEST(list.count() == 1U);
     app::set_typed_tags(practice(), second, "a new one");
     workspace->changed();
     BOOST_TEST((list.chosen_tag() == 2U)); // the same tag, in another place
-    BOOST_TEST(list.rows().front().code == first.code);
+    BOOST_TEST(list.couple(0).code == first.code);
     app::set_typed_tags(practice(), first, "");
     workspace->changed();
     BOOST_TEST(!list.chosen_tag().has_value());
-    BOOST_TEST(list.rows().size() == 2U);
+    BOOST_TEST(list.count() == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_long_list_begins_with_what_a_window_shows_and_has_all_before_it_is_narrowed, EmptyPractice)
+{
+    practice().together([&] {
+        for (int i = 0; i < 1'200; ++i) add(i == 1'199 ? "Zora" : "Noor", "Sam");
+    });
+    app::CoupleList list(*workspace);
+    BOOST_TEST(list.count() == 100U);
+    BOOST_TEST(list.summary() == "Up to " + list.couple(99).code + "; the others are being read.");
+    const std::string hundredth = list.couple(99).code;
+    int changes = 0;
+    const auto listening = list.changed.connect([&changes] { ++changes; });
+    BOOST_TEST(list.read_on());
+    BOOST_TEST(list.count() == 100U); // shown once all are there
+    while (list.read_on()) {}
+    BOOST_TEST(changes == 1);
+    BOOST_TEST(list.count() == 1'200U);
+    BOOST_TEST(list.summary() == "1200 couples");
+    BOOST_TEST(list.couple(99).code == hundredth);
+    BOOST_TEST(!list.read_on());
+    for (const bool reads_on : {false, true}) {
+        app::CoupleList searched(*workspace);
+        if (reads_on) searched.read_on();
+        searched.search("zora");
+        BOOST_TEST_REQUIRE(searched.count() == 1U);
+        BOOST_TEST(searched.couple(0).a.label == "Zora");
+        BOOST_TEST(!searched.read_on());
+        searched.search("");
+        BOOST_TEST(searched.count() == 1'200U);
+    }
+    app::CoupleList changed(*workspace);
+    changed.refresh();
+    BOOST_TEST(changed.count() == 1'200U);
 }
 
 BOOST_FIXTURE_TEST_CASE(an_empty_list_says_what_to_do_first, EmptyPractice)

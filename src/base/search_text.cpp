@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "storage/folded_text.h"
+#include "base/search_text.h"
 
 #include <cstdlib>
 #include <utf8proc.h>
 
-namespace rekindle::storage {
+namespace rekindle::base {
 
-std::string folded(std::string_view text)
+std::string search_text(std::string_view text)
 {
     utf8proc_uint8_t* out = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
@@ -19,4 +19,4 @@ std::string folded(std::string_view text)
     return result;
 }
 
-} // namespace rekindle::storage
+} // namespace rekindle::base
