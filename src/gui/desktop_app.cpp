@@ -30,8 +30,7 @@ bool DesktopApp::OnExceptionInMainLoop()
     try {
         throw;
     } catch (const base::Error& error) {
-        const std::string next = app::next_steps_here(error);
-        WxPrompts(m_frame).tell(next.empty() ? base::in_words(error) : base::in_words(error) + ' ' + next);
+        WxPrompts(m_frame).tell(app::told_here(error));
     }
     return true;
 }

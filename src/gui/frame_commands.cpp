@@ -2,6 +2,7 @@
 #include "gui/frame_commands.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/translate.h"
 #include "gui/dialogs/about.h"
 #include "gui/dialogs/change_passphrase.h"
@@ -40,7 +41,7 @@ void open_demo(Shell& shell)
                 std::make_shared<std::unique_ptr<app::Workspace>>(shell.entrance().open_demo());
             return [&shell, workspace] { shell.enter(std::move(*workspace)); };
         },
-        [&shell](const base::Error& error) { shell.prompts().tell(base::in_words(error)); });
+        [&shell](const base::Error& error) { shell.prompts().tell(app::told_here(error)); });
 }
 
 } // namespace

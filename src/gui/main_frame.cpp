@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/main_frame.h"
 
+#include "app/pages/next_step.h"
 #include "app/pages/status.h"
 #include "base/error.h"
 #include "base/translate.h"
@@ -156,7 +157,7 @@ std::string MainFrame::settle_page()
     try {
         m_page->before_lock();
     } catch (const base::Error& error) {
-        return base::in_words(error);
+        return app::told_here(error);
     }
     return {};
 }

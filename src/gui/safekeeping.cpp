@@ -2,6 +2,7 @@
 #include "gui/safekeeping.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "app/safekeeping_words.h"
 #include "base/translate.h"
 #include "domain/backup_plan.h"
@@ -51,7 +52,7 @@ void back_up_into(Shell& shell, const fs::path& into)
                 shell.workspace().changed();
             };
         },
-        [&shell](const base::Error& error) { shell.prompts().tell(base::in_words(error)); });
+        [&shell](const base::Error& error) { shell.prompts().tell(app::told_here(error)); });
 }
 
 std::string in_words(const domain::PracticeCheck& check)
@@ -150,7 +151,7 @@ void change_all_keys(Shell& shell, wxWindow* parent)
                 };
             },
             [&shell, practice](const base::Error& error) {
-                shell.prompts().tell(base::in_words(error));
+                shell.prompts().tell(app::told_here(error));
                 show_unlock_page(shell, practice);
             });
     });

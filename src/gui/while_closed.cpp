@@ -2,6 +2,7 @@
 #include "gui/while_closed.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "gui/dialogs/standard_dialog.h"
@@ -36,7 +37,7 @@ std::optional<std::string> ask_passphrase(wxWindow* parent, const WhileClosed& w
 std::function<void(const base::Error&)> back_to_the_door(Shell& shell, const std::filesystem::path& practice)
 {
     return [&shell, practice](const base::Error& error) {
-        shell.prompts().tell(base::in_words(error));
+        shell.prompts().tell(app::told_here(error));
         show_unlock_page(shell, practice);
     };
 }

@@ -79,10 +79,10 @@ def begin(office):
 def intake_of_a(desk):
     go_to(desk, "questionnaires")
     desk.press("Hand over …")
-    wanted = [form(SHORT)["title"], form(SCREEN)["title"]]
+    wanted = [form(SCREEN)["title"], form(SHORT)["title"]]
     choose_alone(desk, wanted)
     desk.press("Lock and hand over")
-    for name in (SHORT, SCREEN):
+    for name in (SCREEN, SHORT):
         desk.wait_for_text(form(name)["title"])
         texts = {each["text"]: answer(name, "A", each)["valueString"] for each in questions(form(name)["item"])
                  if "valueString" in (answer(name, "A", each) or {})}
@@ -97,7 +97,7 @@ def intake_of_a(desk):
         desk.press("Finish")
     desk.wait_for_text("Thank you. Please hand the computer back.")
     unlock(desk)
-    desk.wait_for_text(f'39 answers to "{wanted[0]}"; 32 answers to "{wanted[1]}".')
+    desk.wait_for_text(f'32 answers to "{wanted[0]}"; 39 answers to "{wanted[1]}".')
     desk.keys("Escape")
     until(lambda: not desk.find_all(role="dialog"), "the end of the message")
     open_couple(desk)
@@ -114,6 +114,7 @@ def say_yes(desk, *purposes):
                 offered = [each.name for each in desk.find("Which one", "combo box").walk() if each.name][1:]
                 scale = next(i for i, each in enumerate(offered) if each.startswith(SHARED_SCALE))
                 desk.find("Which one", "combo box").choose(scale)
+            desk.find("How it was given", "combo box").choose(0)
             desk.press("Record the yes")
             until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
 

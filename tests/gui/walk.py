@@ -10,6 +10,7 @@ LONG = "Maximiliane-Friederike von und zu Hohenstein-Waldenburg-Schillingsfürst
 ARABIC = "ليلى بنت عبد الرحمن"
 PRACTICE = "Harbour"
 TAGS = "evenings, wait list"
+RECIPIENT = "Dr. Reyes"
 DEMO_PASSPHRASE = "demo practice only"
 
 
@@ -120,14 +121,37 @@ def demo_practice(desk):
     desk.find("Consents")
     desk.press("Record a consent …")
     desk.find("Record the yes", "push button")
+    desk.press("Record the yes")
+    desk.wait_for_text("Choose who says yes.")
+    yield "consent-refused"
+    for field, place in (("Who says yes", 1), ("To what", 10), ("How it was given", 0)):
+        desk.find(field, "combo box").choose(place)
+    desk.fill("Who is to get it", RECIPIENT)
     yield "consent"
     desk.press("Record the yes")
     until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    yield from safety(desk)
     desk.choose_first("Consents")
     yield "record"
     desk.press("Take the yes back …")
     desk.find("Take it back", "push button")
     yield "take-back"
+    close_dialog(desk)
+
+
+def safety(desk):
+    desk.press("Note a safety matter …")
+    desk.find("Note the matter", "push button")
+    yield "safety-matter"
+    for field, place in (("Whom it is about", 1), ("What it is about", 7), ("How grave it is", 2)):
+        desk.find(field, "combo box").choose(place)
+    desk.fill("In your own words", "A call between sessions.")
+    desk.press("Note the matter")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.choose_first("Safety matters")
+    desk.press("Note what was done …")
+    desk.find("Note what was done", "push button")
+    yield "safety-step"
     close_dialog(desk)
 
 

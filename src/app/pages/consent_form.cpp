@@ -61,11 +61,11 @@ std::vector<std::string> ConsentForm::choices(Purpose purpose) const
 
 std::string ConsentForm::about(const Given& given) const
 {
-    switch (given.purpose) {
+    switch (given.purpose.value()) {
     case Purpose::Confidentiality:
-        return policies.at(given.choice).about;
+        return policies.at(given.choice.value()).about;
     case Purpose::ShareScale:
-        return m_scales.at(given.choice).about;
+        return m_scales.at(given.choice.value()).about;
     case Purpose::Release:
         return std::string(base::trimmed(given.recipient));
     default:
@@ -73,15 +73,32 @@ std::string ConsentForm::about(const Given& given) const
     }
 }
 
-std::string ConsentForm::about_text(Purpose purpose, std::size_t choice) const
+/// Empty while it is not clear yet which it is.
+std::optional<domain::PracticeText> ConsentForm::text_of(const Given& given) const
 {
-    Given given;
-    given.purpose = purpose;
-    given.choice = choice;
-    const domain::PracticeText text = m_workspace.library().practice_text(text_for(purpose, about(given)));
+    if (!given.purpose || (!given.choice && !choices(*given.purpose).empty())) return std::nullopt;
+    return m_workspace.library().practice_text(text_for(*given.purpose, about(given)));
+}
+
+std::string ConsentForm::signed_words(const Given& given) const
+{
+    const auto text = text_of(given);
+    if (!text) return {};
+    std::vector<std::string> lines;
+    for (std::string line : base::split(text->words, '\n')) {
+        line.erase(0, line.starts_with('#') ? std::min(line.find_first_not_of("# "), line.size()) : 0);
+        lines.push_back(std::move(line));
+    }
+    return base::joined(lines, "\n");
+}
+
+std::string ConsentForm::about_text(const Given& given) const
+{
+    const auto text = text_of(given);
+    if (!text) return {};
     std::string words =
-        say("What they sign: \"{}\", version {}. It is kept with the yes.", heading_of(text), text.version);
-    if (domain::is_timed(purpose))
+        say("What they sign: \"{}\", version {}. It is kept with the yes.", heading_of(*text), text->version);
+    if (domain::is_timed(*given.purpose))
         words += std::string(" ") +
                  tr("Such a yes holds three months at most, and so long when no last day is given.");
     return words;
@@ -90,12 +107,20 @@ std::string ConsentForm::about_text(Purpose purpose, std::size_t choice) const
 std::string ConsentForm::record(const Given& given)
 {
     std::vector<std::string> wrong;
+    if (!given.side) wrong.emplace_back(tr("Choose who says yes."));
+    if (!given.purpose) wrong.emplace_back(tr("Choose what the yes is to."));
+    if (given.purpose && !given.choice && !choices(*given.purpose).empty())
+        wrong.emplace_back(*given.purpose == Purpose::Confidentiality
+                               ? tr("Choose which policy, and read its text below.")
+                               : tr("Choose which scale, and read the text below."));
+    if (!given.method) wrong.emplace_back(tr("Choose how it was given."));
+    if (!wrong.empty()) return base::joined(wrong, "\n");
     ConsentToRecord wanted;
     wanted.couple = m_couple;
-    wanted.side = given.side;
-    wanted.purpose = given.purpose;
+    wanted.side = *given.side;
+    wanted.purpose = *given.purpose;
     wanted.about = about(given);
-    wanted.method = given.method;
+    wanted.method = *given.method;
     wanted.today = m_workspace.today();
     const auto given_on = day_in(given.given_on, wrong);
     if (!base::trimmed(given.until).empty()) wanted.until = day_in(given.until, wrong);
@@ -105,10 +130,10 @@ std::string ConsentForm::record(const Given& given)
         if (wanted.until && *wanted.until < *given_on)
             wrong.emplace_back(tr("The last day comes before the day it was given."));
         const auto latest = *given_on + std::chrono::days{domain::most_days_of_a_timed_yes};
-        if (domain::is_timed(given.purpose) && wanted.until && *wanted.until > latest)
+        if (domain::is_timed(wanted.purpose) && wanted.until && *wanted.until > latest)
             wrong.push_back(say("Such a yes holds three months at most, until {}.", base::to_text(latest)));
     }
-    if (names_recipient(given.purpose) && wanted.about.empty())
+    if (names_recipient(wanted.purpose) && wanted.about.empty())
         wrong.emplace_back(tr("Say who is to get it."));
     if (given.method == ConsentMethod::PaperScan) {
         wanted.scan = given.scan;

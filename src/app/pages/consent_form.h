@@ -6,6 +6,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,13 @@ class ConsentForm {
 public:
     ConsentForm(Workspace& workspace, domain::Couple couple);
 
-    /// As it stands in the fields.
+    /// As it stands in the fields. What was not chosen is empty: a yes is never one that stood there first.
     struct Given {
-        domain::Side side = domain::Side::A;
-        domain::Purpose purpose = domain::Purpose::Counseling;
-        std::size_t choice = 0; ///< of choices()
-        std::string recipient;  ///< of what is released
-        domain::ConsentMethod method = domain::ConsentMethod::Paper;
+        std::optional<domain::Side> side;
+        std::optional<domain::Purpose> purpose;
+        std::optional<std::size_t> choice; ///< of choices()
+        std::string recipient;             ///< of what is released
+        std::optional<domain::ConsentMethod> method;
         std::string given_on, until; ///< 2026-03-31; `until` may be empty
         std::filesystem::path scan;  ///< with PaperScan
     };
@@ -42,14 +43,17 @@ public:
     std::vector<std::string> choices(domain::Purpose purpose) const;
     /// It says who gets something.
     static bool names_recipient(domain::Purpose purpose) { return purpose == domain::Purpose::Release; }
-    /// The text that is signed, with its version, and how long a yes to it holds at most.
-    std::string about_text(domain::Purpose purpose, std::size_t choice) const;
+    /// Which text is signed, with its version, and how long a yes to it holds at most; "" until it is chosen.
+    std::string about_text(const Given& given) const;
+    /// The words that are signed; "" until it is chosen.
+    std::string signed_words(const Given& given) const;
 
     /// Records it. What is wrong, a sentence each, "" where nothing is; throws as record_consent().
     std::string record(const Given& given);
 
 private:
     std::string about(const Given& given) const;
+    std::optional<domain::PracticeText> text_of(const Given& given) const;
 
     Workspace& m_workspace;
     domain::Couple m_couple;

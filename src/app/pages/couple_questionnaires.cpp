@@ -28,13 +28,20 @@ int count_answered(const std::vector<domain::ResponseItem>& items)
     return count;
 }
 
+std::string as_screen(const std::string& title)
+{
+    return say("Safety screen: {}", title);
+}
+
 std::vector<FilledQuestionnaire> filled_by(const std::vector<ListedAnswers>& list, Side side)
 {
     std::vector<FilledQuestionnaire> filled;
     for (const ListedAnswers& each : list) {
         const domain::StoredResponse& response = each.response;
         if (response.owner != domain::owner_of(side)) continue;
-        FilledQuestionnaire one{response.id, each.title, base::local_day(response.authored),
+        const bool is_screen = response.questionnaire.id == safety_screen;
+        FilledQuestionnaire one{response.id, is_screen ? as_screen(each.title) : each.title,
+                                base::local_day(response.authored),
                                 response.status == domain::Progressing::Completed,
                                 count_answered(response.items)};
         if (response.amendment) one.amended = base::local_day(response.amendment->when);
@@ -104,6 +111,7 @@ OfferedForm offered(Workspace& workspace, const domain::Couple& couple, const fo
     OfferedForm one;
     one.id = entry.id;
     one.title = form.title.empty() ? entry.id : form.title;
+    one.is_safety_screen = ref_of(form).id == safety_screen;
     one.why = due.why(ref_of(form), side);
     one.due = !one.why.empty();
     if (lacks_consent(workspace.practice(), couple, entry, side, workspace.today())) {
@@ -132,9 +140,16 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
                 of.forms.push_back(offered(workspace, couple, entry, of.side, due));
         }
         std::ranges::sort(of.forms, {},
-                          [](const OfferedForm& form) { return std::tuple(!form.due, form.title); });
+                          [](const OfferedForm& form) {
+                              return std::tuple(!form.due, !form.is_safety_screen, form.title);
+                          });
     }
     return shown;
+}
+
+std::string name_for_counselor(const OfferedForm& form)
+{
+    return form.is_safety_screen ? as_screen(form.title) : form.title;
 }
 
 std::string in_words(const FilledQuestionnaire& filled)

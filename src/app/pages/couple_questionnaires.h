@@ -25,6 +25,7 @@ struct FilledQuestionnaire {
 struct OfferedForm {
     std::string id; ///< what FillInPractice and print_form() take
     std::string title;
+    bool is_safety_screen = false; ///< its title tells nobody who looks on; the counselor is told in words
     bool due = false;
     std::string why; ///< why it is due, or why it cannot be begun; "" for neither
     bool may_begin = true;
@@ -45,5 +46,8 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
 
 /// For people: "in progress since 2026-05-04, 12 answered", "2026-05-04, 40 answered, amended on 2026-05-06".
 std::string in_words(const FilledQuestionnaire& filled);
+/// What the counselor's own lists call a form: "Safety screen: How things are for you". A partner reads its title
+/// alone, which tells nobody who looks on what is asked.
+std::string name_for_counselor(const OfferedForm& form);
 
 } // namespace rekindle::app

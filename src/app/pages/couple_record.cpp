@@ -6,6 +6,7 @@
 #include "app/pages/consent_form.h"
 #include "app/pages/couple_list.h"
 #include "app/pages/couple_summary.h"
+#include "app/pages/safety_form.h"
 #include "app/release.h"
 #include "app/retention.h"
 #include "base/text.h"
@@ -151,8 +152,10 @@ std::string in_words(const SafetyMatter& matter)
 {
     const std::string of = matter.side ? say("partner {}", domain::word(*matter.side)) : tr("both");
     const std::string state = matter.open ? tr("open") : tr("closed");
-    return say("{}: {} ({}), {}, {} of {}", of, matter.title, report::in_words(matter.severity), state,
-               matter.source, base::to_text(matter.day));
+    std::string words = say("{}: {} ({}), {}, {} of {}", of, matter.title, report::in_words(matter.severity),
+                            state, matter.source, base::to_text(matter.day));
+    if (matter.follow_up) words += say("; to be looked at again on {}", base::to_text(*matter.follow_up));
+    return words;
 }
 
 std::string in_words(const domain::AuditEntry& entry)

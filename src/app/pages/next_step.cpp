@@ -45,7 +45,36 @@ std::string in_words(const NextStep& step)
     return {};
 }
 
+/// What a field is called here that is an option of the command line; "" where what is wrong says it.
+std::string field_of(const std::string& option)
+{
+    if (option == "--a") return tr("Partner A");
+    if (option == "--b") return tr("Partner B");
+    return {};
+}
+
+std::string in_words(const base::Problem& problem, const std::string& file)
+{
+    const bool in_a_file = file.find_first_of("./") != std::string::npos;
+    if (!problem.where.starts_with("--") && (in_a_file || !problem.where.empty()))
+        return file + ": " + (problem.where.empty() ? "" : problem.where + ": ") + problem.what;
+    const std::string field = field_of(problem.where);
+    std::string words = field.empty() ? problem.what : base::say("{}: {}", field, problem.what);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words.ends_with('.') ? words : words + '.';
+}
+
 } // namespace
+
+std::string told_here(const base::Error& error)
+{
+    std::string words = error.what();
+    for (const base::Problem& problem : error.problems()) words += '\n' + in_words(problem, error.file());
+    const std::string next = next_steps_here(error);
+    if (next.empty()) return words;
+    return words + (error.problems().empty() ? ' ' : '\n') + next;
+}
 
 std::string next_steps_here(const base::Error& error)
 {

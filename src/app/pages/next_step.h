@@ -11,4 +11,8 @@ namespace rekindle::app {
 /// that.
 std::string next_steps_here(const base::Error& error);
 
+/// An error as the window tells it: the sentence, a line for each problem, and where it goes on. Where a
+/// problem stands at an option of the command line, the window has its words alone.
+std::string told_here(const base::Error& error);
+
 } // namespace rekindle::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/save_beside.h"
 
+#include "app/pages/next_step.h"
 #include "base/error.h"
 
 #include <system_error>
@@ -54,7 +55,7 @@ bool SaveBeside::finish()
     try {
         m_under_way.get();
     } catch (const base::Error& error) {
-        m_not_saved(m_number, base::in_words(error));
+        m_not_saved(m_number, app::told_here(error));
         return true;
     }
     m_saved(m_number);

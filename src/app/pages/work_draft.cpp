@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/work_draft.h"
 
+#include "app/pages/next_step.h"
 #include "base/error.h"
 #include "base/translate.h"
 
@@ -53,7 +54,7 @@ public:
         try {
             m_saving.begin(1, [&to = store(), now = draft] { to.keep(now); });
         } catch (const base::Error& error) {
-            is_done(base::in_words(error)); // there is no getting at the practice now
+            is_done(app::told_here(error)); // there is no getting at the practice now
         }
     }
     void drop()
@@ -168,7 +169,7 @@ std::vector<std::string> begun_work(Workspace& workspace, const domain::Couple& 
         for (const domain::Draft& each : drafts.of(couple.id))
             begun.push_back(say("{} ({})", each.title, base::in_words(each.kept)));
     } catch (const base::Error& error) {
-        return {base::in_words(error)}; // it keeps nobody from the couple
+        return {app::told_here(error)}; // it keeps nobody from the couple
     }
     return begun;
 }

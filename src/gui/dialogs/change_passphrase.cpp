@@ -2,6 +2,7 @@
 #include "gui/dialogs/change_passphrase.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/text.h"
 #include "base/translate.h"
 #include "gui/dialogs/new_passphrase.h"
@@ -32,7 +33,7 @@ void change(Shell& shell, const std::filesystem::path& practice, const NewPassph
             };
         },
         [&shell, practice](const base::Error& error) {
-            shell.prompts().tell(base::in_words(error));
+            shell.prompts().tell(app::told_here(error));
             show_unlock_page(shell, practice);
         });
 }

@@ -39,9 +39,10 @@ std::optional<std::vector<std::string>> choose_forms(wxWindow* parent,
     std::vector<std::pair<wxCheckBox*, std::string>> boxes;
     for (const app::OfferedForm& form : of.forms) {
         if (!form.may_begin) continue;
-        auto* const box = new wxCheckBox(list, wxID_ANY, shown(form.title));
-        box->SetValue(form.due);
-        name_for_all(box, form.title);
+        // Nothing is ticked beforehand: what a partner is to fill is the counselor's choice.
+        const std::string words = form.due ? say("{} (due: {})", form.title, form.why) : form.title;
+        auto* const box = new wxCheckBox(list, wxID_ANY, label(words));
+        name_for_all(box, form.title, form.due ? say("due: {}", form.why) : "");
         rows->Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(6)));
         boxes.emplace_back(box, form.id);
     }

@@ -30,7 +30,7 @@ public:
         wxFlexGridSizer* const fields = add_fields(&m_dialog, m_dialog.rows());
         m_who = add_choice(fields, tr("Who says yes"));
         for (const domain::Side side : domain::both_sides)
-            m_who->Append(shown(say("{} (partner {})", couple.partner(side).label, domain::word(side))));
+            m_who->Append(sentence(say("{} (partner {})", couple.partner(side).label, domain::word(side))));
         m_purpose = add_choice(fields, tr("To what"));
         for (const domain::Purpose purpose : app::consent_purposes)
             m_purpose->Append(shown(app::in_words(purpose)));
@@ -42,12 +42,16 @@ public:
         m_given_on = add_text_field(&m_dialog, fields, tr("Given on (year-month-day)"));
         m_given_on->ChangeValue(shown(base::to_text(workspace.today())));
         m_until = add_text_field(&m_dialog, fields, tr("Last day it holds, if there is one"));
-        for (wxChoice* const choice : {m_who, m_purpose, m_method}) choice->SetSelection(0);
         m_scan =
             make_button(&m_dialog, tr("Choose the scan of the signed page …"), [this] { choose_scan(); });
         m_dialog.rows()->Add(m_scan, wxSizerFlags().Border(wxALL, m_dialog.FromDIP(6)));
         m_file = add_words(&m_dialog, m_dialog.rows(), tr("No scan is chosen."));
         m_text = add_words(&m_dialog, m_dialog.rows(), "");
+        m_words = new wxTextCtrl(&m_dialog, wxID_ANY, "", wxDefaultPosition,
+                                 {width_of(&m_dialog, 80), m_dialog.GetCharHeight() * 7},
+                                 wxTE_MULTILINE | wxTE_READONLY);
+        name_for_all(m_words, tr("The text they say yes to"));
+        m_dialog.rows()->Add(m_words, wxSizerFlags(1).Expand().Border(wxALL, m_dialog.FromDIP(6)));
         m_purpose->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render_purpose(); });
         m_about->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render(); });
         m_method->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render(); });
@@ -67,20 +71,26 @@ private:
         return choice;
     }
 
-    static std::size_t chosen(const wxChoice* choice)
+    static std::optional<std::size_t> chosen(const wxChoice* choice)
     {
-        return choice->GetSelection() == wxNOT_FOUND ? 0 : static_cast<std::size_t>(choice->GetSelection());
+        const int at = choice->GetSelection();
+        return at == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(at));
     }
-    domain::Purpose purpose() const { return app::consent_purposes.at(chosen(m_purpose)); }
-    domain::ConsentMethod method() const { return app::consent_methods.at(chosen(m_method)); }
+    template <typename All>
+    static auto chosen(const wxChoice* choice, const All& all) -> std::optional<typename All::value_type>
+    {
+        const auto at = chosen(choice);
+        return at ? std::optional(all.at(*at)) : std::nullopt;
+    }
+    std::optional<domain::Purpose> purpose() const { return chosen(m_purpose, app::consent_purposes); }
 
     Given given() const
     {
-        return {.side = domain::both_sides.at(chosen(m_who)),
+        return {.side = chosen(m_who, domain::both_sides),
                 .purpose = purpose(),
                 .choice = chosen(m_about),
                 .recipient = typed(m_recipient->GetValue()),
-                .method = method(),
+                .method = chosen(m_method, app::consent_methods),
                 .given_on = typed(m_given_on->GetValue()),
                 .until = typed(m_until->GetValue()),
                 .scan = m_chosen};
@@ -98,8 +108,9 @@ private:
     void render_purpose()
     {
         m_about->Clear();
-        for (const std::string& words : m_form.choices(purpose())) m_about->Append(shown(words));
-        if (!m_about->IsEmpty()) m_about->SetSelection(0);
+        if (purpose()) {
+            for (const std::string& words : m_form.choices(*purpose())) m_about->Append(shown(words));
+        }
         render();
     }
 
@@ -107,11 +118,16 @@ private:
     void render()
     {
         m_about->Enable(!m_about->IsEmpty());
-        m_recipient->Enable(app::ConsentForm::names_recipient(purpose()));
-        m_scan->Enable(method() == domain::ConsentMethod::PaperScan);
+        const Given now = given();
+        m_recipient->Enable(now.purpose && app::ConsentForm::names_recipient(*now.purpose));
+        m_scan->Enable(now.method == domain::ConsentMethod::PaperScan);
         m_file->say(m_chosen.empty() ? std::string(tr("No scan is chosen."))
                                      : say("Chosen: {}", m_chosen.filename().string()));
-        m_text->say(m_form.about_text(purpose(), chosen(m_about)));
+        m_text->say(m_form.about_text(now));
+        const std::string words = m_form.signed_words(now);
+        m_words->ChangeValue(
+            shown(words.empty() ? tr("Choose first what the yes is to: its text stands here then.") : words));
+        m_words->ShowPosition(0);
         if (m_dialog.GetSizer() != nullptr) m_dialog.Fit(); // it is shown already
     }
 
@@ -122,6 +138,7 @@ private:
     wxTextCtrl *m_recipient, *m_given_on, *m_until;
     wxButton* m_scan;
     Paragraph *m_file, *m_text;
+    wxTextCtrl* m_words; ///< that are signed
     std::filesystem::path m_chosen;
 };
 

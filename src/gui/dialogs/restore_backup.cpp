@@ -3,6 +3,7 @@
 
 #include "app/pages/backup_list.h"
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "app/safekeeping_words.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -146,7 +147,7 @@ void do_restore(Shell& shell, const Wanted& wanted, const std::optional<fs::path
             };
         },
         [&shell, was_open](const base::Error& error) {
-            shell.prompts().tell(base::in_words(error));
+            shell.prompts().tell(app::told_here(error));
             if (was_open) show_unlock_page(shell, *was_open);
         });
 }

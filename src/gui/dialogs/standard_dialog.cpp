@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/dialogs/standard_dialog.h"
 
+#include "app/pages/next_step.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
@@ -22,7 +23,7 @@ std::string trouble_of(const std::function<std::string()>& check)
     try {
         return check();
     } catch (const base::Error& error) {
-        return base::in_words(error);
+        return app::told_here(error);
     }
 }
 

@@ -110,7 +110,7 @@ private:
             this, tr("Questionnaires that can be filled"), {{tr("Questionnaire"), 40}, {tr("Due"), 40}},
             [this](std::size_t row, std::size_t column) -> std::string {
                 const app::OfferedForm& form = of().forms[row];
-                if (column == 0) return form.title;
+                if (column == 0) return app::name_for_counselor(form);
                 return form.due ? say("DUE: {}", form.why) : form.why;
             },
             [this](std::size_t) { ask(); });

@@ -3,7 +3,9 @@
 
 #include "app/export_scan.h"
 #include "app/pages/couple_record.h"
+#include "app/pages/safety_form.h"
 #include "base/translate.h"
+#include "gui/dialogs/note_safety.h"
 #include "gui/dialogs/record_consent.h"
 #include "gui/layout.h"
 #include "gui/table.h"
@@ -39,12 +41,15 @@ public:
         add_consent_buttons(rows);
         m_matters = add_list(rows, tr("Safety matters"),
                              [this](std::size_t row) { return app::in_words(m_record.matters[row]); });
+        m_steps = add_words(this, rows, "");
+        add_matter_buttons(rows);
         m_releases = add_list(rows, tr("What left the practice in six years"),
                               [this](std::size_t row) { return app::in_words(m_record.releases[row]); });
         m_audit = add_list(rows, tr("What was done about this couple"),
                            [this](std::size_t row) { return app::in_words(m_record.audit[row]); });
         SetSizer(rows);
-        m_consents->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_button(); });
+        for (Table* const table : {m_consents, m_matters})
+            table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
         m_saved = window.workspace().changed.connect([this] {
             m_record = app::couple_record(shell().workspace(), m_couple);
             render();
@@ -73,7 +78,8 @@ private:
         const auto add = [&](const app::CoupleRecord::Line& line) {
             auto* const left = new wxStaticText(this, wxID_ANY, shown(line.name));
             left->SetFont(left->GetFont().Bold());
-            auto* const right = new wxStaticText(this, wxID_ANY, label(line.words));
+            auto* const right =
+                new wxStaticText(this, wxID_ANY, wxControl::EscapeMnemonics(sentence(line.words)));
             right->Wrap(width_of(this, 60));
             m_facts->Add(left);
             m_facts->Add(right);
@@ -84,32 +90,56 @@ private:
         m_matters->show_rows(m_record.matters.size());
         m_releases->show_rows(m_record.releases.size());
         m_audit->show_rows(m_record.audit.size());
-        render_button();
+        render_buttons();
         Layout();
         FitInside();
     }
 
-    void render_button()
+    void render_buttons()
     {
         const auto row = m_consents->chosen();
         m_scan->Enable(row && m_record.consents[*row].has_scan);
         m_take_back->Enable(row && m_record.consents[*row].may_be_taken_back);
+        const auto matter = m_matters->chosen();
+        m_step->Enable(matter && m_record.matters[*matter].open);
+        const std::string steps = matter ? app::steps_in_words(m_record.matters[*matter]) : "";
+        m_steps->say(steps.empty() ? "" : base::say("What was done about it:\n{}", steps));
+        Layout();
+        FitInside();
+    }
+
+    wxButton* add_button(wxSizer* buttons, const char* words, const std::function<void()>& pressed)
+    {
+        wxButton* const button = make_button(this, tr(words), pressed);
+        buttons->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(6)));
+        return button;
+    }
+
+    void add_matter_buttons(wxBoxSizer* rows)
+    {
+        auto* const buttons = new wxWrapSizer(wxHORIZONTAL);
+        m_step = add_button(buttons, translatable("Note what was done …"), [this] {
+            const auto row = m_matters->chosen();
+            app::Workspace& workspace = shell().workspace();
+            if (row && note_what_was_done(this, workspace, m_couple, m_record.matters[*row]))
+                workspace.changed();
+        });
+        add_button(buttons, translatable("Note a safety matter …"), [this] {
+            app::Workspace& workspace = shell().workspace();
+            if (note_safety_matter(this, workspace, m_couple)) workspace.changed();
+        });
+        rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     }
 
     void add_consent_buttons(wxBoxSizer* rows)
     {
         auto* const buttons = new wxWrapSizer(wxHORIZONTAL);
-        const auto add = [&](const char* words, const std::function<void()>& pressed) {
-            wxButton* const button = make_button(this, tr(words), pressed);
-            buttons->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(6)));
-            return button;
-        };
-        add(translatable("Record a consent …"), [this] {
+        add_button(buttons, translatable("Record a consent …"), [this] {
             app::Workspace& workspace = shell().workspace();
             if (record_consent(this, workspace, shell().prompts(), m_couple)) workspace.changed();
         });
-        m_take_back = add(translatable("Take the yes back …"), [this] { take_back(); });
-        m_scan = add(translatable("Save the signed page to a file"), [this] { save_scan(); });
+        m_take_back = add_button(buttons, translatable("Take the yes back …"), [this] { take_back(); });
+        m_scan = add_button(buttons, translatable("Save the signed page to a file"), [this] { save_scan(); });
         rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     }
 
@@ -146,7 +176,8 @@ private:
     base::Subscription m_saved;
     wxFlexGridSizer* m_facts;
     Table *m_consents, *m_matters, *m_releases, *m_audit;
-    wxButton *m_scan, *m_take_back;
+    Paragraph* m_steps; ///< about the chosen matter
+    wxButton *m_scan, *m_take_back, *m_step;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/pages/couple_record.h"
 #include "app/pages/couple_reports.h"
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/translate.h"
 #include "domain/policy.h"
 #include "gui/dialogs/look_at_report.h"
@@ -100,7 +101,7 @@ private:
 
     std::function<void(const base::Error&)> told()
     {
-        return [this](const base::Error& error) { show_trouble(m_trouble, base::in_words(error)); };
+        return [this](const base::Error& error) { show_trouble(m_trouble, app::told_here(error)); };
     }
 
     /// Something else is chosen: what was found of the choice before says nothing about it.

@@ -2,10 +2,12 @@
 #include "gui/pages/couple_summary_page.h"
 
 #include "app/pages/couple_summary.h"
+#include "app/pages/safety_form.h"
 #include "base/plural.h"
 #include "base/translate.h"
 #include "gui/dialogs/edit_tags.h"
 #include "gui/dialogs/finish_task.h"
+#include "gui/dialogs/note_safety.h"
 #include "gui/layout.h"
 #include "gui/paragraph.h"
 #include "gui/table.h"
@@ -15,6 +17,9 @@
 #include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 namespace {
@@ -53,8 +58,12 @@ public:
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         m_table->SetMinSize({-1, GetCharHeight() * 5});
         m_whole = add_words(this, rows, "");
+        auto* const buttons = new wxWrapSizer(wxHORIZONTAL);
         m_done = make_button(this, tr("Call it done"), [this] { finish_chosen(); });
-        rows->Add(m_done, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_step = make_button(this, tr("Note what was done …"), [this] { finish_chosen(); });
+        for (wxButton* const button : {m_done, m_step})
+            buttons->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        rows->Add(buttons, wxSizerFlags().Expand());
         m_crisis = add_words(this, rows, "");
         SetSizer(rows);
         m_saved = window.workspace().changed.connect([this] {
@@ -91,6 +100,7 @@ private:
                          : say_of(count, "{} thing is to be done.", "{} things are to be done.", count));
         m_table->Show(count > 0);
         m_done->Show(count > 0);
+        m_step->Show(std::ranges::any_of(m_summary.tasks, app::is_about_a_matter));
         m_table->show_rows(count);
         m_crisis->say(m_summary.crisis_text);
         render_chosen();
@@ -109,6 +119,7 @@ private:
     {
         const auto row = m_table->chosen();
         m_done->Enable(row && m_summary.tasks[*row].may_be_done);
+        m_step->Enable(row && app::is_about_a_matter(m_summary.tasks[*row]));
         m_whole->say(row ? m_summary.tasks[*row].words : "");
     }
 
@@ -119,9 +130,14 @@ private:
 
     void finish(std::size_t row)
     {
-        const app::Task& task = m_summary.tasks[row];
+        const app::Task task = m_summary.tasks[row];
+        app::Workspace& workspace = shell().workspace();
+        if (const auto matter = app::matter_of(workspace, m_couple, task)) {
+            if (note_what_was_done(this, workspace, m_couple, *matter)) workspace.changed();
+            return;
+        }
         if (!task.may_be_done) return shell().say(tr("This goes by itself once what it asks for is there."));
-        if (finish_task(this, shell().workspace(), m_couple, task)) shell().workspace().changed();
+        if (finish_task(this, workspace, m_couple, task)) workspace.changed();
     }
 
     domain::Couple m_couple;
@@ -130,8 +146,8 @@ private:
     wxPanel* m_facts;
     Paragraph* m_count;
     Table* m_table;
-    Paragraph* m_whole; ///< of the chosen row, which may be cut off in the table
-    wxButton* m_done;
+    Paragraph* m_whole;        ///< of the chosen row, which may be cut off in the table
+    wxButton *m_done, *m_step; ///< a safety matter is not called done, but looked after
     Paragraph* m_crisis;
 };
 

@@ -2,6 +2,7 @@
 #include "gui/pages/create_page.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
@@ -105,7 +106,7 @@ private:
                     shell().show(recovery_key_page(made));
                 };
             },
-            [this](const base::Error& error) { show_trouble(m_trouble, base::in_words(error)); });
+            [this](const base::Error& error) { show_trouble(m_trouble, app::told_here(error)); });
     }
 
     wxTextCtrl* m_name;

@@ -2,6 +2,7 @@
 #include "gui/pages/reports_page.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "app/pages/practice_reports.h"
 #include "base/translate.h"
 #include "gui/dialogs/look_at_report.h"
@@ -88,7 +89,7 @@ private:
 
     std::function<void(const base::Error&)> told()
     {
-        return [this](const base::Error& error) { show_trouble(m_trouble, base::in_words(error)); };
+        return [this](const base::Error& error) { show_trouble(m_trouble, app::told_here(error)); };
     }
 
     void preview()

@@ -2,6 +2,7 @@
 #include "gui/pages/unlock_page.h"
 
 #include "app/pages/entrance.h"
+#include "app/pages/next_step.h"
 #include "base/translate.h"
 #include "gui/dialogs/new_passphrase.h"
 #include "gui/layout.h"
@@ -88,7 +89,7 @@ private:
                 return [this, workspace] { enter(std::move(*workspace)); };
             },
             [this](const base::Error& error) {
-                show_trouble(m_trouble, base::in_words(error));
+                show_trouble(m_trouble, app::told_here(error));
                 m_secret->SetFocus();
             });
     }
@@ -107,7 +108,7 @@ private:
                     entrance.open(m_practice, {By::Passphrase, words.new_passphrase}));
                 return [this, workspace] { enter(std::move(*workspace)); };
             },
-            [this](const base::Error& error) { show_trouble(m_trouble, base::in_words(error)); });
+            [this](const base::Error& error) { show_trouble(m_trouble, app::told_here(error)); });
     }
 
     std::filesystem::path m_practice;

@@ -36,6 +36,8 @@ struct Fixture {
         app::ConsentForm::Given given;
         given.side = Side::B;
         given.purpose = purpose;
+        if (purpose == Purpose::Confidentiality || purpose == Purpose::ShareScale) given.choice = 0;
+        given.method = ConsentMethod::Paper;
         given.given_on = "2026-05-04";
         return given;
     }
@@ -65,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_purpose_has_words_a_text_that_is_signed_and_can_be_re
             auto wanted = given(purpose);
             wanted.recipient = " Dr. Reyes ";
             BOOST_TEST(!app::in_words(purpose).empty());
-            BOOST_TEST(form.about_text(purpose, 0).find("version ") != std::string::npos);
+            BOOST_TEST(form.about_text(wanted).find("version ") != std::string::npos);
             BOOST_TEST(form.choices(purpose).empty() ==
                        (purpose != Purpose::Confidentiality && purpose != Purpose::ShareScale));
             BOOST_TEST(form.record(wanted) == "");
@@ -78,9 +80,32 @@ BOOST_AUTO_TEST_CASE(every_purpose_has_words_a_text_that_is_signed_and_can_be_re
     }
     BOOST_TEST(stored().size() == app::consent_purposes.size());
     BOOST_TEST(stored().back().about == "Dr. Reyes");
-    BOOST_TEST(form.about_text(Purpose::Touch, 0)
+    BOOST_TEST(form.about_text(given(Purpose::Touch))
                    .starts_with("What they sign: \"Yes to touch homework\", version "));
-    BOOST_TEST(form.about_text(Purpose::Touch, 0).find("three months") != std::string::npos);
+    BOOST_TEST(form.about_text(given(Purpose::Touch)).find("three months") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_that_was_not_chosen_is_recorded_and_the_words_are_shown_once_it_is_clear_which)
+{
+    app::ConsentForm::Given empty;
+    empty.given_on = "2026-05-04";
+    BOOST_TEST(form.record(empty) ==
+               "Choose who says yes.\nChoose what the yes is to.\nChoose how it was given.");
+    BOOST_TEST(form.signed_words(empty).empty());
+    BOOST_TEST(form.about_text(empty).empty());
+    auto policy = given(Purpose::Confidentiality);
+    policy.choice.reset();
+    BOOST_TEST(form.record(policy) == "Choose which policy, and read its text below.");
+    BOOST_TEST(form.signed_words(policy).empty());
+    auto scale = given(Purpose::ShareScale);
+    scale.choice.reset();
+    BOOST_TEST(form.record(scale) == "Choose which scale, and read the text below.");
+    BOOST_TEST(stored().empty());
+    policy.choice = 1;
+    const std::string words = form.signed_words(policy);
+    BOOST_TEST(words.find("version ") != std::string::npos, words);
+    BOOST_TEST(words.find("# ") == std::string::npos, words);
+    BOOST_TEST(words != form.signed_words(given(Purpose::Confidentiality)));
 }
 
 BOOST_AUTO_TEST_CASE(every_scale_that_is_offered_may_be_shared_and_is_shown_by_its_title)

@@ -76,6 +76,9 @@ BOOST_AUTO_TEST_CASE(what_is_due_comes_first_with_its_reason_and_goes_once_it_is
     BOOST_TEST(offered(Side::B, "safety-screen").why == "not filled yet");
     BOOST_TEST(offered(Side::B, "intake-core").due);
     BOOST_TEST(of(Side::B).forms.at(0).due);
+    BOOST_TEST(of(Side::B).forms.at(0).id == "safety-screen"); // whatever its title begins with
+    BOOST_TEST(app::name_for_counselor(of(Side::B).forms.at(0)) == "Safety screen: How things are for you");
+    BOOST_TEST(of(Side::B).forms.at(0).title == "How things are for you"); // what the partner reads
     BOOST_TEST(!of(Side::B).forms.back().due);
     fill("intake-short", Side::B).form().finish();
     BOOST_TEST(!offered(Side::B, "intake-core").due);

@@ -30,6 +30,22 @@ BOOST_AUTO_TEST_CASE(what_two_reasons_lead_to_is_said_once)
     BOOST_TEST(words.find(words.substr(0, 8), 1) == std::string::npos, words);
 }
 
+BOOST_AUTO_TEST_CASE(problems_at_options_are_told_in_words_and_those_in_a_file_with_their_place)
+{
+    const base::Error wrong(
+        "The couple was not added.", "couple",
+        {{"--a", "each partner needs a label"}, {"--code", "the code C-1 is taken"}, {"", "x"}});
+    BOOST_TEST(
+        app::told_here(wrong) ==
+        "The couple was not added.\nPartner A: each partner needs a label.\nThe code C-1 is taken.\nX.");
+    const base::Error file("Nothing was taken in.", "/home/form.json",
+                           {{"item[2]", "no type"}, {"", "no title"}});
+    BOOST_TEST(app::told_here(file) ==
+               "Nothing was taken in.\n/home/form.json: item[2]: no type\n/home/form.json: no title");
+    const app::Refusal refusal(base::Trouble::Refused, "No.", {{What::LookAtSafety, {}}});
+    BOOST_TEST(app::told_here(refusal) == "No. It stands in the section Record.");
+}
+
 BOOST_AUTO_TEST_CASE(an_error_that_knows_no_step_gets_none)
 {
     BOOST_TEST(app::next_steps_here(base::Error(base::Trouble::World, "The disk is full.")).empty());
