@@ -7,7 +7,7 @@
 #include "base/translate.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace rekindle::app {
 namespace {
@@ -15,32 +15,40 @@ namespace {
 using base::say;
 using base::tr;
 
-/// Every kind of touch that a template offers, and the templates of sexual intimacy.
-std::set<std::string> offered_things(const Library& library)
+} // namespace
+
+std::vector<MarkableThing> markable_things(const Library& library)
 {
-    std::set<std::string> things;
+    std::map<std::string, int> touches;
+    std::vector<MarkableThing> things, intimate;
     for (const forms::HomeworkEntry& entry : library.homework().entries()) {
-        if (const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&entry.homework.kind))
-            for (const domain::OfferedTouch& each : touch->touches) things.insert(each.words);
+        if (const auto* const touch = std::get_if<domain::TouchRitualTemplate>(&entry.homework.kind)) {
+            for (const domain::OfferedTouch& each : touch->touches) {
+                const auto [known, is_new] = touches.emplace(each.words, each.level);
+                if (!is_new) known->second = std::min(known->second, each.level);
+            }
+        }
         if (domain::kind_of(entry.homework.kind) == domain::Kind::SexualIntimacy)
-            things.insert(entry.homework.id);
+            intimate.push_back({entry.homework.id, entry.homework.title, {}});
     }
+    for (const auto& [words, level] : touches) things.push_back({words, words, level});
+    std::ranges::stable_sort(things, {}, &MarkableThing::level);
+    things.insert(things.end(), intimate.begin(), intimate.end());
     return things;
 }
-
-} // namespace
 
 std::vector<domain::YesMark> set_marks(domain::Practice& practice, const Library& library,
                                        const MarkToSet& wanted)
 {
     demand_open(wanted.couple);
     base::Problems problems;
-    const auto offered = wanted.own_words ? std::set<std::string>() : offered_things(library);
+    const auto offered = wanted.own_words ? std::vector<MarkableThing>() : markable_things(library);
     for (const std::string& about : wanted.about) {
         const std::string words(base::trimmed(about));
         if (words.empty() || !base::is_utf8(about))
             problems.push_back({"--about", tr("say which touch or which homework")});
-        else if (!wanted.own_words && !offered.contains(words))
+        else if (!wanted.own_words &&
+                 std::ranges::find(offered, words, &MarkableThing::about) == offered.end())
             problems.push_back({"--about", say("\"{}\" is no touch that homework offers and no homework of "
                                                "sexual intimacy (\"homework show\" names them); --own-words "
                                                "takes it as it is",

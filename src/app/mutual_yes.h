@@ -10,6 +10,14 @@
 
 namespace rekindle::app {
 
+/// What a mark may be about.
+struct MarkableThing {
+    std::string about, words; ///< as a plan or the gate names it; as it is asked
+    std::optional<int> level; ///< of a kind of touch; empty for a template of sexual intimacy
+};
+/// Every kind of touch that a template offers, by its lowest level, then the templates of sexual intimacy.
+std::vector<MarkableThing> markable_things(const Library& library);
+
 struct MarkToSet {
     domain::Couple couple;
     domain::Side side = domain::Side::A;

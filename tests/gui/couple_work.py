@@ -34,6 +34,14 @@ def pages(desk):
     yield "homework"
     if desk.find("Review", "push button").has(desk.reader.SENSITIVE):  # the short demo has none
         yield from of_what_is_there(desk)
+    desk.press("Mutual-yes list …")
+    desk.find("What both say yes to, for you alone …", "push button")
+    yield "yes-list"
+    desk.press("Ask partner A …")
+    desk.find("Stop here", "push button")
+    yield "yes-list-alone"
+    desk.press("Stop here")
+    desk.press("Back")
     desk.press("Assign …")
     desk.find("Agree on it …", "push button")
     yield "assign"

@@ -7,6 +7,7 @@ NAMES = {"A": f"{MARKER} (A)", "B": "Sam (B)"}
 SHARED_SCALE = "Life as a couple, in short"
 RITUAL, HURT, GOAL_PLAN = "A hug of twenty seconds", "Healing one hurt in four steps", "A goal for our home"
 TOUCHES = ("a long hug, standing", "a long hug, sitting", "a short hug")
+NOT_WANTED = "a kiss on the lips"  # by A; B says nothing of it
 GOAL = "A corner to sit in"
 LEVELS = ("Boxes everywhere", "As it was in May", "A bench by the window", "A bench and a lamp", "The room is light")
 RATINGS = ({"A": -2, "B": -1, "counselor": -1}, {"A": -1, "B": 0, "counselor": 0}, {"A": 0, "B": 1, "counselor": 1})

@@ -4,8 +4,8 @@ forgiveness exercise and a goal plan, a week of marks of either, a review and a 
 the workbook of the couple and that of the counselor hold what was entered, and the first nothing that is not for both:
 three_sessions.py PROGRAM REKINDLE_CLI
 
-Partner A fills the intake alone on this computer; that of B comes as a file, and so, by command line, does the mutual-yes
-list, which the window does not have."""
+Partner A fills the intake alone on this computer; that of B comes as a file. Each partner marks the mutual-yes list in the
+window; what A does not want stands in no text while B marks, nor in the workbook of the couple."""
 import contextlib
 import datetime
 import os
@@ -23,7 +23,7 @@ from form_on_screen import choose_by_keys, fill_in, give, next_page, to_last_pag
 from hand_over import choose_alone, open_couple, unlock
 from intake_answers import SCREEN, SHORT, answer, as_file, form, keys_on_screen, questions
 from nothing_left import MARKER, PASSPHRASE
-from story import (AT_EASE, DAYS, GOAL, GOAL_PLAN, HELPED, HURT, LEVELS, MARKS, NAMES, NOTE_OF_A, NOTE_OF_COUNSELOR, NOTE_ON_HURT,
+from story import (AT_EASE, DAYS, GOAL, GOAL_PLAN, HELPED, HURT, LEVELS, MARKS, NAMES, NOTE_OF_A, NOTE_OF_COUNSELOR, NOTE_ON_HURT, NOT_WANTED,
                    RATINGS, RITUAL, SHARED_SCALE, STATES, TOUCHES)
 
 PURPOSES = {"homework": 2, "touch": 3, "share": 6}  # places among what can be said yes to
@@ -72,8 +72,6 @@ def begin(office):
         file = office.screen.folder / f"{name}.json"
         file.write_text(as_file(name, "B", day))
         office.run(day, *about, "answers", "import", "--couple", "C-0001", "--partner", "B", file)
-    for side in "AB":
-        office.run(day, *about, "consent", "mark", "--couple", "C-0001", "--partner", side, "--about", *TOUCHES, "--answer", "yes")
 
 
 def intake_of_a(desk):
@@ -142,8 +140,37 @@ def assign(desk, search, *pages):
     desk.wait_for_text(f"Agreed: {search}")
 
 
+def mark_what_they_want(desk):
+    """Each alone, by the keyboard; on the way from the homework to be agreed on and back to it."""
+    desk.press("Mutual-yes list …")
+    for side in "AB":
+        desk.press(f"Ask partner {side} …")
+        desk.wait_for_text(f"{NAMES[side]}, alone")
+        wanted = {touch: "Yes" for touch in TOUCHES} | ({NOT_WANTED: "No"} if side == "A" else {})
+        while True:
+            assert side == "A" or not any("you said" in text for text in desk.texts()), "partner B is told what A marked"
+            for touch in [each for each in wanted if desk.find_all(wanted[each], "radio button")]:
+                if any(each.description == touch for each in desk.find_all(wanted[touch], "radio button")):
+                    give(desk, touch, wanted.pop(touch))
+            if desk.find_all("Finish", "push button"):
+                break
+            next_page(desk)
+        assert not wanted, wanted
+        desk.press("Finish")
+        count = len(TOUCHES) + (side == "A")
+        desk.wait_for_text(f"Saved: {count} marks of {NAMES[side]}.")
+    desk.press("What both say yes to, for you alone …")
+    for touch in TOUCHES:
+        desk.wait_for_text(f"{touch} (level")
+    assert not any(NOT_WANTED in text for text in desk.texts())
+    desk.keys("Escape")
+    until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
+    desk.press("Back")
+
+
 def agree_on_homework(desk):
     go_to_step(desk, 2)
+    mark_what_they_want(desk)
     desk.press("Assign …")
     desk.fill("Search the library", RITUAL)
     desk.wait_for_text("1 piece of homework")

@@ -23,8 +23,10 @@ std::string in_words(const NextStep& step)
     case What::LiftHold:
     case What::CloseRecord:
         return tr("It stands in the section Record.");
-    case What::RecordYes:
     case What::MarkYes:
+        return tr("Each partner marks it alone on the mutual-yes list, which stands in the section Homework, "
+                  "or it is left out of the plan.");
+    case What::RecordYes:
     case What::AskAgain:
         return tr("Ask each partner alone, and only when that is right.");
     case What::NoteTheirYes:

@@ -9,6 +9,7 @@
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/fill_at_once_page.h"
+#include "gui/pages/yes_list_page.h"
 #include "gui/table.h"
 #include "gui/text.h"
 #include "report/blocks/words.h"
@@ -54,6 +55,11 @@ public:
         auto* const line = new wxBoxSizer(wxHORIZONTAL);
         m_agree = make_button(this, tr("Agree on it …"), [this] { agree(); });
         line->Add(m_agree, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        line->Add(
+            make_button(
+                this, tr("Mutual-yes list …"),
+                [this] { shell().show(yes_list_page(m_couple, assign_homework_page(m_couple, m_back))); }),
+            wxSizerFlags().Border(wxALL, FromDIP(6)));
         line->Add(make_button(this, tr("Back"), [this] { shell().show(m_back); }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
         rows->Add(line);

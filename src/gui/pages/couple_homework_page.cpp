@@ -13,6 +13,7 @@
 #include "gui/pages/fill_at_once_page.h"
 #include "gui/pages/homework_log_page.h"
 #include "gui/pages/review_homework_page.h"
+#include "gui/pages/yes_list_page.h"
 #include "gui/table.h"
 #include "gui/text.h"
 #include "report/blocks/words.h"
@@ -21,6 +22,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -79,13 +81,14 @@ public:
 private:
     void add_buttons(wxBoxSizer* rows)
     {
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         const auto add = [&](const char* words, const std::function<void()>& pressed) {
             wxButton* const button = make_button(this, words, pressed);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
             return button;
         };
         m_assign = add(tr("Assign …"), [this] { shell().show(assign_homework_page(m_couple, again())); });
+        add(tr("Mutual-yes list …"), [this] { shell().show(yes_list_page(m_couple, again())); });
         m_log = add(tr("Log"), [this] { log(); });
         m_review = add(tr("Review"), [this] { review(); });
         m_rest = add(tr("Let it rest …"), [this] { rest(); });
