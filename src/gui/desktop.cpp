@@ -4,6 +4,7 @@
 #include "gui/desktop_app.h"
 
 #include <wx/init.h>
+#include <wx/utils.h>
 
 #include <array>
 
@@ -11,6 +12,7 @@ namespace rekindle::gui {
 
 int run(Environment& environment, const std::vector<std::string>& args)
 {
+    for (const char* const debugging_door : {"GTK_DEBUG", "GTK_MODULES"}) wxUnsetEnv(debugging_door);
     wxApp::SetInstance(new DesktopApp(environment, args)); // wx deletes it
     std::array<char, 9> name{
         "rekindle"}; // by which windows and screen readers know it; the words are ours to read

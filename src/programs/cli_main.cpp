@@ -19,7 +19,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_MESSAGES, "");
     bindtextdomain("rekindle", programs::locale_folder().c_str());
     textdomain("rekindle");
-    if (!hardened.complete() || !programs::with_plain_allocations(argv)) {
+    if (!hardened.complete() || !programs::glib_keeps_no_memory()) {
         std::cerr << base::tr(
                          "This computer does not let the program protect its memory and files from other "
                          "programs. Nothing was opened.")

@@ -8,7 +8,7 @@ namespace rekindle::programs {
 ///  - files it makes are for this account alone, whatever the umask was (077);
 ///  - it leaves no core file, and no other program of this account can look into it or its /proc (root can);
 ///  - a file that may not grow and a closed pipe are errors to put into words, not signals that end it;
-///  - memory is overwritten when it is freed, and new memory starts overwritten (only without a sanitizer).
+///  - memory is overwritten when it is freed, by whichever library (only without a sanitizer).
 /// The limits are never lifted again. Programs it starts inherit umask, core limit and ignored signals.
 class Hardened {
 public:
@@ -27,9 +27,8 @@ private:
 /// refused.
 bool overwrite_freed_memory() noexcept;
 
-/// Starts this program again, once, so that all memory is taken and given back through the allocator that
-/// overwrites what is freed: GLib keeps none of its own, and small pieces (up to 1 KiB) are not kept aside as
-/// they are, which only the start of a program can ask for. False when that failed.
-bool with_plain_allocations(char** argv) noexcept;
+/// Whether what GLib frees goes back to free() at once, in place of pools of its own. It was told so before it
+/// began; false when that came too late, and then nothing secret may be read.
+bool glib_keeps_no_memory() noexcept;
 
 } // namespace rekindle::programs

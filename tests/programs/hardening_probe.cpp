@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes something secret, frees it and looks whether it is still in memory: large pieces, and small ones,
-// which the allocator keeps aside for the next who asks. --without: without hardening.
+// Writes something secret, gives it back and looks whether it is still in memory: large pieces, and small ones, which
+// the allocator keeps aside for the next who asks; freed, and grown so that it moves.
 #include "programs/hardening.h"
 
 #include <array>
@@ -8,8 +8,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
-#include <string>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -35,33 +33,37 @@ std::size_t bytes_that_are(char byte, std::size_t size, const std::array<unsigne
     return found;
 }
 
-/// How many bytes of what was freed are still there.
-std::size_t left_behind(std::size_t size, std::size_t& of_new_memory)
+/// How many bytes of what was given back are still there.
+std::size_t left_behind(std::size_t size, void (*give_back)(void*))
 {
     auto* const secret = static_cast<char*>(std::malloc(size));
     void* const after = std::malloc(size); // so that the memory is not given back to the system
     const auto place = reinterpret_cast<std::uintptr_t>(secret);
-    of_new_memory += bytes_that_are('\0', size, memory_at(place, size));
     std::memset(secret, 's', size);
-    std::free(secret);
+    give_back(secret);
     const std::size_t left = bytes_that_are('s', size, memory_at(place, size));
     std::free(after);
     return left;
 }
 
+void grow(void* secret)
+{
+    std::free(std::realloc(secret, 10 * most));
+}
+
 } // namespace
 
-int main(int argc, char** argv)
+int main()
 {
-    std::optional<rekindle::programs::Hardened> hardened;
-    if (argc < 2 || std::string(argv[1]) != "--without") {
-        if (!rekindle::programs::with_plain_allocations(argv)) return 1;
-        hardened.emplace();
-    }
-    std::size_t untouched = 0;
+#if defined(HARDENED)
+    const rekindle::programs::Hardened hardened;
+    if (!hardened.complete()) std::puts("hardening is not complete");
+    const bool complete = hardened.complete();
+#else
+    const bool complete = true;
+#endif
     std::size_t left = 0;
-    for (const std::size_t size : {std::size_t{200}, most}) left += left_behind(size, untouched);
-    std::printf("%zu bytes left of what was freed, %zu of new memory not overwritten\n", left, untouched);
-    if (hardened && !hardened->complete()) std::puts("hardening is not complete");
-    return left == 0 && untouched == 0 && (!hardened || hardened->complete()) ? 0 : 1;
+    for (const std::size_t size : {std::size_t{200}, most}) left += left_behind(size, std::free) + left_behind(size, grow);
+    std::printf("%zu bytes left of what was freed\n", left);
+    return left == 0 && complete ? 0 : 1;
 }
