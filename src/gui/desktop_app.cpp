@@ -4,6 +4,8 @@
 #include "app/pages/next_step.h"
 #include "base/error.h"
 #include "gui/main_frame.h"
+#include "gui/pages/start_page.h"
+#include "gui/pages/unlock_page.h"
 #include "gui/toolkit.h"
 #include "gui/wx_prompts.h"
 
@@ -19,9 +21,16 @@ bool DesktopApp::OnInit()
     SetAppName("rekindle");
     SetAppDisplayName("Rekindle");
     set_up_toolkit();
-    m_frame = new MainFrame(m_environment);
+    const bool demo = !m_args.empty() && m_args.front() == "--demo";
+    if (m_args.empty() || demo) {
+        m_frame = new MainFrame(m_environment, start_page());
+        if (demo) m_frame->begin_with_demo();
+    } else {
+        const auto practice = std::filesystem::absolute(m_args.front());
+        m_frame = new MainFrame(m_environment, unlock_page(practice));
+        m_frame->begin_with(practice);
+    }
     m_frame->Show();
-    begin();
     return true;
 }
 
@@ -33,15 +42,6 @@ bool DesktopApp::OnExceptionInMainLoop()
         WxPrompts(m_frame).tell(app::told_here(error));
     }
     return true;
-}
-
-void DesktopApp::begin()
-{
-    if (m_args.empty()) return;
-    if (m_args.front() == "--demo")
-        m_frame->begin_with_demo();
-    else
-        m_frame->begin_with(std::filesystem::absolute(m_args.front()));
 }
 
 } // namespace rekindle::gui

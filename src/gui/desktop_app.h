@@ -22,8 +22,6 @@ public:
     MainFrame& frame() { return *m_frame; }
 
 private:
-    void begin();
-
     Environment& m_environment;
     std::vector<std::string> m_args;
     MainFrame* m_frame = nullptr;

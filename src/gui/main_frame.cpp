@@ -14,7 +14,6 @@
 #include "gui/navigation.h"
 #include "gui/pages/start_page.h"
 #include "gui/pages/today_page.h"
-#include "gui/pages/unlock_page.h"
 #include "gui/status_row.h"
 #include "gui/text.h"
 #include "gui/what_came.h"
@@ -24,6 +23,7 @@
 #include <wx/dialog.h>
 #include <wx/evtloop.h>
 #include <wx/sizer.h>
+#include <wx/toolbar.h>
 
 #include <cassert>
 
@@ -46,7 +46,7 @@ void end_dialogs()
 
 } // namespace
 
-MainFrame::MainFrame(Environment& environment)
+MainFrame::MainFrame(Environment& environment, const MakePage& first)
     : wxFrame(nullptr, wxID_ANY, "Rekindle"),
       m_environment(environment),
       m_entrance(environment.world),
@@ -78,7 +78,8 @@ MainFrame::MainFrame(Environment& environment)
     m_turn.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { turn(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     restore_window(*this, m_entrance.window());
-    put(start_page());
+    put(first);
+    GetToolBar()->UpdateWindowUI(); // before it is seen
 }
 
 MainFrame::~MainFrame()
@@ -300,7 +301,11 @@ void MainFrame::begin_with_demo()
 
 void MainFrame::begin_with(const std::filesystem::path& practice)
 {
-    m_first = [this, practice] { show_unlock_page(*this, practice); };
+    m_first = [this, practice] {
+        show(start_page()); // where it is none, which is told
+        m_entrance.look_at(practice);
+        m_next = nullptr;
+    };
     m_turn.StartOnce(1);
 }
 

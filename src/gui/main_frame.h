@@ -23,12 +23,12 @@ class StatusRow;
 /// rest.
 class MainFrame : public wxFrame, public Shell {
 public:
-    explicit MainFrame(Environment& environment);
+    MainFrame(Environment& environment, const MakePage& first);
     ~MainFrame() override;
 
     /// As if the command was chosen, once the window is there.
     void begin_with_demo();
-    /// Asks for the passphrase of that practice, once the window is there.
+    /// Looks at the practice whose passphrase the first page asks for, once the window is there.
     void begin_with(const std::filesystem::path& practice);
 
     const Page* page() const { return m_page; }

@@ -39,6 +39,7 @@ void Paragraph::SetLabel(const wxString& label)
 void Paragraph::set_font(const wxFont& font)
 {
     SetFont(font);
+    m_wrapped = {};
     wrap();
 }
 
@@ -54,10 +55,15 @@ int Paragraph::room() const
 void Paragraph::wrap()
 {
     if (m_wraps) return;
+    // Measuring takes long, and a page asks more often than anything changes.
+    const bool is_empty = m_words.length() <= 1; // but for its direction
+    const Wrapped now{m_words, is_empty ? 0 : GetCharWidth(), is_empty ? 0 : room()};
+    if (now == m_wrapped) return;
+    m_wrapped = now;
     m_wraps = true;
     const wxString before = GetLabel();
     SetLabel(m_words);
-    Wrap(std::min(GetCharWidth() * m_characters, room()));
+    if (!is_empty) Wrap(std::min(now.of_a_letter * m_characters, now.room));
     m_wraps = false;
     if (GetLabel() != before && GetParent()->GetSizer() && !GetParent()->IsTopLevel())
         GetParent()->FitInside();

@@ -25,7 +25,13 @@ private:
     void wrap();
     int room() const;
 
+    struct Wrapped {
+        wxString words;
+        int of_a_letter = -1, room = -1; ///< pixels
+        bool operator==(const Wrapped&) const = default;
+    };
     wxString m_words; ///< as a label has them
+    Wrapped m_wrapped;
     int m_characters;
     bool m_wraps = false;
 };

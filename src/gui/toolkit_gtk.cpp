@@ -34,6 +34,12 @@ void draw_borders_in_the_colour_of_words()
     g_object_unref(borders);
 }
 
+gboolean set_icon(gpointer)
+{
+    gtk_window_set_default_icon_name("invalid.rekindle.Rekindle"); // of windows that are there, too
+    return G_SOURCE_REMOVE;
+}
+
 } // namespace
 
 void set_up_toolkit()
@@ -42,7 +48,8 @@ void set_up_toolkit()
     give_back_keys_of_lists();
     // The toolkit has taken on the language of the account. Numbers stay as they are written to files.
     std::setlocale(LC_NUMERIC, "C");
-    gtk_window_set_default_icon_name("invalid.rekindle.Rekindle");
+    // The icon is looked for in all of the system's folders, for which nobody waits.
+    g_idle_add_full(G_PRIORITY_LOW, set_icon, nullptr, nullptr);
     g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
 }
 

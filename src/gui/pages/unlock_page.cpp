@@ -124,9 +124,14 @@ private:
 void show_unlock_page(Shell& shell, const std::filesystem::path& practice, const MakePage& first)
 {
     shell.entrance().look_at(practice);
-    shell.show([practice, first](wxWindow* parent, Shell& window) -> Page* {
+    shell.show(unlock_page(practice, first));
+}
+
+MakePage unlock_page(const std::filesystem::path& practice, const MakePage& first)
+{
+    return [practice, first](wxWindow* parent, Shell& window) -> Page* {
         return new UnlockPage(parent, window, practice, first);
-    });
+    };
 }
 
 } // namespace rekindle::gui
