@@ -20,6 +20,7 @@
 
 #include <fmt/format.h>
 #include <gtk/gtk.h>
+#include <wx/dataview.h>
 #include <wx/init.h>
 #include <wx/radiobut.h>
 #include <wx/stattext.h>
@@ -94,6 +95,24 @@ public:
         if (!happened()) throw std::runtime_error("it never came about");
     }
 
+    /// As somebody does between two keys: longer than a frame, for which the next paint would wait.
+    void rest()
+    {
+        constexpr int milliseconds = 40;
+        wxTimer over;
+        over.Bind(wxEVT_TIMER, [](wxTimerEvent&) { wxTheApp->ExitMainLoop(); });
+        over.StartOnce(milliseconds);
+        wxTheApp->MainLoop();
+    }
+
+    /// Runs the window until something has been painted.
+    void until_painted()
+    {
+        m_happened = [] { return true; };
+        wxTheApp->MainLoop();
+        m_happened = nullptr;
+    }
+
     void enter(const std::filesystem::path& practice)
     {
         std::ifstream file(bench::key_beside(practice));
@@ -157,6 +176,7 @@ void search(const Words& words)
     auto* const field =
         find<wxTextCtrl>(&desktop.frame(), [](wxTextCtrl& text) { return text.IsEditable(); });
     for (std::size_t i = 1; i < words.size(); ++i) {
+        desktop.rest();
         const auto start = Clock::now();
         field->ChangeValue(words[i]);
         wxCommandEvent typed(wxEVT_TEXT, field->GetId());
@@ -273,12 +293,33 @@ void section(const Words& words)
     fmt::print("{:.9f}\n", desktop.show(gui::couple_page(couple.id, words.at(2)), couple.code));
 }
 
+/// In the log of that couple's only homework, from its first day on: a step of the wheel, painted.
+void scroll(const Words& words)
+{
+    Desktop desktop(words.at(0));
+    desktop.enter(words.at(0));
+    const domain::Couple couple = desktop.couple("LOG");
+    const auto assignments = desktop.frame().workspace().practice().homework().of(couple.id);
+    desktop.show(gui::homework_log_page(couple, assignments.at(0).id, gui::couples_page()), couple.code);
+    auto* const table = find<wxDataViewCtrl>(&desktop.frame(), [](wxDataViewCtrl&) { return true; });
+    GtkAdjustment* const place = gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(table->GtkGetTreeView()));
+    gtk_adjustment_set_value(place, 0);
+    for (int i = 0; i <= std::stoi(words.at(1)); ++i) {
+        desktop.rest();
+        const auto start = Clock::now();
+        gtk_adjustment_set_value(place, gtk_adjustment_get_value(place) + gtk_adjustment_get_step_increment(place));
+        desktop.until_painted();
+        if (i > 0) fmt::print("{:.9f}\n", seconds_since(start));
+    }
+}
+
 const std::map<std::string, std::function<void(const Words&)>> steps{
     {"list", list},       // PRACTICE: seconds
     {"search", search},   // PRACTICE WARM TEXT...: seconds of work and until painted, a line each
     {"form", form},       // PRACTICE ITEMS DATA: seconds
     {"answers", answers}, // PRACTICE COUNT DATA: seconds, a line each
     {"memory", memory},   // PRACTICE: KiB
+    {"scroll", scroll},   // PRACTICE COUNT: seconds, a line each
     {"section", section}, // PRACTICE COUPLE SECTION: seconds
 };
 
@@ -287,7 +328,7 @@ const std::map<std::string, std::function<void(const Words&)>> steps{
 int main(int count, char** arguments)
 {
     try {
-        if (!programs::overwrite_freed_memory() || !programs::with_plain_allocations(arguments))
+        if (!programs::overwrite_freed_memory() || !programs::glib_keeps_no_memory())
             throw std::runtime_error("memory stays as it was when freed");
         const Words words(arguments + 1, arguments + count);
         const auto step = steps.find(words.at(0));

@@ -164,6 +164,7 @@ void cells(const Words& words)
 
 const std::map<std::string, std::function<void(const Words&)>> steps{
     {"make", [](const Words& words) { bench::make_practice(words.at(0), std::stoi(words.at(1))); }},
+    {"make-log", [](const Words& words) { bench::make_log_practice(words.at(0), std::stoi(words.at(1))); }},
     {"make-heavy", [](const Words& words) { bench::make_heavy_practice(words.at(0)); }},
     {"keys", [](const Words& words) { bench::write_keys(words.at(0), words.at(1)); }},
     {"prepare-saves", prepare_saves}, // DIR COUNT PLAN

@@ -3,6 +3,7 @@
 
 #include "app/demo/demo.h"
 #include "app/demo/heavy.h"
+#include "app/demo/invented_record.h"
 #include "app/demo/short.h"
 #include "storage/key_copies.h"
 #include "storage/practice.h"
@@ -75,6 +76,29 @@ void make_heavy_practice(const std::filesystem::path& folder)
 {
     const auto practice = created(folder);
     practice->together([&] { app::fill_heavy(*practice, library(), 1, until); });
+}
+
+void make_log_practice(const std::filesystem::path& folder, int marks)
+{
+    const auto practice = created(folder);
+    const base::Date today = base::local_day(surroundings().now());
+    const int days = marks / 2;
+    app::DemoCounts counts;
+    app::InventedRecord record(*practice, library(), counts);
+    practice->together([&] {
+        domain::Couple couple;
+        couple.code = "LOG";
+        couple.opened = today - std::chrono::days{days};
+        couple.a.label = "Noor";
+        couple.b.label = "Sam";
+        record.add(couple);
+        record.meet(couple.opened);
+        const domain::Assignment assignment = record.assign("touch-goodnight-kiss", "", "daily");
+        for (int day = 0; day < days; ++day) {
+            for (const domain::Side side : domain::both_sides)
+                record.mark(assignment, side, couple.opened + std::chrono::days{day}, domain::LogState::Done, {});
+        }
+    });
 }
 
 void write_keys(const std::filesystem::path& folder, const std::filesystem::path& file)

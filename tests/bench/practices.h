@@ -26,6 +26,10 @@ void make_practice(const std::filesystem::path& folder, int couples);
 /// 400 assignments, 8,000 marks.
 void make_heavy_practice(const std::filesystem::path& folder);
 
+/// A practice of one couple, LOG, with one piece of homework for every day up to today, marked by both: so many
+/// marks.
+void make_log_practice(const std::filesystem::path& folder, int marks);
+
 /// The keys for the reference: pages, audit chain and stored rows, a line each.
 void write_keys(const std::filesystem::path& folder, const std::filesystem::path& file);
 
