@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // free() and realloc() of the whole program, all of its libraries included: what is given back is overwritten
-// before the C library gets it, whatever that does with it then. Where the leak checker has an allocator of its own,
-// that one does it (ASAN_OPTIONS in tests/gui).
+// before the C library gets it, whatever that does with it then. Where the leak checker has an allocator of
+// its own, that one does it (ASAN_OPTIONS in tests/gui).
 #include "programs/hardening.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 
 #if !defined(__SANITIZE_ADDRESS__)
 
-extern "C" void __libc_free(void* memory); // NOLINT(bugprone-reserved-identifier): glibc's own, under its other name
+extern "C" void
+__libc_free(void* memory); // NOLINT(bugprone-reserved-identifier): glibc's own, under its other name
 
 void free(void* memory) noexcept
 {

@@ -27,8 +27,8 @@ private:
 /// refused.
 bool overwrite_freed_memory() noexcept;
 
-/// Whether what GLib frees goes back to free() at once, in place of pools of its own. It was told so before it
-/// began; false when that came too late, and then nothing secret may be read.
+/// Whether what GLib frees goes back to free() at once, in place of pools of its own. It was told so before
+/// it began; false when that came too late, and then nothing secret may be read.
 bool glib_keeps_no_memory() noexcept;
 
 } // namespace rekindle::programs

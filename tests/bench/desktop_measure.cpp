@@ -293,7 +293,7 @@ void section(const Words& words)
     fmt::print("{:.9f}\n", desktop.show(gui::couple_page(couple.id, words.at(2)), couple.code));
 }
 
-/// In the log of that couple's only homework, from its first day on: a step of the wheel, painted.
+/// In the log of that couple's only homework, from its first day: a step of the wheel down, one up, painted.
 void scroll(const Words& words)
 {
     Desktop desktop(words.at(0));
@@ -303,11 +303,17 @@ void scroll(const Words& words)
     desktop.show(gui::homework_log_page(couple, assignments.at(0).id, gui::couples_page()), couple.code);
     auto* const table = find<wxDataViewCtrl>(&desktop.frame(), [](wxDataViewCtrl&) { return true; });
     GtkAdjustment* const place = gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(table->GtkGetTreeView()));
+    desktop.rest(); // it goes to the day that is open by itself
     gtk_adjustment_set_value(place, 0);
     for (int i = 0; i <= std::stoi(words.at(1)); ++i) {
         desktop.rest();
+        const double before = gtk_adjustment_get_value(place);
         const auto start = Clock::now();
-        gtk_adjustment_set_value(place, gtk_adjustment_get_value(place) + gtk_adjustment_get_step_increment(place));
+        gtk_adjustment_set_value(place,
+                                 before + (i % 2 == 0 ? 1 : -1) * gtk_adjustment_get_step_increment(place));
+        if (gtk_adjustment_get_value(place) == before) throw std::runtime_error("the log does not scroll");
+        gtk_widget_queue_draw(
+            table->GtkGetTreeView()); // all of it, as a step may be painted by moving pixels
         desktop.until_painted();
         if (i > 0) fmt::print("{:.9f}\n", seconds_since(start));
     }

@@ -96,7 +96,8 @@ void make_log_practice(const std::filesystem::path& folder, int marks)
         const domain::Assignment assignment = record.assign("touch-goodnight-kiss", "", "daily");
         for (int day = 0; day < days; ++day) {
             for (const domain::Side side : domain::both_sides)
-                record.mark(assignment, side, couple.opened + std::chrono::days{day}, domain::LogState::Done, {});
+                record.mark(assignment, side, couple.opened + std::chrono::days{day}, domain::LogState::Done,
+                            {});
         }
     });
 }

@@ -26,8 +26,8 @@ void make_practice(const std::filesystem::path& folder, int couples);
 /// 400 assignments, 8,000 marks.
 void make_heavy_practice(const std::filesystem::path& folder);
 
-/// A practice of one couple, LOG, with one piece of homework for every day up to today, marked by both: so many
-/// marks.
+/// A practice of one couple, LOG, with one piece of homework for every day up to today, marked by both: so
+/// many marks.
 void make_log_practice(const std::filesystem::path& folder, int marks);
 
 /// The keys for the reference: pages, audit chain and stored rows, a line each.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes something secret, gives it back and looks whether it is still in memory: large pieces, and small ones, which
-// the allocator keeps aside for the next who asks; freed, and grown so that it moves.
+// Writes something secret, gives it back and looks whether it is still in memory: large pieces, and small
+// ones, which the allocator keeps aside for the next who asks; freed, and grown so that it moves.
 #include "programs/hardening.h"
 
 #include <array>
@@ -63,7 +63,8 @@ int main()
     const bool complete = true;
 #endif
     std::size_t left = 0;
-    for (const std::size_t size : {std::size_t{200}, most}) left += left_behind(size, std::free) + left_behind(size, grow);
+    for (const std::size_t size : {std::size_t{200}, most})
+        left += left_behind(size, std::free) + left_behind(size, grow);
     std::printf("%zu bytes left of what was freed\n", left);
     return left == 0 && complete ? 0 : 1;
 }

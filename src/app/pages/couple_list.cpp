@@ -144,7 +144,9 @@ std::string CoupleList::words(std::size_t row, std::size_t column) const
 
 std::string CoupleList::summary() const
 {
-    if (!m_has_all) return say("Up to {}; the others are being read.", m_rows.empty() ? "" : couple(m_rows.size() - 1).code);
+    if (!m_has_all)
+        return say("Up to {}; the others are being read.",
+                   m_rows.empty() ? "" : couple(m_rows.size() - 1).code);
     if (!m_rows.empty()) return say_of(m_rows.size(), "{} couple", "{} couples", m_rows.size());
     if (m_search.empty() && !m_status && !m_tag)
         return tr(

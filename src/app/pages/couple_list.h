@@ -12,9 +12,9 @@
 
 namespace rekindle::app {
 
-/// The couples of a practice, narrowed by what is typed, by how the work with them stands and by a tag. It keeps
-/// what it has read, so that a key in the search reads nothing; it goes with its page, when the practice is
-/// locked at the latest.
+/// The couples of a practice, narrowed by what is typed, by how the work with them stands and by a tag. It
+/// keeps what it has read, so that a key in the search reads nothing; it goes with its page, when the
+/// practice is locked at the latest.
 class CoupleList {
 public:
     /// With as many couples as a window shows; read_on() reads the others.
@@ -61,7 +61,7 @@ private:
     std::optional<std::string> m_tag;
     std::vector<std::string> m_tags;
     std::map<std::string, std::vector<std::string>> m_tags_of; ///< by id of the couple
-    std::vector<Read> m_read; ///< by code
+    std::vector<Read> m_read;                                  ///< by code
     bool m_has_all = false;
     std::vector<std::size_t> m_rows; ///< places in m_read
 };

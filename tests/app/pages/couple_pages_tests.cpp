@@ -142,7 +142,8 @@ BOOST_FIXTURE_TEST_CASE(the_list_goes_on_with_a_tag_while_somebody_has_it_and_sh
     BOOST_TEST(list.count() == 2U);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_long_list_begins_with_what_a_window_shows_and_has_all_before_it_is_narrowed, EmptyPractice)
+BOOST_FIXTURE_TEST_CASE(a_long_list_begins_with_what_a_window_shows_and_has_all_before_it_is_narrowed,
+                        EmptyPractice)
 {
     practice().together([&] {
         for (int i = 0; i < 700; ++i) add(i == 699 ? "Zora" : "Noor", "Sam");
@@ -155,7 +156,8 @@ BOOST_FIXTURE_TEST_CASE(a_long_list_begins_with_what_a_window_shows_and_has_all_
     const auto listening = list.changed.connect([&changes] { ++changes; });
     BOOST_TEST(list.read_on());
     BOOST_TEST(list.count() == 100U); // shown once all are there
-    while (list.read_on()) {}
+    while (list.read_on()) {
+    }
     BOOST_TEST(changes == 1);
     BOOST_TEST(list.count() == 700U);
     BOOST_TEST(list.summary() == "700 couples");
