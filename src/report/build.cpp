@@ -74,6 +74,7 @@ Sheet sheet_of(const Contents& contents, const Block& block)
         break; // never of the counselor's edition
     case BlockKind::Caseload:
     case BlockKind::Norms:
+    case BlockKind::NormsMade:
     case BlockKind::Disclosures:
         break; // not about one couple
     }
@@ -87,6 +88,7 @@ SheetKind kind_of(BlockKind block)
     case BlockKind::Answers:
     case BlockKind::Calculations:
     case BlockKind::Long:
+    case BlockKind::NormsMade:
         return SheetKind::Evidence;
     case BlockKind::Codebook:
     case BlockKind::Method:
@@ -101,6 +103,7 @@ Sheet sheet_of(const PracticeContents& contents, const Block& block)
 {
     if (block.kind == BlockKind::Caseload) return caseload_sheet(contents, block);
     if (block.kind == BlockKind::Norms) return norms_sheet(contents, block);
+    if (block.kind == BlockKind::NormsMade) return norms_made_sheet(contents, block);
     if (block.kind == BlockKind::Disclosures) return disclosures_sheet(contents, block);
     return {}; // not about the practice
 }

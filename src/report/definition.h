@@ -37,9 +37,10 @@ enum class BlockKind {
     Dictionary,
     Caseload, // from here on about the practice
     Norms,
+    NormsMade,
     Disclosures,
 };
-inline constexpr std::size_t block_kinds = 22;
+inline constexpr std::size_t block_kinds = 23;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// What a report is about: one couple, or the whole practice, which is for the counselor alone.

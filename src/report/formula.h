@@ -67,6 +67,15 @@ struct Anchor {
         WeekAgreed,
         WeekDone,
         WeekWithin,
+        // Of line `which` of the practice's statistics.
+        NormPersons,
+        NormSum,
+        NormSquares,
+        NormItems,
+        NormItemVariances,
+        NormSumVariance,
+        NormBetween,
+        NormWithin,
         // Of the report.
         CriticalValue,
         AsOf,

@@ -80,6 +80,21 @@ domain::Adherence kept(double value)
     return adherence;
 }
 
+/// Two a couple, who answered three items, one of them with a gap.
+std::vector<domain::FirstForm> first_forms(int persons)
+{
+    std::vector<domain::FirstForm> forms;
+    for (int i = 0; i < persons; ++i) {
+        const double one = i % 5, other = (i * 3) % 7, third = (i / 2) % 6;
+        forms.push_back({static_cast<std::size_t>(i / 2),
+                         i % 2 == 0 ? domain::Side::A : domain::Side::B,
+                         one + other + third,
+                         {one, other, third}});
+    }
+    forms.back().items.clear();
+    return forms;
+}
+
 PracticeData practice_data()
 {
     PracticeData data;
@@ -96,17 +111,12 @@ PracticeData practice_data()
                       {{domain::Side::A, kept(0.75)}}},
                      {"C-0008", "enquiry", {}, 0, 0, false, "", {}, {}}};
     data.ended = 1;
-    domain::LocalNorms norms;
-    norms.persons = 43;
-    norms.couples = 23;
-    norms.pairs = 20;
-    norms.mean = 21.456;
-    norms.sd = 4.5;
-    norms.alpha = {40, 0.812, true};
-    norms.icc = 0.33;
     domain::Scale warmth;
     warmth.title = "Warmth";
-    data.norms = {{{"Intake: six domains", "2, key 1", warmth, norms}}, 43, 3};
+    data.norms = {{{"Intake: six domains", "2, key 1", warmth, domain::local_norms(first_forms(43))},
+                   {"Intake: six domains", "1, key 1", warmth, domain::local_norms(first_forms(7))}},
+                  50,
+                  3};
     domain::Release release;
     release.what = "report progress (court.pdf)";
     release.audience = Audience::PartnerA;

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace rekindle;
 using namespace rekindle::report;
 using samples::says;
@@ -124,7 +126,7 @@ BOOST_AUTO_TEST_CASE(statistics_leave_empty_what_rests_on_too_few_and_warn_of_an
     const Sheet& rows = sheet(document, "Scales at first form");
     BOOST_TEST(line_of(rows, "Intake|Warmth|1,") == "Intake|Warmth|1, key 1|12|7|5|21.46||||");
     BOOST_TEST(line_of(rows, "Intake|Warmth|2,") ==
-               "Intake|Warmth|2, key 1|40|7|5|21.46|4.50|0.81|0.33|alpha of 40 persons: uncertain under 50");
+               "Intake|Warmth|2, key 1|40|7|5|21.46|4.50|0.81|0.33|alpha of 40: uncertain");
     BOOST_TEST(line_of(rows, "Intake|Signs|") ==
                "Intake|Signs|2, key 1|12|7|5|21.46||||a list that is counted: no alpha");
     BOOST_TEST(filtered(rows) == Lines(3, "Intake|"), boost::test_tools::per_element());
@@ -132,6 +134,47 @@ BOOST_AUTO_TEST_CASE(statistics_leave_empty_what_rests_on_too_few_and_warn_of_an
                     "43 partners with a completed form said yes to being counted together; 1 did not, or "
                     "took it back, and is left out."));
     BOOST_TEST(says(rows, "The number of couples stands beside."));
+}
+
+BOOST_AUTO_TEST_CASE(statistics_say_what_they_are_made_of_and_nothing_of_too_few)
+{
+    domain::Scale warmth;
+    warmth.title = "Warmth";
+    domain::LocalNorms few, many;
+    few.persons = 12;
+    few.couples = 6;
+    few.pairs = 6;
+    few.sum = 240;
+    few.mean = 20;
+    few.alpha = {12, {}, true};
+    many.persons = 101;
+    many.sum = 2020;
+    many.mean = 20;
+    many.squares = 400;
+    many.sd = 2;
+    many.alpha = {99, 0.75, false, {4, 7, 16}};
+    many.pairs = 45;
+    many.icc = 0.5;
+    many.ms_between = 3;
+    many.ms_within = 1;
+    PracticeData data = practice();
+    data.norms = {{{"Intake", "1, key 1", warmth, few}, {"Intake", "2, key 1", warmth, many}}, 113, 0};
+    const Document document = made("practice-statistics", data);
+    const Sheet& rows = sheet(document, "Calculations");
+    BOOST_TEST(line_of(rows, "Intake|Warmth|1,") == "Intake|Warmth|1, key 1|12|240.00|20.00|||||||||||");
+    BOOST_TEST(line_of(rows, "Intake|Warmth|2,") ==
+               "Intake|Warmth|2, key 1|101|2020.00|20.00|400.00|2.00|99|4|7.00|16.00|0.75|45|3.00|1.00|0.50");
+    BOOST_TEST(filtered(rows) == Lines(2, "Intake|"), boost::test_tools::per_element());
+    // Of each line that much is a formula: an empty cell has none.
+    std::vector<std::ptrdiff_t> formulas;
+    for (const Row& row : rows.rows) {
+        const auto count =
+            std::ranges::count_if(row.cells, [](const Cell& cell) { return bool(cell.formula); });
+        if (count > 0) formulas.push_back(count);
+    }
+    BOOST_TEST(formulas == (std::vector<std::ptrdiff_t>{1, 4}), boost::test_tools::per_element());
+    BOOST_TEST(says(sheet(made("practice-statistics", practice()), "Calculations"),
+                    "There is nothing to compute yet."));
 }
 
 BOOST_AUTO_TEST_CASE(disclosures_are_told_whole_with_the_sum_of_the_file)

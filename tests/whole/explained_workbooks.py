@@ -33,7 +33,7 @@ if OFFICE is None or openpyxl is None:
 AUDIENCES = ("counselor", "couple-shared", "partner-a", "partner-b", "de-identified")
 OTHERS = ("intake-feedback", "next-session", "homework-history", "goals", "ending")  # beside progress
 OF_THE_PRACTICE = ("caseload", "practice-statistics", "disclosures")
-WITH_FORMULAS = {"intake-feedback", "homework-history", "goals"}
+WITH_FORMULAS = {"intake-feedback", "homework-history", "goals", "practice-statistics"}
 EVIDENCE = {"Homework log", "Answers", "Calculations", "Codebook"}
 failures = []
 
@@ -44,7 +44,7 @@ def demand(holds, what):
 
 
 def make_workbooks(program, folder):
-    """A demo practice with two couples, each couple's progress for each audience, and one of every other report."""
+    """Of a demo practice: the progress of two couples for each audience, and one of every other report."""
     secret, practice = folder / "passphrase", folder / "demo.rekindle"
     secret.write_text("demo practice only\n", encoding="utf-8")
     secret.chmod(0o600)
@@ -54,9 +54,9 @@ def make_workbooks(program, folder):
         demand(done.returncode == 0, f"{' '.join(words)}: {done.stderr.strip()}")
         return done.stdout
 
-    run("practice", "demo", str(practice), "--couples", "2")
+    run("practice", "demo", str(practice), "--couples", "24")  # enough for every number of the statistics
     opened = ("--practice", str(practice), "--passphrase-file", str(secret))
-    codes = re.findall(r"^\s*(\S*DEMO\S*|C-\d+)", run(*opened, "couple", "list"), re.MULTILINE)
+    codes = re.findall(r"^\s*(\S*DEMO\S*|C-\d+)", run(*opened, "couple", "list"), re.MULTILINE)[:2]
     demand(len(codes) == 2, f"couples: {codes}")
     for code in codes:
         for audience in AUDIENCES:

@@ -99,17 +99,28 @@ std::optional<double> kappa(const Matrix& counts, bool quadratic)
     return 1 - seen / by_chance;
 }
 
-std::optional<double> cronbach_alpha(const Matrix& rows)
+std::optional<AlphaParts> alpha_parts(const Matrix& rows)
 {
     if (!is_rectangle(rows)) return std::nullopt;
-    const auto k = static_cast<double>(rows.front().size());
-    double of_items = 0;
-    for (std::size_t j = 0; j < rows.front().size(); ++j) of_items += variance(column(rows, j));
+    const std::size_t items = rows.front().size();
+    AlphaParts parts{static_cast<int>(items), 0, 0};
+    for (std::size_t j = 0; j < items; ++j) parts.item_variances += variance(column(rows, j));
     std::vector<double> sums;
-    for (const auto& row : rows) sums.push_back(mean(row) * k);
-    const double of_sum = variance(sums);
-    if (of_sum <= 0) return std::nullopt;
-    return k / (k - 1) * (1 - of_items / of_sum);
+    for (const auto& row : rows) sums.push_back(mean(row) * static_cast<double>(items));
+    parts.sum_variance = variance(sums);
+    return parts.sum_variance > 0 ? std::optional(parts) : std::nullopt;
+}
+
+double alpha_of(const AlphaParts& parts)
+{
+    const auto k = static_cast<double>(parts.items);
+    return k / (k - 1) * (1 - parts.item_variances / parts.sum_variance);
+}
+
+std::optional<double> cronbach_alpha(const Matrix& rows)
+{
+    const auto parts = alpha_parts(rows);
+    return parts ? std::optional(alpha_of(*parts)) : std::nullopt;
 }
 
 Alpha reported_alpha(const Matrix& rows)
@@ -117,7 +128,11 @@ Alpha reported_alpha(const Matrix& rows)
     Alpha result;
     result.persons = static_cast<int>(rows.size());
     result.uncertain = result.persons < enough_for_alpha;
-    if (result.persons >= fewest_for_alpha) result.value = cronbach_alpha(rows);
+    if (result.persons < fewest_for_alpha) return result;
+    if (const auto parts = alpha_parts(rows)) {
+        result.parts = *parts;
+        result.value = alpha_of(*parts);
+    }
     return result;
 }
 

@@ -7,25 +7,25 @@
 namespace rekindle::domain {
 namespace {
 
-double mean_of(const std::vector<FirstForm>& forms)
+void add_mean_and_spread(LocalNorms& norms, const std::vector<FirstForm>& forms)
 {
-    double sum = 0;
-    for (const FirstForm& form : forms) sum += form.score;
-    return sum / static_cast<double>(forms.size());
+    for (const FirstForm& form : forms) norms.sum += form.score;
+    const double mean = norms.sum / norms.persons;
+    norms.mean = mean;
+    if (norms.persons < fewest_for_sd) return;
+    for (const FirstForm& form : forms) norms.squares += (form.score - mean) * (form.score - mean);
+    norms.sd = std::sqrt(norms.squares / (norms.persons - 1));
 }
 
-double spread_of(const std::vector<FirstForm>& forms, double mean)
+void add_icc(LocalNorms& norms, const std::vector<std::vector<double>>& pairs)
 {
-    double squares = 0;
-    for (const FirstForm& form : forms) squares += (form.score - mean) * (form.score - mean);
-    return std::sqrt(squares / static_cast<double>(forms.size() - 1));
-}
-
-std::optional<double> icc_of(const std::vector<std::vector<double>>& pairs)
-{
-    if (static_cast<int>(pairs.size()) < fewest_for_icc) return std::nullopt;
+    norms.pairs = static_cast<int>(pairs.size());
+    if (norms.pairs < fewest_for_icc) return;
     const auto found = intraclass(pairs);
-    return found ? std::optional(found->icc1) : std::nullopt;
+    if (!found) return;
+    norms.icc = found->icc1;
+    norms.ms_between = found->ms_between;
+    norms.ms_within = found->ms_within;
 }
 
 } // namespace
@@ -35,8 +35,7 @@ LocalNorms local_norms(const std::vector<FirstForm>& forms, bool with_alpha)
     LocalNorms norms;
     norms.persons = static_cast<int>(forms.size());
     if (forms.empty()) return norms;
-    norms.mean = mean_of(forms);
-    if (norms.persons >= fewest_for_sd) norms.sd = spread_of(forms, *norms.mean);
+    add_mean_and_spread(norms, forms);
 
     std::map<std::size_t, std::map<Side, double>> by_couple;
     std::vector<std::vector<double>> whole;
@@ -50,8 +49,7 @@ LocalNorms local_norms(const std::vector<FirstForm>& forms, bool with_alpha)
     for (const auto& [couple, scores] : by_couple) {
         if (scores.size() == 2) pairs.push_back({scores.at(Side::A), scores.at(Side::B)});
     }
-    norms.pairs = static_cast<int>(pairs.size());
-    norms.icc = icc_of(pairs);
+    add_icc(norms, pairs);
     return norms;
 }
 

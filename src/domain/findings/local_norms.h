@@ -28,6 +28,11 @@ struct LocalNorms {
     std::optional<double> sd;  ///< n - 1 below; empty under `fewest_for_sd` persons
     Alpha alpha;               ///< over the forms without a gap
     std::optional<double> icc; ///< ICC1 of the two of a couple; empty under `fewest_for_icc` pairs
+
+    // What these are made of, each where that number is there.
+    double sum = 0;                       ///< of the scores: the mean's
+    double squares = 0;                   ///< of the scores' distances from the mean: the SD's
+    double ms_between = 0, ms_within = 0; ///< mean squares between couples and within them: the ICC's
 };
 
 /// Thirty persons are needed for a spread; that twenty pairs are needed for the ICC is a rule of our own,

@@ -18,9 +18,8 @@ std::string caution_of(const NormLine& line)
     const domain::LocalNorms& norms = line.norms;
     if (domain::is_checklist(line.scale)) return tr("a list that is counted: no alpha");
     if (!norms.alpha.value) return {};
-    return norms.alpha.uncertain
-               ? say("alpha of {} persons: uncertain under {}", norms.alpha.persons, domain::enough_for_alpha)
-               : std::string();
+    // Short, so that the row is one line high: under how many it is uncertain stands below.
+    return norms.alpha.uncertain ? say("alpha of {}: uncertain", norms.alpha.persons) : std::string();
 }
 
 std::string counted_in_words(const PracticeNorms& norms)
@@ -68,7 +67,7 @@ void add_rules(Sheet& sheet)
 Sheet norms_sheet(const PracticeContents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{16, 26}, {24, 40}, {9, 12}, {9, 10}, {9, 10}, {9, 10},
+    sheet.columns = {{16, 40}, {24, 40}, {9, 12}, {9, 10}, {9, 10}, {9, 10},
                      {9, 10},  {8, 9},   {8, 9},  {8, 9},  {18, 30}};
     add_practice_top(sheet, contents, block);
     add_space(sheet);

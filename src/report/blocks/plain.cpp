@@ -44,6 +44,7 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::NextSession:
     case BlockKind::Caseload:
     case BlockKind::Norms:
+    case BlockKind::NormsMade:
     case BlockKind::Disclosures:
         break;
     }

@@ -19,6 +19,7 @@ struct PracticeContents {
 
 Sheet caseload_sheet(const PracticeContents& contents, const Block& block);
 Sheet norms_sheet(const PracticeContents& contents, const Block& block);
+Sheet norms_made_sheet(const PracticeContents& contents, const Block& block);
 Sheet disclosures_sheet(const PracticeContents& contents, const Block& block);
 
 /// Report and block, then practice, counselor and day.

@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 using namespace rekindle;
 using namespace rekindle::domain;
 
@@ -95,6 +97,21 @@ BOOST_AUTO_TEST_CASE(what_needs_more_persons_is_empty_and_never_zero)
     BOOST_TEST(!local_norms(persons(50)).alpha.uncertain);
     BOOST_TEST(!local_norms(persons(39)).icc.has_value()); // 19 pairs and one alone
     BOOST_TEST(local_norms(persons(40)).icc.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(each_number_can_be_made_again_from_what_it_is_made_of)
+{
+    const LocalNorms norms = local_norms(persons(60));
+    BOOST_TEST(norms.mean.value() == norms.sum / 60, within);
+    BOOST_TEST(norms.sd.value() == std::sqrt(norms.squares / 59), within);
+    const AlphaParts& parts = norms.alpha.parts;
+    BOOST_TEST(parts.items == 2);
+    BOOST_TEST(norms.alpha.value.value() == 2 * (1 - parts.item_variances / parts.sum_variance), within);
+    BOOST_TEST(norms.icc.value() ==
+                   (norms.ms_between - norms.ms_within) / (norms.ms_between + norms.ms_within),
+               within);
+    // The persons' sum of two items is their score here.
+    BOOST_TEST(parts.sum_variance == norms.squares / 59, within);
 }
 
 BOOST_AUTO_TEST_CASE(couples_and_pairs_are_counted_apart_from_persons)
