@@ -2,6 +2,7 @@
 #include "gui/layout.h"
 
 #include "gui/accessible.h"
+#include "gui/fields.h"
 #include "gui/paragraph.h"
 #include "gui/text.h"
 
@@ -10,14 +11,10 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include <algorithm>
-
 namespace rekindle::gui {
 namespace {
 
-constexpr int heading_characters = 55, field_width = 40;
-/// In pixels at the usual size of text: with the longest label beside it still within the smallest window.
-constexpr int most_field_width = 480;
+constexpr int heading_characters = 55;
 
 wxSizerFlags around(const wxWindow* window, int sides)
 {
@@ -74,8 +71,7 @@ void show_trouble(Paragraph* trouble, const std::string& sentence)
 
 wxFlexGridSizer* add_fields(wxWindow* parent, wxBoxSizer* rows)
 {
-    const int gap = parent->FromDIP(8);
-    auto* const fields = new wxFlexGridSizer(2, gap, gap);
+    auto* const fields = new Fields(parent);
     rows->Add(fields, around(parent, wxALL));
     return fields;
 }
@@ -93,8 +89,7 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 {
     auto* const field = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
     const int lines = (style & wxTE_MULTILINE) != 0 ? 4 : -1;
-    field->SetMinSize({std::min(width_of(parent, field_width), parent->FromDIP(most_field_width)),
-                       lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
+    field->SetMinSize({field_width(parent), lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
     add_field(fields, words, field);
     return field;
 }

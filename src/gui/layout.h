@@ -24,7 +24,7 @@ Paragraph* add_trouble(wxWindow* parent, wxBoxSizer* rows);
 /// Shows the sentence and has screen readers say it; "" hides it.
 void show_trouble(Paragraph* trouble, const std::string& sentence);
 
-/// Labels at the left, their controls at the right.
+/// Labels at the left, their controls at the right; below each other where there is little room.
 wxFlexGridSizer* add_fields(wxWindow* parent, wxBoxSizer* rows);
 /// A label and the control it names.
 void add_field(wxFlexGridSizer* fields, const std::string& label, wxWindow* control);

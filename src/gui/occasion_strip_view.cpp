@@ -85,6 +85,7 @@ void OccasionStripView::show(const std::string& whose, const std::vector<app::Sh
     }
     m_here = m_marks.empty() ? 0 : m_marks.size() - 1;
     if (!m_marks.empty()) m_marks[m_here]->let_tab_come(true);
+    InvalidateBestSize();
     Layout();
 }
 

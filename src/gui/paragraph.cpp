@@ -24,6 +24,14 @@ void Paragraph::on_size(wxSizeEvent& event)
     wrap();
 }
 
+bool Paragraph::Reparent(wxWindowBase* parent)
+{
+    GetParent()->Unbind(wxEVT_SIZE, &Paragraph::on_size, this);
+    const bool moved = wxStaticText::Reparent(parent);
+    GetParent()->Bind(wxEVT_SIZE, &Paragraph::on_size, this);
+    return moved;
+}
+
 void Paragraph::say(std::string_view words)
 {
     SetLabelText(sentence(words));

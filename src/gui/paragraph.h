@@ -17,6 +17,7 @@ public:
     void say(std::string_view words);
     /// The same for who takes it for any other text.
     void SetLabel(const wxString& label) override;
+    bool Reparent(wxWindowBase* parent) override;
     /// As bold or large as that font. Wraps anew.
     void set_font(const wxFont& font);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table.h"
 
+#include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/text.h"
@@ -21,6 +22,26 @@ private:
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
+public:
+    bool is_only_if_any(std::size_t column) const { return m_columns[column].only_if_any; }
+    bool any(std::size_t column) const
+    {
+        std::size_t row = 0;
+        while (row < GetCount() && m_words(row, column).empty()) ++row;
+        return row < GetCount();
+    }
+    /// All of a row: the first cell, and the others with their titles where there are any.
+    std::string in_words(std::size_t row) const
+    {
+        std::string words = m_words(row, 0);
+        for (std::size_t column = 1; column < m_columns.size(); ++column) {
+            const std::string cell = m_words(row, column);
+            if (!cell.empty()) words += "\n" + base::say("{}: {}", m_columns[column].title, cell);
+        }
+        return words;
+    }
+
+private:
     Words m_words;
     std::vector<Column> m_columns;
 };
@@ -44,11 +65,16 @@ Table::Table(wxWindow* parent, const std::string& name, const std::vector<Column
 void Table::show_rows(std::size_t count)
 {
     m_model->Reset(static_cast<unsigned>(count));
+    for (unsigned column = 0; column < GetColumnCount(); ++column) {
+        if (m_model->is_only_if_any(column)) GetColumn(column)->SetHidden(!m_model->any(column));
+    }
+    tell_chosen();
 }
 
 void Table::row_changed(std::size_t row)
 {
     m_model->RowChanged(static_cast<unsigned>(row));
+    if (chosen() == row) tell_chosen();
 }
 
 void Table::choose(std::size_t row)
@@ -56,6 +82,28 @@ void Table::choose(std::size_t row)
     const wxDataViewItem item = m_model->GetItem(static_cast<unsigned>(row));
     Select(item);
     EnsureVisible(item);
+    tell_chosen();
+}
+
+void Table::tell_chosen_below(wxBoxSizer* rows)
+{
+    m_chosen = add_words(GetParent(), rows, "");
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        event.Skip();
+        tell_chosen();
+    });
+    tell_chosen();
+}
+
+void Table::tell_chosen()
+{
+    if (m_chosen == nullptr) return;
+    const auto row = chosen();
+    const bool any = row && *row < m_model->GetCount();
+    m_chosen->say(any ? m_model->in_words(*row) : "");
+    m_chosen->Show(any);
+    GetParent()->Layout();
+    GetParent()->FitInside();
 }
 
 std::optional<std::size_t> Table::chosen() const

@@ -50,7 +50,9 @@ void set_up_toolkit()
     std::setlocale(LC_NUMERIC, "C");
     // The icon is looked for in all of the system's folders, for which nobody waits.
     g_idle_add_full(G_PRIORITY_LOW, set_icon, nullptr, nullptr);
-    g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, nullptr);
+    // Scroll bars that go away leave nobody a sign that there is more.
+    g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, "gtk-overlay-scrolling", FALSE,
+                 nullptr);
 }
 
 void set_text_size(int percent)

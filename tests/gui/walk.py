@@ -19,11 +19,6 @@ def close_dialog(desk):
     until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
 
 
-def show_section(desk, *keys):
-    desk.give_keyboard(desk.find("Sections of this couple", "table"))
-    desk.keys(*keys)
-
-
 def pages(desk):
     """Leads from page to page; gives the name of each."""
     yield from first_practice(desk)
@@ -55,8 +50,8 @@ def first_practice(desk):
     desk.wait_for_text("No couples yet. \"New couple\"")
     yield "couples-empty"
     desk.keys("ctrl+n")
-    desk.find("How partner A wants to be called").put(ARABIC)
-    desk.find("How partner B wants to be called").put(LONG)
+    desk.find("How partner A wants to be called", "text").put(ARABIC)
+    desk.find("How partner B wants to be called", "text").put(LONG)
     yield "new-couple"
     desk.press("Add the couple")
     desk.find("Sections of this couple")
@@ -114,10 +109,10 @@ def demo_practice(desk):
     desk.find("Tags in use")
     yield "tags"
     close_dialog(desk)
-    show_section(desk, "Home", "Down")
+    couple_work.go_to(desk, "before-session")
     desk.find("Before the session", "page tab list")
     yield "before-session"
-    show_section(desk, "End")
+    couple_work.go_to(desk, "record")
     desk.find("Consents")
     desk.press("Record a consent …")
     desk.find("Record the yes", "push button")
@@ -156,7 +151,7 @@ def safety(desk):
 
 
 def filling(desk):
-    show_section(desk, "Home", "Down", "Down")
+    couple_work.go_to(desk, "questionnaires")
     desk.find("Ask and fill in", "push button")
     desk.choose_first("Questionnaires that can be filled")
     yield "questionnaires"

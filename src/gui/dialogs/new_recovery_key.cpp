@@ -51,7 +51,7 @@ bool show_new_recovery_key(Shell& shell, wxWindow* parent, const std::string& pr
         if (!target) return;
         app::print_recovery_key({practice, key, base::local_day(shell.entrance().world().now())}, *target);
         written->say(say("Written to {}. Print it, and delete it then.", target->string()));
-        dialog.Fit();
+        dialog.fit();
     };
     dialog.rows()->Add(make_button(&dialog, tr("Save it as a PDF to print"), print),
                        wxSizerFlags().Border(wxALL, dialog.FromDIP(6)));

@@ -128,7 +128,7 @@ private:
         m_words->ChangeValue(
             shown(words.empty() ? tr("Choose first what the yes is to: its text stands here then.") : words));
         m_words->ShowPosition(0);
-        if (m_dialog.GetSizer() != nullptr) m_dialog.Fit(); // it is shown already
+        m_dialog.fit();
     }
 
     app::ConsentForm m_form;

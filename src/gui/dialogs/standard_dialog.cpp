@@ -10,8 +10,12 @@
 #include "gui/text.h"
 
 #include <wx/button.h>
+#include <wx/display.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 namespace {
@@ -51,8 +55,54 @@ void StandardDialog::tell()
     ShowModal();
 }
 
+/// What was made within the dialog moves into a part of it that scrolls.
+void StandardDialog::put_content_together()
+{
+    const wxWindowList made = GetChildren();
+    m_content = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxTAB_TRAVERSAL | wxVSCROLL | wxHSCROLL);
+    m_content->SetScrollRate(FromDIP(12), FromDIP(12));
+    for (wxWindow* const each : made) {
+        if (each != m_content && !each->IsTopLevel()) each->Reparent(m_content);
+    }
+    m_content->SetSizer(m_rows);
+}
+
+void StandardDialog::fit()
+{
+    if (m_content == nullptr) return;
+    const wxRect screen = wxDisplay(this).GetClientArea();
+    const wxSize frame(FromDIP(12), FromDIP(40)); // that the window manager draws around it
+    const int bar = std::max(wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this), 0);
+    m_content->SetMinSize({0, 0});
+    const wxSize around = GetSizer()->CalcMin();
+    const wxSize most(std::max(screen.width - frame.x, around.x), screen.height - frame.y - around.y);
+    // Words are broken where there is room for them, and come to more lines then.
+    for (int pass = 0; pass < 3; ++pass) {
+        forget_sizes(m_content);
+        wxSize wanted = m_rows->CalcMin();
+        wanted.IncTo({m_content->GetMinSize().x, 0});
+        if (wanted.y > most.y) wanted.x += bar;
+        if (wanted.x > most.x) wanted.y += bar;
+        wanted.DecTo(most);
+        m_content->SetMinSize(wanted);
+        wxSize whole = GetSizer()->CalcMin();
+        if (IsShown()) whole.IncTo(GetClientSize());
+        SetMinClientSize(whole);
+        SetClientSize(whole);
+        Layout();
+        m_content->SendSizeEvent();
+        m_content->FitInside();
+    }
+    const wxRect here = GetScreenRect();
+    const wxPoint within(std::max(std::min(here.x, screen.x + screen.width - here.width - frame.x), screen.x),
+                         std::max(std::min(here.y, screen.y + screen.height - here.height - frame.y), screen.y));
+    if (IsShown() && within != here.GetPosition()) Move(within);
+}
+
 void StandardDialog::add_buttons()
 {
+    put_content_together();
     auto* const buttons = new wxStdDialogButtonSizer;
     if (!m_action.empty()) {
         auto* const act = new wxButton(this, wxID_OK, label(m_action));
@@ -65,7 +115,8 @@ void StandardDialog::add_buttons()
                 const std::string trouble = trouble_of(m_check);
                 if (trouble.empty()) return EndModal(wxID_OK);
                 show_trouble(m_trouble, trouble);
-                Fit();
+                fit();
+                m_content->Scroll(0, m_content->GetVirtualSize().y); // it is the last of it
             },
             wxID_OK);
     }
@@ -74,10 +125,11 @@ void StandardDialog::add_buttons()
     name_for_all(cancel, words);
     buttons->AddButton(cancel);
     buttons->Realize();
-    m_rows->Add(buttons, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));
     auto* const around = new wxBoxSizer(wxVERTICAL);
-    around->Add(m_rows, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-    SetSizerAndFit(around);
+    around->Add(m_content, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+    around->Add(buttons, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));
+    SetSizer(around);
+    fit();
     CentreOnParent();
 }
 

@@ -54,6 +54,14 @@ void EntryBox::add_row(wxWindow* control)
     m_rows->Add(control, wxSizerFlags().Border(wxALL, FromDIP(4)));
 }
 
+void EntryBox::add_field(wxWindow* control, int characters, int lines)
+{
+    const int width = width_of(this, characters);
+    control->SetMinSize({width, lines > 0 ? GetCharHeight() * lines : -1});
+    m_fields.emplace_back(control, width);
+    add_row(control);
+}
+
 wxStaticText* EntryBox::add_text(const std::string& words)
 {
     auto* const text = new wxStaticText(this, wxID_ANY, label(words));
@@ -82,10 +90,9 @@ void EntryBox::add_rest()
 void EntryBox::add_own_words()
 {
     m_own_words = new wxTextCtrl(this, wxID_ANY);
-    m_own_words->SetMinSize({width_of(this, 40), -1});
     name_for_all(m_own_words, say("{}: in your own words", m_entry.label));
     take_typing(m_own_words);
-    add_row(m_own_words);
+    add_field(m_own_words, 40);
 }
 
 void EntryBox::add_decline()
@@ -127,6 +134,7 @@ void EntryBox::render()
     put_words(m_wrong, state.wrong);
     m_wrong->Show(!state.wrong.empty());
     if (!state.wrong.empty()) announce(m_wrong, state.wrong);
+    forget_sizes(this);
     GetParent()->Layout();
     GetParent()->FitInside();
 }
@@ -138,6 +146,8 @@ void EntryBox::wrap_to(int width)
         text->SetLabelText(shown(words));
         text->Wrap(width);
     }
+    for (const auto& [field, wanted] : m_fields)
+        field->SetMinSize({std::min(wanted, width), field->GetMinSize().y});
 }
 
 void EntryBox::begin()

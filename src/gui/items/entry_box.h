@@ -26,7 +26,7 @@ public:
     void render();
     /// Puts the keyboard on it.
     virtual void begin();
-    /// Breaks its words at so many pixels.
+    /// Breaks its words at so many pixels, and makes its fields no wider.
     void wrap_to(int width);
 
 protected:
@@ -41,6 +41,8 @@ protected:
     std::size_t field() const { return m_entry.field; }
     wxBoxSizer* rows() { return m_rows; }
     void add_row(wxWindow* control);
+    /// A control as wide as so many characters where there is room, and so many lines high; 0 for one of its own.
+    void add_field(wxWindow* control, int characters, int lines = 0);
     wxStaticText* add_text(const std::string& words);
     void put_words(wxStaticText* text, const std::string& words); ///< others in a text of add_text()
     /// Tells the model what is in this text, and that it is an answer once the keyboard leaves it.
@@ -54,6 +56,7 @@ private:
     app::FormEntry m_entry;
     wxBoxSizer* m_rows;
     std::vector<std::pair<wxStaticText*, std::string>> m_texts; ///< with their words before they were broken
+    std::vector<std::pair<wxWindow*, int>> m_fields;            ///< with how wide they are to be, in pixels
     int m_width = 0;
     wxTextCtrl* m_own_words = nullptr;
     wxCheckBox* m_decline = nullptr;

@@ -22,8 +22,7 @@ public:
     {
         const double range = entry().most - entry().least;
         const int steps = static_cast<int>(std::floor(range / entry().step + 1e-9));
-        m_slider = new wxSlider(this, wxID_ANY, 0, 0, std::max(steps, 1), wxDefaultPosition,
-                                {width_of(this, 50), -1});
+        m_slider = new wxSlider(this, wxID_ANY, 0, 0, std::max(steps, 1));
         m_slider->Bind(wxEVT_SLIDER, [this](wxCommandEvent& event) {
             event.Skip(); // the panel waits for a pause
             form().typing(field(), number());
@@ -33,7 +32,7 @@ public:
             CallAfter([this] { form().settle(); });
         });
         name_for_all(m_slider, entry().label);
-        add_row(m_slider);
+        add_field(m_slider, 50);
         m_value = add_text("");
         add_rest();
     }

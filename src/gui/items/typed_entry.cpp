@@ -2,7 +2,6 @@
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/items/make_entry.h"
-#include "gui/layout.h"
 #include "gui/text.h"
 
 #include <wx/textctrl.h>
@@ -23,12 +22,11 @@ public:
         const bool lines = entry().kind == app::EntryKind::Paragraph || entry().several;
         m_text =
             new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, lines ? wxTE_MULTILINE : 0);
-        m_text->SetMinSize({width_of(this, wide() ? 70 : 24), lines ? GetCharHeight() * 5 : -1});
         if (!lines && entry().most_characters)
             m_text->SetMaxLength(static_cast<unsigned long>(std::max(*entry().most_characters, 1)));
         name_for_all(m_text, entry().label, entry().expects);
         take_typing(m_text);
-        add_row(m_text);
+        add_field(m_text, wide() ? 70 : 24, lines ? 5 : 0);
         add_rest();
     }
 

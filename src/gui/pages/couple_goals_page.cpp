@@ -14,6 +14,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -59,7 +60,7 @@ public:
 private:
     void add_buttons(wxBoxSizer* rows)
     {
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         const auto add = [&](const char* words, const std::function<void()>& pressed) {
             wxButton* const button = make_button(this, words, pressed);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -73,7 +74,7 @@ private:
                 ask(app::goal_steps_form(shell().workspace(), m_couple, goal->id, told()));
         });
         m_print = add(tr("Print …"), [this] { print(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
     }
 
     static std::string words(const app::ListedGoal& goal, std::size_t column)

@@ -94,7 +94,7 @@ private:
         m_rest = add(tr("Let it rest …"), [this] { rest(); });
         m_take_up = add(tr("Take it up again …"), [this] { rest(); });
         m_print = add(tr("Print …"), [this] { print(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
     }
 
     void look()

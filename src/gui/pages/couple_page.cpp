@@ -5,16 +5,16 @@
 #include "app/record.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "gui/accessible.h"
 #include "gui/dialogs/edit_tags.h"
 #include "gui/layout.h"
 #include "gui/pages/couple_sections.h"
 #include "gui/pages/joint_room_page.h"
-#include "gui/text.h"
+#include "gui/section_list.h"
 
 #include <wx/button.h>
-#include <wx/listbox.h>
 #include <wx/sizer.h>
+
+#include <memory>
 
 namespace rekindle::gui {
 namespace {
@@ -31,18 +31,15 @@ public:
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         add_heading(this, rows, say("{}: {} and {}", m_couple.code, m_couple.a.label, m_couple.b.label));
         add_begun(rows);
-        m_sections = new wxListBox(this, wxID_ANY);
+        std::vector<std::string> titles;
         int chosen = 0;
         for (const CoupleSection& each : couple_sections()) {
-            m_sections->Append(shown(tr(each.title)));
-            if (section == each.id) chosen = static_cast<int>(m_sections->GetCount()) - 1;
+            if (section == each.id) chosen = static_cast<int>(titles.size());
+            titles.emplace_back(tr(each.title));
         }
-        m_sections->SetSelection(chosen);
-        name_for_all(m_sections, tr("Sections of this couple"));
-        m_sections->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { show_section(); });
-        m_columns = new wxBoxSizer(wxHORIZONTAL);
-        m_columns->Add(m_sections, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
-        rows->Add(m_columns, wxSizerFlags(1).Expand());
+        m_sections = std::make_unique<SectionList>(this, rows, tr("Sections of this couple"), titles,
+                                                   [this] { show_section(); });
+        m_sections->choose(chosen);
         SetSizer(rows);
         show_section();
     }
@@ -54,7 +51,7 @@ public:
     {
         return couple_page(m_couple.id, couple_sections()[static_cast<std::size_t>(m_shown)].id);
     }
-    void begin() override { m_sections->SetFocus(); }
+    void begin() override { m_sections->begin(); }
     bool may_leave() override { return m_section->may_leave(); }
     void before_lock() override { m_section->before_lock(); }
     bool can(app::Command command) const override
@@ -97,31 +94,31 @@ private:
             return;
         app::throw_begun_work_away(shell().workspace(), m_couple);
         show_begun();
-        m_sections->SetFocus();
+        m_sections->begin();
     }
 
     void show_section()
     {
-        const int chosen = m_sections->GetSelection();
+        const int chosen = m_sections->chosen();
         if (chosen == wxNOT_FOUND || chosen == m_shown) return;
         if (m_section && !m_section->may_leave()) {
-            m_sections->SetSelection(m_shown);
+            m_sections->choose(m_shown);
             return;
         }
-        m_sections->SetSelection(m_shown); // the one there stays where this fails
+        m_sections->choose(m_shown); // the one there stays where this fails
         Page* const next = couple_sections()[static_cast<std::size_t>(chosen)].make(this, shell(), m_couple);
         if (m_section) m_section->Destroy();
         m_section = next;
         m_shown = chosen;
-        m_sections->SetSelection(chosen);
-        m_columns->Add(m_section, wxSizerFlags(1).Expand());
+        m_sections->choose(chosen);
+        m_sections->show(m_section);
         show_begun();
         m_section->FitInside();
     }
 
     domain::Couple m_couple;
-    wxListBox* m_sections;
-    wxBoxSizer *m_columns, *m_begun_row;
+    std::unique_ptr<SectionList> m_sections;
+    wxBoxSizer* m_begun_row;
     Paragraph* m_begun;
     Page* m_section = nullptr;
     int m_shown = wxNOT_FOUND;

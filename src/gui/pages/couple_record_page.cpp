@@ -48,8 +48,12 @@ public:
         m_audit = add_list(rows, tr("What was done about this couple"),
                            [this](std::size_t row) { return app::in_words(m_record.audit[row]); });
         SetSizer(rows);
-        for (Table* const table : {m_consents, m_matters})
-            table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
+        for (Table* const table : {m_consents, m_matters}) {
+            table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+                event.Skip(); // to what tells the row below it
+                render_buttons();
+            });
+        }
         m_saved = window.workspace().changed.connect([this] {
             m_record = app::couple_record(shell().workspace(), m_couple);
             render();
@@ -69,6 +73,7 @@ private:
             [](std::size_t) {});
         table->SetMinSize({width_of(this, 28), GetCharHeight() * 6});
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        table->tell_chosen_below(rows);
         return table;
     }
 
@@ -78,11 +83,8 @@ private:
         const auto add = [&](const app::CoupleRecord::Line& line) {
             auto* const left = new wxStaticText(this, wxID_ANY, shown(line.name));
             left->SetFont(left->GetFont().Bold());
-            auto* const right =
-                new wxStaticText(this, wxID_ANY, wxControl::EscapeMnemonics(sentence(line.words)));
-            right->Wrap(width_of(this, 60));
             m_facts->Add(left);
-            m_facts->Add(right);
+            m_facts->Add(new Paragraph(this, line.words, 60));
         };
         for (const auto& line : m_record.lines) add(line);
         for (const auto& screen : m_record.screens) add(screen);

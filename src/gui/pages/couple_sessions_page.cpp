@@ -14,6 +14,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -38,7 +39,7 @@ public:
         m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 7});
         m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         const auto add = [&](const char* name, const std::function<void()>& pressed) {
             wxButton* const button = make_button(this, name, pressed);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -46,7 +47,7 @@ public:
         };
         m_add = add(tr("Add a session …"), [this] { add_session(); });
         m_run = add(tr("Run this session"), [this] { open(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
         m_whole = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, GetCharHeight() * 7},
                                  wxTE_MULTILINE | wxTE_READONLY);
         name_for_all(m_whole, tr("The chosen session with its notes"));

@@ -139,7 +139,7 @@ private:
              {tr("Points"), 16},
              {tr("Made-up answer"), 16}},
             [this](std::size_t row, std::size_t column) { return words(row, column); }, [](std::size_t) {});
-        m_questions->SetMinSize({width_of(this, 28), GetCharHeight() * 6});
+        m_questions->SetMinSize({width_of(this, 28), GetCharHeight() * 5});
         m_questions->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_question(); });
         rows->Add(m_questions, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }
@@ -179,7 +179,7 @@ private:
                 return column == 0 ? score.what : column == 1 ? score.score : score.means;
             },
             [](std::size_t) {});
-        m_scores->SetMinSize({width_of(this, 40), GetCharHeight() * 6});
+        m_scores->SetMinSize({width_of(this, 28), GetCharHeight() * 5});
         columns->Add(m_scores, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }
 

@@ -12,11 +12,15 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/panel.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
+#include <wx/statline.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace rekindle::gui {
 namespace {
@@ -40,25 +44,29 @@ FillFormPanel::~FillFormPanel() = default;
 
 FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
                              std::function<void()> over)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                       wxTAB_TRAVERSAL | wxVSCROLL | wxHSCROLL),
+    : wxPanel(parent),
       m_form(form),
       m_leave(leave),
       m_over(std::move(over)),
       m_pause(this)
 {
+    m_page = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxTAB_TRAVERSAL | wxVSCROLL | wxHSCROLL);
     const int step = FromDIP(12);
-    SetScrollRate(step, step);
+    m_page->SetScrollRate(step, step);
     m_rows = new wxBoxSizer(wxVERTICAL);
-    m_head = std::make_unique<FillFormHead>(this, m_rows, m_form);
+    m_head = std::make_unique<FillFormHead>(m_page, m_rows, m_form);
     m_entries = new wxBoxSizer(wxVERTICAL);
     m_rows->Add(m_entries, wxSizerFlags(1).Expand());
+    m_page->SetSizer(m_rows);
+    auto* const whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(m_page, wxSizerFlags(1).Expand());
+    SetSizer(whole);
     make_foot();
-    SetSizer(m_rows);
     m_changed = m_form.changed.connect([this] { render(); });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_form.settle(); });
     Bind(wxEVT_CHAR_HOOK, &FillFormPanel::on_key, this);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    m_page->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         wrap();
     });
@@ -73,15 +81,15 @@ FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::s
 
 void FillFormPanel::make_foot()
 {
-    // A panel of its own, since the toolkit complains when it scrolls something hidden.
-    auto* const foot = new wxPanel(this);
+    m_foot = new wxPanel(this);
     auto* const rows = new wxBoxSizer(wxVERTICAL);
-    m_saved = add_words(foot, rows, "");
-    auto* const line = new wxBoxSizer(wxHORIZONTAL);
+    rows->Add(new wxStaticLine(m_foot), wxSizerFlags().Expand());
+    m_saved = add_words(m_foot, rows, "");
+    auto* const line = new wxWrapSizer(wxHORIZONTAL);
     const auto add = [&](const char* words, std::function<void()> pressed) {
         // After the event: the entries of the page, and what has the keyboard, are made anew.
         wxButton* const button =
-            make_button(foot, words, [this, pressed = std::move(pressed)] { CallAfter(pressed); });
+            make_button(m_foot, words, [this, pressed = std::move(pressed)] { CallAfter(pressed); });
         line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
         return button;
     };
@@ -89,9 +97,9 @@ void FillFormPanel::make_foot()
     m_next = add(tr("Next"), [this] { go_on(); });
     m_again = add(tr("Try to save again"), [this] { m_form.try_again(); });
     m_stop = add(tr("Stop here"), [this] { m_form.stop(); });
-    rows->Add(line);
-    foot->SetSizer(rows);
-    m_rows->Add(foot, wxSizerFlags().Expand());
+    rows->Add(line, wxSizerFlags().Expand());
+    m_foot->SetSizer(rows);
+    GetSizer()->Add(m_foot, wxSizerFlags().Expand());
 }
 
 void FillFormPanel::go_on()
@@ -125,19 +133,35 @@ void FillFormPanel::show_foot()
     const bool trouble = m_form.has_trouble();
     if (trouble != m_again->IsShown()) {
         m_again->Show(trouble);
-        Layout();
+        forget_sizes(m_foot);
         if (trouble) announce(m_saved, m_form.saved_words());
     }
+    lay_out_foot();
+}
+
+void FillFormPanel::lay_out_foot()
+{
+    if (m_foot == nullptr) return;
+    m_foot->InvalidateBestSize();
+    Layout();
 }
 
 /// Words are as wide as is good to read, and no wider than the window.
 void FillFormPanel::wrap()
 {
-    const int width = std::min(width_of(this, wrapped_at), GetClientSize().x - FromDIP(80));
+    const int width = std::min(width_of(this, wrapped_at), m_page->GetClientSize().x - FromDIP(80));
     if (width == m_width || width < FromDIP(100)) return;
     m_width = width;
     for (EntryBox* const box : m_boxes) box->wrap_to(m_width);
-    FitInside();
+    lay_out();
+}
+
+/// Everything as high as its words now are: they may have come to more lines since it was measured.
+void FillFormPanel::lay_out()
+{
+    for (EntryBox* const box : m_boxes) forget_sizes(box);
+    m_page->Layout();
+    m_page->FitInside();
 }
 
 EntryBox* FillFormPanel::box_of(std::size_t field) const
@@ -163,17 +187,13 @@ void FillFormPanel::show_entries()
 
 void FillFormPanel::make_entries_anew()
 {
-    Scroll(0, 0);
+    m_page->Scroll(0, 0);
     drop(m_boxes);
     add_missing_entries();
     // Once it is laid out, and however one came here. Only now the toolkit knows how high things are.
     CallAfter([this] {
         if (m_form.is_over()) return;
-        for (EntryBox* const box : m_boxes) {
-            for (wxWindow* const part : box->GetChildren()) part->InvalidateBestSize();
-        }
-        Layout();
-        FitInside();
+        lay_out();
         begin();
     });
 }
@@ -191,7 +211,7 @@ void FillFormPanel::add_missing_entries()
     for (const std::size_t field : fields) {
         EntryBox* box = box_of(field);
         if (box == nullptr) {
-            box = make_entry(this, m_form, field);
+            box = make_entry(m_page, m_form, field);
             if (m_width > 0) box->wrap_to(m_width);
             box->MoveAfterInTabOrder(before);
         }
@@ -202,8 +222,7 @@ void FillFormPanel::add_missing_entries()
     }
     drop(m_boxes);
     m_boxes = std::move(boxes);
-    Layout();
-    FitInside();
+    lay_out();
 }
 
 /// Later: what this was asked by may be one of them.
@@ -250,15 +269,17 @@ void FillFormPanel::show_last_words()
         m_boxes.clear();
         m_head.reset();
         m_rows->Clear(true);
-        add_heading(this, m_rows, m_form.last_words());
-        m_saved = add_words(this, m_rows, m_form.all_saved() ? "" : m_form.saved_words());
+        std::exchange(m_foot, nullptr)->Destroy();
+        add_heading(m_page, m_rows, m_form.last_words());
+        m_saved = add_words(m_page, m_rows, m_form.all_saved() ? "" : m_form.saved_words());
         if (m_over) {
-            wxButton* const leave = make_button(this, m_leave, [this] { CallAfter(m_over); });
+            wxButton* const leave = make_button(m_page, m_leave, [this] { CallAfter(m_over); });
             m_rows->Add(leave, wxSizerFlags().Border(wxALL, FromDIP(6)));
             leave->SetFocus();
         }
         Layout();
-        FitInside();
+        m_page->Layout();
+        m_page->FitInside();
     });
     m_saved = nullptr;
 }

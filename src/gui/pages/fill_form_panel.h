@@ -3,7 +3,7 @@
 
 #include "app/pages/fill_form.h"
 
-#include <wx/scrolwin.h>
+#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -12,6 +12,7 @@
 
 class wxBoxSizer;
 class wxButton;
+class wxScrolledWindow;
 
 namespace rekindle::gui {
 
@@ -19,9 +20,10 @@ class EntryBox;
 class FillFormHead;
 class Paragraph;
 
-/// A form while it is filled: only what its page shows has widgets. For the page of an open practice and for
-/// a hand-over, where there is nothing else. Knows the model alone.
-class FillFormPanel : public wxScrolledWindow {
+/// A form while it is filled: only what its page shows has widgets. The questions scroll; what leads on, back
+/// and out stays in sight below them. For the page of an open practice and for a hand-over, where there is
+/// nothing else. Knows the model alone.
+class FillFormPanel : public wxPanel {
 public:
     /// `over` is called, after the event that is being handled, when the person at it leaves the last words.
     FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
@@ -46,6 +48,8 @@ private:
     void go_on();
     void on_key(wxKeyEvent& event);
     void wrap();
+    void lay_out();
+    void lay_out_foot();
 
     app::FillForm& m_form;
     std::string m_leave;
@@ -53,7 +57,9 @@ private:
     base::Subscription m_changed;
     wxTimer m_pause; ///< in typing: then what was typed is an answer
 
-    wxBoxSizer* m_rows = nullptr;
+    wxScrolledWindow* m_page = nullptr;
+    wxBoxSizer* m_rows = nullptr; ///< of the page
+    wxPanel* m_foot = nullptr;
     std::unique_ptr<FillFormHead> m_head;
     wxBoxSizer* m_entries = nullptr;
     std::vector<EntryBox*> m_boxes; ///< in the order of the page

@@ -16,6 +16,7 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <array>
@@ -52,8 +53,12 @@ public:
         m_partner->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { go_to_open(0); });
         add_field(fields, tr("Whose marks"), m_partner);
         m_table = make_marks_table(this, m_marks, m_couple, [this](std::size_t) { mark(LogState::Done); });
-        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_buttons(); });
+        m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+            event.Skip(); // to what tells the row below it
+            render_buttons();
+        });
         m_rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        m_table->tell_chosen_below(m_rows);
         add_buttons();
         SetSizer(m_rows);
         Bind(wxEVT_CHAR_HOOK, &HomeworkLogPage::on_key, this);
@@ -84,7 +89,7 @@ private:
 
     void add_buttons()
     {
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         for (const LogState state :
              {LogState::Done, LogState::Partial, LogState::NotDone, LogState::OptedOut, LogState::Excused}) {
             const std::string words = say("{} ({})", app::in_words(state), app::key_of(state));
@@ -96,7 +101,7 @@ private:
         line->Add(m_alone, wxSizerFlags().Border(wxALL, FromDIP(4)));
         line->Add(make_button(this, tr("Back"), [this] { shell().show(m_back); }),
                   wxSizerFlags().Border(wxALL, FromDIP(4)));
-        m_rows->Add(line);
+        m_rows->Add(line, wxSizerFlags().Expand());
     }
 
     void render_buttons()

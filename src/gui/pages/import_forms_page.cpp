@@ -52,7 +52,7 @@ public:
                 return column == 0 ? of.item : column == 1 ? of.verdict : column == 2 ? of.what : of.where;
             },
             [](std::size_t) {});
-        m_items->SetMinSize({width_of(this, 28), GetCharHeight() * 8});
+        m_items->SetMinSize({width_of(this, 28), GetCharHeight() * 6});
         rows->Add(m_items, wxSizerFlags(2).Expand().Border(wxALL, FromDIP(6)));
         m_in_the_way = add_words(this, rows, "");
         add_ends(rows);
@@ -85,7 +85,7 @@ private:
                 return column == 0 ? file.name : column == 1 ? file.title() : file.verdict();
             },
             [](std::size_t) {});
-        m_files->SetMinSize({width_of(this, 28), GetCharHeight() * 5});
+        m_files->SetMinSize({width_of(this, 28), GetCharHeight() * 4});
         m_files->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         rows->Add(m_files, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     }

@@ -16,6 +16,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -83,7 +84,7 @@ public:
 private:
     void add_buttons(wxBoxSizer* rows)
     {
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         const auto add = [&](const char* words, const std::function<void()>& pressed) {
             wxButton* const button = make_button(this, words, pressed);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -97,7 +98,7 @@ private:
             render();
         });
         add(tr("Back to the couple"), [this] { leave(); });
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
     }
 
     std::string words_of(std::size_t row, std::size_t column) const

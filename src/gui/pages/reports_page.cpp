@@ -16,6 +16,7 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <memory>
@@ -41,16 +42,16 @@ public:
         add_field(fields, tr("Report about the practice"), m_report);
         m_format = make_format_choice(this);
         add_field(fields, tr("Saved as"), m_format);
-        auto* const about_practice = new wxBoxSizer(wxHORIZONTAL);
+        auto* const about_practice = new wxWrapSizer(wxHORIZONTAL);
         add_button(about_practice, tr("Preview"), [this] { preview(); });
         add_button(about_practice, tr("Save …"), [this] { save(); });
-        rows->Add(about_practice);
+        rows->Add(about_practice, wxSizerFlags().Expand());
         add_heading(this, rows, tr("One report of every couple"));
         m_fields = std::make_unique<ReportFields>(this, rows, m_reports.about_couples(), [] {});
-        auto* const of_couples = new wxBoxSizer(wxHORIZONTAL);
+        auto* const of_couples = new wxWrapSizer(wxHORIZONTAL);
         add_button(of_couples, tr("Make for every couple …"), [this] { make_all(false); });
         add_button(of_couples, tr("Go on with a batch …"), [this] { make_all(true); });
-        rows->Add(of_couples);
+        rows->Add(of_couples, wxSizerFlags().Expand());
         m_trouble = add_trouble(this, rows);
         m_saved = new SavedFile(this);
         rows->Add(m_saved, wxSizerFlags().Expand());

@@ -29,9 +29,10 @@ public:
         Table* const table = make_marks_table(this, m_marks, m_couple, [](std::size_t) {});
         if (!m_marks.days().empty()) table->choose(m_marks.days().size() - 1);
         rows->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+        table->tell_chosen_below(rows);
         rows->Add(make_for_counselor_alone(this, shell(), m_marks), wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_panel = new FillAtOncePanel(this, shell(), *m_form, [this] { shell().show(m_back); });
-        m_panel->SetMinSize({-1, GetCharHeight() * 16});
+        m_panel->SetMinSize({-1, GetCharHeight() * 18}); // with what leads out of it
         rows->Add(m_panel, wxSizerFlags(2).Expand());
         SetSizer(rows);
     }

@@ -4,7 +4,6 @@
 #include "app/pages/workspace.h"
 #include "app/record.h"
 #include "base/translate.h"
-#include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/pages/before_session_page.h"
 #include "gui/pages/couple_goals_page.h"
@@ -13,14 +12,15 @@
 #include "gui/pages/couple_questionnaires_page.h"
 #include "gui/pages/session_notes_page.h"
 #include "gui/pages/wrap_up_page.h"
-#include "gui/text.h"
+#include "gui/section_list.h"
 
 #include <wx/button.h>
-#include <wx/listbox.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace rekindle::gui {
 namespace {
@@ -61,23 +61,17 @@ public:
         add_heading(
             this, rows,
             say("{}: session {} on {}", m_couple.code, m_session.number, base::to_text(m_session.day)));
-        m_steps = new wxListBox(this, wxID_ANY);
+        std::vector<std::string> titles;
         int chosen = 0;
         for (const Step& each : steps) {
-            m_steps->Append(shown(tr(each.title)));
-            if (step == each.id) chosen = static_cast<int>(m_steps->GetCount()) - 1;
+            if (step == each.id) chosen = static_cast<int>(titles.size());
+            titles.emplace_back(tr(each.title));
         }
-        m_steps->SetSelection(chosen);
-        name_for_all(m_steps, tr("Steps of this session"));
-        m_steps->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { show_step(); });
-        auto* const left = new wxBoxSizer(wxVERTICAL);
-        left->Add(m_steps, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        left->Add(make_button(this, tr("Back to the sessions"),
-                              [this] { shell().show(couple_page(m_couple.id, "sessions")); }),
-                  wxSizerFlags().Border(wxALL, FromDIP(6)));
-        m_columns = new wxBoxSizer(wxHORIZONTAL);
-        m_columns->Add(left, wxSizerFlags().Expand());
-        rows->Add(m_columns, wxSizerFlags(1).Expand());
+        m_steps = std::make_unique<SectionList>(this, rows, tr("Steps of this session"), titles,
+                                                [this] { show_step(); });
+        m_steps->choose(chosen);
+        m_steps->add_below(make_button(this, tr("Back to the sessions"),
+                                       [this] { shell().show(couple_page(m_couple.id, "sessions")); }));
         SetSizer(rows);
         show_step();
     }
@@ -89,7 +83,7 @@ public:
     {
         return run_session_page(m_couple, m_session, steps.at(static_cast<std::size_t>(m_shown)).id);
     }
-    void begin() override { m_steps->SetFocus(); }
+    void begin() override { m_steps->begin(); }
     bool can(app::Command command) const override { return m_step->can(command); }
     void run(app::Command command) override { m_step->run(command); }
     bool may_leave() override { return m_step->may_leave(); }
@@ -98,24 +92,23 @@ public:
 private:
     void show_step()
     {
-        const int chosen = m_steps->GetSelection();
+        const int chosen = m_steps->chosen();
         if (chosen == wxNOT_FOUND || chosen == m_shown) return;
         if (m_step && !m_step->may_leave()) {
-            m_steps->SetSelection(m_shown);
+            m_steps->choose(m_shown);
             return;
         }
         if (m_step) m_step->Destroy();
         m_step = steps.at(static_cast<std::size_t>(chosen)).make(this, shell(), m_couple, m_session.number);
         m_shown = chosen;
-        m_columns->Add(m_step, wxSizerFlags(1).Expand());
+        m_steps->show(m_step);
         Layout();
         m_step->FitInside();
     }
 
     domain::Couple m_couple;
     domain::Session m_session;
-    wxListBox* m_steps;
-    wxBoxSizer* m_columns;
+    std::unique_ptr<SectionList> m_steps;
     Page* m_step = nullptr;
     int m_shown = wxNOT_FOUND;
 };

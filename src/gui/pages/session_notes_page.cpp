@@ -15,6 +15,7 @@
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -54,7 +55,7 @@ public:
         });
         expand_short_forms(m_words, window.workspace());
         m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep(); });
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         line->Add(make_button(this, tr("Save the note"), [this] { save(); }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_throw = make_button(this, tr("Throw the draft away …"), [this] { throw_away(); });
@@ -65,7 +66,7 @@ public:
                                   look_apart();
                               }),
                   wxSizerFlags().Border(wxALL, FromDIP(6)));
-        rows->Add(line);
+        rows->Add(line, wxSizerFlags().Expand());
         m_psychotherapy = add_words(this, rows, "");
         SetSizer(rows);
         m_note.when_told([this] { show_draft(); });

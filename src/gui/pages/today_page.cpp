@@ -35,11 +35,11 @@ public:
         m_summary = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done"),
-            {{tr("Couple"), 10}, {tr("Due"), 12}, {tr("To do"), 90, Table::Column::Holds::Sentences}},
+            {{tr("Couple"), 10}, {tr("Due"), 12, Table::Column::Holds::Values, true}, {tr("To do"), 90, Table::Column::Holds::Sentences}},
             [this](std::size_t row, std::size_t column) { return words(m_today.rows()[row], column); },
             [this](std::size_t row) { open(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        m_table->SetMinSize({-1, GetCharHeight() * 5});
+        m_table->SetMinSize({-1, GetCharHeight() * 8});
         m_table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { render_chosen(); });
         m_whole = add_words(this, rows, "");
         m_crisis = add_words(this, rows, "");
