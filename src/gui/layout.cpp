@@ -7,6 +7,7 @@
 #include "gui/text.h"
 
 #include <wx/button.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -26,6 +27,28 @@ wxSizerFlags around(const wxWindow* window, int sides)
 int width_of(const wxWindow* window, int characters)
 {
     return window->GetCharWidth() * characters;
+}
+
+void bring_into_sight(const wxWindow* window)
+{
+    if (window == nullptr) return;
+    wxRect there(window->GetPosition(), window->GetSize()); // within `above`
+    for (wxWindow* above = window->GetParent(); above != nullptr && !above->IsTopLevel();
+         above = above->GetParent()) {
+        auto* const scrolled = dynamic_cast<wxScrolledWindow*>(above);
+        int across = 0, step = 0;
+        if (scrolled != nullptr) scrolled->GetScrollPixelsPerUnit(&across, &step);
+        if (step > 0) {
+            const wxPoint whole = scrolled->CalcUnscrolledPosition(there.GetPosition());
+            const int room = scrolled->GetClientSize().y;
+            if (there.y < 0 || there.height > room)
+                scrolled->Scroll(-1, whole.y / step);
+            else if (there.GetBottom() >= room)
+                scrolled->Scroll(-1, (whole.y + there.height - room + step - 1) / step);
+            there.SetPosition(scrolled->CalcScrolledPosition(whole));
+        }
+        there.Offset(above->GetPosition());
+    }
 }
 
 void forget_sizes(wxWindow* window)
@@ -89,7 +112,8 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 {
     auto* const field = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, style);
     const int lines = (style & wxTE_MULTILINE) != 0 ? 4 : -1;
-    field->SetMinSize({field_width(parent), lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
+    field->SetMinSize({field_width(parent),
+                       lines < 0 ? parent->GetCharHeight() * 3 / 2 : parent->GetCharHeight() * (lines + 1)});
     add_field(fields, words, field);
     return field;
 }

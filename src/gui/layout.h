@@ -33,6 +33,9 @@ wxTextCtrl* add_text_field(wxWindow* parent, wxFlexGridSizer* fields, const std:
 
 wxButton* make_button(wxWindow* parent, const std::string& words, const std::function<void()>& pressed);
 
+/// Scrolls whatever it stands in so that all of it is seen, or its beginning where there is no room for all.
+void bring_into_sight(const wxWindow* window);
+
 /// How large the text of a window and of all within it is has changed.
 void forget_sizes(wxWindow* window);
 

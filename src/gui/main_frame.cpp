@@ -123,7 +123,10 @@ void MainFrame::turn()
     if (m_locks) return lock_now();
     if (!m_next) return;
     const MakePage make = std::exchange(m_next, nullptr);
-    if (!m_page || m_page->may_leave()) put(make);
+    if (!m_page || m_page->may_leave()) {
+        m_status->page_came();
+        put(make);
+    }
     mark_navigation();
 }
 
@@ -254,7 +257,9 @@ void MainFrame::run(app::Command command)
     if (command == app::Command::Quit) return static_cast<void>(Close());
     if (command == app::Command::Guide) return show_guide(this, m_entrance.world().data, m_page->guide());
     if (command == app::Command::WhatCanIDo)
-        return tell_what_can_be_done(this, [this](const app::CommandRow& row) { return can(row); });
+        return tell_what_can_be_done(
+            this, [this](const app::CommandRow& row) { return can(row); },
+            m_page ? m_page->keys_here() : std::vector<KeyHere>());
     if (m_page->can(command)) return m_page->run(command);
     do_command(command, *this, *this);
 }

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rekindle::app {
 class Entrance;
@@ -22,6 +23,11 @@ namespace rekindle::gui {
 
 class Page;
 class Shell;
+
+/// A key that does something on one page alone.
+struct KeyHere {
+    std::string key, what; ///< "*", "Prefer not to say"
+};
 
 /// Makes a page as a child of `parent`, to which it belongs.
 using MakePage = std::function<Page*(wxWindow* parent, Shell& shell)>;
@@ -87,6 +93,8 @@ public:
     /// Commands of When::PageTakes that make sense here now.
     virtual bool can(app::Command) const { return false; }
     virtual void run(app::Command) {}
+    /// What keys do here that are no commands; Shift+F1 lists them, too.
+    virtual std::vector<KeyHere> keys_here() const { return {}; }
 
 protected:
     Shell& shell() { return m_shell; }

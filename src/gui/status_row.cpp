@@ -9,6 +9,8 @@
 #include <wx/statline.h>
 #include <wx/stattext.h>
 
+#include <utility>
+
 namespace rekindle::gui {
 
 StatusRow::StatusRow(wxWindow* parent)
@@ -40,8 +42,14 @@ void StatusRow::put(wxStaticText* field, const std::string& words)
 
 void StatusRow::say(const std::string& sentence)
 {
+    m_is_old = false;
     put(m_sentence, sentence);
     announce(m_sentence, sentence);
+}
+
+void StatusRow::page_came()
+{
+    if (std::exchange(m_is_old, true)) put(m_sentence, "");
 }
 
 std::string StatusRow::said() const

@@ -5,6 +5,7 @@
 #include "gui/accessible.h"
 #include "gui/layout.h"
 #include "gui/text.h"
+#include "gui/toolkit.h"
 
 namespace rekindle::gui {
 
@@ -56,6 +57,7 @@ Table::Table(wxWindow* parent, const std::string& name, const std::vector<Column
     for (const Column& column : columns)
         AppendTextColumn(shown(column.title), number++, wxDATAVIEW_CELL_INERT, width_of(this, column.width),
                          wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    keep_keyboard_off_heads(*this);
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, opened = std::move(opened)](wxDataViewEvent& event) {
         opened(m_model->GetRow(event.GetItem()));
     });

@@ -5,6 +5,9 @@
 #include <functional>
 #include <memory>
 
+class wxDataViewCtrl;
+class wxKeyEvent;
+
 namespace rekindle::gui {
 
 /// To be called once, before the first window: windows have our icon, lists leave us the keys of our
@@ -35,6 +38,13 @@ private:
 };
 
 bool caps_lock_is_on();
+
+/// Tab leads to the rows of a table and not to the heads of its columns, which do nothing.
+void keep_keyboard_off_heads(wxDataViewCtrl& table);
+
+/// The digit or * that a key gives, of either row of numbers and on every keyboard, '\r' of Enter; 0 of
+/// others.
+char answer_by_key(const wxKeyEvent& event);
 
 /// Keeps the computer from falling asleep for as long as somebody holds it, but never longer than the system
 /// waits (some seconds).

@@ -2,6 +2,8 @@
 #include "gui/toolkit.h"
 
 #include <gtk/gtk.h>
+#include <wx/dataview.h>
+#include <wx/event.h>
 
 #include <clocale>
 #include <utility>
@@ -51,8 +53,8 @@ void set_up_toolkit()
     // The icon is looked for in all of the system's folders, for which nobody waits.
     g_idle_add_full(G_PRIORITY_LOW, set_icon, nullptr, nullptr);
     // Scroll bars that go away leave nobody a sign that there is more.
-    g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, "gtk-overlay-scrolling", FALSE,
-                 nullptr);
+    g_object_set(gtk_settings_get_default(), "gtk-recent-files-enabled", FALSE, "gtk-overlay-scrolling",
+                 FALSE, nullptr);
 }
 
 void set_text_size(int percent)
@@ -125,6 +127,26 @@ FadingCopies::~FadingCopies()
 {
     if (m_connection->fading != 0) g_source_remove(m_connection->fading);
     g_signal_handler_disconnect(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), m_connection->listening);
+}
+
+void keep_keyboard_off_heads(wxDataViewCtrl& table)
+{
+    for (unsigned i = 0; i < table.GetColumnCount(); ++i) {
+        auto* const column = GTK_TREE_VIEW_COLUMN(table.GetColumn(i)->GetGtkHandle());
+        gtk_widget_set_can_focus(gtk_tree_view_column_get_button(column), FALSE);
+    }
+}
+
+char answer_by_key(const wxKeyEvent& event)
+{
+    // The key code is that of the key, the symbol that of what it gives: * is another key on each keyboard.
+    const auto symbol = static_cast<guint>(
+        event.GetRawKeyCode() != 0 ? static_cast<int>(event.GetRawKeyCode()) : event.GetKeyCode());
+    if (symbol >= GDK_KEY_0 && symbol <= GDK_KEY_9) return static_cast<char>('0' + (symbol - GDK_KEY_0));
+    if (symbol >= GDK_KEY_KP_0 && symbol <= GDK_KEY_KP_9)
+        return static_cast<char>('0' + (symbol - GDK_KEY_KP_0));
+    if (symbol == GDK_KEY_asterisk || symbol == GDK_KEY_KP_Multiply) return '*';
+    return symbol == GDK_KEY_Return || symbol == GDK_KEY_KP_Enter ? '\r' : '\0';
 }
 
 bool caps_lock_is_on()

@@ -83,6 +83,7 @@ struct OnScreen {
     {
         wxKeyEvent event(wxEVT_CHAR_HOOK);
         event.m_keyCode = code;
+        event.m_rawCode = static_cast<wxUint32>(code); // the symbol that the key gives
         panel->ProcessWindowEvent(event);
     }
     bool says(const std::string& words)
@@ -146,12 +147,41 @@ BOOST_AUTO_TEST_CASE(number_keys_answer_and_lead_from_one_question_to_the_next)
     screen.panel->begin();
     screen.key('2');
     BOOST_TEST(screen.radio("q1", 1)->GetValue());
-    screen.key(WXK_NUMPAD1);
+    screen.key(0xffb1); // 1 on the number pad
     BOOST_TEST(screen.radio("q2", 0)->GetValue());
     BOOST_TEST(screen.filling.saves() == (std::vector<std::string>{"q1=often", "q2=never"}),
                boost::test_tools::per_element());
     screen.key('0'); // the place is behind the last question
     BOOST_TEST(screen.filling.passed.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_the_keyboard_is_in_sight_with_what_is_wrong_and_is_what_a_number_key_answers)
+{
+    std::string made;
+    for (int i = 1; i <= 10; ++i)
+        made += (i > 1 ? "," : "") +
+                choice("q" + std::to_string(i), {"never", "at times", "often"}, R"("required": true)");
+    OnScreen screen(made);
+    const auto in_sight = [&](const wxWindow* what) {
+        const wxWindow* const page = screen.box("q1")->GetParent();
+        return wxRect(page->GetScreenPosition(), page->GetClientSize())
+            .Contains(wxRect(what->GetScreenPosition(), what->GetSize()));
+    };
+    BOOST_TEST(soon([&] { return screen.radio("q1", 0)->HasFocus(); }));
+    for (const char* const each : {"q10", "q1", "q6"}) {
+        screen.radio(each, 0)->SetFocus(); // as Tab does
+        BOOST_TEST_CONTEXT(each)
+        {
+            BOOST_TEST(soon([&] { return screen.filling.here() == each; }));
+            BOOST_TEST(soon([&] { return in_sight(screen.radio(each, 0)); }));
+        }
+        screen.key('2');
+        BOOST_TEST(screen.radio(each, 1)->GetValue());
+    }
+    screen.radio("q9", 2)->SetFocus();
+    BOOST_TEST(soon([&] { return screen.filling.here() == "q9"; }));
+    screen.press(screen.button("Finish")); // q2 is the first that lacks its answer
+    BOOST_TEST(soon([&] { return screen.filling.here() == "q2" && in_sight(screen.box("q2")); }));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_typed_is_an_answer_when_one_goes_on_and_what_is_wrong_is_said_beside_it)

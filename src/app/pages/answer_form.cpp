@@ -3,6 +3,7 @@
 
 #include "app/pages/typed_entry.h"
 #include "base/text.h"
+#include "base/translate.h"
 
 #include <algorithm>
 
@@ -49,6 +50,9 @@ EntryState FillForm::state_of(std::size_t at) const
         if (draft->second.in_own_words && std::ranges::find(state.chosen, own) == state.chosen.end())
             state.chosen.push_back(own);
     }
+    if (m_half && m_half->first == at)
+        state.wrong = base::say("{} is chosen. A further digit makes it a longer number, Enter goes on.",
+                                m_half->second);
     const auto missing = m_missing.find(at);
     if (state.wrong.empty() && missing != m_missing.end()) state.wrong = missing->second;
     return state;
@@ -80,6 +84,7 @@ void FillForm::save_filled_in(std::size_t at)
 void FillForm::choose(std::size_t at, std::size_t option)
 {
     if (!takes(at)) return;
+    m_half.reset();
     if (m_unsettled != at) settle();
     const FormEntry asked = entry(at);
     if (!is_chosen(asked.kind) || option >= asked.options.size()) return;
@@ -183,6 +188,7 @@ void FillForm::settle_field(std::size_t at)
 void FillForm::decline(std::size_t at)
 {
     if (!takes(at) || !can_be_declined()) return;
+    m_half.reset();
     if (m_unsettled == at) m_unsettled.reset();
     settle();
     m_drafts.erase(at);
@@ -207,17 +213,47 @@ bool FillForm::press(char key)
     const std::size_t at = *m_here;
     const FormEntry asked = entry(at);
     if (!is_chosen(asked.kind)) return false;
-    const auto option = std::ranges::find(asked.options, std::string(1, key), &EntryOption::key);
-    if (option != asked.options.end()) {
+    if (key == '*' && can_be_declined()) {
+        decline(at);
+    } else if (asked.kind == EntryKind::Scale) {
+        return press_on_scale(asked, key);
+    } else {
+        const auto option = std::ranges::find(asked.options, std::string(1, key), &EntryOption::key);
+        if (option == asked.options.end()) return false;
         choose(at, static_cast<std::size_t>(option - asked.options.begin()));
         if (option->in_own_words) return true;
-    } else if (key == '0' && can_be_declined()) {
-        decline(at);
-    } else {
-        return false;
     }
-    if (asked.kind == EntryKind::SomeOf) return true;
+    if (asked.kind != EntryKind::SomeOf) go_on_from(at);
+    return true;
+}
+
+/// What was chosen here is the answer, and the next one is asked.
+void FillForm::go_on_from(std::size_t at)
+{
+    m_half.reset();
     m_here = next_question(at);
+    changed();
+}
+
+/// A digit that makes no number of this scale is none for the next question either: it does nothing.
+bool FillForm::press_on_scale(const FormEntry& asked, char key)
+{
+    const std::size_t at = asked.field;
+    const bool goes_on = m_half && m_half->first == at;
+    if (key == '\r') {
+        if (goes_on) go_on_from(at);
+        return goes_on;
+    }
+    const std::string number = (goes_on ? m_half->second : "") + key;
+    const auto longer = [&](const EntryOption& each) {
+        return each.words.size() > number.size() && each.words.starts_with(number);
+    };
+    const bool may_be_longer = std::ranges::any_of(asked.options, longer);
+    const auto option = std::ranges::find(asked.options, number, &EntryOption::words);
+    if (option == asked.options.end() && !may_be_longer) return goes_on;
+    if (option != asked.options.end()) choose(at, static_cast<std::size_t>(option - asked.options.begin()));
+    if (!may_be_longer) return go_on_from(at), true;
+    m_half = {at, number};
     changed();
     return true;
 }

@@ -117,6 +117,7 @@ std::optional<std::size_t> FillForm::next_question(std::size_t after) const
 void FillForm::show_page(std::size_t page)
 {
     m_page = page;
+    m_half.reset();
     m_here.reset();
     std::optional<std::size_t> first;
     for (std::size_t at = m_pages[page].first; at < m_pages[page].last; ++at) {
@@ -192,6 +193,7 @@ std::optional<std::size_t> FillForm::first_wrong(std::size_t first, std::size_t 
 void FillForm::go_to(std::size_t field)
 {
     if (!takes(field) || m_here == field) return;
+    m_half.reset();
     if (m_unsettled != field) settle();
     m_here = field;
     changed();

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rekindle::app {
@@ -92,8 +93,9 @@ public:
     void settle();
     void decline(std::size_t field); ///< again: takes that back
     void clear(std::size_t field);
-    /// A number key: chooses that option at the place, 0 declines, and goes on to the next entry unless more
-    /// may be chosen. False where the key means nothing.
+    /// A number key chooses that option at the place, * declines; then the next entry is the place, unless
+    /// more may be chosen. Where 1 may become 10 the place stays until the 0, or Enter ('\r'), comes. False
+    /// where the key means nothing.
     bool press(char key);
     void add_again(std::size_t section);
     void take_away(std::size_t section); ///< with its answers
@@ -129,6 +131,8 @@ private:
     void save_filled_in(std::size_t field);
     void settle_field(std::size_t field);
     void toggle(const FormEntry& entry, std::size_t option);
+    bool press_on_scale(const FormEntry& asked, char key);
+    void go_on_from(std::size_t field);
     void move_drafts(std::size_t from, std::ptrdiff_t by);
     void cut_pages(std::size_t keep_in_sight);
     std::string lacks(std::size_t field) const;
@@ -150,6 +154,8 @@ private:
     std::map<std::size_t, Draft> m_drafts;        ///< by field
     std::map<std::size_t, std::string> m_missing; ///< said beside the field when one wanted to go on
     std::optional<std::size_t> m_unsettled;       ///< is being typed
+    /// A number of a scale that a further digit makes another one, as it was typed by keys, and its field.
+    std::optional<std::pair<std::size_t, std::string>> m_half;
     std::size_t m_page = 0;
     std::optional<std::size_t> m_here;
     std::optional<std::size_t> m_wanted_page; ///< once everything is saved

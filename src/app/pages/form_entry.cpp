@@ -152,8 +152,7 @@ std::vector<EntryOption> options_of(const Item& item, EntryKind kind, const std:
 {
     std::vector<EntryOption> options;
     if (kind == EntryKind::Scale) {
-        for (const std::string& number : forms::printed_scale(item))
-            options.push_back({number.size() == 1 ? number : "", number});
+        for (const std::string& number : forms::printed_scale(item)) options.push_back({number, number});
         return options;
     }
     const auto key = [&] { return options.size() < 9 ? std::to_string(options.size() + 1) : std::string(); };

@@ -34,7 +34,7 @@ bool is_typed(EntryKind kind);
 bool is_chosen(EntryKind kind); ///< has options
 
 struct EntryOption {
-    std::string key; ///< the number key that chooses it; "" for none
+    std::string key; ///< the number key that chooses it, of a scale one after the other; "" for none
     std::string words;
     bool in_own_words = false; ///< chosen together with words of one's own
 };

@@ -97,11 +97,9 @@ void EntryBox::add_own_words()
 
 void EntryBox::add_decline()
 {
-    const bool by_zero =
-        app::is_chosen(m_entry.kind) &&
-        std::ranges::find(m_entry.options, "0", &app::EntryOption::key) == m_entry.options.end();
     const char* const words = tr("Prefer not to say");
-    m_decline = new wxCheckBox(this, wxID_ANY, label(by_zero ? say("0   {}", words) : std::string(words)));
+    const bool by_key = app::is_chosen(m_entry.kind);
+    m_decline = new wxCheckBox(this, wxID_ANY, label(by_key ? say("*   {}", words) : std::string(words)));
     m_decline->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_form.decline(field()); });
     name_for_all(m_decline, words, m_entry.label);
     add_row(m_decline);

@@ -41,7 +41,8 @@ protected:
     std::size_t field() const { return m_entry.field; }
     wxBoxSizer* rows() { return m_rows; }
     void add_row(wxWindow* control);
-    /// A control as wide as so many characters where there is room, and so many lines high; 0 for one of its own.
+    /// A control as wide as so many characters where there is room, and so many lines high; 0 for one of its
+    /// own.
     void add_field(wxWindow* control, int characters, int lines = 0);
     wxStaticText* add_text(const std::string& words);
     void put_words(wxStaticText* text, const std::string& words); ///< others in a text of add_text()

@@ -3,6 +3,7 @@
 
 #include "base/translate.h"
 #include "gui/pages/fill_at_once_panel.h"
+#include "gui/pages/fill_form_panel.h"
 
 #include <wx/sizer.h>
 
@@ -28,6 +29,7 @@ public:
     ~FillAtOncePage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return m_couple.code; }
+    std::vector<KeyHere> keys_here() const override { return keys_of_forms(); }
     app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }

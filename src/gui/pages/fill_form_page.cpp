@@ -32,6 +32,7 @@ public:
     ~FillFormPage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return m_couple.code; }
+    std::vector<KeyHere> keys_here() const override { return keys_of_forms(); }
     app::Guide guide() const override { return app::Guide::Intake; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }

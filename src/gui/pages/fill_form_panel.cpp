@@ -8,6 +8,7 @@
 #include "gui/pages/fill_form_head.h"
 #include "gui/paragraph.h"
 #include "gui/text.h"
+#include "gui/toolkit.h"
 
 #include <wx/app.h>
 #include <wx/button.h>
@@ -30,25 +31,20 @@ using base::tr;
 constexpr int pause_in_typing = 1000; ///< milliseconds
 constexpr int wrapped_at = 76;        ///< characters, or where the window ends
 
-/// The digit of a key of either row of numbers.
-std::optional<char> digit_of(int key)
-{
-    if (key >= '0' && key <= '9') return static_cast<char>(key);
-    if (key >= WXK_NUMPAD0 && key <= WXK_NUMPAD9) return static_cast<char>('0' + (key - WXK_NUMPAD0));
-    return std::nullopt;
-}
-
 } // namespace
+
+std::vector<KeyHere> keys_of_forms()
+{
+    return {{"1 ... 9", tr("Chooses that answer, and goes on to the next question.")},
+            {"0 ... 10", tr("On a scale that number; after 1 the question waits for a 0 or for Enter.")},
+            {"*", tr("Prefer not to say, where something is chosen.")}};
+}
 
 FillFormPanel::~FillFormPanel() = default;
 
 FillFormPanel::FillFormPanel(wxWindow* parent, app::FillForm& form, const std::string& leave,
                              std::function<void()> over)
-    : wxPanel(parent),
-      m_form(form),
-      m_leave(leave),
-      m_over(std::move(over)),
-      m_pause(this)
+    : wxPanel(parent), m_form(form), m_leave(leave), m_over(std::move(over)), m_pause(this)
 {
     m_page = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxTAB_TRAVERSAL | wxVSCROLL | wxHSCROLL);
@@ -118,10 +114,19 @@ void FillFormPanel::render()
     m_head->render();
     show_entries();
     show_foot();
+    // However the place changed, by a key, by Tab or since something is wrong there.
+    if (std::exchange(m_place, m_form.here()) == m_form.here()) return;
+    CallAfter([this] {
+        const EntryBox* const box = m_form.here() ? box_of(*m_form.here()) : nullptr;
+        if (box != nullptr) bring_into_sight(box);
+    });
 }
 
 void FillFormPanel::show_foot()
 {
+    if (m_form.has_trouble() && m_form.saved_words() != m_trouble)
+        CallAfter([this] { bring_into_sight(m_foot); });
+    m_trouble = m_form.has_trouble() ? m_form.saved_words() : "";
     m_saved->say(m_form.saved_words());
     m_back->Enable(m_form.can_go_back());
     const wxString next = shown(m_form.is_last_page() ? tr("Finish") : tr("Next"));
@@ -241,17 +246,18 @@ void FillFormPanel::begin()
     EntryBox* const box = m_form.here() ? box_of(*m_form.here()) : nullptr;
     if (box != nullptr) {
         box->begin();
+        bring_into_sight(box);
     } else {
         m_next->SetFocus();
     }
 }
 
-/// Number keys answer wherever nothing is typed.
+/// Number keys and * answer wherever nothing is typed.
 void FillFormPanel::on_key(wxKeyEvent& event)
 {
-    const auto digit = event.HasAnyModifiers() ? std::nullopt : digit_of(event.GetKeyCode());
+    const char key = event.HasModifiers() ? '\0' : answer_by_key(event);
     const bool is_typing = dynamic_cast<wxTextCtrl*>(FindFocus()) != nullptr;
-    if (is_typing || !digit || !m_form.press(*digit)) return event.Skip();
+    if (is_typing || key == '\0' || !m_form.press(key)) return event.Skip();
     if (!m_form.is_over()) begin();
 }
 

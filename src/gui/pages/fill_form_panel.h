@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/pages/fill_form.h"
+#include "gui/page.h"
 
 #include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class wxBoxSizer;
@@ -19,6 +21,9 @@ namespace rekindle::gui {
 class EntryBox;
 class FillFormHead;
 class Paragraph;
+
+/// The keys that answer while nothing is typed.
+std::vector<KeyHere> keys_of_forms();
 
 /// A form while it is filled: only what its page shows has widgets. The questions scroll; what leads on, back
 /// and out stays in sight below them. For the page of an open practice and for a hand-over, where there is
@@ -62,7 +67,9 @@ private:
     wxPanel* m_foot = nullptr;
     std::unique_ptr<FillFormHead> m_head;
     wxBoxSizer* m_entries = nullptr;
-    std::vector<EntryBox*> m_boxes; ///< in the order of the page
+    std::vector<EntryBox*> m_boxes;     ///< in the order of the page
+    std::string m_trouble;              ///< in saving, as it was shown last
+    std::optional<std::size_t> m_place; ///< field, that was shown last
     std::size_t m_page_first = 0, m_page_last = 0;
     Paragraph* m_saved = nullptr;
     wxButton *m_back = nullptr, *m_next = nullptr, *m_stop = nullptr, *m_again = nullptr;

@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "gui/pages/fill_at_once_page.h"
 #include "gui/pages/fill_at_once_panel.h"
+#include "gui/pages/fill_form_panel.h"
 #include "gui/pages/marks_table.h"
 
 #include <wx/sizer.h>
@@ -41,6 +42,7 @@ public:
     ~ReviewHomeworkPage() override { DestroyChildren(); } // while the form is there
 
     std::string title() const override { return m_couple.code; }
+    std::vector<KeyHere> keys_here() const override { return keys_of_forms(); }
     app::Guide guide() const override { return app::Guide::Homework; }
     std::optional<app::Command> place() const override { return app::Command::ShowCouples; }
     void begin() override { m_panel->begin(); }

@@ -42,6 +42,7 @@ public:
     ~TryFormPage() override { DestroyChildren(); } // while the model is there
 
     std::string title() const override { return tr("Library"); }
+    std::vector<KeyHere> keys_here() const override { return keys_of_forms(); }
     app::Guide guide() const override { return app::Guide::Library; }
     std::optional<app::Command> place() const override { return app::Command::ShowLibrary; }
     void begin() override { m_panel->begin(); }

@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(choosing_something_else_alone_takes_the_other_option_back)
     BOOST_TEST(filling->state_of(0).typed == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_number_key_answers_and_goes_on_and_zero_prefers_not_to_say)
+BOOST_AUTO_TEST_CASE(a_number_key_answers_and_goes_on_and_a_star_prefers_not_to_say)
 {
     Filling filling(choice("q1", {"a", "b"}) + "," + item("q2", "integer", limits(0, 10)) + "," +
                     item("words", "string") + "," + choice("q3", {"a"}, R"("repeats": true)") + "," +
@@ -159,9 +159,49 @@ BOOST_AUTO_TEST_CASE(a_number_key_answers_and_goes_on_and_zero_prefers_not_to_sa
     BOOST_TEST(filling->press('1'));
     BOOST_TEST(filling.here() == "q3"); // more may be chosen
     filling->go_to(filling.field("q4"));
-    BOOST_TEST(filling->press('0'));
+    BOOST_TEST(!filling->press('0')); // is never more than a number
+    BOOST_TEST(filling->press('*'));
     BOOST_TEST(filling.here() == "-"); // on to the next page
     same(filling.saves(), {"q1=b", "q2=0", "q3=a", "q4=prefers not to say"});
+}
+
+BOOST_AUTO_TEST_CASE(ten_is_typed_as_it_is_written_and_one_alone_waits_for_enter)
+{
+    Filling filling(item("a", "integer", limits(0, 10)) + "," + item("b", "integer", limits(0, 10)) + "," +
+                    item("c", "integer", limits(1, 10)) + "," + item("d", "integer", limits(0, 9)));
+    const auto words = [&](const std::string& at) { return filling->state_of(filling.field(at)).wrong; };
+    BOOST_TEST(filling->press('1'));
+    BOOST_TEST(filling.here() == "a");
+    BOOST_TEST(words("a") == "1 is chosen. A further digit makes it a longer number, Enter goes on.");
+    BOOST_TEST(filling->press('0'));
+    BOOST_TEST(filling.here() == "b");
+    BOOST_TEST(words("a").empty());
+    BOOST_TEST(filling->press('1'));
+    BOOST_TEST(filling->press('5')); // no number here, and no answer to the next one
+    BOOST_TEST(filling.here() == "b");
+    BOOST_TEST(filling->press('\r'));
+    BOOST_TEST(filling.here() == "c");
+    BOOST_TEST(!filling->press('\r')); // is for whoever it is for then
+    BOOST_TEST(!filling->press('0'));
+    BOOST_TEST(filling->press('1'));
+    filling->choose(filling.field("c"), 1); // another way: nothing is typed any more
+    BOOST_TEST(words("c").empty());
+    BOOST_TEST(filling->press('3'));
+    BOOST_TEST(filling.here() == "d");
+    BOOST_TEST(filling->press('1')); // there is no longer number
+    BOOST_TEST(filling.here() == "-");
+    same(filling.saves(), {"a=1", "a=10", "b=1", "c=1", "c=2", "c=3", "d=1"});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_begun_to_be_typed_is_no_part_of_a_number_anywhere_else)
+{
+    Filling filling(item("a", "integer", limits(0, 10)) + "," + item("b", "integer", limits(0, 10)));
+    BOOST_TEST(filling->press('1'));
+    filling->go_to(filling.field("b"));
+    BOOST_TEST(filling->press('0'));
+    filling->go_to(filling.field("a"));
+    BOOST_TEST(filling->press('0')); // the answer anew, and not ten
+    same(filling.saves(), {"a=1", "b=0", "a=0"});
 }
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_is_kept_aside_and_not_counted_and_comes_back)

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(options_have_number_keys_and_those_of_a_scale_are_its_numbe
     BOOST_TEST(options(entry_of(choice("q", {"a", "b"}))) == "1:a 2:b");
     BOOST_TEST(options(entry_of(choice("q", {"a"}, "", "open-choice"))) == "1:a 2:Something else:");
     BOOST_TEST(options(entry_of(item("q", "boolean"))) == "1:Yes 2:No");
-    BOOST_TEST(options(entry_of(item("q", "integer", limits(8, 11)))) == "8:8 9:9 :10 :11");
+    BOOST_TEST(options(entry_of(item("q", "integer", limits(8, 11)))) == "8:8 9:9 10:10 11:11");
     const auto all = entry_of(choice("q", many)).options;
     BOOST_TEST(all.at(8).key == "9");
     BOOST_TEST(all.at(9).key == "");
