@@ -125,7 +125,7 @@ wxTextCtrl* make_words(wxWindow* parent, const std::string& words)
     auto* const text = new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                       wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP | wxHSCROLL);
     text->SetFont(wxFontInfo(parent->GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE));
-    text->ChangeValue(shown(words));
+    text->ChangeValue(sentence(words));
     text->SetInsertionPoint(0);
     name_for_all(text, tr("The report in words"));
     return text;

@@ -12,8 +12,8 @@ class wxWindow;
 
 namespace rekindle::gui {
 
-/// What a page has sections of: a list at the left of the section that is shown, and where there is too little
-/// room for both, a choice above it.
+/// What a page has sections of: a list at the left of the section that is shown, and where there is too
+/// little room for both, a choice above it.
 class SectionList {
 public:
     /// At the end of `rows`. `chosen` is called when another is chosen by hand.

@@ -14,8 +14,8 @@ inline wxString shown(std::string_view text)
     return wxString::FromUTF8(text.data(), text.size());
 }
 
-/// A sentence of ours that may begin with a name: it runs in the direction of our language, whatever the
-/// name's.
+/// Sentences of ours that may begin with a name: each line runs in the direction of our language, whatever
+/// the name's.
 wxString sentence(std::string_view text);
 
 /// A text for the label of a control, where & would mark a letter.

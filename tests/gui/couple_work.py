@@ -3,6 +3,7 @@
 every page."""
 from desk import until
 
+DEMO_PASSPHRASE = "demo practice only"
 SECTIONS = ["summary", "before-session", "questionnaires", "sessions", "homework", "goals", "progress", "reports", "record"]
 
 
@@ -111,6 +112,7 @@ def charts_for_both(desk):
     desk.fill("Passphrase", DEMO_PASSPHRASE)
     desk.keys("Return")
     desk.find("Sections of this couple")
+    desk.wait_until_painted()
 
 
 def looking_and_reporting(desk):

@@ -6,6 +6,7 @@
 #include "gui/occasion_strip_view.h"
 #include "gui/one_window.h"
 #include "gui/pages/fill_form_panel.h"
+#include "gui/text.h"
 
 #include <wx/button.h>
 #include <wx/display.h>
@@ -98,6 +99,14 @@ BOOST_AUTO_TEST_CASE(a_field_below_a_question_of_several_lines_is_whole_and_no_w
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_line_that_begins_with_a_name_runs_in_the_direction_of_the_sentence)
+{
+    const std::string lines = "ليلى (A): 3 of 4\nדניאל (B): 2 of 4\nBoth: 5 of 8";
+    const std::string way = "\u200e";
+    BOOST_TEST(gui::sentence(lines).utf8_string() ==
+               way + "ليلى (A): 3 of 4\n" + way + "דניאל (B): 2 of 4\n" + way + "Both: 5 of 8");
+}
+
 BOOST_AUTO_TEST_CASE(what_leads_on_and_out_of_a_form_is_in_sight_however_long_its_page_is)
 {
     std::string made;
@@ -136,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_dialog_shows_its_buttons_however_much_is_wrong_in_it)
                 BOOST_TEST(screen.Contains(dialog.GetScreenRect()));
                 BOOST_TEST(is_whole(button(wxID_OK)));
                 BOOST_TEST(is_whole(button(wxID_CANCEL)));
-                for (const auto* const each : all<gui::Paragraph>(&dialog)) BOOST_TEST(is_broken_to_fit(each));
+                for (const auto* const each : all<gui::Paragraph>(&dialog))
+                    BOOST_TEST(is_broken_to_fit(each));
             }
             dialog.EndModal(wxID_CANCEL);
         });

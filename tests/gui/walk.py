@@ -11,7 +11,7 @@ ARABIC = "ليلى بنت عبد الرحمن"
 PRACTICE = "Harbour"
 TAGS = "evenings, wait list"
 RECIPIENT = "Dr. Reyes"
-DEMO_PASSPHRASE = "demo practice only"
+DEMO_PASSPHRASE = couple_work.DEMO_PASSPHRASE
 
 
 def close_dialog(desk):
@@ -191,9 +191,14 @@ def filling(desk):
     yield "move"
     close_dialog(desk)
     desk.choose_first("Questionnaires that can be filled")
+    desk.keys("Down")  # the first is the safety screen, which ends at once where nothing is answered
     desk.press("Ask and fill in")
     desk.find("Stop here", "push button")
     yield "fill-form"
+    desk.keys("shift+F1")
+    desk.wait_for_text("Prefer not to say, where something is chosen.")
+    yield "keys-of-form"
+    close_dialog(desk)
     desk.press("Next")
     until(lambda: desk.find("Back", "push button").has(desk.reader.SENSITIVE), "the second page")
     yield "fill-form-2"

@@ -40,10 +40,9 @@ std::vector<FilledQuestionnaire> filled_by(const std::vector<ListedAnswers>& lis
         const domain::StoredResponse& response = each.response;
         if (response.owner != domain::owner_of(side)) continue;
         const bool is_screen = response.questionnaire.id == safety_screen;
-        FilledQuestionnaire one{response.id, is_screen ? as_screen(each.title) : each.title,
-                                base::local_day(response.authored),
-                                response.status == domain::Progressing::Completed,
-                                count_answered(response.items)};
+        FilledQuestionnaire one{
+            response.id, is_screen ? as_screen(each.title) : each.title, base::local_day(response.authored),
+            response.status == domain::Progressing::Completed, count_answered(response.items)};
         if (response.amendment) one.amended = base::local_day(response.amendment->when);
         one.may_amend = one.completed && std::ranges::none_of(list, [&](const ListedAnswers& other) {
                             return other.response.amendment && other.response.amendment->of == response.id;
@@ -139,10 +138,9 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
             if (entry.usable() && is_newest(entry, workspace))
                 of.forms.push_back(offered(workspace, couple, entry, of.side, due));
         }
-        std::ranges::sort(of.forms, {},
-                          [](const OfferedForm& form) {
-                              return std::tuple(!form.due, !form.is_safety_screen, form.title);
-                          });
+        std::ranges::sort(of.forms, {}, [](const OfferedForm& form) {
+            return std::tuple(!form.due, !form.is_safety_screen, form.title);
+        });
     }
     return shown;
 }

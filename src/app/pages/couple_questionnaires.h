@@ -46,8 +46,8 @@ CoupleQuestionnaires couple_questionnaires(Workspace& workspace, const domain::C
 
 /// For people: "in progress since 2026-05-04, 12 answered", "2026-05-04, 40 answered, amended on 2026-05-06".
 std::string in_words(const FilledQuestionnaire& filled);
-/// What the counselor's own lists call a form: "Safety screen: How things are for you". A partner reads its title
-/// alone, which tells nobody who looks on what is asked.
+/// What the counselor's own lists call a form: "Safety screen: How things are for you". A partner reads its
+/// title alone, which tells nobody who looks on what is asked.
 std::string name_for_counselor(const OfferedForm& form);
 
 } // namespace rekindle::app

@@ -2,6 +2,7 @@
 #include "app/pages/today.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rekindle::app {
 
@@ -31,6 +32,19 @@ bool Today::go_on()
 bool Today::anything_urgent() const
 {
     return !m_rows.empty() && m_rows.front().task.urgent;
+}
+
+std::string section_for(const Task& task)
+{
+    struct Place {
+        std::string_view begins, section;
+    };
+    static constexpr std::array places{Place{"screen ", "questionnaires"}, Place{"consent ", "record"},
+                                       Place{"renew ", "record"}, Place{"policy", "record"},
+                                       Place{"without-yes ", "homework"}};
+    const auto place =
+        std::ranges::find_if(places, [&](const Place& each) { return task.name.starts_with(each.begins); });
+    return std::string(place == places.end() ? "summary" : place->section);
 }
 
 } // namespace rekindle::app

@@ -38,4 +38,8 @@ private:
     std::string m_crisis_text;
 };
 
+/// The section of a couple's page in which a task is done: "questionnaires", "record" ...; "summary" where it
+/// is called done.
+std::string section_for(const Task& task);
+
 } // namespace rekindle::app

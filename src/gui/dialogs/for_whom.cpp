@@ -27,7 +27,7 @@ std::optional<domain::Audience> ask_for_whom(wxWindow* parent, const domain::Cou
     auto* const whom = new wxChoice(&dialog, wxID_ANY);
     whom->Append(shown(tr("Both together")));
     for (const domain::Side side : domain::both_sides)
-        whom->Append(shown(say("{} (partner {}) alone", couple.partner(side).label, domain::word(side))));
+        whom->Append(sentence(say("{} (partner {}) alone", couple.partner(side).label, domain::word(side))));
     whom->SetSelection(0);
     add_field(fields, tr("For whom"), whom);
     if (!dialog.ask([]() -> std::string { return ""; })) return std::nullopt;

@@ -13,6 +13,8 @@
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 namespace rekindle::gui {
 namespace {
 
@@ -47,9 +49,10 @@ public:
         m_dialog.rows()->Add(m_scan, wxSizerFlags().Border(wxALL, m_dialog.FromDIP(6)));
         m_file = add_words(&m_dialog, m_dialog.rows(), tr("No scan is chosen."));
         m_text = add_words(&m_dialog, m_dialog.rows(), "");
-        m_words = new wxTextCtrl(&m_dialog, wxID_ANY, "", wxDefaultPosition,
-                                 {width_of(&m_dialog, 80), m_dialog.GetCharHeight() * 7},
-                                 wxTE_MULTILINE | wxTE_READONLY);
+        m_words = new wxTextCtrl(
+            &m_dialog, wxID_ANY, "", wxDefaultPosition,
+            {std::min(width_of(&m_dialog, 80), m_dialog.FromDIP(640)), m_dialog.GetCharHeight() * 7},
+            wxTE_MULTILINE | wxTE_READONLY);
         name_for_all(m_words, tr("The text they say yes to"));
         m_dialog.rows()->Add(m_words, wxSizerFlags(1).Expand().Border(wxALL, m_dialog.FromDIP(6)));
         m_purpose->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render_purpose(); });

@@ -95,8 +95,9 @@ void StandardDialog::fit()
         m_content->FitInside();
     }
     const wxRect here = GetScreenRect();
-    const wxPoint within(std::max(std::min(here.x, screen.x + screen.width - here.width - frame.x), screen.x),
-                         std::max(std::min(here.y, screen.y + screen.height - here.height - frame.y), screen.y));
+    const wxPoint within(
+        std::max(std::min(here.x, screen.x + screen.width - here.width - frame.x), screen.x),
+        std::max(std::min(here.y, screen.y + screen.height - here.height - frame.y), screen.y));
     if (IsShown() && within != here.GetPosition()) Move(within);
 }
 
@@ -125,6 +126,7 @@ void StandardDialog::add_buttons()
     name_for_all(cancel, words);
     buttons->AddButton(cancel);
     buttons->Realize();
+    if (wxWindow* const act = FindWindow(wxID_OK)) act->MoveBeforeInTabOrder(cancel); // wherever it stands
     auto* const around = new wxBoxSizer(wxVERTICAL);
     around->Add(m_content, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     around->Add(buttons, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));

@@ -14,8 +14,8 @@ namespace rekindle::gui {
 class Paragraph;
 
 /// A dialog of ours: its content in rows, a place for what is wrong, and two buttons. It is never larger than
-/// the screen: then its content scrolls, and the buttons stay in sight. Dialogs are functions that make one of
-/// these, fill it and ask.
+/// the screen: then its content scrolls, and the buttons stay in sight. Dialogs are functions that make one
+/// of these, fill it and ask.
 class StandardDialog : public wxDialog {
 public:
     /// `action` is the word on the button that does it; "" for a dialog that only shows something.

@@ -131,7 +131,7 @@ private:
     {
         const auto row = m_table->chosen();
         m_agree->Enable(row.has_value());
-        m_preview->ChangeValue(row ? shown(m_library.preview(m_library.rows()[*row].id)) : "");
+        m_preview->ChangeValue(row ? sentence(m_library.preview(m_library.rows()[*row].id)) : wxString());
         m_preview->SetInsertionPoint(0);
     }
 

@@ -135,7 +135,7 @@ private:
         m_rate->Enable(open);
         m_steps->Enable(open && goal->has_steps);
         m_print->Enable(open);
-        m_whole->ChangeValue(goal ? shown(goal->whole) : "");
+        m_whole->ChangeValue(goal ? sentence(goal->whole) : wxString());
     }
 
     void rate()

@@ -165,7 +165,7 @@ private:
         const bool may_rest = open && row->is_active && row->may_be_reviewed;
         m_rest->Enable(may_rest && row->may_rest);
         m_take_up->Enable(may_rest && row->rests);
-        m_story->ChangeValue(row ? shown(row->story) : "");
+        m_story->ChangeValue(row ? sentence(row->story) : wxString());
         show_strips(row);
     }
 

@@ -47,7 +47,7 @@ public:
         wxFlexGridSizer* const fields = add_fields(this, rows);
         m_partner = new wxChoice(this, wxID_ANY);
         for (const auto& of : m_shown.partners)
-            m_partner->Append(shown(say("{} (partner {})", of.label, domain::word(of.side))));
+            m_partner->Append(sentence(say("{} (partner {})", of.label, domain::word(of.side))));
         m_partner->SetSelection(0);
         m_partner->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { render(); });
         add_field(fields, tr("Whose questionnaires"), m_partner);

@@ -100,7 +100,7 @@ private:
     {
         const app::ListedSession* const row = chosen();
         m_run->Enable(row && !m_sessions.only_looked_at);
-        m_whole->ChangeValue(row ? shown(row->happened + "\n\n" + row->notes) : "");
+        m_whole->ChangeValue(row ? sentence(row->happened + "\n\n" + row->notes) : wxString());
     }
 
     void open()

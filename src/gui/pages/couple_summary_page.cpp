@@ -52,7 +52,8 @@ public:
         m_count = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done for this couple"),
-            {{tr("Due"), 12, Table::Column::Holds::Values, true}, {tr("To do"), 80, Table::Column::Holds::Sentences}},
+            {{tr("Due"), 12, Table::Column::Holds::Values, true},
+             {tr("To do"), 80, Table::Column::Holds::Sentences}},
             [this](std::size_t row, std::size_t column) { return words(m_summary.tasks[row], column); },
             [this](std::size_t row) { finish(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));

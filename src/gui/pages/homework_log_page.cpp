@@ -48,7 +48,7 @@ public:
         wxFlexGridSizer* const fields = add_fields(this, m_rows);
         m_partner = new wxChoice(this, wxID_ANY);
         for (const domain::Side side : m_partners)
-            m_partner->Append(shown(report::partner_name(m_couple, side)));
+            m_partner->Append(sentence(report::partner_name(m_couple, side)));
         m_partner->SetSelection(0);
         m_partner->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { go_to_open(0); });
         add_field(fields, tr("Whose marks"), m_partner);

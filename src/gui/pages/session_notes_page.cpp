@@ -112,7 +112,7 @@ private:
         const std::string notes =
             app::notes_on(shell().workspace(), m_couple, m_session, app::NoteSort::OfTheRecord);
         m_earlier->Show(!notes.empty());
-        m_earlier->ChangeValue(shown(notes));
+        m_earlier->ChangeValue(sentence(notes));
         Layout();
         FitInside();
     }

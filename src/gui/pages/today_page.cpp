@@ -35,7 +35,9 @@ public:
         m_summary = add_words(this, rows, "");
         m_table = new Table(
             this, tr("What is to be done"),
-            {{tr("Couple"), 10}, {tr("Due"), 12, Table::Column::Holds::Values, true}, {tr("To do"), 90, Table::Column::Holds::Sentences}},
+            {{tr("Couple"), 10},
+             {tr("Due"), 12, Table::Column::Holds::Values, true},
+             {tr("To do"), 90, Table::Column::Holds::Sentences}},
             [this](std::size_t row, std::size_t column) { return words(m_today.rows()[row], column); },
             [this](std::size_t row) { open(row); });
         rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
@@ -104,7 +106,11 @@ private:
         return m_today.anything_urgent() ? say("In a crisis: {}", words) : "";
     }
 
-    void open(std::size_t row) { shell().show(couple_page(m_today.rows()[row].couple)); }
+    void open(std::size_t row)
+    {
+        const app::Today::Row& chosen = m_today.rows()[row];
+        shell().show(couple_page(chosen.couple, app::section_for(chosen.task)));
+    }
 
     app::Today m_today;
     Paragraph* m_summary;

@@ -27,7 +27,7 @@ public:
                "your note."));
         auto* const text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                           wxTE_MULTILINE | wxTE_READONLY);
-        text->ChangeValue(shown(app::wrap_up(window.workspace(), couple, session)));
+        text->ChangeValue(sentence(app::wrap_up(window.workspace(), couple, session)));
         name_for_all(text, tr("What this session came to"));
         rows->Add(text, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
         SetSizer(rows);

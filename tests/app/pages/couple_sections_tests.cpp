@@ -5,12 +5,15 @@
 #include "app/pages/couple_questionnaires.h"
 #include "app/pages/couple_record.h"
 #include "app/pages/fill_in_practice.h"
+#include "app/pages/today.h"
 #include "app/print_form.h"
 #include "app/record.h"
 #include "base/error.h"
 #include "support/days.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <set>
 
 using namespace rekindle;
 using domain::Side;
@@ -85,6 +88,21 @@ BOOST_AUTO_TEST_CASE(what_is_due_comes_first_with_its_reason_and_goes_once_it_is
     BOOST_TEST(offered(Side::A, "intake-core").due);
     fill("safety-screen", Side::B).form().finish();
     BOOST_TEST(offered(Side::B, "safety-screen").why == "not complete");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_today_leads_to_the_section_where_it_is_done)
+{
+    std::set<std::string> sections;
+    app::Today today(workspace);
+    while (today.go_on()) {
+    }
+    for (const auto& row : today.rows()) {
+        const std::string section = app::section_for(row.task);
+        BOOST_TEST((section == "summary" || !row.task.may_be_done), row.task.name);
+        if (row.couple == couple.id) sections.insert(section);
+    }
+    BOOST_TEST(sections == (std::set<std::string>{"questionnaires", "record"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(questions_about_sex_are_offered_only_to_who_said_yes_to_them)
