@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/pages/next_step.h"
 
+#include "app/pages/words_here.h"
 #include "base/text.h"
 #include "base/translate.h"
 
@@ -71,8 +72,9 @@ std::string in_words(const base::Problem& problem, const std::string& file)
 
 std::string told_here(const base::Error& error)
 {
-    std::string words = error.what();
-    for (const base::Problem& problem : error.problems()) words += '\n' + in_words(problem, error.file());
+    std::string words = words_here(error.what());
+    for (const base::Problem& problem : error.problems())
+        words += '\n' + words_here(in_words(problem, error.file()));
     const std::string next = next_steps_here(error);
     if (next.empty()) return words;
     return words + (error.problems().empty() ? ' ' : '\n') + next;

@@ -2,6 +2,8 @@
 // What comes after a refusal is said in the terms of the window, never in those of the command line.
 #include "app/pages/next_step.h"
 
+#include "app/pages/words_here.h"
+
 #include <boost/test/unit_test.hpp>
 
 using namespace rekindle;
@@ -44,6 +46,18 @@ BOOST_AUTO_TEST_CASE(problems_at_options_are_told_in_words_and_those_in_a_file_w
                "Nothing was taken in.\n/home/form.json: item[2]: no type\n/home/form.json: no title");
     const app::Refusal refusal(base::Trouble::Refused, "No.", {{What::LookAtSafety, {}}});
     BOOST_TEST(app::told_here(refusal) == "No. It stands in the section Record.");
+}
+
+BOOST_AUTO_TEST_CASE(a_command_in_quotes_is_named_by_what_does_the_same_in_the_window)
+{
+    const base::Error old(
+        base::Trouble::World,
+        "It is old: \"practice restore 'a b' --to DIR\". If it stays so, \"practice check\" says more "
+        "of \"practice checks\" and \"Harbour\".");
+    BOOST_TEST(app::told_here(old) ==
+               "It is old: \"Restore a backup…\". If it stays so, \"Check the practice…\" says "
+               "more of \"practice checks\" and \"Harbour\".");
+    BOOST_TEST(app::words_here("One \"quote alone") == "One \"quote alone");
 }
 
 BOOST_AUTO_TEST_CASE(an_error_that_knows_no_step_gets_none)
