@@ -83,6 +83,10 @@ def pages(desk):
     desk.press("Run this session")
     desk.find("Steps of this session")
     yield "run-session"
+    desk.press("Read it now, alone")
+    desk.find("Before the session", "page tab list")
+    yield "since-last-time"
+    desk.press("Put it away")
     choose_at(desk, "Steps of this session", 4)
     desk.find("A new note", "text")
     yield "notes"

@@ -196,6 +196,40 @@ BOOST_AUTO_TEST_CASE(a_dialog_that_is_open_does_not_keep_it_open_and_adds_nothin
     BOOST_TEST(opened()->practice().couples().all().empty());
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_session_begins_with_nothing_of_the_record_until_that_is_opened_and_it_is_put_away_again)
+{
+    const base::Date today = frame().workspace().today();
+    domain::Practice& practice = frame().workspace().practice();
+    const auto couple = app::add_couple(practice, {"Noor", "Sam", "", "", "C-9", today, today});
+    const auto session = app::add_session(practice, couple, {today, domain::SessionKind::Conjoint, today});
+    const auto looks = [&practice] {
+        return std::ranges::count_if(practice.audit().entries(), [](const domain::AuditEntry& entry) {
+            return entry.action == "view" && entry.subject == "report";
+        });
+    };
+    const auto button = [](const char* words) -> wxWindow* {
+        wxWindow* const found = wxWindow::FindWindowByLabel(words, &frame());
+        return found && found->IsShown() ? found : nullptr;
+    };
+    const auto press = [](wxWindow* pressed) {
+        wxCommandEvent event(wxEVT_BUTTON, pressed->GetId());
+        event.SetEventObject(pressed);
+        pressed->GetEventHandler()->ProcessEvent(event);
+    };
+    frame().show(gui::run_session_page(couple, session));
+    BOOST_TEST_REQUIRE(soon([&] { return button("Read it now, alone") != nullptr; }));
+    BOOST_TEST(looks() == 0); // nothing was read
+    BOOST_TEST(!button("Put it away"));
+    press(button("Read it now, alone"));
+    BOOST_TEST(looks() == 1);
+    BOOST_TEST_REQUIRE(button("Put it away"));
+    BOOST_TEST(!button("Read it now, alone"));
+    press(button("Put it away"));
+    BOOST_TEST(button("Read it now, alone"));
+    BOOST_TEST(looks() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_kept_as_a_draft_when_it_locks)
 {
     const base::Date today = frame().workspace().today();

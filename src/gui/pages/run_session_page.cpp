@@ -5,12 +5,12 @@
 #include "app/record.h"
 #include "base/translate.h"
 #include "gui/layout.h"
-#include "gui/pages/before_session_page.h"
 #include "gui/pages/couple_goals_page.h"
 #include "gui/pages/couple_homework_page.h"
 #include "gui/pages/couple_page.h"
 #include "gui/pages/couple_questionnaires_page.h"
 #include "gui/pages/session_notes_page.h"
+#include "gui/pages/since_last_time_page.h"
 #include "gui/pages/wrap_up_page.h"
 #include "gui/section_list.h"
 
@@ -41,7 +41,7 @@ Page* as_step(wxWindow* parent, Shell& shell, const domain::Couple& couple, int)
 }
 
 constexpr std::array steps{
-    Step{"since", translatable("Since last time"), as_step<make_before_session_page>},
+    Step{"since", translatable("Since last time"), as_step<make_since_last_time_page>},
     Step{"check-in", translatable("Session check-in"), as_step<make_couple_questionnaires_page>},
     Step{"homework", translatable("Homework: review and agree"), as_step<make_couple_homework_page>},
     Step{"goals", translatable("Goals"), as_step<make_couple_goals_page>},
