@@ -88,8 +88,8 @@ std::vector<Piece> log_sheet(const domain::HomeworkTemplate& homework,
     const std::vector<std::string> days = days_of(assignment, printed);
     std::vector<Piece> pieces{
         paragraph(tr("This log is yours. Keep it to yourself and bring it along."), Role::Note),
-        paragraph(tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), x it "
-                     "was not possible."),
+        paragraph(tr("Mark: d done, p in part, n not done, o opted out (always fine, no reason needed), e "
+                     "excused: it was not possible."),
                   Role::Note)};
     Grid grid;
     grid.columns = {{tr("When"), days.front().size() > 20 ? 5.2 : 3.0}, {tr("Mark"), 1.2}};

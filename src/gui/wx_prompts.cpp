@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "gui/wx_prompts.h"
 
+#include "base/translate.h"
+#include "gui/accessible.h"
 #include "gui/dialogs/standard_dialog.h"
 #include "gui/layout.h"
 #include "gui/text.h"
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
+#include <wx/gdicmn.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
 
 namespace rekindle::gui {
+namespace {
+
+constexpr int most_lines = 10; ///< that are shown without scrolling
+
+void add_long_words(StandardDialog& dialog, const std::string& words)
+{
+    auto* const text = new wxTextCtrl(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                                      wxTE_MULTILINE | wxTE_READONLY);
+    text->ChangeValue(sentence(words));
+    const wxSize screen = wxGetDisplaySize();
+    text->SetMinSize({std::min(width_of(&dialog, 80), screen.x * 3 / 4),
+                      std::min(dialog.GetCharHeight() * 20, screen.y / 2)});
+    name_for_all(text, base::tr("What is told"));
+    dialog.rows()->Add(text, wxSizerFlags(1).Expand().Border(wxALL, dialog.FromDIP(6)));
+}
+
+} // namespace
 
 // Dialogs of ours and not of the toolkit, whose loop does not end when the practice is locked.
 bool WxPrompts::confirm(const std::string& question, const std::string& action)
@@ -21,7 +45,10 @@ bool WxPrompts::confirm(const std::string& question, const std::string& action)
 void WxPrompts::tell(const std::string& sentence)
 {
     StandardDialog dialog(m_over, "Rekindle", "");
-    add_words(&dialog, dialog.rows(), sentence);
+    if (std::ranges::count(sentence, '\n') < most_lines)
+        add_words(&dialog, dialog.rows(), sentence);
+    else
+        add_long_words(dialog, sentence);
     dialog.tell();
 }
 

@@ -72,7 +72,7 @@ Item who_takes_part(const domain::Couple& couple)
 }
 
 Item when(const domain::Couple& couple, const domain::HomeworkTemplate& homework,
-          const std::vector<domain::Session>& sessions, bool may_be_set_aside)
+          const std::vector<domain::Session>& sessions)
 {
     const bool by_steps = std::holds_alternative<domain::GoalPlanTemplate>(homework.kind);
     std::vector<Item> items{which_session(couple, sessions)};
@@ -82,29 +82,20 @@ Item when(const domain::Couple& couple, const domain::HomeworkTemplate& homework
     for (Item& item : how_often(by_steps ? std::string(tr("On the days on which steps are due"))
                                          : say("As proposed: {}", domain::schedule_text(homework.suggested))))
         items.push_back(std::move(item));
-    if (may_be_set_aside) items.push_back(why_set_aside());
+    if (homework.conjoint) items.push_back(why_set_aside()); // always: that it is asked tells nothing
     return forms::section("when", homework.conjoint ? tr("When, for both together") : tr("Who and when"),
                           std::move(items));
 }
 
-std::vector<Item> items_of(Workspace& workspace, const domain::Couple& couple,
-                           const domain::HomeworkTemplate& homework,
+std::vector<Item> items_of(const domain::Couple& couple, const domain::HomeworkTemplate& homework,
                            const std::vector<domain::Session>& sessions)
 {
-    const auto found = hindrances_of(workspace, couple, homework, workspace.today());
     std::vector<Item> plan;
-    if (!found.empty()) {
-        std::vector<std::string> reasons;
-        for (const Hindrance& hindrance : found) reasons.push_back(in_words_here(couple, hindrance));
-        plan.push_back(forms::words("when-in-the-way",
-                                    say("For you alone, in the way now: {}.", base::joined(reasons, "; "))));
-    }
     for (Item& item : forms::plan_items(homework)) plan.push_back(std::move(item));
     const bool has_sections =
         std::ranges::any_of(plan, [](const Item& item) { return item.type == domain::ItemType::Group; });
     if (!has_sections) plan = {forms::section("when-agreed", tr("What they agree on"), std::move(plan))};
-    plan.push_back(
-        when(couple, homework, sessions, std::ranges::any_of(found, &Hindrance::may_be_overridden)));
+    plan.push_back(when(couple, homework, sessions));
     return plan;
 }
 
@@ -115,7 +106,7 @@ std::vector<std::string> what_is_in_the_way(Workspace& workspace, const domain::
 {
     std::vector<std::string> words;
     for (const Hindrance& hindrance : hindrances_of(workspace, couple, homework, day))
-        words.push_back(in_words_here(couple, hindrance));
+        words.push_back(say("In the way now: {}.", in_words_here(couple, hindrance)));
     return words;
 }
 
@@ -135,7 +126,9 @@ std::unique_ptr<FillAtOnce> assign_form(Workspace& workspace, const domain::Coup
     FillAtOnce::Wanted wanted;
     wanted.title = homework.title;
     wanted.head = tr("What you agree on together");
-    wanted.items = items_of(workspace, couple, homework, sessions);
+    wanted.items = items_of(couple, homework, sessions);
+    wanted.for_you_alone =
+        base::joined(what_is_in_the_way(workspace, couple, homework, workspace.today()), "\n");
     wanted.now = workspace.now();
     return std::make_unique<FillAtOnce>(
         std::move(wanted),

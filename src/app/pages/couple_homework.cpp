@@ -89,6 +89,8 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
     const auto newest = std::ranges::max_element(sessions, {}, &domain::Session::day);
     std::vector<report::Source> sources;
     const HomeworkFindings found = homework_findings(reading, {{}, today}, sources);
+    Reading of_both(workspace.practice(), couple, domain::Reader(domain::Audience::CoupleShared));
+    const HomeworkFindings for_both = homework_findings(of_both, {{}, today}, sources);
 
     CoupleHomework shown;
     shown.only_looked_at = domain::is_closed(couple.status);
@@ -119,7 +121,8 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
             row.occasions[side] = occasion_strip(assignment, counted_days(homework, entries, side), today);
             row.marks[side] = letters_of(row.occasions[side]);
         }
-        row.story = homework_story(couple, found.lines, assignment.id);
+        row.story = homework_story(couple, for_both.lines, assignment.id);
+        row.whole_story = homework_story(couple, found.lines, assignment.id);
         order.emplace_back(!row.is_active, row.kind, assignment.start, shown.rows.size());
         shown.rows.push_back(std::move(row));
     };

@@ -24,7 +24,10 @@ struct ListedHomework {
     std::map<domain::Side, std::vector<ShownOccasion>> occasions; ///< of each who takes part
     /// The same as letters: of the keys of key_of(), "-" where nothing is noted.
     std::map<domain::Side, std::string> marks;
-    std::string story; ///< what was agreed, how it was kept, each review; from the first it goes back to on
+    /// What was agreed and how it was kept, from the first it goes back to on: as both may know it, for the
+    /// couple may be looking on. "" where nothing of it is for both.
+    std::string story;
+    std::string whole_story; ///< the same with the reviews and each partner's own, for the counselor alone
 };
 
 /// What the section "Homework" of a couple shows, for the counselor alone.

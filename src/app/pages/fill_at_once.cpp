@@ -4,12 +4,15 @@
 #include "app/applying_items.h"
 #include "app/pages/next_step.h"
 #include "base/error.h"
+#include "base/translate.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace rekindle::app {
 namespace {
+
+using base::tr;
 
 forms::LoadedQuestionnaire as_form(std::string title, std::vector<domain::Item> items)
 {
@@ -49,6 +52,7 @@ std::string why(const base::Error& error)
 FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
     : m_questions(as_form(std::move(wanted.title), std::move(wanted.items))),
       m_head(std::move(wanted.head)),
+      m_alone(std::move(wanted.for_you_alone)),
       m_now(wanted.now),
       m_draft(std::move(draft)),
       m_take(std::move(take))
@@ -126,7 +130,15 @@ void FillAtOnce::save(const SaveOrder& order)
         try {
             m_take(applying(end->items));
         } catch (const base::Error& error) {
-            form.not_saved(order.number, why(error));
+            if (is_for_counselor_alone(error)) {
+                m_alone = why(error);
+                form.not_saved(order.number,
+                               tr("It was not taken, and nothing was changed. Why is for you to "
+                                  "read, under \"For you alone\"."));
+            } else {
+                form.not_saved(order.number, why(error));
+            }
+            draft_changed();
             return;
         }
         m_is_taken = true;

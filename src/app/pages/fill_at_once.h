@@ -20,6 +20,7 @@ public:
         std::string head; ///< above the title, what it is about
         std::vector<domain::Item> items;
         base::Instant now;
+        std::string for_you_alone = {}; ///< what the couple, who may be looking on, must not read
     };
     /// Gets the answers that apply, once. What it throws as base::Error is said on the form, which stays.
     using Take = std::function<void(const std::vector<domain::ResponseItem>&)>;
@@ -32,7 +33,11 @@ public:
     FillForm& form() { return *m_forms.back(); }
     bool is_taken() const { return m_is_taken; }
 
-    /// Whether there is a draft, how it stands, and that this is said in other words.
+    /// For the counselor alone, shown when asked for: what stood there from the beginning, or why it was not
+    /// taken; "" where there is nothing.
+    const std::string& for_you_alone() const { return m_alone; }
+    /// Whether there is a draft, how it stands, and that this, or what is for the counselor alone, is said in
+    /// other words.
     bool has_draft() const { return m_draft.is_there(); }
     std::string draft_said() const { return m_draft.said(); }
     base::Signal<> draft_changed;
@@ -53,7 +58,7 @@ private:
     std::vector<domain::ResponseItem> applying(const std::vector<domain::ResponseItem>& answers) const;
 
     forms::LoadedQuestionnaire m_questions;
-    std::string m_head;
+    std::string m_head, m_alone;
     base::Instant m_now;
     WorkDraft m_draft;
     Take m_take;

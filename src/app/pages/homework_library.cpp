@@ -101,17 +101,21 @@ std::string HomeworkLibrary::preview(const std::string& id) const
     for (const std::string& step : homework.steps) words += say("{}. {}\n", ++number, step);
     words += base::say_of(homework.minutes, "\nAbout {} minute, {}\n", "\nAbout {} minutes, {}\n",
                           homework.minutes, domain::schedule_text(homework.suggested));
-    words += say("\nFor you: {}\n", homework.watch_for);
-    for (const std::string& reason : homework.contraindications)
-        words += say("Not with this couple while: {}\n", reason);
-    for (const std::string& reason : in_the_way(id)) words += say("In the way now: {}\n", reason);
     return words;
 }
 
-std::vector<std::string> HomeworkLibrary::in_the_way(const std::string& id) const
+std::string HomeworkLibrary::for_you_alone(const std::string& id) const
 {
-    return what_is_in_the_way(m_workspace, m_couple, m_workspace.library().homework().find(id)->homework,
-                              m_workspace.today());
+    const domain::HomeworkTemplate& homework = m_workspace.library().homework().find(id)->homework;
+    std::vector<std::string> lines;
+    const auto offered = std::ranges::find(m_all, id, &OfferedHomework::id);
+    if (!offered->because.empty()) lines.push_back(say("Suggested, because {}", offered->because));
+    lines.push_back(say("To watch for: {}", homework.watch_for));
+    for (const std::string& reason : homework.contraindications)
+        lines.push_back(say("Not with this couple while: {}", reason));
+    for (std::string& reason : what_is_in_the_way(m_workspace, m_couple, homework, m_workspace.today()))
+        lines.push_back(std::move(reason));
+    return base::joined(lines, "\n");
 }
 
 } // namespace rekindle::app

@@ -35,10 +35,11 @@ public:
     void narrow(const Wanted& wanted);
     const std::vector<OfferedHomework>& rows() const { return m_rows; } ///< after narrow()
 
-    /// The template as the couple reads it, and below what is for the counselor.
+    /// The template as the couple reads it.
     std::string preview(const std::string& id) const;
-    /// What is in the way of agreeing on it today as the template proposes it, a sentence each.
-    std::vector<std::string> in_the_way(const std::string& id) const;
+    /// What the couple, who may be looking on, must not read: why it is suggested, what to watch for, when it
+    /// is not for them, and what is in the way of agreeing on it today as the template proposes it.
+    std::string for_you_alone(const std::string& id) const;
 
 private:
     Workspace& m_workspace;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "domain/findings/marks.h"
+#include "forms/homework/build_item.h"
 #include "forms/homework/quick_answers.h"
 #include "report/blocks/words.h"
 
@@ -23,6 +24,8 @@ using domain::LogState;
 using domain::Side;
 
 using Answers = std::vector<domain::ResponseItem>;
+
+constexpr const char* more_id = "when-more-is-noted";
 
 /// What the template asks each partner alone, and the rest.
 struct Parted {
@@ -55,6 +58,29 @@ std::string mark_in_words(const domain::HomeworkTemplate& homework, const domain
     if (!answers.for_both.empty()) words += "; " + answers_to(homework, answers.for_both);
     if (!answers.for_counselor.empty()) words += "; " + std::string(tr("and answers for you alone"));
     return words;
+}
+
+/// Why not, what its own ratio stands on, and what is for the counselor alone in words; the rest, as it may
+/// stand on a sheet all the same, only when it is asked for. All of it where nothing asks why not.
+std::vector<domain::Item> items_of_what_was_not_done(const domain::HomeworkTemplate& homework)
+{
+    const auto& all = homework.log.items;
+    if (std::ranges::find(all, "barrier", &domain::Item::link_id) == all.end()) return all;
+    const auto* const agreed = std::get_if<domain::AgreedTemplate>(&homework.kind);
+    const auto matters = [&](const domain::Item& item) {
+        const auto is = [&](const domain::LogCondition& condition) { return condition.item == item.link_id; };
+        const bool in_ratio = agreed && agreed->kept &&
+                              (is(agreed->kept->of) || is(agreed->kept->whole) ||
+                               (agreed->kept->half && is(*agreed->kept->half)));
+        return item.link_id == "barrier" || item.link_id == "note" || in_ratio || !item.enable_when.empty();
+    };
+    std::vector<domain::Item> items, others;
+    for (const domain::Item& item : all) (matters(item) ? items : others).push_back(item);
+    if (others.empty()) return items;
+    items.push_back(
+        forms::one_of(more_id, tr("Is more noted on the sheet?"), {{"no", tr("No")}, {"yes", tr("Yes")}}));
+    for (domain::Item& item : others) items.push_back(forms::only_when(std::move(item), more_id, "yes"));
+    return items;
 }
 
 std::set<base::Date> due_days(const domain::Assignment& assignment, base::Date today)
@@ -155,10 +181,13 @@ std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogS
     FillAtOnce::Wanted wanted;
     wanted.title = say("{}: {}", base::to_text(on), in_words(state));
     wanted.head = say("What {} noted", report::partner_name(m_couple, side));
-    wanted.items = m_homework.log.items;
+    WorkDraft draft = draft_of(on, side, state);
+    // What was begun as done goes on with all that is there.
+    const bool in_short = state == LogState::NotDone && draft.answers().empty();
+    wanted.items = in_short ? items_of_what_was_not_done(m_homework) : m_homework.log.items;
     wanted.now = m_workspace.now();
     return std::make_unique<FillAtOnce>(
-        std::move(wanted), draft_of(on, side, state),
+        std::move(wanted), std::move(draft),
         [this, on, side, state, saved](const std::vector<domain::ResponseItem>& answers) {
             saved(save(on, side, state, answers));
         });

@@ -101,10 +101,8 @@ std::optional<base::Date> last_day_in(const std::vector<domain::ResponseItem>& a
 
 Item why_set_aside()
 {
-    return forms::question(
-        aside_id,
-        tr("If you have talked with each partner alone and find it right all the same: why? It is recorded."),
-        ItemType::Text);
+    // Read together with the couple: what it is for stands with what is for the counselor alone.
+    return forms::question(aside_id, tr("A remark for the record, where one is needed"), ItemType::Text);
 }
 
 std::string why_set_aside_in(const std::vector<domain::ResponseItem>& answers)

@@ -6,6 +6,7 @@
 #include "base/translate.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rekindle::app {
 namespace {
@@ -17,9 +18,8 @@ std::string in_words(const NextStep& step)
 {
     switch (step.what) {
     case What::SetAside:
-        return tr("If you have talked with each partner alone and find it right, write why in the last field "
-                  "of this "
-                  "form: it is recorded.");
+        return tr("If you have talked with each partner alone and find it right, write why in the "
+                  "remark for the record, the last field of this form: it is kept.");
     case What::LookAtSafety:
     case What::LiftHold:
     case What::CloseRecord:
@@ -90,6 +90,16 @@ std::string next_steps_here(const base::Error& error)
         if (!step.empty() && std::ranges::find(steps, step) == steps.end()) steps.push_back(std::move(step));
     }
     return base::joined(steps, " ");
+}
+
+bool is_for_counselor_alone(const base::Error& error)
+{
+    constexpr std::array alone{What::SetAside, What::LookAtSafety, What::RecordYes, What::MarkYes,
+                               What::AskAgain};
+    const auto* const refusal = dynamic_cast<const Refusal*>(&error);
+    return refusal && std::ranges::any_of(refusal->next(), [&](const NextStep& step) {
+               return std::ranges::find(alone, step.what) != alone.end();
+           });
 }
 
 } // namespace rekindle::app

@@ -15,4 +15,7 @@ std::string next_steps_here(const base::Error& error);
 /// problem stands at an option of the command line, the window has its words alone.
 std::string told_here(const base::Error& error);
 
+/// It tells of safety, or of a yes that somebody did not give: nothing to read with the couple.
+bool is_for_counselor_alone(const base::Error& error);
+
 } // namespace rekindle::app

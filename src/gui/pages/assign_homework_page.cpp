@@ -18,6 +18,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace rekindle::gui {
 namespace {
@@ -42,7 +43,7 @@ public:
             {{tr("Homework"), 34, Table::Column::Holds::Sentences},
              {tr("Kind"), 18},
              {tr("Minutes"), 8},
-             {tr("Suggested, because"), 60}},
+             {tr("Suggested"), 12}},
             [this](std::size_t row, std::size_t column) { return words(m_library.rows()[row], column); },
             [this](std::size_t) { agree(); });
         m_table->SetMinSize({width_of(this, 28), GetCharHeight() * 7});
@@ -52,9 +53,11 @@ public:
                                    wxTE_MULTILINE | wxTE_READONLY);
         name_for_all(m_preview, tr("The chosen homework in the words of the couple"));
         rows->Add(m_preview, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
-        auto* const line = new wxBoxSizer(wxHORIZONTAL);
+        auto* const line = new wxWrapSizer(wxHORIZONTAL);
         m_agree = make_button(this, tr("Agree on it …"), [this] { agree(); });
         line->Add(m_agree, wxSizerFlags().Border(wxALL, FromDIP(6)));
+        m_alone = make_button(this, tr("For you alone …"), [this] { show_for_counselor(); });
+        line->Add(m_alone, wxSizerFlags().Border(wxALL, FromDIP(6)));
         line->Add(
             make_button(
                 this, tr("Mutual-yes list …"),
@@ -106,7 +109,7 @@ private:
         case 2:
             return std::to_string(row.minutes);
         default:
-            return row.because;
+            return row.because.empty() ? "" : tr("suggested"); // why is for the counselor alone
         }
     }
 
@@ -131,8 +134,15 @@ private:
     {
         const auto row = m_table->chosen();
         m_agree->Enable(row.has_value());
+        m_alone->Enable(row.has_value());
         m_preview->ChangeValue(row ? sentence(m_library.preview(m_library.rows()[*row].id)) : wxString());
         m_preview->SetInsertionPoint(0);
+    }
+
+    void show_for_counselor()
+    {
+        if (const auto row = m_table->chosen())
+            shell().prompts().tell(m_library.for_you_alone(m_library.rows()[*row].id));
     }
 
     void agree()
@@ -157,7 +167,7 @@ private:
     wxChoice *m_kind = nullptr, *m_domain = nullptr;
     Paragraph* m_count;
     Table* m_table;
-    wxButton* m_agree;
+    wxButton *m_agree, *m_alone;
 };
 
 } // namespace

@@ -94,6 +94,9 @@ private:
         m_rest = add(tr("Let it rest …"), [this] { rest(); });
         m_take_up = add(tr("Take it up again …"), [this] { rest(); });
         m_print = add(tr("Print …"), [this] { print(); });
+        m_whole = add(tr("The whole story, for you alone …"), [this] {
+            if (const auto* const row = chosen()) shell().prompts().tell(row->whole_story);
+        });
         rows->Add(line, wxSizerFlags().Expand());
     }
 
@@ -165,7 +168,11 @@ private:
         const bool may_rest = open && row->is_active && row->may_be_reviewed;
         m_rest->Enable(may_rest && row->may_rest);
         m_take_up->Enable(may_rest && row->rests);
-        m_story->ChangeValue(row ? sentence(row->story) : wxString());
+        m_whole->Enable(row && !row->whole_story.empty());
+        m_story->ChangeValue(row ? sentence(row->story.empty()
+                                                ? tr("What there is to tell of it is for you alone.")
+                                                : row->story)
+                                 : wxString());
         show_strips(row);
     }
 
@@ -233,7 +240,7 @@ private:
     Table* m_table;
     wxTextCtrl* m_story;
     wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr,
-             *m_rest = nullptr, *m_take_up = nullptr;
+             *m_rest = nullptr, *m_take_up = nullptr, *m_whole = nullptr;
 };
 
 } // namespace

@@ -24,6 +24,9 @@ FillAtOncePanel::FillAtOncePanel(wxWindow* parent, Shell& shell, app::FillAtOnce
     m_line->Add(m_said, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(6)));
     m_throw = make_button(this, tr("Throw the draft away …"), [this] { throw_away(); });
     m_line->Add(m_throw, wxSizerFlags().Border(wxALL, FromDIP(4)));
+    m_alone =
+        make_button(this, tr("For you alone …"), [this] { m_shell.prompts().tell(m_form.for_you_alone()); });
+    m_line->Add(m_alone, wxSizerFlags().Border(wxALL, FromDIP(4)));
     m_rows->Add(m_line, wxSizerFlags().Expand());
     SetSizer(m_rows);
     add_form();
@@ -45,9 +48,13 @@ void FillAtOncePanel::add_form()
 void FillAtOncePanel::show_draft()
 {
     m_said->say(m_form.draft_said());
-    const bool any = !m_form.draft_said().empty();
-    if (any == m_line->AreAnyItemsShown()) return;
-    m_line->ShowItems(any);
+    if (m_form.form().has_trouble())
+        m_shell.say(m_form.form().saved_words()); // its own place may be out of sight
+    const bool any = !m_form.draft_said().empty(), alone = !m_form.for_you_alone().empty();
+    if (any == m_throw->IsShown() && alone == m_alone->IsShown()) return;
+    m_said->Show(any);
+    m_throw->Show(any);
+    m_alone->Show(alone);
     Layout();
 }
 

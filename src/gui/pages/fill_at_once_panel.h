@@ -39,7 +39,7 @@ private:
     wxBoxSizer* m_rows;
     wxBoxSizer* m_line;
     Paragraph* m_said;
-    wxButton* m_throw;
+    wxButton *m_throw, *m_alone;
     FillFormPanel* m_panel = nullptr;
 };
 

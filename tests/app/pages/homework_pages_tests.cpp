@@ -126,13 +126,17 @@ BOOST_AUTO_TEST_CASE(what_their_answers_do_not_suggest_comes_in_the_order_of_kin
     BOOST_TEST(library.rows().empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_preview_has_the_words_of_the_couple_and_what_stands_in_the_way)
+BOOST_AUTO_TEST_CASE(a_preview_has_the_words_of_the_couple_and_what_stands_in_the_way_is_asked_for_apart)
 {
     const app::HomeworkLibrary library(workspace, couple);
     const std::string words = library.preview("talk-ground-rules");
     BOOST_TEST(words.find("Rules make it safer to be honest.") != std::string::npos);
-    BOOST_TEST(words.find("In the way now: the safety screen of Noor (A)") != std::string::npos);
-    BOOST_TEST(library.in_the_way("care-calm-minutes").empty());
+    BOOST_TEST(words.find("In the way") == std::string::npos, words); // the couple reads it
+    BOOST_TEST(words.find("Not with this couple") == std::string::npos, words);
+    const std::string alone = library.for_you_alone("talk-ground-rules");
+    BOOST_TEST(alone.find("In the way now: the safety screen of Noor (A)") != std::string::npos, alone);
+    BOOST_TEST(alone.find("Not with this couple while: ") != std::string::npos, alone);
+    BOOST_TEST(library.for_you_alone("care-calm-minutes").find("In the way") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(agreeing_asks_for_the_plan_of_the_kind_then_who_and_when)
@@ -169,17 +173,21 @@ BOOST_AUTO_TEST_CASE(what_both_do_together_is_held_back_until_a_reason_is_writte
     {
         const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);
         Asking ask(form->form());
-        BOOST_TEST(ask.asks("For you alone, in the way now: the safety screen of"));
+        BOOST_TEST(form->for_you_alone().starts_with("In the way now: the safety screen of"));
+        BOOST_TEST(!ask.leads_to("For you alone")); // on no page of the form
         BOOST_TEST(!ask.finish());
-        BOOST_TEST(ask.trouble().find("was not assigned") != std::string::npos, ask.trouble());
-        BOOST_TEST(ask.trouble().find("write why in the last field") != std::string::npos, ask.trouble());
-        BOOST_TEST(ask.trouble().find("--") == std::string::npos, ask.trouble()); // of the command line
+        BOOST_TEST(ask.trouble().find("It was not taken") != std::string::npos, ask.trouble());
+        BOOST_TEST(ask.trouble().find("safety") == std::string::npos, ask.trouble()); // both may be reading
+        const std::string& why = form->for_you_alone();
+        BOOST_TEST(why.find("was not assigned") != std::string::npos, why);
+        BOOST_TEST(why.find("write why in the remark for the record") != std::string::npos, why);
+        BOOST_TEST(why.find("--") == std::string::npos, why); // of the command line
         BOOST_TEST(!form->would_lose());
     }
     BOOST_TEST(app::couple_homework(workspace, couple).rows.empty());
     const auto form = app::assign_form(workspace, couple, "talk-ground-rules", tell);
     Asking ask(form->form());
-    ask.type("If you have talked with each partner alone", "Spoke with each alone today");
+    ask.type("A remark for the record", "Spoke with each alone today");
     BOOST_TEST(ask.finish(), ask.trouble());
     BOOST_TEST(app::couple_homework(workspace, couple).rows.size() == 1u);
     BOOST_TEST_REQUIRE(practice.safety().overrides(couple.id).size() == 1u);
@@ -220,6 +228,28 @@ BOOST_AUTO_TEST_CASE(a_mark_is_saved_with_what_the_template_asks_when_that_is_fi
     BOOST_TEST((entries[0].side == Side::B));
 }
 
+BOOST_AUTO_TEST_CASE(of_what_was_not_done_only_why_is_asked_and_the_rest_where_it_is_noted)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    const auto form = marks.form(1, Side::B, LogState::NotDone, tell);
+    Asking ask(form->form());
+    BOOST_TEST(form->form().asked() == 3); // why, what is for the counselor alone, whether there is more
+    BOOST_TEST(ask.leads_to("If something got in the way, what was it?"));
+    BOOST_TEST(!ask.leads_to("How many minutes did you take?"));
+    BOOST_TEST(ask.finish(), ask.trouble()); // nothing has to be said
+    BOOST_TEST(told.starts_with("Saved: Sam (B), 2026-05-26, not done."), told);
+    const auto more = marks.form(2, Side::B, LogState::NotDone, tell);
+    Asking with_more(more->form());
+    with_more.choose("Is more noted on the sheet?", "Yes");
+    with_more.type("How many minutes did you take?", "12");
+    BOOST_TEST(with_more.finish(), with_more.trouble());
+    const auto entries = practice.homework().entries(assignment.id);
+    BOOST_TEST_REQUIRE(entries.size() == 2u);
+    BOOST_TEST(entries[0].answers.empty());
+    BOOST_TEST_REQUIRE(entries[1].answers.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_partner_told_the_counselor_alone_is_not_in_the_table_that_both_look_at)
 {
     const auto assignment = calm_minutes();
@@ -255,8 +285,9 @@ BOOST_AUTO_TEST_CASE(a_review_is_recorded_in_its_session_and_what_rests_is_due_b
     BOOST_TEST(
         (app::assignment_called(practice, couple, "2").schedule == domain::Schedule(domain::OnTrigger{})));
     // One story, whichever of them is looked at.
-    BOOST_TEST(shown.rows[0].story == shown.rows[1].story);
-    BOOST_TEST(shown.rows[0].story.find("What helped? The kettle") != std::string::npos);
+    BOOST_TEST(shown.rows[0].whole_story == shown.rows[1].whole_story);
+    BOOST_TEST(shown.rows[0].whole_story.find("What helped? The kettle") != std::string::npos);
+    BOOST_TEST(shown.rows[0].story.find("The kettle") == std::string::npos); // where both may be looking on
 }
 
 BOOST_AUTO_TEST_CASE(homework_is_let_rest_and_taken_up_again_in_words_that_ask_nobody_why)
@@ -371,7 +402,7 @@ BOOST_AUTO_TEST_CASE(what_takes_its_place_is_saved_with_its_plan_and_follows_it)
     ask.choose("What is in its place?", "Five steps to forgive a hurt");
     ask.choose("How often?", "So many times");
     ask.choose("How many times a week?", "2");
-    ask.type("If you have talked with each partner alone", "Spoke with each alone today");
+    ask.type("A remark for the record", "Spoke with each alone today");
     ask.type("What is it about", "The missed birthday");
     ask.choose("Who was hurt?", "Partner B");
     ask.choose("How strong is the hurt now", "7");

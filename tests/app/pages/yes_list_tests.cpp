@@ -189,8 +189,8 @@ BOOST_AUTO_TEST_CASE(a_touch_ritual_is_agreed_on_with_what_both_marked_here)
     const auto agree = [&] {
         const auto form = app::assign_form(workspace, couple, "touch-long-hug", tell);
         Asking ask(form->form());
-        ask.type("If you have talked with each partner alone", "Spoke with each alone today");
-        return ask.finish() ? std::string() : ask.trouble();
+        ask.type("A remark for the record", "Spoke with each alone today");
+        return ask.finish() ? std::string() : form->for_you_alone();
     };
     BOOST_TEST(agree().find("which stands in the section Homework") != std::string::npos);
     const auto entry = workspace.library().homework().find("touch-long-hug");
