@@ -195,6 +195,32 @@ BOOST_AUTO_TEST_CASE(the_method_names_sources_or_says_not_known)
     BOOST_TEST(says(method, "Session check-in|Questionnaire|2|https://rekindle.example"));
 }
 
+BOOST_AUTO_TEST_CASE(the_method_explains_what_the_report_shows_and_nothing_else)
+{
+    const auto method = [](const std::string& id, const Data& data) {
+        Request request = samples::counselor_request();
+        request.report = id;
+        return sheet(build(load_definition(REKINDLE_SOURCE_DIR "/reports/" + id + ".json"), request, data),
+                     "Method");
+    };
+    const Sheet goals = method("goals", samples::full_data());
+    BOOST_TEST(says(goals, "Goal attainment T|50 + 10 x"));
+    BOOST_TEST(says(goals, "Rounding|Numbers are shown rounded"));
+    for (const char* absent : {"Reliable change|", "Weekly target|", "Adherence|", "Profiles|"})
+        BOOST_TEST(!says(goals, absent), absent);
+    const Sheet homework = method("homework-history", samples::full_data());
+    for (const char* there : {"Adherence|", "Weekly target|"}) BOOST_TEST(says(homework, there), there);
+    for (const char* absent : {"Reliable change|", "Goal attainment T|", "Overlap"})
+        BOOST_TEST(!says(homework, absent), absent);
+    const Sheet all = method("progress", samples::full_data());
+    for (const char* there : {"Reliable change|", "Weekly target|", "Adherence|", "Profiles|", "Overlap",
+                              "Goal attainment T|", "Who began|", "Agreement|"})
+        BOOST_TEST(says(all, there), there);
+    Data without = samples::full_data();
+    without.goals.clear();
+    BOOST_TEST(!says(method("progress", without), "Goal attainment T|"));
+}
+
 BOOST_AUTO_TEST_CASE(out_of_how_many_times_homework_was_kept_is_told_of_ones_own_alone)
 {
     // With the times both kept something it tells one partner how often the other opted out.

@@ -107,7 +107,20 @@ BOOST_AUTO_TEST_CASE(it_is_one_page_where_much_is_to_be_done_and_everything_move
     }
     const Document document = made(data);
     const Sheet& sheet = document.sheets.front();
-    BOOST_TEST(says(sheet, "And 6 more."));
+    BOOST_TEST(says(sheet, " more."));
+    BOOST_TEST(std::ranges::none_of(sheet.rows, &Row::page_break_before));
+}
+
+BOOST_AUTO_TEST_CASE(each_list_is_as_long_as_the_page_has_room_for)
+{
+    Data data = samples::full_data();
+    data.tasks.clear();
+    data.homework.clear();
+    while (data.scales.size() < 9) data.scales.push_back(data.scales.front());
+    for (ScaleSeries& series : data.scales) series.gap_percent = 50;
+    const Document document = made(data);
+    const Sheet& sheet = document.sheets.front();
+    BOOST_TEST(!says(sheet, " more."));
     BOOST_TEST(std::ranges::none_of(sheet.rows, &Row::page_break_before));
 }
 

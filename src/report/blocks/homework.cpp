@@ -11,15 +11,15 @@ using base::say;
 using base::tr;
 using domain::Side;
 
+constexpr int width = 12; ///< of the list, in columns
+
 void add_adherence_row(Sheet& sheet, const HomeworkLine& line, bool first, const std::string& who,
                        const domain::Adherence& adherence)
 {
     const domain::Assignment& assignment = line.assignment;
     // What the rows of one assignment share stands once.
     std::vector<Cell> cells{day_cell(first ? std::optional(assignment.start) : std::nullopt),
-                            text_cell(first ? assignment.title : ""),
-                            text_cell(first ? line.kind_title : ""),
-                            text_cell(first ? line.detail : ""),
+                            text_cell(first ? assignment.title : ""), text_cell(first ? line.kind_title : ""),
                             day_cell(!first             ? std::nullopt
                                      : assignment.ended ? assignment.ended
                                                         : assignment.last),
@@ -42,6 +42,8 @@ void add_line_rows(Sheet& sheet, const domain::Couple& couple, const HomeworkLin
     for (const auto& [side, adherence] : line.adherence) add(partner_name(couple, side), adherence);
     if (line.joint) add(tr("together"), *line.joint);
     if (first) add(no_value, {});
+    // Over the width of the list: in a column of its own it would be as narrow as it is high.
+    if (!line.detail.empty()) add_row(sheet, {text_cell(""), text_cell(line.detail, width - 1)});
 }
 
 } // namespace
@@ -49,7 +51,7 @@ void add_line_rows(Sheet& sheet, const domain::Couple& couple, const HomeworkLin
 Sheet homework_sheet(const Contents& contents, const Block& block)
 {
     Sheet sheet;
-    sheet.columns = {{12, 13}, {20, 28}, {12, 17}, {16, 30}, {12, 13}, {12, 26}, {11, 12},
+    sheet.columns = {{12, 13}, {20, 40}, {12, 24}, {12, 13}, {12, 26}, {11, 12},
                      {9, 10},  {8, 10},  {8, 10},  {11, 12}, {10, 11}, {11, 13}};
     add_top(sheet, contents, block);
     if (contents.data.homework.empty()) {
@@ -58,11 +60,11 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
         return sheet;
     }
     add_space(sheet);
-    const int heads = add_row(
-        sheet, {number_head(tr("Start")), head(tr("Homework")), head(tr("Kind")), head(tr("Detail")),
-                number_head(tr("End")), head(tr("Who")), number_head(tr("Occasions")),
-                number_head(tr("Entries")), number_head(tr("Done")), number_head(tr("Partly")),
-                number_head(tr("Not done")), number_head(tr("Excused")), number_head(tr("Adherence"))});
+    const int heads = add_row(sheet, {number_head(tr("Start")), head(tr("Homework")), head(tr("Kind")),
+                                      number_head(tr("End")), head(tr("Who")), number_head(tr("Occasions")),
+                                      number_head(tr("Entries")), number_head(tr("Done")),
+                                      number_head(tr("Partly")), number_head(tr("Not done")),
+                                      number_head(tr("Excused")), number_head(tr("Adherence"))});
     sheet.freeze_rows = heads + 1;
     sheet.repeat_rows = {heads, heads};
     for (const HomeworkLine& line : contents.data.homework) add_line_rows(sheet, contents.data.couple, line);
@@ -70,7 +72,7 @@ Sheet homework_sheet(const Contents& contents, const Block& block)
              tr("Occasions: times it was due. Entries: occasions somebody marked; the rest is \"no entry\", "
                 "neither "
                 "done nor missed. Excused: excused, opted out or not applicable. No end: it goes on until "
-                "reviewed."),
+                "reviewed. Below each, what was agreed about it."),
              Role::Note);
     add_ended_yes(sheet, contents.data.homework);
     return sheet;

@@ -22,10 +22,10 @@ std::string found_by(const domain::CutOff& cutoff)
     return say("Rule {}: {}", cutoff.rule, cutoff.source);
 }
 
-void add_formulas(Sheet& sheet)
+/// How the scores of scales, and their changes, are made.
+void add_score_formulas(Sheet& sheet)
 {
     const std::string critical = base::to_text(domain::critical_value);
-    add_line(sheet, tr("How the numbers are made"), Role::Heading);
     add_fact(sheet, tr("Score"),
              tr("The points of the answered items added up (sum) or averaged (mean), each times its weight. "
                 "A reversed "
@@ -55,12 +55,20 @@ void add_formulas(Sheet& sheet)
     add_fact(sheet, tr("Gap"),
              tr("Score of A - score of B at their latest scores, in points or in percent of the range. A "
                 "difference, not a rank."));
+}
+
+void add_adherence_formula(Sheet& sheet)
+{
     add_fact(sheet, tr("Adherence"),
              tr("(done + 0.5 x partly done) / (occasions with an entry - excused or opted out). Occasions "
                 "nobody marked "
                 "are counted on their own. Together: an occasion has an entry when both marked it, and the "
                 "lesser mark "
                 "counts; when one opts out or is excused, both are."));
+}
+
+void add_goal_formulas(Sheet& sheet)
+{
     add_fact(
         sheet, tr("Goal attainment T"),
         tr("50 + 10 x sum(weight x level) / square root of (0.7 x sum(weight x weight) + 0.3 x sum(weight) x "
@@ -68,6 +76,7 @@ void add_formulas(Sheet& sheet)
            "1. Level: the lower of what stands for the two partners. The newest rating of each stands until "
            "that partner rates again; the counselor's settles what was rated up to its day and stands for "
            "each partner whose goal it is until that partner rates later."));
+    add_fact(sheet, tr("Goal steps in time"), tr("Steps done on or before their day / steps due so far."));
 }
 
 /// How episodes begin. Days that were named are facts of this report alone, so it must say them.
@@ -92,8 +101,7 @@ std::string episodes_in_words(const Request& request)
         request.episode_gap, base::joined(days, ", "));
 }
 
-/// What the sheets Partners and Trends add.
-void add_more_formulas(Sheet& sheet, const Contents& contents)
+void add_course_formulas(Sheet& sheet, const Contents& contents)
 {
     add_fact(
         sheet, tr("What a change comes to"),
@@ -105,6 +113,10 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
         add_fact(sheet, tr("Episodes"),
                  say("{}, the newest from {} on.", contents.data.episodes.size(),
                      base::to_text(contents.data.episodes.back().from)));
+}
+
+void add_overlap_formula(Sheet& sheet, const Contents& contents)
+{
     add_fact(
         sheet, tr("Overlap of the phases"),
         say("The baseline phase ends with {}. NAP: of all pairs of a "
@@ -114,11 +126,19 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
             "points better than the best of the baseline. All need {} points in each phase; missing ones "
             "are left out.",
             end_of_baseline(contents.request), domain::fewest_points));
+}
+
+void add_agreement_formula(Sheet& sheet)
+{
     add_fact(
         sheet, tr("Agreement"),
         tr("Items from 1 to 5, each turned so that 4 and 5 are the good side, 3 unsure, 1 and 2 the other. "
            "PCA = both positive / items both answered. An item one of them left out is counted on its "
            "own."));
+}
+
+void add_partner_formulas(Sheet& sheet, const Contents& contents)
+{
     add_fact(sheet, tr("Profiles"),
              tr("Over the domains both have a percent of range for, each turned so that 100 is the good "
                 "end, without the checklists of stressors and signs: mean of A - B, mean of its size, and "
@@ -129,6 +149,10 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
                      "correlation, mean of the size of guess - answer, and mean of guess - answer, with "
                      "the other's answers; the first two with the own answers, too. From {} items on.",
                      domain::fewest_perceived));
+}
+
+void add_joint_formulas(Sheet& sheet)
+{
     add_fact(sheet, tr("Both logs of joint homework"),
              tr("Over the occasions either marked, less those excused. By both: the lesser mark counts, "
                 "none counts as not done. By either: the better mark counts. Logs agree: the same mark "
@@ -139,8 +163,7 @@ void add_more_formulas(Sheet& sheet, const Contents& contents)
            "reports differ are left out."));
 }
 
-/// What the sheets Homework and Goals add.
-void add_homework_formulas(Sheet& sheet)
+void add_weekly_target_formula(Sheet& sheet)
 {
     add_fact(
         sheet, tr("Weekly target"),
@@ -150,18 +173,48 @@ void add_homework_formulas(Sheet& sheet)
            "agreed "
            "is reported done: a time nobody marked is not reported, and n of m marked stands beside. Where "
            "nothing was marked there is no share."));
+}
+
+void add_result_formulas(Sheet& sheet, const Data& data)
+{
     add_fact(
         sheet, tr("Engagement"),
         tr("Adherence x mean of the ratings how well it went / 4. A composite of our own, no known scale."));
-    add_fact(
-        sheet, tr("Hurts"),
-        tr("Drop: first intensity - latest. To mind a week: 7 x times counted / days from the start to the "
-           "last count."));
-    add_fact(sheet, tr("Goal steps in time"), tr("Steps done on or before their day / steps due so far."));
-    add_fact(
-        sheet, tr("Not of one couple"),
-        tr("Intraclass correlation, Cronbach's alpha and kappa need many couples; they stand in no report "
-           "about one."));
+    if (!data.hurts.empty())
+        add_fact(
+            sheet, tr("Hurts"),
+            tr("Drop: first intensity - latest. To mind a week: 7 x times counted / days from the start to "
+               "the last count."));
+}
+
+/// Of what the report shows, and of what there is something to show.
+void add_formulas(Sheet& sheet, const Contents& contents)
+{
+    using enum BlockKind;
+    const Data& data = contents.data;
+    const auto shows = [&](std::initializer_list<BlockKind> kinds) {
+        return has_block(contents.definition, contents.request.audience, kinds);
+    };
+    const bool scores = !data.scales.empty() || !data.filled.empty(), homework = !data.homework.empty();
+    add_line(sheet, tr("How the numbers are made"), Role::Heading);
+    add_fact(sheet, tr("Rounding"),
+             tr("Numbers are shown rounded and computed from what is behind them: 14.04 - 8.76 is 5.28, and "
+                "14.0, 8.8 and 5.3 stand there. A cell of the workbook keeps its number in full."));
+    if (scores && shows({Summary, Partners, Trends, Scores, Feedback, Answers})) add_score_formulas(sheet);
+    if (scores && shows({Summary, Trends, Scores})) add_course_formulas(sheet, contents);
+    if (scores && shows({Trends})) add_overlap_formula(sheet, contents);
+    if (scores && shows({Partners, Feedback})) add_agreement_formula(sheet);
+    if (scores && shows({Partners})) add_partner_formulas(sheet, contents);
+    if (homework && shows({Summary, Partners, Homework, Results, Weeks, Log})) add_adherence_formula(sheet);
+    if (homework && shows({Partners})) add_joint_formulas(sheet);
+    if (homework && shows({Results, Log})) add_weekly_target_formula(sheet);
+    if (homework && shows({Results})) add_result_formulas(sheet, data);
+    if (!data.goals.empty() && shows({Summary, Trends, Goals})) add_goal_formulas(sheet);
+    if (scores)
+        add_fact(sheet, tr("Not of one couple"),
+                 tr("Intraclass correlation, Cronbach's alpha and kappa need many couples; they stand in no "
+                    "report "
+                    "about one."));
 }
 
 void add_references(Sheet& sheet, const Contents& contents)
@@ -225,9 +278,7 @@ Sheet method_sheet(const Contents& contents, const Block& block)
     add_request(sheet, contents);
     add_sharing(sheet, contents);
     add_space(sheet);
-    add_formulas(sheet);
-    add_more_formulas(sheet, contents);
-    add_homework_formulas(sheet);
+    add_formulas(sheet, contents);
     add_references(sheet, contents);
     add_sources(sheet, contents);
     return sheet;

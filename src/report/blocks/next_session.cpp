@@ -5,6 +5,7 @@
 #include "report/blocks/words.h"
 #include "report/cells.h"
 #include "report/fit.h"
+#include "report/page_breaks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,18 +17,13 @@ using base::say;
 using base::tr;
 using domain::Side;
 
-/// One page: of each list so many lines, and how many more there are; fewer where much is to be done.
-constexpr std::size_t usual_lines = 5, few_lines = 3, many_tasks = 6;
+/// One page: of each list as many lines as it holds, and how many more there are.
+constexpr std::size_t most_lines = 10, fewest_lines = 3;
 /// Of what is to be done, more: what is about safety or consent must not be what is cut.
 constexpr std::size_t most_tasks = 12;
 constexpr int columns = 7;
 /// Steps that come due this soon are looked at.
 constexpr std::chrono::days soon{14};
-
-std::size_t most_lines(const Contents& contents)
-{
-    return contents.data.tasks.size() > many_tasks ? few_lines : usual_lines;
-}
 
 void add_rest(Sheet& sheet, std::size_t lines, std::size_t most)
 {
@@ -79,7 +75,7 @@ Cell kept_cell(const domain::Adherence* kept)
                                  : entries_of(*kept));
 }
 
-void add_homework(Sheet& sheet, const Contents& contents)
+void add_homework(Sheet& sheet, const Contents& contents, std::size_t most)
 {
     add_line(sheet, tr("Homework under way, with the times marked of all that were due"), Role::Heading);
     std::vector<const HomeworkLine*> lines;
@@ -92,7 +88,7 @@ void add_homework(Sheet& sheet, const Contents& contents)
     add_row(sheet, {head(tr("Homework"), 2), number_head(tr("Since")),
                     span_head(short_name(couple, Side::A), 1), span_head(short_name(couple, Side::B), 1),
                     span_head(tr("Together"), 1), head(tr("Last review"))});
-    for (std::size_t i = 0; i < std::min(lines.size(), most_lines(contents)); ++i) {
+    for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
         const HomeworkLine& line = *lines[i];
         std::vector<Cell> row{text_cell(line.assignment.title, 2), day_cell(line.assignment.start)};
         for (const Side side : domain::both_sides) {
@@ -104,7 +100,7 @@ void add_homework(Sheet& sheet, const Contents& contents)
             text_cell(line.reviews.empty() ? tr("not yet") : in_words(line.reviews.back().decision)));
         add_row(sheet, std::move(row));
     }
-    add_rest(sheet, lines.size(), most_lines(contents));
+    add_rest(sheet, lines.size(), most);
 }
 
 const domain::Progress* moved(const ScaleSeries& series, Side side)
@@ -145,7 +141,7 @@ void add_change(std::vector<Cell>& row, const domain::Progress* progress, int de
     row.push_back(std::move(words));
 }
 
-void add_moved(Sheet& sheet, const Contents& contents)
+void add_moved(Sheet& sheet, const Contents& contents, std::size_t most)
 {
     std::vector<const ScaleSeries*> scales;
     for (const ScaleSeries& series : contents.data.scales) {
@@ -159,17 +155,17 @@ void add_moved(Sheet& sheet, const Contents& contents)
     const domain::Couple& couple = contents.data.couple;
     add_row(sheet, {head(tr("Scale"), 2), span_head(short_name(couple, Side::A), 2),
                     span_head(short_name(couple, Side::B), 3)});
-    for (std::size_t i = 0; i < std::min(scales.size(), most_lines(contents)); ++i) {
+    for (std::size_t i = 0; i < std::min(scales.size(), most); ++i) {
         const ScaleSeries& series = *scales[i];
         std::vector<Cell> row{text_cell(title_of(series), 2)};
         add_change(row, moved(series, Side::A), decimals_of(series), 1);
         add_change(row, moved(series, Side::B), decimals_of(series), 2);
         add_row(sheet, std::move(row));
     }
-    add_rest(sheet, scales.size(), most_lines(contents));
+    add_rest(sheet, scales.size(), most);
 }
 
-void add_differences(Sheet& sheet, const Contents& contents)
+void add_differences(Sheet& sheet, const Contents& contents, std::size_t most)
 {
     std::vector<const ScaleSeries*> differing;
     for (const ScaleSeries& series : contents.data.scales) {
@@ -180,7 +176,6 @@ void add_differences(Sheet& sheet, const Contents& contents)
     add_line(sheet, tr("Where the two differ most"), Role::Heading);
     if (differing.empty()) add_line(sheet, tr("No scale has a score of both yet."), Role::Note);
     if (differing.empty()) return;
-    constexpr std::size_t most = 3;
     add_row(sheet, {head(tr("Scale"), 2), head(tr("Domain")), number_head(tr("A − B")),
                     number_head(tr("In % of range")), head(tr("Measured"), 2)});
     for (std::size_t i = 0; i < std::min(differing.size(), most); ++i) {
@@ -190,9 +185,10 @@ void add_differences(Sheet& sheet, const Contents& contents)
                  decimal_cell(series.gap, decimals_of(series), true),
                  decimal_cell(series.gap_percent, 0, true), text_cell(days_apart_in_words(series), 2)});
     }
+    add_rest(sheet, differing.size(), most);
 }
 
-void add_steps(Sheet& sheet, const Contents& contents)
+void add_steps(Sheet& sheet, const Contents& contents, std::size_t most)
 {
     struct Step {
         const domain::Goal* goal;
@@ -211,7 +207,7 @@ void add_steps(Sheet& sheet, const Contents& contents)
     if (steps.empty()) return;
     add_row(sheet, {head(tr("Step"), 2), head(tr("Goal"), 2), head(tr("Who")), head(tr("Status")),
                     number_head(tr("Due"))});
-    for (std::size_t i = 0; i < std::min(steps.size(), most_lines(contents)); ++i) {
+    for (std::size_t i = 0; i < std::min(steps.size(), most); ++i) {
         const auto& [goal, step] = steps[i];
         Cell due = day_cell(step->due);
         if (step->due < contents.request.as_of) due.emphasis = Emphasis::Attention;
@@ -219,24 +215,44 @@ void add_steps(Sheet& sheet, const Contents& contents)
                         text_cell(owner_name(contents.data.couple, step->owner)),
                         text_cell(in_words(step->status)), due});
     }
-    add_rest(sheet, steps.size(), most_lines(contents));
+    add_rest(sheet, steps.size(), most);
+}
+
+/// With at most so many lines of each list.
+Sheet page(const Contents& contents, const Block& block, std::size_t most)
+{
+    Sheet sheet;
+    // Wide, so that most sentences take one line: the page is made to fit.
+    sheet.columns = {{32, 38}, {24, 28}, {14, 15}, {18, 26}, {16, 18}, {15, 16}, {18, 22}};
+    add_top(sheet, contents, block);
+    add_space(sheet);
+    add_last_session(sheet, contents);
+    add_space(sheet);
+    add_tasks(sheet, contents);
+    for (const auto& add : {add_homework, add_moved, add_differences, add_steps}) {
+        add_space(sheet);
+        add(sheet, contents, most);
+    }
+    return sheet;
+}
+
+bool is_one_page(Sheet sheet, const Contents& contents, const Block& block)
+{
+    sheet.landscape = block.landscape;
+    fit(sheet);
+    break_pages(sheet, contents.definition.paper);
+    return std::ranges::none_of(sheet.rows, &Row::page_break_before);
 }
 
 } // namespace
 
 Sheet next_session_sheet(const Contents& contents, const Block& block)
 {
-    Sheet sheet;
-    // Wide, so that most sentences take one line: the page is made to fit.
-    sheet.columns = {{32, 38}, {24, 28}, {14, 15}, {16, 18}, {16, 18}, {15, 16}, {18, 22}};
-    add_top(sheet, contents, block);
-    add_space(sheet);
-    add_last_session(sheet, contents);
-    for (const auto& add : {add_tasks, add_homework, add_moved, add_differences, add_steps}) {
-        add_space(sheet);
-        add(sheet, contents);
+    for (std::size_t most = most_lines; most > fewest_lines; --most) {
+        Sheet sheet = page(contents, block, most);
+        if (is_one_page(sheet, contents, block)) return sheet;
     }
-    return sheet;
+    return page(contents, block, fewest_lines);
 }
 
 } // namespace rekindle::report

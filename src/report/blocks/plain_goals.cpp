@@ -4,8 +4,6 @@
 #include "report/blocks/words.h"
 #include "report/cells.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rekindle::report {
@@ -41,9 +39,11 @@ void add_steps(Sheet& sheet, const std::vector<GoalLine>& goals)
     for (const GoalLine& line : goals) {
         if (line.goal.steps.empty()) continue;
         add_line(sheet, line.goal.title, Role::Group, 5);
+        // Without a number: the counselor's would tell of steps that are another's, one counted anew would be
+        // another number for the same step.
         for (const domain::GoalStep& step : line.goal.steps)
-            add_row(sheet, {text_cell(fmt::format("{}. {}", step.number, step.title)),
-                            text_cell(in_words(step.status), 2), day_cell(step.due), day_cell(step.done_on)});
+            add_row(sheet, {text_cell(step.title), text_cell(in_words(step.status), 2), day_cell(step.due),
+                            day_cell(step.done_on)});
     }
 }
 

@@ -90,13 +90,15 @@ void add_scales(Sheet& sheet, const Contents& contents)
         add_row(sheet, std::move(row));
     }
     if (contents.request.audience == domain::Audience::DeIdentified) return;
-    add_line(sheet,
-             sides.size() > 1
-                 ? tr("Change: latest less first. Two people may see one thing differently; a difference is "
-                      "something to talk about, and neither of the two answers is the right one.")
-                 : tr("Change: latest less first. A small change may be chance: one number says less than "
-                      "what you yourself have noticed."),
-             Role::Note);
+    add_line(
+        sheet,
+        sides.size() > 1
+            ? tr("Change: latest less first. Two people may see one thing differently; a difference is "
+                 "something to talk about, and neither of the two answers is the right one. Shown rounded, "
+                 "computed before.")
+            : tr("Change: latest less first. A small change may be chance: one number says less than "
+                 "what you yourself have noticed. Shown rounded, computed before."),
+        Role::Note);
 }
 
 } // namespace

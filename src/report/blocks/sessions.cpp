@@ -24,13 +24,19 @@ std::string lines_at(const Told& told, int number)
     return found == told.end() ? no_value : base::joined(found->second, "\n");
 }
 
-Told agreed_at(const std::vector<HomeworkLine>& homework)
+/// What stands here beside the title; a plan is longer, and stands among the homework.
+constexpr std::size_t short_detail = 80;
+
+Told agreed_at(const Contents& contents)
 {
+    const bool stands_elsewhere =
+        has_block(contents.definition, contents.request.audience, {BlockKind::Homework});
     Told told;
-    for (const HomeworkLine& line : homework) {
+    for (const HomeworkLine& line : contents.data.homework) {
         const std::string& title = line.assignment.title;
-        told[line.assigned_session].push_back(line.detail.empty() ? title
-                                                                  : say("{} ({})", title, line.detail));
+        const bool told_here =
+            !line.detail.empty() && (!stands_elsewhere || line.detail.size() <= short_detail);
+        told[line.assigned_session].push_back(told_here ? say("{} ({})", title, line.detail) : title);
     }
     return told;
 }
@@ -107,7 +113,7 @@ Sheet sessions_sheet(const Contents& contents, const Block& block)
                 head(tr("Homework reviewed: decision")), head(tr("Next step of the goals"))});
     sheet.freeze_rows = heads + 1;
     sheet.repeat_rows = {heads, heads};
-    const Told agreed = agreed_at(data.homework), reviewed = reviewed_at(data.homework);
+    const Told agreed = agreed_at(contents), reviewed = reviewed_at(data.homework);
     const Told forms_a = filled_at(data.session_lines, Side::A);
     const Told forms_b = filled_at(data.session_lines, Side::B);
     for (const domain::Session& session : data.sessions) {
