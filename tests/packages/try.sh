@@ -34,7 +34,7 @@ install_only xvfb xauth xdotool dbus-daemon # a screen to start it on
 # shellcheck disable=SC2016 # the inner shell fills this in
 timeout 120 xvfb-run --auto-servernum dbus-run-session -- bash -ec '
     rekindle & program=$!
-    xdotool search --sync --onlyvisible --name "^Rekindle" >/dev/null
+    xdotool search --sync --onlyvisible --class rekindle >/dev/null
     kill "$program"; wait "$program" || true' || fail "no window of rekindle came"
 say "rekindle: installed, showed its window"
 
