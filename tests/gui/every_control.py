@@ -44,7 +44,9 @@ def reached_by_tab(desk, wanted):
     all that is wanted was reached."""
     reached, nodes = set(), []
     chosen = [each for each in wanted if each.role == "radio button" and each.has(desk.reader.CHECKED)]
-    alone = [each for each in wanted if each.role != "combo box" and (each.role != "radio button" or each in chosen or not chosen)]
+    answered = [each.group for each in chosen]
+    alone = [each for each in wanted
+             if each.role != "combo box" and (each.role != "radio button" or each in chosen or each.group not in answered)]
     choices = {IN_A_CHOICE} if any(each.role == "combo box" for each in wanted) else set()
     for _ in range(2 * len(wanted) + 8):  # once around, past what is not counted
         if choices <= reached and all(each in nodes for each in alone):
@@ -61,14 +63,14 @@ def reached_by_tab(desk, wanted):
     return reached, nodes
 
 
-def arrows_lead_to(desk, control, found, reached):
+def arrows_lead_to(desk, control, found, was_reached):
     """Where one of a group is chosen Tab comes to that one, and arrows lead to the others of the same group."""
     group = [each for each in found if each.group == control.group and each.role == control.role]
     if control.role == "radio button":
         group = [each for each in group if each.has(desk.reader.CHECKED)]
     elif not (control.group.name or "").startswith("Occasions of"):
         return False
-    return any(place(each) in reached for each in group)
+    return any(was_reached(each) for each in group)
 
 
 def demand_all_is_well(desk, page):
@@ -78,10 +80,11 @@ def demand_all_is_well(desk, page):
         if not (control.name or "").strip():
             wrong.append(f"{page}: a {control.role} has no name")
     reached, nodes = reached_by_tab(desk, found)
+
+    def was_reached(control):
+        return control in nodes or place(control) in reached or (control.role == "combo box" and IN_A_CHOICE in reached)
     for control in found:
-        if arrows_lead_to(desk, control, found, reached):
-            continue
-        if control not in nodes and place(control) not in reached and not (control.role == "combo box" and IN_A_CHOICE in reached):
+        if not was_reached(control) and not arrows_lead_to(desk, control, found, was_reached):
             wrong.append(f"{page}: the keyboard does not come to the {control.role} {control.name!r}")
     print(f"{page}: {len(found)} controls")
     assert found, f"{page} has no controls at all"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pseudo
 from desk import Program, Screen, make_demo
-from walk import DEMO_PASSPHRASE, LONG, PRACTICE, TAGS, pages
+from walk import DEMO_PASSPHRASE, LONG, MATTER, PRACTICE, RECIPIENT, TAGS, pages
 
 SOURCE = Path(__file__).parents[2]
 NAMES = {"Rekindle", "rekindle", "Ctrl", "Shift", "Alt", "UTC", "key", "attachment"}
@@ -32,10 +32,6 @@ def texts_of_files():
         for file in (SOURCE / folder).rglob("*.json"):
             yield from texts_in(json.loads(file.read_text(encoding="utf-8")))
     for file in (SOURCE / "forms" / "practice").glob("*.md"):
-        yield from (line[2:] for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
-
-
-    for file in (SOURCE / "forms/practice").glob("*.md"):
         yield from (line.strip("#-| ") for line in file.read_text(encoding="utf-8").splitlines())
 
 
@@ -59,13 +55,13 @@ class Known:
 
     def english_in(self, text):
         """The words of a text that are neither translated nor known."""
-        text = " ".join(text.split()).strip("\u200e")
+        text = " ".join(text.replace("\u200e", "").split())
         if text in self.whole or "/" in text:
             return []
         for each in self.within:
             if each in text:
                 text = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", "\0", text)
-        text = re.sub(r"[A-Z0-9-]*[0-9][A-Z0-9-]*", "\0", text)  # codes, keys, numbers
+        text = re.sub(r"[A-Z0-9-]*[0-9][A-Z0-9-]*|(?<!\w)[a-z]:", "\0", text)  # codes, numbers, keys of an answer
         runs = re.findall(r"[A-Za-z]+(?:[ '-][A-Za-z]+)*", text)
         return [run for run in runs if len(run) > 1 and run not in self.whole]
 
@@ -88,7 +84,8 @@ def seen_on(page, desk):
 def known(screen, cli):
     couples = texts_in(told_by_demo(screen, cli, "couple", "list"))
     trail = {f"{each['action']} {each['subject']}" for each in told_by_demo(screen, cli, "audit", "list")}
-    return Known(NAMES | {PRACTICE, LONG, TAGS, *TAGS.split(", "), "Demo practice", "Demo counselor", *couples}, trail | set(texts_of_files()))
+    typed = {PRACTICE, LONG, TAGS, *TAGS.split(", "), RECIPIENT, MATTER}
+    return Known(NAMES | typed | {"Demo practice", "Demo counselor", *couples}, trail | set(texts_of_files()))
 
 
 def main(program, cli):

@@ -11,6 +11,7 @@ ARABIC = "ليلى بنت عبد الرحمن"
 PRACTICE = "Harbour"
 TAGS = "evenings, wait list"
 RECIPIENT = "Dr. Reyes"
+MATTER = "A call between sessions."
 DEMO_PASSPHRASE = couple_work.DEMO_PASSPHRASE
 
 
@@ -140,7 +141,7 @@ def safety(desk):
     yield "safety-matter"
     for field, place in (("Whom it is about", 1), ("What it is about", 7), ("How grave it is", 2)):
         desk.find(field, "combo box").choose(place)
-    desk.fill("In your own words", "A call between sessions.")
+    desk.fill("In your own words", MATTER)
     desk.press("Note the matter")
     until(lambda: not desk.find_all(role="dialog"), "the end of the dialog")
     desk.choose_first("Safety matters")

@@ -16,8 +16,8 @@ struct Name {
     std::string_view command;
     const char* here;
 };
-/// What begins so is called that. The words are those of menus, sections and buttons; what the window cannot do is
-/// not among them, and keeps its command.
+/// What begins so is called that. The words are those of menus, sections and buttons; what the window cannot
+/// do is not among them, and keeps its command.
 constexpr std::array names{
     Name{"practice restore", translatable("Restore a backup…")},
     Name{"practice backup", translatable("Make a backup")},
