@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(what_was_typed_of_a_note_is_kept_as_a_draft_when_it_locks)
 {
     const base::Date today = frame().workspace().today();
     const auto couple =
-        app::add_couple(frame().workspace().practice(), {"Noor", "Sam", "", "", "C-9", today, today});
+        app::add_couple(frame().workspace().practice(), {"Noor", "Sam", "", "", "C-10", today, today});
     const auto session = app::add_session(frame().workspace().practice(), couple,
                                           {today, domain::SessionKind::Conjoint, today});
     frame().show(gui::run_session_page(couple, session, "notes"));
