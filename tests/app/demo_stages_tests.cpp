@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/couple_stage.h"
-#include "app/demo/demo.h"
-#include "app/demo_practice.h"
+#include "app/twelve_couples.h"
 
 #include <map>
 
@@ -14,8 +13,7 @@ namespace {
 const std::map<std::string, app::CoupleStanding>& standings()
 {
     static const auto made = [] {
-        DemoPractice practice(7);
-        app::fill_demo(*practice, DemoPractice::library(), 12, 7, DemoPractice::until);
+        auto& practice = twelve_couples();
         std::map<std::string, app::CoupleStanding> result;
         for (const auto& couple : practice->couples().all())
             result.emplace(couple.code, app::couple_standing(*practice, couple, DemoPractice::until));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/demo/demo.h"
-
 #include "app/demo/calendar.h"
-#include "app/demo_practice.h"
 #include "app/findings.h"
+#include "app/twelve_couples.h"
 #include "domain/form/check_response.h"
 #include "forms/regex.h"
 
@@ -16,18 +14,6 @@ using namespace rekindle;
 using domain::Side;
 
 namespace {
-
-/// The twelve couples of seed 7, made once: every case only looks at them.
-struct Demo {
-    Demo() { app::fill_demo(*practice, DemoPractice::library(), 12, 7, DemoPractice::until); }
-
-    DemoPractice practice{7};
-};
-Demo& demo()
-{
-    static Demo made;
-    return made;
-}
 
 /// Everything a practice says about its couples, ids and moments included.
 std::string everything(domain::Practice& practice)
@@ -67,12 +53,12 @@ std::string everything(domain::Practice& practice)
 
 domain::Couple couple(const char* code)
 {
-    return demo().practice->couples().find(code).value();
+    return twelve_couples()->couples().find(code).value();
 }
 
 app::AnswerFindings findings_about(const domain::Couple& couple)
 {
-    app::Reading reading(*demo().practice, couple, domain::Reader(domain::Audience::Counselor));
+    app::Reading reading(*twelve_couples(), couple, domain::Reader(domain::Audience::Counselor));
     return app::answer_findings(reading, {std::nullopt, DemoPractice::until});
 }
 
@@ -96,8 +82,8 @@ double movement(const char* code)
 double kept(const char* code, Side side)
 {
     double kept = 0, marked = 0;
-    for (const auto& assignment : demo().practice->homework().of(couple(code).id)) {
-        for (const auto& entry : demo().practice->homework().entries(assignment.id)) {
+    for (const auto& assignment : twelve_couples()->homework().of(couple(code).id)) {
+        for (const auto& entry : twelve_couples()->homework().entries(assignment.id)) {
             if (entry.side != side) continue;
             const bool done =
                 entry.state == domain::LogState::Done || entry.state == domain::LogState::Partial;
@@ -111,7 +97,7 @@ double kept(const char* code, Side side)
 std::map<domain::Owner, int> filled(const char* code, const char* form)
 {
     std::map<domain::Owner, int> result{{domain::Owner::A, 0}, {domain::Owner::B, 0}};
-    for (const auto& response : demo().practice->responses().of(couple(code).id))
+    for (const auto& response : twelve_couples()->responses().of(couple(code).id))
         result[response.owner] += response.questionnaire.id.find(form) != std::string::npos;
     return result;
 }
@@ -135,8 +121,8 @@ BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_to_the_last_id_and_another_see
 BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
 {
     int checked = 0;
-    for (const auto& each : demo().practice->couples().all()) {
-        for (const auto& stored : demo().practice->responses().of(each.id)) {
+    for (const auto& each : twelve_couples()->couples().all()) {
+        for (const auto& stored : twelve_couples()->responses().of(each.id)) {
             const auto& form =
                 *DemoPractice::library().forms().find(stored.questionnaire.id)->form.questionnaire;
             const auto problems = domain::check_response(
@@ -145,9 +131,9 @@ BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
                        (problems.empty() ? "" : problems.front().where + problems.front().what));
             ++checked;
         }
-        for (const auto& assignment : demo().practice->homework().of(each.id)) {
+        for (const auto& assignment : twelve_couples()->homework().of(each.id)) {
             const auto& homework = DemoPractice::library().homework().find(assignment.template_id)->homework;
-            for (const auto& entry : demo().practice->homework().entries(assignment.id))
+            for (const auto& entry : twelve_couples()->homework().entries(assignment.id))
                 BOOST_TEST(domain::check_response(
                                homework.log, {homework.log.canonical(), "in-progress", {}, entry.answers},
                                forms::matches_regex)
@@ -155,7 +141,7 @@ BOOST_AUTO_TEST_CASE(every_saved_answer_is_valid_by_the_check_for_imports)
         }
     }
     BOOST_TEST(checked > 300);
-    BOOST_TEST(!demo().practice->audit().first_bad_entry().has_value());
+    BOOST_TEST(!twelve_couples()->audit().first_bad_entry().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_courses_go_where_the_mix_says)
@@ -216,13 +202,13 @@ BOOST_AUTO_TEST_CASE(one_partner_of_the_fourth_couple_leaves_homework_undone)
 
 BOOST_AUTO_TEST_CASE(forms_are_missing_where_the_mix_says)
 {
-    const auto sessions = demo().practice->couples().sessions(couple("C-0005").id).size();
+    const auto sessions = twelve_couples()->couples().sessions(couple("C-0005").id).size();
     const auto forms = filled("C-0005", "session-check-in");
     BOOST_TEST(std::min(forms.at(domain::Owner::A), forms.at(domain::Owner::B)) <
                0.8 * static_cast<double>(sessions));
     std::size_t declined = 0, left_out = 0;
-    for (const auto& each : demo().practice->couples().all()) {
-        for (const auto& response : demo().practice->responses().of(each.id)) {
+    for (const auto& each : twelve_couples()->couples().all()) {
+        for (const auto& response : twelve_couples()->responses().of(each.id)) {
             if (response.questionnaire.id.find("intake-core") == std::string::npos) continue;
             for (const char* line : {"comm-1", "forg-2", "trust-3", "qtime-4", "touch-1", "goal-5"}) {
                 const auto given = domain::answers_to(response.items, line);
@@ -238,7 +224,7 @@ BOOST_AUTO_TEST_CASE(forms_are_missing_where_the_mix_says)
 BOOST_AUTO_TEST_CASE(one_partner_of_the_sixth_couple_starts_late)
 {
     std::map<domain::Owner, base::Date> first;
-    for (const auto& response : demo().practice->responses().of(couple("C-0006").id))
+    for (const auto& response : twelve_couples()->responses().of(couple("C-0006").id))
         first.emplace(response.owner, base::local_day(response.authored));
     BOOST_REQUIRE(first.size() == 2U);
     BOOST_TEST(std::abs((first[domain::Owner::A] - first[domain::Owner::B]).count()) > 100);
@@ -246,16 +232,16 @@ BOOST_AUTO_TEST_CASE(one_partner_of_the_sixth_couple_starts_late)
 
 BOOST_AUTO_TEST_CASE(the_seventh_couple_paused_with_homework_excused_and_went_on)
 {
-    const auto changes = demo().practice->couples().status_changes(couple("C-0007").id);
+    const auto changes = twelve_couples()->couples().status_changes(couple("C-0007").id);
     BOOST_REQUIRE(changes.size() == 2U);
     BOOST_TEST((changes[0].status == domain::CoupleStatus::Paused));
     BOOST_TEST((changes[1].status == domain::CoupleStatus::Active));
     BOOST_TEST((changes[1].day - changes[0].day).count() > 60);
-    for (const auto& session : demo().practice->couples().sessions(couple("C-0007").id))
+    for (const auto& session : twelve_couples()->couples().sessions(couple("C-0007").id))
         BOOST_TEST((session.day < changes[0].day || session.day >= changes[1].day));
     int excused = 0, other = 0;
-    for (const auto& assignment : demo().practice->homework().of(couple("C-0007").id)) {
-        for (const auto& entry : demo().practice->homework().entries(assignment.id)) {
+    for (const auto& assignment : twelve_couples()->homework().of(couple("C-0007").id)) {
+        for (const auto& entry : twelve_couples()->homework().entries(assignment.id)) {
             if (entry.day < changes[0].day || entry.day >= changes[1].day) continue;
             (entry.state == domain::LogState::Excused ? excused : other) += 1;
         }
@@ -268,11 +254,11 @@ BOOST_AUTO_TEST_CASE(the_couple_that_parted_is_closed_and_nothing_comes_after)
 {
     const auto parted = couple("C-0008");
     BOOST_TEST((parted.status == domain::CoupleStatus::Closed));
-    const auto closed = demo().practice->couples().status_changes(parted.id).back().day;
-    BOOST_TEST((demo().practice->couples().sessions(parted.id).back().day <= closed));
-    for (const auto& assignment : demo().practice->homework().of(parted.id)) {
+    const auto closed = twelve_couples()->couples().status_changes(parted.id).back().day;
+    BOOST_TEST((twelve_couples()->couples().sessions(parted.id).back().day <= closed));
+    for (const auto& assignment : twelve_couples()->homework().of(parted.id)) {
         BOOST_TEST(assignment.ended.has_value());
-        for (const auto& entry : demo().practice->homework().entries(assignment.id))
+        for (const auto& entry : twelve_couples()->homework().entries(assignment.id))
             BOOST_TEST((entry.day <= closed));
     }
 }
@@ -281,7 +267,7 @@ BOOST_AUTO_TEST_CASE(the_ninth_couple_finished_filled_an_ending_and_looked_back_
 {
     const auto finished = couple("C-0009");
     BOOST_TEST((finished.status == domain::CoupleStatus::Closed));
-    const auto sessions = demo().practice->couples().sessions(finished.id);
+    const auto sessions = twelve_couples()->couples().sessions(finished.id);
     BOOST_TEST((sessions.back().day - sessions.at(sessions.size() - 2).day).count() >= 91);
     for (const char* form : {"ending", "follow-up"}) {
         const auto forms = filled("C-0009", form);
@@ -291,11 +277,11 @@ BOOST_AUTO_TEST_CASE(the_ninth_couple_finished_filled_an_ending_and_looked_back_
 
 BOOST_AUTO_TEST_CASE(of_intimacy_only_the_couple_that_said_yes_hears)
 {
-    for (const auto& each : demo().practice->couples().all()) {
+    for (const auto& each : twelve_couples()->couples().all()) {
         const auto forms = filled(each.code.c_str(), "intake-sexual");
         const bool any_form = forms.at(domain::Owner::A) + forms.at(domain::Owner::B) > 0;
         bool any_homework = false;
-        for (const auto& assignment : demo().practice->homework().of(each.id))
+        for (const auto& assignment : twelve_couples()->homework().of(each.id))
             any_homework |= assignment.template_id.starts_with("intimacy-");
         BOOST_TEST(any_form == (each.code == "C-0001"), each.code);
         BOOST_TEST(any_homework == (each.code == "C-0001"), each.code);
@@ -305,7 +291,7 @@ BOOST_AUTO_TEST_CASE(of_intimacy_only_the_couple_that_said_yes_hears)
 BOOST_AUTO_TEST_CASE(most_of_the_safety_screens_are_calm)
 {
     int screens = 0, with_alert = 0;
-    for (const auto& each : demo().practice->couples().all()) {
+    for (const auto& each : twelve_couples()->couples().all()) {
         const auto findings = findings_about(each);
         std::set<Side> alerted;
         for (const auto& alert : findings.alerts)
@@ -321,13 +307,13 @@ BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rul
 {
     std::set<std::string> templates, forms;
     std::map<domain::Decision, int> decisions;
-    for (const auto& each : demo().practice->couples().all()) {
-        for (const auto& response : demo().practice->responses().of(each.id))
+    for (const auto& each : twelve_couples()->couples().all()) {
+        for (const auto& response : twelve_couples()->responses().of(each.id))
             forms.insert(response.questionnaire.id);
-        for (const auto& assignment : demo().practice->homework().of(each.id)) {
+        for (const auto& assignment : twelve_couples()->homework().of(each.id)) {
             templates.insert(assignment.template_id);
             const auto& homework = DemoPractice::library().homework().find(assignment.template_id)->homework;
-            for (const auto& review : demo().practice->homework().reviews(assignment.id)) {
+            for (const auto& review : twelve_couples()->homework().reviews(assignment.id)) {
                 ++decisions[review.decision];
                 if (review.decision != domain::Decision::StepUp) continue;
                 for (const char* yes : {"a-agrees", "b-agrees", "stage-complete"}) {
@@ -345,8 +331,8 @@ BOOST_AUTO_TEST_CASE(everything_installed_is_used_and_steps_are_taken_by_the_rul
 
 BOOST_AUTO_TEST_CASE(nobody_meets_on_a_sunday_or_on_christmas_day)
 {
-    for (const auto& each : demo().practice->couples().all()) {
-        for (const auto& session : demo().practice->couples().sessions(each.id)) {
+    for (const auto& each : twelve_couples()->couples().all()) {
+        for (const auto& session : twelve_couples()->couples().sessions(each.id)) {
             BOOST_TEST((std::chrono::weekday{session.day} != std::chrono::Sunday));
             BOOST_TEST((app::open_day(session.day) == session.day));
         }
@@ -356,7 +342,7 @@ BOOST_AUTO_TEST_CASE(nobody_meets_on_a_sunday_or_on_christmas_day)
 BOOST_AUTO_TEST_CASE(long_names_and_other_scripts_are_among_them)
 {
     std::size_t longest = 0, other_scripts = 0;
-    for (const auto& each : demo().practice->couples().all()) {
+    for (const auto& each : twelve_couples()->couples().all()) {
         longest = std::max(longest, each.a.label.size());
         other_scripts += static_cast<unsigned char>(each.a.label.front()) >= 0xD0;
     }
@@ -384,8 +370,8 @@ BOOST_AUTO_TEST_CASE(the_weeks_and_the_marks_of_homework_add_up_to_its_counts_al
         BOOST_TEST(partial == kept.partial);
         ++compared;
     };
-    for (const auto& each : demo().practice->couples().all()) {
-        app::Reading reading(*demo().practice, each, domain::Reader(domain::Audience::Counselor));
+    for (const auto& each : twelve_couples()->couples().all()) {
+        app::Reading reading(*twelve_couples(), each, domain::Reader(domain::Audience::Counselor));
         report::Request request;
         request.audience = domain::Audience::Counselor;
         request.as_of = DemoPractice::until;
