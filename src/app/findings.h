@@ -83,8 +83,13 @@ session_lines(const std::vector<domain::Session>& sessions,
 /// What counts for a report.
 Period period_of(const report::Request& request);
 
-/// Everything a report about one couple draws on; with every answer only where the report shows answers.
-report::Data report_data(Reading& reading, const report::Request& request, bool with_answers = false);
+/// What of the record a report draws on, besides scores, alerts and goals.
+struct Drawn {
+    bool every_answer = false;
+    bool homework = true;
+};
+/// Everything a report about one couple draws on.
+report::Data report_data(Reading& reading, const report::Request& request, const Drawn& drawn);
 
 /// In words: "Level 2: hand holding, a hug" ...
 std::string plan_in_words(const domain::Plan& plan, const domain::HomeworkTemplate& homework,

@@ -40,9 +40,12 @@ Gathered gathered(Reading& reading, const report::Definition& definition, report
     request.audience = reading.reader().audience;
     report::demand_audience(definition, request.audience);
     using enum report::BlockKind;
-    const bool with_answers =
-        report::has_block(definition, request.audience, {Log, Answers, Calculations, Codebook});
-    report::Data data = report_data(reading, request, with_answers);
+    const auto edition = report::edition_for(definition, request.audience);
+    const Drawn drawn{.every_answer = report::has_block(definition, request.audience,
+                                                        {Log, Answers, Calculations, Codebook}),
+                      .homework = edition && std::ranges::any_of(edition->blocks, report::draws_on_homework,
+                                                                 &report::Block::kind)};
+    report::Data data = report_data(reading, request, drawn);
     if (request.audience != domain::Audience::DeIdentified) return {std::move(request), std::move(data)};
     report::Data moved = de_identified(data, shift_of(reading, request.as_of));
     report::Request as_moved = de_identified(std::move(request), moved);
@@ -142,7 +145,12 @@ report::Document make_report(Reading& reading, const std::filesystem::path& repo
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request)
 {
-    const report::Definition definition = couple_report_called(reports, request.report);
+    return make_report(practice, couple_report_called(reports, request.report), couple, request);
+}
+
+report::Document make_report(domain::Practice& practice, const report::Definition& definition,
+                             const domain::Couple& couple, const report::Request& request)
+{
     return built(definition, gathered(practice, std::make_shared<FrozenDefinitions>(practice), definition,
                                       couple, request));
 }

@@ -39,6 +39,9 @@ report::Document make_report(Reading& reading, const std::filesystem::path& repo
 /// block of the counselor's shows it.
 report::Document make_report(domain::Practice& practice, const std::filesystem::path& reports,
                              const domain::Couple& couple, const report::Request& request);
+/// The same by a definition that is at hand.
+report::Document make_report(domain::Practice& practice, const report::Definition& definition,
+                             const domain::Couple& couple, const report::Request& request);
 
 enum class Format {
     Xlsx,           ///< a workbook

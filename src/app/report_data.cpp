@@ -58,10 +58,27 @@ Period period_of(const report::Request& request)
             request.episodes_marked};
 }
 
-report::Data report_data(Reading& reading, const report::Request& request, bool with_answers)
+namespace {
+
+void add_homework(report::Data& data, HomeworkFindings homework)
+{
+    data.homework = std::move(homework.lines);
+    data.homework_kinds = homework_by_kind(data.homework);
+    data.homework_all = all_homework(data.homework);
+    data.homework_titles = homework_by_title(data.homework);
+    data.homework_weeks = homework_by_week(data.homework);
+    data.ratings = std::move(homework.ratings);
+    data.stages = std::move(homework.stages);
+    data.hurts = std::move(homework.hurts);
+    set_phases(data.ratings, data.last_baseline_day);
+}
+
+} // namespace
+
+report::Data report_data(Reading& reading, const report::Request& request, const Drawn& drawn)
 {
     Period period = period_of(request);
-    period.with_answers = with_answers;
+    period.with_answers = drawn.every_answer;
     report::Data data;
     data.practice = reading.practice_name();
     data.counselor = reading.counselor();
@@ -83,16 +100,7 @@ report::Data report_data(Reading& reading, const report::Request& request, bool 
     data.filled = std::move(answers.forms_filled);
     data.sharing = sharing(reading, request.as_of);
     data.last_baseline_day = answers.last_baseline_day;
-    HomeworkFindings homework = homework_findings(reading, period, data.sources);
-    data.homework = std::move(homework.lines);
-    data.homework_kinds = homework_by_kind(data.homework);
-    data.homework_all = all_homework(data.homework);
-    data.homework_titles = homework_by_title(data.homework);
-    data.homework_weeks = homework_by_week(data.homework);
-    data.ratings = std::move(homework.ratings);
-    data.stages = std::move(homework.stages);
-    data.hurts = std::move(homework.hurts);
-    set_phases(data.ratings, data.last_baseline_day);
+    if (drawn.homework) add_homework(data, homework_findings(reading, period, data.sources));
     data.session_lines = session_lines(data.sessions, answers.filled, data.homework);
     GoalFindings goals = goal_findings(reading, period);
     data.goals = std::move(goals.goals);

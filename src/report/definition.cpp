@@ -243,6 +243,11 @@ bool has_block(const Definition& definition, domain::Audience audience,
            });
 }
 
+bool draws_on_homework(BlockKind kind)
+{
+    return kind != BlockKind::Trends && kind != BlockKind::Feedback;
+}
+
 ReadDefinition read_definition(std::string_view json_text)
 {
     json::Parsed parsed = json::parse(json_text, {.bytes = 1U << 20U, .depth = 16, .values = 10'000});

@@ -99,6 +99,9 @@ bool is_for_research(BlockKind kind);
 bool has_block(const Definition& definition, domain::Audience audience,
                std::initializer_list<BlockKind> kinds);
 
+/// Whether a block of that kind tells of the homework, or of anything found from it.
+bool draws_on_homework(BlockKind kind);
+
 /// The definition, or every problem of the text. `definition` is empty exactly when there is a problem.
 struct ReadDefinition {
     std::optional<Definition> definition;

@@ -375,7 +375,7 @@ BOOST_AUTO_TEST_CASE(the_weeks_and_the_marks_of_homework_add_up_to_its_counts_al
         report::Request request;
         request.audience = domain::Audience::Counselor;
         request.as_of = DemoPractice::until;
-        const report::Data data = app::report_data(reading, request, true);
+        const report::Data data = app::report_data(reading, request, {.every_answer = true});
         for (const report::HomeworkLine& line : data.homework) {
             const auto& homework =
                 reading.definitions().homework(line.assignment.template_id, line.assignment.template_version);

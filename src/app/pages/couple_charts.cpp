@@ -19,15 +19,21 @@ constexpr double saved_scale = 2;     ///< of a picture that leaves: sharp on pa
 constexpr int height_on_screen = 250; ///< of lines, so that their numbers stand below them in one window
 constexpr const char* report_name = "charts";
 
-report::Document charts_report(Workspace& workspace, const std::filesystem::path& reports,
-                               const domain::Couple& couple, domain::Audience audience)
+/// What of the definition draws on the homework, or all else.
+report::Definition part_of(report::Definition definition, bool of_homework)
 {
-    report::Request request;
-    request.report = report_name;
-    request.couple = couple.id;
-    request.as_of = request.today = workspace.today();
-    request.audience = audience;
-    return make_report(workspace.practice(), reports, couple, request);
+    const auto is_other = [&](const report::Block& block) {
+        return report::draws_on_homework(block.kind) != of_homework;
+    };
+    std::erase_if(definition.blocks, is_other);
+    for (report::Edition& edition : definition.editions) std::erase_if(edition.blocks, is_other);
+    return definition;
+}
+
+bool has_any_block(const report::Definition& definition, domain::Audience audience)
+{
+    const auto edition = report::edition_for(definition, audience);
+    return !edition || !edition->blocks.empty(); // for whom there is no edition is for make_report() to say
 }
 
 std::string what_is_it(domain::Audience audience)
@@ -38,18 +44,42 @@ std::string what_is_it(domain::Audience audience)
 } // namespace
 
 CoupleCharts::CoupleCharts(Workspace& workspace, const std::filesystem::path& reports,
-                           const domain::Couple& couple, domain::Audience audience)
-    : m_couple(couple), m_audience(audience), m_document(charts_report(workspace, reports, couple, audience))
+                           const domain::Couple& couple, domain::Audience audience, Reads reads)
+    : m_couple(couple), m_audience(audience)
 {
-    for (std::size_t i = 0; i < m_document.sheets.size(); ++i) {
-        const report::Sheet& sheet = m_document.sheets[i];
-        for (std::size_t j = 0; j < sheet.charts.size(); ++j) {
-            const report::Chart& chart = sheet.charts[j];
-            m_charts.push_back({say("{}: {}", sheet.name, chart.title), chart.alt_text,
-                                report::chart_table(sheet, chart), i, j});
-        }
-    }
+    const report::Definition definition = couple_report_called(reports, report_name);
+    m_document.language = definition.language;
+    add(workspace, part_of(definition, false));
+    m_rest = part_of(definition, true);
+    if (!has_any_block(*m_rest, audience)) m_rest.reset();
+    if (reads == Reads::All || m_charts.empty()) read_rest(workspace);
     workspace.practice().audit().record("view", "charts", couple.id.value);
+}
+
+void CoupleCharts::read_rest(Workspace& workspace)
+{
+    if (!m_rest) return;
+    add(workspace, *m_rest);
+    m_rest.reset();
+}
+
+void CoupleCharts::add(Workspace& workspace, const report::Definition& part)
+{
+    if (!has_any_block(part, m_audience)) return;
+    report::Request request;
+    request.report = report_name;
+    request.couple = m_couple.id;
+    request.as_of = request.today = workspace.today();
+    request.audience = m_audience;
+    report::Document made = make_report(workspace.practice(), part, m_couple, request);
+    for (report::Sheet& sheet : made.sheets) {
+        for (std::size_t i = 0; i < sheet.charts.size(); ++i) {
+            const report::Chart& chart = sheet.charts[i];
+            m_charts.push_back({say("{}: {}", sheet.name, chart.title), chart.alt_text,
+                                report::chart_table(sheet, chart), m_document.sheets.size(), i});
+        }
+        m_document.sheets.push_back(std::move(sheet));
+    }
 }
 
 const report::Sheet& CoupleCharts::sheet_of(std::size_t chart) const

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/pages/workspace.h"
+#include "report/definition.h"
 #include "report/document.h"
 #include "report/paint/chart_table.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +17,19 @@ namespace rekindle::app {
 /// The charts of a couple: those of the report "charts", as of today, each with the numbers it is drawn from.
 class CoupleCharts {
 public:
+    enum class Reads {
+        All,
+        HomeworkLater, ///< read_rest() has to follow, unless there is nothing else to look at
+    };
     /// For the counselor, or for the couple: then only what both agreed to share is in it. Notes the view in
     /// the audit trail. Throws as make_report(). `reports` holds the definitions of reports.
     CoupleCharts(Workspace& workspace, const std::filesystem::path& reports, const domain::Couple& couple,
-                 domain::Audience audience);
+                 domain::Audience audience, Reads reads = Reads::All);
+
+    /// The charts of the homework are still to be read: in a long record that takes as long as all others.
+    bool has_rest() const { return m_rest.has_value(); }
+    /// Adds them behind the others. Throws as make_report().
+    void read_rest(Workspace& workspace);
 
     struct OneChart {
         std::string title; ///< with that of its sheet: "Over time: Monthly: Warmth"
@@ -43,6 +54,7 @@ public:
     std::string picture_to_copy(Workspace& workspace, std::size_t chart) const;
 
 private:
+    void add(Workspace& workspace, const report::Definition& part);
     const report::Sheet& sheet_of(std::size_t chart) const;
     const report::Chart& chart_of(std::size_t chart) const;
 
@@ -50,6 +62,7 @@ private:
     domain::Audience m_audience;
     report::Document m_document;
     std::vector<OneChart> m_charts;
+    std::optional<report::Definition> m_rest;
 };
 
 } // namespace rekindle::app

@@ -62,6 +62,19 @@ ChartsPanel::ChartsPanel(Page* page, Shell& shell, app::CoupleCharts charts)
         paint();
     });
     render();
+    if (m_charts.has_rest()) Bind(wxEVT_PAINT, &ChartsPanel::on_first_paint, this);
+}
+
+/// What takes as long again is read once the first chart can be looked at.
+void ChartsPanel::on_first_paint(wxPaintEvent& event)
+{
+    event.Skip();
+    Unbind(wxEVT_PAINT, &ChartsPanel::on_first_paint, this);
+    CallAfter([this] {
+        m_charts.read_rest(m_shell.workspace());
+        for (std::size_t i = m_choice->GetCount(); i < m_charts.charts().size(); ++i)
+            m_choice->Append(shown(m_charts.charts()[i].title));
+    });
 }
 
 wxButton* ChartsPanel::add_button(const std::string& words, const std::function<void()>& pressed)
@@ -90,7 +103,9 @@ void ChartsPanel::render()
     for (const std::string& head : chart.numbers.heads) columns.push_back({head, 16});
     m_numbers = new Table(
         this, tr("The numbers of this chart"), columns,
-        [&chart](std::size_t row, std::size_t column) { return chart.numbers.rows[row][column]; },
+        [this, at = chosen()](std::size_t row, std::size_t column) {
+            return m_charts.charts()[at].numbers.rows[row][column];
+        },
         [](std::size_t) {});
     m_numbers->show_rows(chart.numbers.rows.size());
     m_numbers->SetMinSize({width_of(this, 28), GetCharHeight() * 6});

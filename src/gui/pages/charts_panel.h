@@ -28,6 +28,7 @@ public:
 
 private:
     std::size_t chosen() const;
+    void on_first_paint(wxPaintEvent& event);
     void render();
     void paint();
 

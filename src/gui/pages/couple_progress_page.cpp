@@ -22,9 +22,10 @@ public:
         : Page(parent, window),
           m_couple(std::move(couple)),
           m_reports(window.entrance().world().data / "reports"),
-          m_charts(new ChartsPanel(
-              this, window,
-              app::CoupleCharts(window.workspace(), m_reports, m_couple, domain::Audience::Counselor)))
+          m_charts(new ChartsPanel(this, window,
+                                   app::CoupleCharts(window.workspace(), m_reports, m_couple,
+                                                     domain::Audience::Counselor,
+                                                     app::CoupleCharts::Reads::HomeworkLater)))
     {
         auto* const rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(m_charts, wxSizerFlags(1).Expand());

@@ -44,9 +44,10 @@ struct Charted {
     const fs::path reports = fs::path(REKINDLE_SOURCE_DIR) / "reports";
     std::vector<domain::Couple> couples = workspace.practice().couples().all();
 
-    app::CoupleCharts charts(const domain::Couple& couple, Audience audience) const
+    using Reads = app::CoupleCharts::Reads;
+    app::CoupleCharts charts(const domain::Couple& couple, Audience audience, Reads reads = Reads::All) const
     {
-        return {workspace, reports, couple, audience};
+        return {workspace, reports, couple, audience, reads};
     }
     /// The first couple that shares anything.
     domain::Couple sharing_couple() const
@@ -161,6 +162,37 @@ BOOST_AUTO_TEST_CASE(homework_by_week_and_goals_are_among_the_charts_of_the_coun
     }
     BOOST_TEST(weeks);
     BOOST_TEST(goals);
+}
+
+BOOST_AUTO_TEST_CASE(the_charts_of_the_homework_come_behind_the_others_and_nothing_else_is_different)
+{
+    const auto titles = [](const app::CoupleCharts& charts) {
+        std::vector<std::string> all;
+        for (const auto& chart : charts.charts()) all.push_back(chart.title);
+        return all;
+    };
+    std::size_t later = 0;
+    for (const domain::Couple& couple : couples) {
+        const app::CoupleCharts whole = charts(couple, Audience::Counselor);
+        app::CoupleCharts parted = charts(couple, Audience::Counselor, Reads::HomeworkLater);
+        const std::vector<std::string> first = titles(parted), all = titles(whole);
+        BOOST_TEST(!whole.has_rest());
+        if (parted.has_rest()) {
+            BOOST_TEST(std::ranges::none_of(first, [](const std::string& title) {
+                return title.find("Homework: adherence") != std::string::npos;
+            }));
+            parted.read_rest(workspace);
+            later += titles(parted).size() > first.size();
+        }
+        BOOST_TEST(!parted.has_rest());
+        BOOST_TEST(titles(parted) == all, boost::test_tools::per_element());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            BOOST_TEST(parted.charts()[i].numbers.rows == whole.charts()[i].numbers.rows);
+            BOOST_TEST((parted.png(i, 1) == whole.png(i, 1)), all[i]);
+        }
+        BOOST_TEST(!charts(couple, Audience::CoupleShared, Reads::HomeworkLater).has_rest());
+    }
+    BOOST_TEST(later >= 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_couple_sees_what_both_said_yes_to_and_nothing_of_it_once_one_takes_it_back)
