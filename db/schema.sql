@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The schema of a new practice, to look at: made from the migrations by ./dev fixtures, never by hand.
 PRAGMA application_id = 1380664396;
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 CREATE TABLE answer (
     response_id TEXT NOT NULL REFERENCES response (id),
@@ -174,6 +174,34 @@ END;
 CREATE TRIGGER definition_never_goes BEFORE DELETE ON definition
 BEGIN
     SELECT RAISE(ABORT, 'a definition in use never goes');
+END;
+
+CREATE TABLE earlier_value (
+    subject TEXT NOT NULL CHECK (subject IN ('session', 'goal', 'log-entry', 'review')),
+    subject_id TEXT NOT NULL CHECK (length(subject_id) = 36),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    couple_id TEXT NOT NULL REFERENCES couple (id),
+    owner TEXT NOT NULL CHECK (owner IN ('A', 'B', 'joint', 'counselor')),
+    what TEXT NOT NULL CHECK (what <> ''),
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    changed_by TEXT NOT NULL,
+    utc TEXT NOT NULL CHECK (length(utc) = 24),
+    offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -840 AND 840),
+    PRIMARY KEY (subject, subject_id, number)
+) STRICT;
+
+CREATE INDEX earlier_value_of_couple ON earlier_value (couple_id);
+
+CREATE TRIGGER earlier_value_never_changes BEFORE UPDATE ON earlier_value
+BEGIN
+    SELECT RAISE(ABORT, 'what a record said before never changes');
+END;
+
+CREATE TRIGGER earlier_value_never_goes BEFORE DELETE ON earlier_value
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE couple_id = OLD.couple_id)
+BEGIN
+    SELECT RAISE(ABORT, 'what a record said before never goes');
 END;
 
 CREATE TABLE erasure (
@@ -724,6 +752,10 @@ FROM goal_step
 UNION ALL
 SELECT 'goal', goal_id, 'rating ' || day || ' ' || rated_by, level
 FROM goal_rating
+UNION ALL
+SELECT subject, subject_id, printf('earlier %09d', number), couple_id || ' ' || owner || ' ' || hex(what) || ' ' || hex(value)
+    || ' ' || hex(reason) || ' ' || hex(changed_by) || ' ' || utc || ' ' || offset_minutes
+FROM earlier_value
 UNION ALL
 SELECT 'practice-text', id || '|' || version, '', hex(words)
 FROM practice_text

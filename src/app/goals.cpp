@@ -4,6 +4,7 @@
 #include "app/couple_status.h"
 #include "app/numbered.h"
 #include "base/error.h"
+#include "base/plural.h"
 #include "base/translate.h"
 
 #include <algorithm>
@@ -47,7 +48,8 @@ domain::Goal add_goal(domain::Practice& practice, const domain::Couple& couple, 
 }
 
 domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, int number,
-                          domain::StepStatus status, base::Date day, base::Date today)
+                          domain::StepStatus status, base::Date day, base::Date today,
+                          const std::string& reason)
 {
     demand_open(practice, goal.couple);
     refuse_day_to_come(day, today);
@@ -58,12 +60,12 @@ domain::GoalStep set_step(domain::Practice& practice, const domain::Goal& goal, 
     domain::GoalStep step = *found;
     step.status = status;
     step.done_on = status == domain::StepStatus::Done ? std::optional(day) : std::nullopt;
-    practice.goals().set_step(goal.id, step);
+    practice.goals().set_step(goal.id, step, reason);
     return step;
 }
 
 void rate_goal(domain::Practice& practice, const domain::Goal& goal, const domain::GoalRating& rating,
-               base::Date today)
+               base::Date today, const std::string& reason)
 {
     demand_open(practice, goal.couple);
     refuse_day_to_come(rating.day, today);
@@ -71,7 +73,35 @@ void rate_goal(domain::Practice& practice, const domain::Goal& goal, const domai
         throw base::Error(
             tr("The goal was not rated."), "--level",
             {{"", say("{} is outside -2 (much less than expected) to 2 (much more)", rating.level)}});
-    practice.goals().rate(goal.id, rating);
+    practice.goals().rate(goal.id, rating, reason);
+}
+
+void set_goal_right(domain::Practice& practice, const domain::Goal& goal, domain::Goal as_it_should_be,
+                    const std::string& reason)
+{
+    demand_open(practice, goal.couple);
+    base::Problems problems;
+    if (as_it_should_be.owner != goal.owner)
+        problems.push_back({"/owner", tr("whose goal it is stays; add another goal for somebody else")});
+    if (as_it_should_be.steps.size() != goal.steps.size())
+        problems.push_back(
+            {"/steps",
+             base::say_of(goal.steps.size(), "the goal has {} step, and it stands here in its place",
+                          "the goal has {} steps, and each stands here in its place", goal.steps.size())});
+    as_it_should_be.id = goal.id;
+    as_it_should_be.couple = goal.couple;
+    as_it_should_be.set_on = goal.set_on;
+    as_it_should_be.ratings = goal.ratings;
+    for (std::size_t at = 0; problems.empty() && at < goal.steps.size(); ++at) {
+        as_it_should_be.steps[at].number = goal.steps[at].number;
+        as_it_should_be.steps[at].status = goal.steps[at].status;
+        as_it_should_be.steps[at].done_on = goal.steps[at].done_on;
+    }
+    if (problems.empty() && as_it_should_be == goal)
+        problems.push_back({"", tr("everything is as it was, so there is nothing to set right")});
+    if (!problems.empty())
+        throw base::Error(tr("The goal was not changed."), goal.title, std::move(problems));
+    practice.goals().set_right(as_it_should_be, reason);
 }
 
 } // namespace rekindle::app

@@ -41,6 +41,10 @@ domain::Assignment assign(domain::Practice& practice, const Library& library, Ho
 std::vector<domain::ResponseItem> answers_from(const AnswerWords& words, const domain::Questionnaire& form,
                                                base::Problems& problems);
 
+/// A step up is the partners' to take: throws base::Error(Refused) unless the review notes their own yes.
+void demand_their_yes(const domain::HomeworkTemplate& homework,
+                      const std::vector<domain::ResponseItem>& answers);
+
 /// The classes of these answers: what the template calls private is private.
 std::map<std::string, domain::Visibility> visibility_of(const std::vector<domain::ResponseItem>& answers,
                                                         const domain::HomeworkTemplate& homework);

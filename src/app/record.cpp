@@ -3,11 +3,13 @@
 
 #include "app/couple_check.h"
 #include "app/couple_status.h"
+#include "app/refusal.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rekindle::app {
 namespace {
@@ -30,6 +32,42 @@ std::string next_code(const std::vector<domain::Couple>& couples)
 void add_problem(base::Problems& problems, const char* where, std::string what)
 {
     if (!what.empty()) problems.push_back({where, std::move(what)});
+}
+
+std::string wrong_with_day(const domain::Couple& couple, const NewSession& held)
+{
+    if (held.day > held.today) return say("{} is still to come", base::to_text(held.day));
+    if (held.day < couple.opened && !held.before_opening)
+        return say(
+            "the couple came first on {}; say so if the session was before that, as in an old paper record",
+            base::to_text(couple.opened));
+    return {};
+}
+
+/// What the day of a session may still be all the same.
+std::vector<NextStep> next_of(const domain::Couple& couple, const NewSession& held)
+{
+    if (held.day >= couple.opened || held.before_opening) return {};
+    return {{NextStep::What::SayItWasBefore}};
+}
+
+bool has_homework(domain::Practice& practice, const domain::Session& session)
+{
+    return std::ranges::any_of(
+        practice.homework().of(session.couple), [&](const domain::Assignment& assignment) {
+            return assignment.assigned_at == session.id ||
+                   std::ranges::any_of(practice.homework().reviews(assignment.id),
+                                       [&](const auto& review) { return review.session == session.id; });
+        });
+}
+
+bool has_notes(domain::Practice& practice, const domain::Session& session)
+{
+    return std::ranges::any_of(
+        std::array{&practice.session_notes(), &practice.psychotherapy_notes()}, [&](domain::Notes* notes) {
+            return std::ranges::any_of(notes->of(session.couple),
+                                       [&](const auto& note) { return note.session == session.id; });
+        });
 }
 
 } // namespace
@@ -80,14 +118,10 @@ domain::Session add_session(domain::Practice& practice, const domain::Couple& co
 {
     demand_open(couple);
     base::Problems problems;
-    if (wanted.day > wanted.today)
-        problems.push_back({"--day", say("{} is still to come", base::to_text(wanted.day))});
-    else if (wanted.day < couple.opened && !wanted.before_opening)
-        problems.push_back(
-            {"--day", say("the couple came first on {}; --before-opening says that it is right all the same",
-                          base::to_text(couple.opened))});
+    add_problem(problems, "--day", wrong_with_day(couple, wanted));
     if (!problems.empty())
-        throw base::Error(tr("The session was not added."), couple.code, std::move(problems));
+        throw Refusal(tr("The session was not added."), couple.code, std::move(problems),
+                      next_of(couple, wanted));
     const auto sessions = practice.couples().sessions(couple.id);
     domain::Session session;
     session.id = {practice.new_id()};
@@ -97,6 +131,34 @@ domain::Session add_session(domain::Practice& practice, const domain::Couple& co
     session.day = wanted.day;
     practice.couples().add(session);
     return session;
+}
+
+domain::Session set_session_right(domain::Practice& practice, const domain::Couple& couple,
+                                  const domain::Session& session, const NewSession& as_it_was,
+                                  const std::string& reason)
+{
+    demand_open(couple);
+    domain::Session changed = session;
+    changed.day = as_it_was.day;
+    changed.kind = as_it_was.kind;
+    base::Problems problems;
+    if (changed.day != session.day) {
+        add_problem(problems, "--day", wrong_with_day(couple, as_it_was));
+        if (has_homework(practice, session))
+            problems.push_back(
+                {"--day", tr("homework was agreed on or reviewed in this session, and its days "
+                             "are counted from it; so the day stays")});
+    }
+    if (changed.kind != session.kind && has_notes(practice, session))
+        problems.push_back({"--kind", tr("there are notes on this session, and who may see them depends on "
+                                         "who was there; so that stays")});
+    if (changed == session)
+        problems.push_back({"", tr("everything is as it was, so there is nothing to set right")});
+    if (!problems.empty())
+        throw Refusal(tr("The session was not changed."), couple.code, std::move(problems),
+                      changed.day == session.day ? std::vector<NextStep>{} : next_of(couple, as_it_was));
+    practice.couples().set_right(changed, reason);
+    return changed;
 }
 
 domain::Session session_called(domain::Practice& practice, const domain::Couple& couple, int number)

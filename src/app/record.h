@@ -35,6 +35,13 @@ struct NewSession {
 domain::Session add_session(domain::Practice& practice, const domain::Couple& couple,
                             const NewSession& wanted);
 
+/// Its day and kind as they should be. Throws as add_session(), and base::Error(Data) for a day on which
+/// homework hangs, a kind whose notes are there, and where everything is as it was; domain::NeedsReason where
+/// something was recorded in it and `reason` is empty.
+domain::Session set_session_right(domain::Practice& practice, const domain::Couple& couple,
+                                  const domain::Session& session, const NewSession& as_it_was,
+                                  const std::string& reason);
+
 /// By its number; throws base::Error(NotFound).
 domain::Session session_called(domain::Practice& practice, const domain::Couple& couple, int number);
 

@@ -25,9 +25,10 @@ struct NextStep {
         SayBrokenOff,    ///< a sheet that is not whole
         SayAnotherSheet, ///< with the same answers as one that was typed
         SayWhyErased,
-        LiftHold,     ///< of couple about[0]
-        CloseRecord,  ///< of couple about[0]
-        EraseEarlier, ///< than it may, with a reason
+        SayItWasBefore, ///< the couple was opened: a session of an old paper record
+        LiftHold,       ///< of couple about[0]
+        CloseRecord,    ///< of couple about[0]
+        EraseEarlier,   ///< than it may, with a reason
     } what;
     std::vector<std::string> about = {};
 };

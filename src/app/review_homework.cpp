@@ -28,27 +28,6 @@ bool says_yes(const std::vector<domain::ResponseItem>& answers, std::string_view
     });
 }
 
-/// A step up is the partners' to take; refused unless the review notes their own yes.
-void demand_their_yes(const domain::HomeworkTemplate& homework,
-                      const std::vector<domain::ResponseItem>& answers)
-{
-    for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
-        const domain::Item* const asked = domain::find_item(homework.review, link_id);
-        if (asked == nullptr || says_yes(answers, link_id)) continue;
-        if (!domain::answers_to(answers, link_id).empty())
-            throw base::Error(base::Trouble::Refused,
-                              say("A step up needs the partners' own yes, and this review notes another "
-                                  "answer to \"{}\". Nothing was changed.",
-                                  asked->text));
-        throw Refusal(
-            base::Trouble::Refused,
-            say("A step up needs the partners' own yes, and this review does not note it under \"{}\". "
-                "Nothing was changed.",
-                asked->text),
-            {{NextStep::What::NoteTheirYes, {link_id}}});
-    }
-}
-
 domain::Couple couple_of(domain::Practice& practice, const domain::Assignment& assignment)
 {
     const auto couple = practice.couples().find(assignment.couple.value);
@@ -120,6 +99,26 @@ bool lets_rest(const ReviewToRecord& wanted)
 }
 
 } // namespace
+
+void demand_their_yes(const domain::HomeworkTemplate& homework,
+                      const std::vector<domain::ResponseItem>& answers)
+{
+    for (const char* link_id : {"a-agrees", "b-agrees", "stage-complete"}) {
+        const domain::Item* const asked = domain::find_item(homework.review, link_id);
+        if (asked == nullptr || says_yes(answers, link_id)) continue;
+        if (!domain::answers_to(answers, link_id).empty())
+            throw base::Error(base::Trouble::Refused,
+                              say("A step up needs the partners' own yes, and this review notes another "
+                                  "answer to \"{}\". Nothing was changed.",
+                                  asked->text));
+        throw Refusal(
+            base::Trouble::Refused,
+            say("A step up needs the partners' own yes, and this review does not note it under \"{}\". "
+                "Nothing was changed.",
+                asked->text),
+            {{NextStep::What::NoteTheirYes, {link_id}}});
+    }
+}
 
 ReviewRecorded review_homework(domain::Practice& practice, const Library& library,
                                const ReviewToRecord& wanted)

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/translate.h"
+#include "domain/earlier_value.h"
 
 #include <algorithm>
 
@@ -41,6 +42,8 @@ std::string in_words(const app::NextStep& step)
         return tr("Where the form was broken off, --unfinished says so.");
     case What::SayAnotherSheet:
         return tr("If this is another sheet, say --again.");
+    case What::SayItWasBefore:
+        return tr("--before-opening says that it is right all the same.");
     case What::SayWhyErased:
         return tr("Say it with --reason.");
     case What::LiftHold:
@@ -58,6 +61,8 @@ std::string in_words(const app::NextStep& step)
 std::string with_next_steps(const base::Error& error)
 {
     std::string words = base::in_words(error);
+    if (dynamic_cast<const domain::NeedsReason*>(&error) != nullptr)
+        return words + ' ' + tr("Say it with --reason.");
     const auto* const refusal = dynamic_cast<const app::Refusal*>(&error);
     if (refusal == nullptr) return words;
     std::vector<std::string> steps;

@@ -4,6 +4,7 @@
 #include "domain/audit.h"
 #include "domain/consent.h"
 #include "domain/definition.h"
+#include "domain/earlier_value.h"
 #include "domain/hand_over.h"
 #include "domain/homework/assignment.h"
 #include "domain/homework/goal.h"
@@ -27,6 +28,9 @@ namespace rekindle::domain {
 // The stores: what the domain needs of a practice. Each call that changes something is durable when it
 // returns, together with its audit entry, or throws base::Error and has changed nothing. Lists come in a
 // stable order (said at each).
+//
+// What is completed is changed with a reason only: without one that is NeedsReason. With one the store keeps
+// what was said before (earlier_values()). The same again changes nothing and needs none.
 
 /// Which couples of a list.
 struct CouplesWanted {
@@ -53,6 +57,8 @@ public:
     virtual std::vector<std::string> tags(const CoupleId& couple) = 0;         ///< alphabetical
     virtual std::map<std::string, std::vector<std::string>> tags_of_all() = 0; ///< by id of the couple
     virtual void add(const Session& session) = 0;
+    /// Its day and kind. Completed: something was recorded in it.
+    virtual void set_right(const Session& session, const std::string& reason) = 0;
     virtual std::vector<Session> sessions(const CoupleId& couple) = 0; ///< by number
 };
 
@@ -115,6 +121,10 @@ public:
     virtual void assign(const Assignment& assignment) = 0;
     virtual void log(const LogEntry& entry) = 0;
     virtual void review(const Review& review) = 0;
+    /// Its state and answers. Completed: a review of its day or later is there.
+    virtual void set_right(const LogEntry& entry, const std::string& reason) = 0;
+    /// Its answers. Every review is completed.
+    virtual void set_right(const Review& review, const std::string& reason) = 0;
     virtual void end(const AssignmentId& assignment, base::Date day) = 0;
     virtual std::vector<Assignment> of(const CoupleId& couple) = 0; ///< in the order they were assigned
     virtual std::optional<Assignment> find(const AssignmentId& assignment) = 0;
@@ -134,10 +144,14 @@ class Goals {
 public:
     virtual ~Goals() = default;
     virtual void add(const Goal& goal) = 0;
-    virtual void set_step(const GoalId& goal,
-                          const GoalStep& step) = 0; ///< adds it or replaces the one with its number
-    virtual void rate(const GoalId& goal,
-                      const GoalRating& rating) = 0;          ///< one a day and rater; again replaces
+    /// Its words, levels, weights, target, and the words of its steps. Completed: somebody has rated it.
+    virtual void set_right(const Goal& goal, const std::string& reason) = 0;
+    /// Adds it or replaces the one with its number. Completed: it was done.
+    virtual void set_step(const GoalId& goal, const GoalStep& step, const std::string& reason) = 0;
+    void set_step(const GoalId& goal, const GoalStep& step) { set_step(goal, step, {}); }
+    /// One a day and rater; another in its place is a change of what is completed.
+    virtual void rate(const GoalId& goal, const GoalRating& rating, const std::string& reason) = 0;
+    void rate(const GoalId& goal, const GoalRating& rating) { rate(goal, rating, {}); }
     virtual std::vector<Goal> of(const CoupleId& couple) = 0; ///< in the order they were set
 };
 
@@ -155,6 +169,7 @@ public:
     virtual Responses& responses() = 0;
     virtual Homework& homework() = 0;
     virtual Goals& goals() = 0;
+    virtual EarlierValues& earlier_values() = 0; ///< of what was completed and changed
     virtual Consents& consents() = 0;
     virtual SafetyRecord& safety() = 0;
     virtual Releases& releases() = 0;

@@ -67,6 +67,31 @@ std::vector<domain::Couple> select(Database& database, const char* statement_tex
     return couples;
 }
 
+/// Throws base::Error(NotFound).
+domain::Session stored_session(Database& database, const domain::SessionId& id)
+{
+    domain::Session session;
+    session.id = id;
+    std::string kind, day;
+    if (!database.run("SELECT couple_id, kind, day FROM session WHERE id = :i", soci::use(id.value),
+                      soci::into(session.couple.value), soci::into(kind), soci::into(day)))
+        throw base::Error(base::Trouble::NotFound, base::tr("This session is not in the practice."));
+    session.kind = demanded(domain::parse_session_kind(kind));
+    session.day = date_from(day);
+    return session;
+}
+
+/// Something was recorded in it: a note, a form, homework agreed on or looked back on.
+bool is_completed(Database& database, const domain::SessionId& id)
+{
+    long long count = 0;
+    database.run("SELECT EXISTS (SELECT 1 FROM session_note WHERE session_id = :i) OR EXISTS (SELECT 1 FROM "
+                 "response WHERE session_id = :i) OR EXISTS (SELECT 1 FROM assignment WHERE "
+                 "assigned_session_id = :i)",
+                 soci::use(id.value), soci::into(count));
+    return count != 0;
+}
+
 } // namespace
 
 void CouplesStore::add(const domain::Couple& couple)
@@ -178,6 +203,26 @@ void CouplesStore::add(const domain::Session& session)
                        soci::use(session.id.value), soci::use(session.couple.value),
                        soci::use(session.number), soci::use(kind), soci::use(day));
         m_audit.record_change("add", "session", session.id.value);
+    });
+}
+
+void CouplesStore::set_right(const domain::Session& session, const std::string& reason)
+{
+    m_database.change([&] {
+        const domain::Session before = stored_session(m_database, session.id);
+        const std::string kind(word(session.kind)), day = base::to_text(session.day);
+        if (is_completed(m_database, session.id)) {
+            const domain::Owner owner = domain::owner_of(before.kind);
+            m_earlier.keep({before.couple,
+                            "session",
+                            session.id.value,
+                            {{"day", base::to_text(before.day), day, owner},
+                             {"kind", std::string(word(before.kind)), kind, owner}}},
+                           reason);
+        }
+        m_database.run("UPDATE session SET kind = :k, day = :d WHERE id = :i", soci::use(kind),
+                       soci::use(day), soci::use(session.id.value));
+        m_audit.record_change("set-right", "session", session.id.value);
     });
 }
 

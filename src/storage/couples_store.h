@@ -3,12 +3,16 @@
 
 #include "domain/practice.h"
 #include "storage/audit_trail.h"
+#include "storage/earlier_values_store.h"
 
 namespace rekindle::storage {
 
 class CouplesStore final : public domain::Couples {
 public:
-    CouplesStore(Database& database, StoredAuditTrail& audit) : m_database(database), m_audit(audit) {}
+    CouplesStore(Database& database, StoredAuditTrail& audit, EarlierValuesStore& earlier)
+        : m_database(database), m_audit(audit), m_earlier(earlier)
+    {
+    }
 
     void add(const domain::Couple& couple) override;
     std::vector<domain::Couple> list(const domain::CouplesWanted& wanted) override;
@@ -19,11 +23,13 @@ public:
     std::vector<std::string> tags(const domain::CoupleId& couple) override;
     std::map<std::string, std::vector<std::string>> tags_of_all() override;
     void add(const domain::Session& session) override;
+    void set_right(const domain::Session& session, const std::string& reason) override;
     std::vector<domain::Session> sessions(const domain::CoupleId& couple) override;
 
 private:
     Database& m_database;
     StoredAuditTrail& m_audit;
+    EarlierValuesStore& m_earlier;
 };
 
 } // namespace rekindle::storage

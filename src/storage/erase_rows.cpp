@@ -29,6 +29,7 @@ struct Sort {
     std::vector<const char*> deletes;
 };
 
+constexpr const char* delete_earlier = "DELETE FROM earlier_value WHERE subject_id = :i";
 constexpr const char* delete_answers = "DELETE FROM answer WHERE response_id = :i";
 constexpr const char* delete_response =
     "DELETE FROM response WHERE id = :i"; // an amendment before what it amends
@@ -60,12 +61,12 @@ const std::vector<Sort>& sorts()
          "SELECT log_entry.id FROM log_entry JOIN assignment ON assignment.id = assignment_id WHERE "
          "couple_id = :c "
          "AND (:s = '' OR side = :s OR (for_a = (:s = 'A') AND for_b = (:s = 'B')))",
-         {"DELETE FROM log_entry WHERE id = :i", delete_answers, delete_response}},
+         {delete_earlier, "DELETE FROM log_entry WHERE id = :i", delete_answers, delete_response}},
         {"review",
          "SELECT review.id FROM review JOIN assignment ON assignment.id = assignment_id WHERE couple_id = :c "
          "AND "
          "(:s = '' OR (for_a = (:s = 'A') AND for_b = (:s = 'B')))",
-         {"DELETE FROM review WHERE id = :i", delete_answers, delete_response}},
+         {delete_earlier, "DELETE FROM review WHERE id = :i", delete_answers, delete_response}},
         {"assignment",
          "SELECT id FROM assignment WHERE couple_id = :c AND (:s = '' OR (for_a = (:s = 'A') "
          "AND "
@@ -84,8 +85,9 @@ const std::vector<Sort>& sorts()
          {"DELETE FROM hand_over_form WHERE hand_over_id = :i", "DELETE FROM hand_over WHERE id = :i"}},
         {"goal",
          "SELECT id FROM goal WHERE couple_id = :c AND (:s = '' OR owner = :s)",
-         {"DELETE FROM goal_rating WHERE goal_id = :i", "DELETE FROM goal_step WHERE goal_id = :i",
-          "DELETE FROM goal_level WHERE goal_id = :i", "DELETE FROM goal WHERE id = :i"}},
+         {delete_earlier, "DELETE FROM goal_rating WHERE goal_id = :i",
+          "DELETE FROM goal_step WHERE goal_id = :i", "DELETE FROM goal_level WHERE goal_id = :i",
+          "DELETE FROM goal WHERE id = :i"}},
         {"consent",
          "SELECT id FROM consent WHERE couple_id = :c AND (:s = '' OR side = :s)",
          {"DELETE FROM consent_end WHERE consent_id = :i", "DELETE FROM consent WHERE id = :i"}},
@@ -100,7 +102,7 @@ const std::vector<Sort>& sorts()
          {"DELETE FROM session_note WHERE id = :i"}},
         {"session",
          "SELECT id FROM session WHERE couple_id = :c AND :s = ''",
-         {"DELETE FROM session WHERE id = :i"}},
+         {delete_earlier, "DELETE FROM session WHERE id = :i"}},
     };
     return all;
 }
@@ -139,6 +141,24 @@ void write_down(Database& database, const Erasure& erasure, const std::string& e
                  soci::use(erasure.id.value), soci::use(erasure.couple.value), soci::use(erasure.code),
                  soci::use(side), soci::use(erasure.reason), soci::use(erased), soci::use(on),
                  soci::use(when.utc), soci::use(when.offset_minutes));
+}
+
+/// What records of both said before about that partner goes, and each is sealed anew.
+void erase_earlier(Database& database, StoredAuditTrail& audit, const domain::CoupleId& couple,
+                   const std::string& side)
+{
+    std::string subject, id;
+    std::vector<std::pair<std::string, std::string>> touched;
+    database.each(
+        "SELECT DISTINCT subject, subject_id FROM earlier_value WHERE couple_id = :c AND owner = :s ORDER BY "
+        "subject, subject_id",
+        [&] { touched.emplace_back(subject, id); }, soci::use(couple.value), soci::use(side),
+        soci::into(subject), soci::into(id));
+    for (const auto& [of, touched_id] : touched) {
+        database.run("DELETE FROM earlier_value WHERE subject = :o AND subject_id = :i AND owner = :s",
+                     soci::use(of), soci::use(touched_id), soci::use(side));
+        audit.record_change("erase-part", of, touched_id);
+    }
 }
 
 /// What of joint goals was that partner's goes, and the goal is sealed anew.
@@ -281,6 +301,7 @@ void erase(Database& database, StoredAuditTrail& audit, const Erasure& erasure,
         }
     }
     if (erasure.side) {
+        erase_earlier(database, audit, erasure.couple, letter_of(erasure.side));
         erase_from_goals(database, audit, erasure.couple, letter_of(erasure.side));
         erase_from_plans(database, audit, erasure.couple, *erasure.side);
     }

@@ -1,12 +1,77 @@
 // SPDX-License-Identifier: MIT
 #include "storage/goals_store.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "storage/goal_parts.h"
 #include "storage/moment_text.h"
 #include "storage/stored_words.h"
 
+#include <algorithm>
+
 namespace rekindle::storage {
+namespace {
+
+using Part = EarlierValuesStore::Part;
+using Parts = std::vector<Part>;
+
+constexpr const char* subject = "goal";
+
+domain::Owner owner_of(domain::RatedBy rater)
+{
+    if (rater == domain::RatedBy::Counselor) return domain::Owner::Counselor;
+    return rater == domain::RatedBy::A ? domain::Owner::A : domain::Owner::B;
+}
+
+const domain::GoalStep* step_of(const domain::Goal& goal, int number)
+{
+    const auto found = std::ranges::find(goal.steps, number, &domain::GoalStep::number);
+    return found == goal.steps.end() ? nullptr : &*found;
+}
+
+std::string name_of(const domain::GoalStep& step, const char* part)
+{
+    return "step " + std::to_string(step.number) + ' ' + part;
+}
+
+void add_words(Parts& parts, const domain::GoalStep& was, const domain::GoalStep& now)
+{
+    parts.push_back({name_of(was, "title"), was.title, now.title, was.owner});
+    parts.push_back(
+        {name_of(was, "owner"), std::string(word(was.owner)), std::string(word(now.owner)), was.owner});
+    parts.push_back({name_of(was, "due"), base::to_text(was.due), base::to_text(now.due), was.owner});
+}
+
+void add_outcome(Parts& parts, const domain::GoalStep& was, const domain::GoalStep& now)
+{
+    parts.push_back(
+        {name_of(was, "status"), std::string(word(was.status)), std::string(word(now.status)), was.owner});
+    parts.push_back({name_of(was, "done-on"), text_of(was.done_on), text_of(now.done_on), was.owner});
+}
+
+/// Everything a goal says but its ratings and what became of its steps.
+Parts changed_words(const domain::Goal& was, const domain::Goal& now)
+{
+    Parts parts;
+    const auto add = [&](const std::string& what, const std::string& before, const std::string& after) {
+        parts.push_back({what, before, after, was.owner});
+    };
+    add("title", was.title, now.title);
+    for (int level = -2; level <= 2; ++level) {
+        const auto at = static_cast<std::size_t>(level + 2);
+        add("level " + std::to_string(level), was.levels.at(at), now.levels.at(at));
+    }
+    add("importance", std::to_string(was.importance), std::to_string(now.importance));
+    add("difficulty", std::to_string(was.difficulty), std::to_string(now.difficulty));
+    add("baseline", std::to_string(was.baseline), std::to_string(now.baseline));
+    add("target", text_of(was.target), text_of(now.target));
+    for (const domain::GoalStep& step : now.steps) {
+        if (const auto* const before = step_of(was, step.number)) add_words(parts, *before, step);
+    }
+    return parts;
+}
+
+} // namespace
 
 void GoalsStore::add(const domain::Goal& goal)
 {
@@ -26,21 +91,61 @@ void GoalsStore::add(const domain::Goal& goal)
     });
 }
 
-void GoalsStore::set_step(const domain::GoalId& goal, const domain::GoalStep& step)
+void GoalsStore::set_right(const domain::Goal& goal, const std::string& reason)
 {
     m_database.change([&] {
-        demand(goal);
-        put_step(m_database, goal.value, step);
-        m_audit.record_change("set-step", "goal", goal.value);
+        const domain::Goal before = stored_goal(goal.id);
+        if (!before.ratings.empty())
+            m_earlier.keep({before.couple, subject, goal.id.value, changed_words(before, goal)}, reason);
+        const std::string target = text_of(goal.target);
+        m_database.run("UPDATE goal SET title = :t, importance = :m, difficulty = :d, baseline = :b, target "
+                       "= nullif(:g, '') WHERE id = :i",
+                       soci::use(goal.title), soci::use(goal.importance), soci::use(goal.difficulty),
+                       soci::use(goal.baseline), soci::use(target), soci::use(goal.id.value));
+        m_database.run("DELETE FROM goal_level WHERE goal_id = :i", soci::use(goal.id.value));
+        insert_levels(m_database, goal);
+        for (domain::GoalStep step : goal.steps) {
+            if (const auto* const was = step_of(before, step.number)) {
+                step.status = was->status;
+                step.done_on = was->done_on;
+            }
+            put_step(m_database, goal.id.value, step);
+        }
+        m_audit.record_change("set-right", subject, goal.id.value);
     });
 }
 
-void GoalsStore::rate(const domain::GoalId& goal, const domain::GoalRating& rating)
+void GoalsStore::set_step(const domain::GoalId& goal, const domain::GoalStep& step, const std::string& reason)
 {
     m_database.change([&] {
-        demand(goal);
+        const domain::Goal before = stored_goal(goal);
+        if (const auto* const was = step_of(before, step.number)) {
+            Parts parts;
+            if (was->status == domain::StepStatus::Done) add_outcome(parts, *was, step);
+            if (!before.ratings.empty()) add_words(parts, *was, step);
+            m_earlier.keep({before.couple, subject, goal.value, std::move(parts)}, reason);
+        }
+        put_step(m_database, goal.value, step);
+        m_audit.record_change("set-step", subject, goal.value);
+    });
+}
+
+void GoalsStore::rate(const domain::GoalId& goal, const domain::GoalRating& rating, const std::string& reason)
+{
+    m_database.change([&] {
+        const domain::Goal before = stored_goal(goal);
+        for (const domain::GoalRating& was : before.ratings) {
+            if (was.day != rating.day || was.rated_by != rating.rated_by) continue;
+            m_earlier.keep(
+                {before.couple,
+                 subject,
+                 goal.value,
+                 {{base::joined({"rating", base::to_text(was.day), std::string(word(was.rated_by))}, " "),
+                   std::to_string(was.level), std::to_string(rating.level), owner_of(was.rated_by)}}},
+                reason);
+        }
         put_rating(m_database, goal.value, rating);
-        m_audit.record_change("rate", "goal", goal.value);
+        m_audit.record_change("rate", subject, goal.value);
     });
 }
 
@@ -74,12 +179,16 @@ std::vector<domain::Goal> GoalsStore::of(const domain::CoupleId& couple)
     });
 }
 
-void GoalsStore::demand(const domain::GoalId& goal)
+domain::Goal GoalsStore::stored_goal(const domain::GoalId& goal)
 {
-    long long count = 0;
-    m_database.session() << "SELECT count(*) FROM goal WHERE id = :i", soci::use(goal.value),
-        soci::into(count);
-    if (count == 0) throw base::Error(base::Trouble::NotFound, base::tr("This goal is not in the practice."));
+    std::string couple;
+    if (m_database.run("SELECT couple_id FROM goal WHERE id = :i", soci::use(goal.value),
+                       soci::into(couple))) {
+        for (domain::Goal& each : of({couple})) {
+            if (each.id == goal) return std::move(each);
+        }
+    }
+    throw base::Error(base::Trouble::NotFound, base::tr("This goal is not in the practice."));
 }
 
 } // namespace rekindle::storage

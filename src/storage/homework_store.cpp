@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "storage/homework_store.h"
 
+#include "base/translate.h"
 #include "storage/answers_table.h"
 #include "storage/assignment_table.h"
+#include "storage/changed_answers.h"
 #include "storage/errors.h"
 #include "storage/moment_text.h"
 #include "storage/packed_answers.h"
 #include "storage/response_table.h"
 #include "storage/stored_words.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace rekindle::storage {
@@ -95,6 +98,13 @@ private:
     std::size_t m_next = 0;
 };
 
+/// Both, or who does it alone.
+domain::Owner owner_of(const domain::Assignment& assignment)
+{
+    if (assignment.for_a && assignment.for_b) return domain::Owner::Joint;
+    return assignment.for_a ? domain::Owner::A : domain::Owner::B;
+}
+
 } // namespace
 
 void HomeworkStore::assign(const domain::Assignment& assignment)
@@ -152,6 +162,54 @@ void HomeworkStore::review(const domain::Review& review)
             soci::use(day), soci::use(decision);
         m_audit.record_change("review", "review", review.id.value);
     });
+}
+
+void HomeworkStore::set_right(const domain::LogEntry& entry, const std::string& reason)
+{
+    m_database.change([&] {
+        const auto all = entries(entry.assignment);
+        const auto was = std::ranges::find(all, entry.id, &domain::LogEntry::id);
+        if (was == all.end())
+            throw base::Error(base::Trouble::NotFound, base::tr("This mark is not in the practice."));
+        const std::string day = base::to_text(was->day), state(word(entry.state));
+        long long reviewed = 0;
+        m_database.run("SELECT EXISTS (SELECT 1 FROM review WHERE assignment_id = :a AND day >= :d)",
+                       soci::use(entry.assignment.value), soci::use(day), soci::into(reviewed));
+        if (reviewed != 0) {
+            const domain::Owner owner = domain::owner_of(was->side);
+            auto parts = changed_answers(rows_of(was->answers), rows_of(entry.answers), owner);
+            parts.insert(parts.begin(), {"state", std::string(word(was->state)), state, owner});
+            m_earlier.keep({couple_of(m_database, entry.assignment), "log-entry", entry.id.value, parts},
+                           reason);
+        }
+        m_database.run("UPDATE log_entry SET state = :t WHERE id = :i", soci::use(state),
+                       soci::use(entry.id.value));
+        put_other_answers(entry.id.value, rows_of(entry.answers, entry.visibility));
+        m_audit.record_change("set-right", "log-entry", entry.id.value);
+    });
+}
+
+void HomeworkStore::set_right(const domain::Review& review, const std::string& reason)
+{
+    m_database.change([&] {
+        const auto all = reviews(review.assignment);
+        const auto was = std::ranges::find(all, review.id, &domain::Review::id);
+        const auto assignment = find(review.assignment);
+        if (was == all.end() || !assignment)
+            throw base::Error(base::Trouble::NotFound, base::tr("This review is not in the practice."));
+        m_earlier.keep(
+            {assignment->couple, "review", review.id.value,
+             changed_answers(rows_of(was->answers), rows_of(review.answers), owner_of(*assignment))},
+            reason);
+        put_other_answers(review.id.value, rows_of(review.answers, review.visibility));
+        m_audit.record_change("set-right", "review", review.id.value);
+    });
+}
+
+void HomeworkStore::put_other_answers(const std::string& id, const std::vector<AnswerRow>& rows)
+{
+    delete_answers(m_database, id);
+    insert_answers(m_database, id, rows, m_surroundings.now());
 }
 
 void HomeworkStore::end(const domain::AssignmentId& assignment, base::Date day)

@@ -6,6 +6,7 @@
 #include "storage/couples_store.h"
 #include "storage/definitions_store.h"
 #include "storage/drafts_store.h"
+#include "storage/earlier_values_store.h"
 #include "storage/goals_store.h"
 #include "storage/hand_overs_store.h"
 #include "storage/homework_store.h"
@@ -51,6 +52,7 @@ public:
     domain::Responses& responses() override { return m_responses; }
     domain::Homework& homework() override { return m_homework; }
     domain::Goals& goals() override { return m_goals; }
+    domain::EarlierValues& earlier_values() override { return m_earlier; }
     domain::Consents& consents() override { return m_consents; }
     domain::SafetyRecord& safety() override { return m_safety; }
     domain::Releases& releases() override { return m_releases; }
@@ -91,6 +93,7 @@ private:
     const PracticeFacts m_facts;
     const std::string m_counselor;
     StoredAuditTrail m_audit;
+    EarlierValuesStore m_earlier;
     CouplesStore m_couples;
     DefinitionsStore m_definitions;
     OwnFormsStore m_own_forms;

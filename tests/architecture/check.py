@@ -137,7 +137,7 @@ def check_exceptions(source, may_catch):
 # What opens a store of a couple's record: its accessor, or the store by its type (of the notes by its accessor alone). A Reading has names like these, and
 # the library keeps templates of homework.
 OPENS_A_STORE = re.compile(
-    r"""(?<!reading)(?<!library)(?<!library\(\))(?:\.|->)\s*(?:responses|goals|homework|session_notes|psychotherapy_notes)\(\s*\)
+    r"""(?<!reading)(?<!library)(?<!library\(\))(?:\.|->)\s*(?:responses|goals|homework|earlier_values|session_notes|psychotherapy_notes)\(\s*\)
       | (?:\.|->)\s*(?:sessions|status_changes|tags)\(\s*[^\s)]
       | (?:\.|->)\s*tags_of_all\(
       | \bdomain::(?:Responses|Homework|Goals)\s*&""", re.VERBOSE)

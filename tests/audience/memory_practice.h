@@ -59,6 +59,7 @@ public:
     rekindle::domain::Responses& responses() override { return m_responses; }
     rekindle::domain::Homework& homework() override { return m_homework; }
     rekindle::domain::Goals& goals() override { return m_goals; }
+    rekindle::domain::EarlierValues& earlier_values() override { no(); } // no report looks there
     rekindle::domain::Consents& consents() override { return m_consents; }
     rekindle::domain::SafetyRecord& safety() override { return m_safety; }
     rekindle::domain::Releases& releases() override { return m_releases; }
@@ -121,6 +122,10 @@ private:
             return {{m_record.couple.id.value, m_record.tags}};
         }
         void add(const rekindle::domain::Session& /*session*/) override { no(); }
+        void set_right(const rekindle::domain::Session& /*session*/, const std::string& /*reason*/) override
+        {
+            no();
+        }
         std::vector<rekindle::domain::Session> sessions(const CoupleId& /*couple*/) override
         {
             return m_record.sessions;
@@ -181,6 +186,14 @@ private:
         void assign(const rekindle::domain::Assignment& /*assignment*/) override { no(); }
         void log(const rekindle::domain::LogEntry& /*entry*/) override { no(); }
         void review(const rekindle::domain::Review& /*review*/) override { no(); }
+        void set_right(const rekindle::domain::LogEntry& /*entry*/, const std::string& /*reason*/) override
+        {
+            no();
+        }
+        void set_right(const rekindle::domain::Review& /*review*/, const std::string& /*reason*/) override
+        {
+            no();
+        }
         void end(const AssignmentId& /*assignment*/, rekindle::base::Date /*day*/) override { no(); }
         std::vector<rekindle::domain::Assignment> of(const CoupleId& /*couple*/) override
         {
@@ -236,8 +249,20 @@ private:
     struct Goals : rekindle::domain::Goals {
         explicit Goals(const Record& record) : m_record(record) {}
         void add(const rekindle::domain::Goal& /*goal*/) override { no(); }
-        void set_step(const GoalId& /*goal*/, const rekindle::domain::GoalStep& /*step*/) override { no(); }
-        void rate(const GoalId& /*goal*/, const rekindle::domain::GoalRating& /*rating*/) override { no(); }
+        void set_right(const rekindle::domain::Goal& /*goal*/, const std::string& /*reason*/) override
+        {
+            no();
+        }
+        void set_step(const GoalId& /*goal*/, const rekindle::domain::GoalStep& /*step*/,
+                      const std::string& /*reason*/) override
+        {
+            no();
+        }
+        void rate(const GoalId& /*goal*/, const rekindle::domain::GoalRating& /*rating*/,
+                  const std::string& /*reason*/) override
+        {
+            no();
+        }
         std::vector<rekindle::domain::Goal> of(const CoupleId& /*couple*/) override { return m_record.goals; }
         const Record& m_record;
     };

@@ -143,6 +143,7 @@ struct WithTrail : CommandLine {
         opens_and_leaves("couple resume", {"C-7"}, {"set-status couple"});
         opens_and_leaves("couple close", {"C-7"}, {"set-status couple"});
         of_couple("session add", {"--day", "2026-03-02"}, {"add session"});
+        of_couple("session set-right", {"--session", "1", "--kind", "feedback"}, {"set-right session"});
         of_couple("session list", {}, {"view sessions"});
         of_couple("disclosures", {}, {"view disclosures"});
     }
@@ -270,8 +271,14 @@ struct WithTrail : CommandLine {
         of_couple("homework print",
                   {"--assignment", "1", "--partner", "B", "--out", (folder / "h.pdf").string()},
                   {"export homework sheet for partner-b", "release release"});
+        of_couple("homework set-mark-right",
+                  {"--assignment", "1", "--partner", "A", "--day", "2026-03-03", "--state", "partial"},
+                  {"set-right log-entry"});
         of_couple("homework review", {"--assignment", "1", "--session", "1", "--decision", "continue"},
                   {"review review"});
+        of_couple("homework set-review-right",
+                  {"--assignment", "1", "--session", "1", "--answer", "cancelled=" + said, "--reason", said},
+                  {"set-right review"});
     }
     void of_goals()
     {
@@ -279,8 +286,15 @@ struct WithTrail : CommandLine {
             write("goal.json", own_forms::changed(examples("goals/shared-evening.json"),
                                                   {{"One evening a week for the two of us", said}}));
         of_couple("goal add", {file}, {"add goal"});
+        of_couple(
+            "goal set-right",
+            {"--goal", "1",
+             write("right.json", own_forms::changed(examples("goals/shared-evening.json"),
+                                                    {{"One evening a week for the two of us", "Other"}}))},
+            {"set-right goal"});
         of_couple("goal step", {"--goal", "1", "--step", "1", "--status", "done"}, {"set-step goal"});
         of_couple("goal rate", {"--goal", "1", "--by", "A", "--level", "0"}, {"rate goal"});
+        opens_and_leaves("couple earlier-values", {"C-0001"}, {"view earlier-values"});
         of_couple("goal list", {}, {"view goal"});
         of_couple("goal print", {"--goal", "1", "--out", (folder / "g.pdf").string()},
                   {"export goal plan for couple-shared", "release release"});

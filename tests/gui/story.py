@@ -13,6 +13,7 @@ LEVELS = ("Boxes everywhere", "As it was in May", "A bench by the window", "A be
 RATINGS = ({"A": -2, "B": -1, "counselor": -1}, {"A": -1, "B": 0, "counselor": 0}, {"A": 0, "B": 1, "counselor": 1})
 MARKS = {"A": "dpnodee", "B": "dedodne"}
 AT_EASE = {"A": {0: 7, 1: 6, 4: 9}, "B": {0: 5, 2: 8, 4: 4}}  # by the day of the week
+MISREAD = ("B", 2, "e")  # what is entered at first in place of that mark
 STATES = {"d": "done", "p": "partly", "n": "not done", "o": "opted out", "e": "excused"}
 NOTE_OF_A, NOTE_OF_COUNSELOR, NOTE_ON_HURT = "Dreading what Nightshade meant", "They came as Harebell did", "The evening of Foxglove"
 HELPED = "The clock by the door"

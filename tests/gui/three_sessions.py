@@ -23,7 +23,7 @@ from form_on_screen import choose_by_keys, fill_in, give, next_page, to_last_pag
 from hand_over import choose_alone, open_couple, unlock
 from intake_answers import SCREEN, SHORT, answer, as_file, form, keys_on_screen, questions
 from nothing_left import MARKER, PASSPHRASE
-from story import (AT_EASE, DAYS, GOAL, GOAL_PLAN, HELPED, HURT, LEVELS, MARKS, NAMES, NOTE_OF_A, NOTE_OF_COUNSELOR, NOTE_ON_HURT, NOT_WANTED,
+from story import (AT_EASE, DAYS, GOAL, GOAL_PLAN, HELPED, HURT, LEVELS, MARKS, MISREAD, NAMES, NOTE_OF_A, NOTE_OF_COUNSELOR, NOTE_ON_HURT, NOT_WANTED,
                    RATINGS, RITUAL, SHARED_SCALE, STATES, TOUCHES)
 
 PURPOSES = {"homework": 2, "touch": 3, "share": 6}  # places among what can be said yes to
@@ -244,6 +244,8 @@ def log_week(desk, side):
     first = datetime.date.fromisoformat(DAYS[0])
     for number, mark in enumerate(MARKS[side]):
         day = first + datetime.timedelta(number)
+        if (side, number) == MISREAD[:2]:
+            mark = MISREAD[2]
         choose_row(desk, "Days and marks", mark)
         if mark in "dpn":
             until(lambda: desk.find_all("Stop here", "push button"), "what is asked with the mark")
@@ -265,6 +267,32 @@ def log_the_week(desk):
     desk.press("Back")
     choose_row(desk, "Homework", "End")
     desk.find(f"{NAMES['A']}, Monday {DAYS[0]}: done", "push button")  # on the strip, where it can be seen
+
+
+def set_the_mark_right(desk):
+    """The review has looked back on it, so it is asked why."""
+    side, number, wrong = MISREAD
+    day = datetime.date.fromisoformat(DAYS[0]) + datetime.timedelta(number)
+    go_to(desk, "homework")
+    desk.find("Which homework", "combo box").choose(1)
+    choose_row(desk, "Homework", "Home")
+    desk.press("Log")
+    desk.find("Whose marks", "combo box").choose("AB".index(side))
+    choose_row(desk, "Days and marks", "Home")
+    desk.keys(*["Down"] * number)
+    desk.press("Set right …")
+    give(desk, "How was it?", STATES[MARKS[side][number]])
+    next_page(desk)
+    give(desk, "How at ease were you?", str(AT_EASE[side][number]))
+    to_last_page(desk)
+    desk.press("Finish")
+    desk.fill("Why", "a smudge on the sheet")
+    desk.press("Change it")
+    desk.wait_for_text(f"Changed: {NAMES[side]}, {day}, {STATES[MARKS[side][number]]}.")
+    desk.press("Back")
+    go_to(desk, "record")
+    desk.wait_for_text(f"mark was {STATES[wrong]}")
+    desk.wait_for_text("a smudge on the sheet")
 
 
 def step_up(desk):
@@ -313,6 +341,7 @@ def main(program, cli):
             run_session(desk, 3)
             rate_goal(desk, RATINGS[2])
             desk.press("Back to the sessions")
+            set_the_mark_right(desk)
             go_to(desk, "reports")
             couple = save_report(desk, "couple.xlsx", "the couple: what both share")
             counselor = save_report(desk, "counselor.xlsx", "the counselor's own record")

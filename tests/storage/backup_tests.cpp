@@ -296,7 +296,8 @@ BOOST_AUTO_TEST_CASE(before_a_migration_there_is_a_backup_or_there_is_no_migrati
     };
     const auto newest = version();
     Connection(root / "practice.db", keys().pages)
-        .run("DROP VIEW sealed_row; DROP TABLE couple_tag; DROP TABLE response_move; DROP TRIGGER "
+        .run("DROP VIEW sealed_row; DROP TABLE earlier_value; DROP TABLE couple_tag; DROP TABLE "
+             "response_move; DROP TRIGGER "
              "response_stays_as_it_was_amended; "
              "DELETE FROM answer WHERE response_id IN (SELECT id FROM response WHERE amends_id IS NOT NULL); "
              "DELETE "

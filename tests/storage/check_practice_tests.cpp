@@ -83,7 +83,7 @@ struct Fixture {
             later.authored.utc += std::chrono::hours{24 * (++days)};
             practice->responses().save(later);
             const auto goal = practice->goals().of(couple.id).at(0);
-            practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::A, days % 5 - 2});
+            practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::A, days % 5 - 2}, "misread");
         }
     }
     /// One row gets another value, which no index knows.
@@ -91,7 +91,7 @@ struct Fixture {
     {
         const auto practice = sample::open(folder.root);
         const auto goal = practice->goals().of(practice->couples().all().at(0).id).at(0);
-        practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::B, ++days % 5 - 2});
+        practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::B, ++days % 5 - 2}, "misread");
     }
 
     sample::TemporaryFolder temporary;
@@ -330,7 +330,7 @@ BOOST_AUTO_TEST_CASE(a_journal_deleted_in_the_middle_of_a_step_is_named_wherever
         });
         halve([&](domain::Practice& practice) {
             const auto goal = practice.goals().of(practice.couples().all().at(0).id).at(0);
-            practice.goals().rate(goal.id, {goal.set_on, domain::RatedBy::B, ++days % 5 - 2});
+            practice.goals().rate(goal.id, {goal.set_on, domain::RatedBy::B, ++days % 5 - 2}, "misread");
         });
     }
     BOOST_TEST_MESSAGE(halves << " halves of a step, all named or empty; " << unseen_by_pages

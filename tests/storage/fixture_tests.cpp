@@ -66,8 +66,8 @@ void reads_every_row(domain::Practice& practice, const fixtures::Rows& rows)
           std::pair("review", "   review "), std::pair("goal", "  goal "), std::pair("goal_step", "   step "),
           std::pair("goal_rating", "   rated "), std::pair("answer", "    [["),
           std::pair("own_form", "own form "), std::pair("session_note", "  note "),
-          std::pair("response_move", "  moved "), std::pair("legal_hold", "  hold "),
-          std::pair("erasure", "erasure ")}) {
+          std::pair("earlier_value", "  earlier "), std::pair("response_move", "  moved "),
+          std::pair("legal_hold", "  hold "), std::pair("erasure", "erasure ")}) {
         const auto found = rows.find(table);
         BOOST_TEST(lines_with(said, begin) == (found == rows.end() ? 0U : found->second.size()), table);
     }

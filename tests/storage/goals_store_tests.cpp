@@ -68,9 +68,9 @@ BOOST_AUTO_TEST_CASE(ratings_are_kept_oldest_first_and_one_a_day_and_rater)
     for (const domain::GoalRating& rating :
          std::vector<domain::GoalRating>{{day("2024-04-01"), RatedBy::B, 1},
                                          {day("2024-03-08"), RatedBy::Counselor, 0},
-                                         {day("2024-03-08"), RatedBy::A, -1},
-                                         {day("2024-04-01"), RatedBy::B, 2}})
+                                         {day("2024-03-08"), RatedBy::A, -1}})
         practice->goals().rate(goal.id, rating);
+    practice->goals().rate(goal.id, {day("2024-04-01"), RatedBy::B, 2}, "misread");
     const std::vector<domain::GoalRating> expected{{day("2024-03-08"), RatedBy::A, -1},
                                                    {day("2024-03-08"), RatedBy::Counselor, 0},
                                                    {day("2024-04-01"), RatedBy::B, 2}};

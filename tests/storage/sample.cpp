@@ -405,7 +405,8 @@ void fill(Practice& practice)
         practice.homework().review(review(practice, homework));
         const Goal aim = goal(practice, them);
         practice.goals().add(aim);
-        practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1});
+        practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 0});
+        practice.goals().rate(aim.id, {day("2024-03-08"), RatedBy::Counselor, 1}, "misread ☂");
         practice.couples().set_status(them.id, {day("2024-04-02"), CoupleStatus::Paused});
         practice.couples().set_tags(them.id, {"evenings ☂", "Wait \"list\""});
         fill_consent_and_safety(practice, them);
@@ -458,6 +459,10 @@ std::string everything_in(Practice& practice)
             text += fmt::format("  moved {} {} {} {} {} {} {}\n", move.from.value, word(move.from_side),
                                 move.to.value, word(move.to_side), move.reason, move.by,
                                 base::to_text(move.when));
+        for (const EarlierValue& earlier : practice.earlier_values().of(couple.id))
+            text += fmt::format("  earlier {} {} {} {} '{}' {} {} {}\n", earlier.subject, earlier.subject_id,
+                                word(earlier.owner), earlier.what, earlier.value, earlier.reason, earlier.by,
+                                base::to_text(earlier.when));
         add_homework(text, practice, couple.id);
         add_goals(text, practice, couple.id);
         add_consents(text, practice, couple.id);

@@ -142,7 +142,7 @@ private:
         const auto practice = sample::open(folder.root);
         const auto couple = practice->couples().all().at(0);
         const auto goal = practice->goals().of(couple.id).at(0);
-        practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::A, day % 5 - 2});
+        practice->goals().rate(goal.id, {goal.set_on, domain::RatedBy::A, day % 5 - 2}, "misread");
         practice->office().set("crisis-text", "line " + std::to_string(day));
         auto response = sample::response(*practice, couple);
         response.authored.utc += std::chrono::hours{24 * (day + 1)};
@@ -323,6 +323,7 @@ Tampering with_rows(Tampered& practice, const std::string& kind)
             "DELETE FROM consent_end WHERE rowid = (SELECT max(rowid) FROM consent_end)",
             "DELETE FROM couple_status WHERE rowid = (SELECT max(rowid) FROM couple_status)",
             "DELETE FROM couple_tag WHERE rowid = (SELECT max(rowid) FROM couple_tag)",
+            "DELETE FROM earlier_value WHERE rowid = (SELECT max(rowid) FROM earlier_value)",
             "DELETE FROM answer WHERE response_id = (SELECT id FROM response ORDER BY rowid DESC LIMIT 1)"};
         return {takes_back[practice.draw(std::size(takes_back))]};
     }

@@ -43,5 +43,8 @@ std::unique_ptr<FillAtOnce> rate_goal_form(Workspace& workspace, const domain::C
 /// What became of each step.
 std::unique_ptr<FillAtOnce> goal_steps_form(Workspace& workspace, const domain::Couple& couple,
                                             const domain::GoalId& goal, Told saved);
+/// Its words, levels and weights and the words of its steps, to be set right.
+std::unique_ptr<FillAtOnce> goal_words_form(Workspace& workspace, const domain::Couple& couple,
+                                            const domain::GoalId& goal, Told saved);
 
 } // namespace rekindle::app

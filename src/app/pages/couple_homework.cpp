@@ -98,7 +98,7 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
     std::vector<domain::Assignment> seen; // each after what it follows
     std::vector<std::tuple<bool, std::string, base::Date, std::size_t>> order;
     const auto add = [&](const domain::Assignment& assignment, const std::vector<domain::LogEntry>& entries,
-                         const std::vector<domain::Review>&) {
+                         const std::vector<domain::Review>& reviews) {
         const auto line = std::ranges::find(found.lines, assignment.id,
                                             [](const auto& each) { return each.assignment.id; });
         const auto& homework =
@@ -109,6 +109,7 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
         row.kind = kind_in_words(kind_of(assignment.plan));
         row.is_active = !is_over(assignment, today);
         row.may_be_reviewed = !assignment.ended && !sessions.empty() && assignment.start <= today;
+        row.may_set_right = !reviews.empty() && !homework.review.items.empty();
         row.may_rest = !std::holds_alternative<domain::OnTrigger>(assignment.schedule);
         seen.push_back(assignment);
         row.rests = row.is_active && rests_from(assignment, seen).has_value();
@@ -157,30 +158,11 @@ std::string key_of(LogState state)
     return {};
 }
 
-std::string in_words(LogState state)
-{
-    switch (state) {
-    case LogState::Done:
-        return tr("done");
-    case LogState::Partial:
-        return tr("partly");
-    case LogState::NotDone:
-        return tr("not done");
-    case LogState::OptedOut:
-        return tr("opted out");
-    case LogState::Excused:
-        return tr("excused");
-    case LogState::NotApplicable:
-        return tr("not applicable");
-    }
-    return {};
-}
-
 std::string legend_of_marks()
 {
     std::vector<std::string> words;
     for (const LogState state : states) {
-        if (!key_of(state).empty()) words.push_back(say("{} {}", key_of(state), in_words(state)));
+        if (!key_of(state).empty()) words.push_back(say("{} {}", key_of(state), report::in_words(state)));
     }
     return say("{}, - nothing noted", base::joined(words, ", "));
 }

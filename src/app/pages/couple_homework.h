@@ -17,6 +17,7 @@ struct ListedHomework {
     std::string title, kind;       ///< in words
     bool is_active = false;        ///< it was not ended, and its last day has not passed
     bool may_be_reviewed = false;  ///< no review has ended it, and there was a session
+    bool may_set_right = false;    ///< its newest review, which noted something or could have
     bool may_rest = false;         ///< something of it is due by itself
     bool rests = false;            ///< nothing of it is due by itself until it is taken up again
     bool waits_for_review = false; ///< it is active, and the newest session has not come to it
@@ -41,7 +42,6 @@ CoupleHomework couple_homework(Workspace& workspace, const domain::Couple& coupl
 
 /// The key that marks an occasion so: d, p, n, o, e; "" for what no key does.
 std::string key_of(domain::LogState state);
-std::string in_words(domain::LogState state); ///< "done", "partly", "not done" ...
-std::string legend_of_marks();                ///< "d done, p partly, ..."
+std::string legend_of_marks(); ///< "d done, p partly, ..."
 
 } // namespace rekindle::app

@@ -127,6 +127,7 @@ CoupleRecord couple_record(Workspace& workspace, const domain::Couple& couple)
         record.screens.push_back(
             {say("Safety screen of partner {}", domain::word(side)), app::in_words(state)});
     record.matters = std::move(standing.safety.matters);
+    record.earlier = earlier_values(practice, couple);
     record.audit = entries_about(practice, couple);
     record.releases = disclosures(practice, couple, today);
     std::ranges::reverse(record.releases);

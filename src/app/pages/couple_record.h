@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/couple_stage.h"
+#include "app/earlier_values.h"
 #include "app/pages/workspace.h"
 
 #include <string>
@@ -27,6 +28,7 @@ struct CoupleRecord {
     std::vector<Task> tasks;               ///< urgent ones first
     std::vector<SafetyMatter> matters;     ///< open ones first
     std::vector<Line> screens;             ///< partner, how far the safety screen has come
+    std::vector<EarlierLine> earlier;      ///< what completed records said before; newest first
     std::vector<domain::AuditEntry> audit; ///< what was done about this couple; newest first
     std::vector<domain::Release> releases; ///< what left in six years; newest first
 };

@@ -38,6 +38,11 @@ std::unique_ptr<FillAtOnce>
 new_session_form(Workspace& workspace, const domain::Couple& couple,
                  std::function<void(const domain::Session&, const std::string&)> saved);
 
+/// The day and kind of a session as they should be; `saved` gets a sentence to tell.
+std::unique_ptr<FillAtOnce> session_right_form(Workspace& workspace, const domain::Couple& couple,
+                                               const domain::Session& session,
+                                               std::function<void(const std::string&)> saved);
+
 /// The notes of one sort on that session, whole, as they were written.
 std::string notes_on(Workspace& workspace, const domain::Couple& couple, int session, NoteSort sort);
 

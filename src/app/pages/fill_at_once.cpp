@@ -50,7 +50,14 @@ std::string why(const base::Error& error)
 } // namespace
 
 FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
+    : FillAtOnce(std::move(wanted), std::move(draft),
+                 TakeChange([take = std::move(take)](const auto& answers, const auto&) { take(answers); }))
+{
+}
+
+FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, TakeChange take)
     : m_questions(as_form(std::move(wanted.title), std::move(wanted.items))),
+      m_filled_in(std::move(wanted.filled_in)),
       m_head(std::move(wanted.head)),
       m_alone(std::move(wanted.for_you_alone)),
       m_now(wanted.now),
@@ -58,7 +65,7 @@ FillAtOnce::FillAtOnce(Wanted wanted, WorkDraft draft, Take take)
       m_take(std::move(take))
 {
     m_draft.when_told([this] { draft_changed(); });
-    begin(m_draft.answers());
+    begin(m_draft.is_there() ? m_draft.answers() : m_filled_in);
     m_was_begun = m_draft.is_there();
 }
 
@@ -92,7 +99,7 @@ void FillAtOnce::throw_away()
     m_draft.drop();
     m_earlier.clear();
     m_was_begun = false;
-    begin({});
+    begin(m_filled_in);
     draft_changed();
 }
 
@@ -128,7 +135,7 @@ void FillAtOnce::save(const SaveOrder& order)
     const auto* const end = std::get_if<FormEnd>(&order.what);
     if (end != nullptr && end->how == FormEnd::How::Completed) {
         try {
-            m_take(applying(end->items));
+            take(applying(end->items));
         } catch (const base::Error& error) {
             if (is_for_counselor_alone(error)) {
                 m_alone = why(error);
@@ -150,6 +157,17 @@ void FillAtOnce::save(const SaveOrder& order)
         draft_changed();
     }
     form.saved(order.number);
+}
+
+void FillAtOnce::take(const std::vector<domain::ResponseItem>& answers)
+{
+    try {
+        m_take(answers, {});
+    } catch (const domain::NeedsReason& needed) {
+        const auto why = ask_reason ? ask_reason(needed.what()) : std::nullopt;
+        if (!why) throw;
+        m_take(answers, *why);
+    }
 }
 
 std::vector<domain::ResponseItem> FillAtOnce::applying(const std::vector<domain::ResponseItem>& answers) const

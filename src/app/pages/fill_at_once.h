@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,17 @@ public:
         std::string head; ///< above the title, what it is about
         std::vector<domain::Item> items;
         base::Instant now;
+        std::vector<domain::ResponseItem> filled_in = {}; ///< beforehand; a draft goes before it
         std::string for_you_alone = {}; ///< what the couple, who may be looking on, must not read
     };
     /// Gets the answers that apply, once. What it throws as base::Error is said on the form, which stays.
     using Take = std::function<void(const std::vector<domain::ResponseItem>&)>;
+    /// The same for what may be a change of a completed record: first without a reason, and where
+    /// domain::NeedsReason comes back and somebody gives one, again with it.
+    using TakeChange = std::function<void(const std::vector<domain::ResponseItem>&, const std::string& why)>;
 
     FillAtOnce(Wanted wanted, WorkDraft draft, Take take);
+    FillAtOnce(Wanted wanted, WorkDraft draft, TakeChange take);
     FillAtOnce(const FillAtOnce&) = delete;
     FillAtOnce& operator=(const FillAtOnce&) = delete;
 
@@ -41,6 +47,9 @@ public:
     bool has_draft() const { return m_draft.is_there(); }
     std::string draft_said() const { return m_draft.said(); }
     base::Signal<> draft_changed;
+    /// Gets the sentence that tells why a reason is wanted. Empty when it was put aside: then nothing is
+    /// changed.
+    std::function<std::optional<std::string>(const std::string& sentence)> ask_reason;
     /// What is being typed becomes part of the draft.
     void keep() { form().settle(); }
     /// Something was answered that is neither taken nor kept.
@@ -55,13 +64,15 @@ private:
     void go_on_to(std::size_t page);
     void begin(const std::vector<domain::ResponseItem>& given);
     void save(const SaveOrder& order);
+    void take(const std::vector<domain::ResponseItem>& answers);
     std::vector<domain::ResponseItem> applying(const std::vector<domain::ResponseItem>& answers) const;
 
     forms::LoadedQuestionnaire m_questions;
+    std::vector<domain::ResponseItem> m_filled_in;
     std::string m_head, m_alone;
     base::Instant m_now;
     WorkDraft m_draft;
-    Take m_take;
+    TakeChange m_take;
     bool m_is_taken = false;
     bool m_was_begun = false; ///< another time: a draft was there
     bool m_begins = false;    ///< what is filled in beforehand is nobody's work

@@ -91,14 +91,14 @@ std::unique_ptr<FillAtOnce> rate_goal_form(Workspace& workspace, const domain::C
     return std::make_unique<FillAtOnce>(
         std::move(wanted),
         WorkDraft(workspace, {couple.id, "goal-rating " + goal.id.value, say("a rating: {}", goal.title)}),
-        [&workspace, goal, saved = std::move(saved)](const Answers& answers) {
+        [&workspace, goal, saved = std::move(saved)](const Answers& answers, const std::string& why) {
             const base::Date today = workspace.today(), day = day_in(answers, today);
             int rated = 0;
             workspace.practice().together([&] {
                 for (const RatedBy by : raters) {
                     const std::string level = forms::typed_answer_to(answers, domain::word(by));
                     if (level.empty()) continue;
-                    rate_goal(workspace.practice(), goal, {day, by, std::atoi(level.c_str())}, today);
+                    rate_goal(workspace.practice(), goal, {day, by, std::atoi(level.c_str())}, today, why);
                     ++rated;
                 }
             });
@@ -126,7 +126,7 @@ std::unique_ptr<FillAtOnce> goal_steps_form(Workspace& workspace, const domain::
     WorkDraft draft(workspace, {couple.id, "goal-steps " + goal.id.value, say("steps: {}", goal.title)});
     return std::make_unique<FillAtOnce>(
         std::move(wanted), std::move(draft),
-        [&workspace, goal, saved = std::move(saved)](const Answers& answers) {
+        [&workspace, goal, saved = std::move(saved)](const Answers& answers, const std::string& why) {
             const base::Date today = workspace.today(), day = day_in(answers, today);
             int changed = 0;
             workspace.practice().together([&] {
@@ -134,7 +134,7 @@ std::unique_ptr<FillAtOnce> goal_steps_form(Workspace& workspace, const domain::
                     const auto status =
                         domain::parse_step_status(forms::typed_answer_to(answers, step_id(step)));
                     if (!status || *status == step.status) continue;
-                    set_step(workspace.practice(), goal, step.number, *status, day, today);
+                    set_step(workspace.practice(), goal, step.number, *status, day, today, why);
                     ++changed;
                 }
             });

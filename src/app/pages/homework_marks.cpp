@@ -3,7 +3,9 @@
 
 #include "app/homework.h"
 #include "app/homework_log.h"
+#include "app/pages/answers_set_right.h"
 #include "app/pages/couple_homework.h"
+#include "app/set_homework_right.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -25,7 +27,13 @@ using domain::Side;
 
 using Answers = std::vector<domain::ResponseItem>;
 
-constexpr const char* more_id = "when-more-is-noted";
+constexpr const char *more_id = "when-more-is-noted", *state_id = "when-state", *noted_id = "when-noted";
+
+/// Who opts out or is excused is asked nothing.
+bool asks_with(LogState state)
+{
+    return state != LogState::OptedOut && state != LogState::Excused;
+}
 
 /// What the template asks each partner alone, and the rest.
 struct Parted {
@@ -54,7 +62,7 @@ std::string answers_to(const domain::HomeworkTemplate& homework, const Answers& 
 std::string mark_in_words(const domain::HomeworkTemplate& homework, const domain::LogEntry& entry)
 {
     const Parted answers = parted(homework, entry.answers);
-    std::string words = in_words(entry.state);
+    std::string words = report::in_words(entry.state);
     if (!answers.for_both.empty()) words += "; " + answers_to(homework, answers.for_both);
     if (!answers.for_counselor.empty()) words += "; " + std::string(tr("and answers for you alone"));
     return words;
@@ -80,6 +88,29 @@ std::vector<domain::Item> items_of_what_was_not_done(const domain::HomeworkTempl
     items.push_back(
         forms::one_of(more_id, tr("Is more noted on the sheet?"), {{"no", tr("No")}, {"yes", tr("Yes")}}));
     for (domain::Item& item : others) items.push_back(forms::only_when(std::move(item), more_id, "yes"));
+    return items;
+}
+
+/// The mark, and behind it what is asked with one like it.
+std::vector<domain::Item> right_items(LogState now, const AnswersSetRight& right)
+{
+    forms::Offered states;
+    for (const LogState state : {LogState::Done, LogState::Partial, LogState::NotDone, LogState::OptedOut,
+                                 LogState::Excused, LogState::NotApplicable}) {
+        if (state != LogState::NotApplicable || state == now) // which no key of the page says
+            states.emplace_back(domain::word(state), report::in_words(state));
+    }
+    std::vector<domain::Item> items{
+        forms::required(forms::one_of(state_id, tr("How was it?"), states, std::string(domain::word(now))))};
+    if (right.items().empty()) return items;
+    std::vector<domain::Item> asked = right.items();
+    if (right.leaves_out()) asked.insert(asked.begin(), what_stays());
+    domain::Item noted = forms::section(noted_id, tr("What was noted"), std::move(asked));
+    for (const auto& [word, words] : states) {
+        if (asks_with(domain::parse_log_state(word).value_or(now)))
+            noted = forms::only_when(std::move(noted), state_id, word);
+    }
+    items.push_back(std::move(noted));
     return items;
 }
 
@@ -171,7 +202,7 @@ std::optional<std::size_t> HomeworkMarks::next_open(std::size_t from, Side side)
 
 bool HomeworkMarks::asks(LogState state) const
 {
-    return state != LogState::OptedOut && state != LogState::Excused && !m_homework.log.items.empty();
+    return asks_with(state) && !m_homework.log.items.empty();
 }
 
 std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogState state,
@@ -179,7 +210,7 @@ std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogS
 {
     const base::Date on = m_days.at(day).day;
     FillAtOnce::Wanted wanted;
-    wanted.title = say("{}: {}", base::to_text(on), in_words(state));
+    wanted.title = say("{}: {}", base::to_text(on), report::in_words(state));
     wanted.head = say("What {} noted", report::partner_name(m_couple, side));
     WorkDraft draft = draft_of(on, side, state);
     // What was begun as done goes on with all that is there.
@@ -193,13 +224,45 @@ std::unique_ptr<FillAtOnce> HomeworkMarks::form(std::size_t day, Side side, LogS
         });
 }
 
+bool HomeworkMarks::may_set_right(std::size_t day, Side side) const
+{
+    return day < m_days.size() && m_days[day].marks.contains(side) && !domain::is_closed(m_couple.status);
+}
+
+std::unique_ptr<FillAtOnce> HomeworkMarks::set_right_form(std::size_t day, Side side, const Saved& saved)
+{
+    const domain::LogEntry mark = mark_called(m_workspace.practice(), m_assignment, side, m_days.at(day).day);
+    const AnswersSetRight right(m_homework, m_homework.log, mark.answers);
+    FillAtOnce::Wanted wanted{say("{}: {}", base::to_text(mark.day), report::in_words(mark.state)),
+                              say("What {} noted, as it should be", report::partner_name(m_couple, side)),
+                              right_items(mark.state, right), m_workspace.now()};
+    wanted.filled_in = {{state_id, {{wanted.items.front().initial.front(), {}}}, {}},
+                        {noted_id, {}, right.filled_in()}};
+    WorkDraft draft(m_workspace,
+                    {m_couple.id, "mark-right " + mark.id.value,
+                     say("a mark of {} on {}, to be set right: {}", report::partner_name(m_couple, side),
+                         base::to_text(mark.day), m_assignment.title)});
+    return std::make_unique<FillAtOnce>(
+        std::move(wanted), std::move(draft),
+        [this, mark, right, saved](const Answers& answers, const std::string& why) {
+            const LogState state =
+                domain::parse_log_state(forms::typed_answer_to(answers, state_id)).value_or(mark.state);
+            const domain::LogEntry changed =
+                set_mark_right(m_workspace.practice(), m_assignment, mark, state,
+                               asks(state) ? right.as_it_should_be(answers) : AnswerWords{}, why);
+            look();
+            saved(told_of(changed, say("Changed: {}, {}, {}.", report::partner_name(m_couple, mark.side),
+                                       base::to_text(mark.day), report::in_words(state))));
+        });
+}
+
 /// One for the day, whatever the mark: what was begun as done goes on as partly.
 WorkDraft HomeworkMarks::draft_of(base::Date day, Side side, LogState state)
 {
     return {m_workspace,
             {m_couple.id, "mark " + m_id.value + ' ' + base::to_text(day) + ' ' + std::string(word(side)),
              say("a mark of {} on {}, {}: {}", report::partner_name(m_couple, side), base::to_text(day),
-                 in_words(state), m_assignment.title)}};
+                 report::in_words(state), m_assignment.title)}};
 }
 
 std::string HomeworkMarks::mark(std::size_t day, Side side, LogState state)
@@ -215,15 +278,21 @@ std::string HomeworkMarks::save(base::Date day, Side side, LogState state,
         log_homework(practice, {m_assignment, side, day, state, domain::EnteredBy::CounselorFromPaper,
                                 forms::typed_pairs(m_homework.log, answers), m_workspace.today()});
     draft_of(day, side, state).drop(); // also that of a mark it is not
-    std::string told =
-        say("Saved: {}, {}, {}.", report::partner_name(m_couple, side), base::to_text(day), in_words(state));
+    look();
+    return told_of(entry, say("Saved: {}, {}, {}.", report::partner_name(m_couple, side), base::to_text(day),
+                              report::in_words(state)));
+}
+
+/// With what the counselor should know of a mark like this.
+std::string HomeworkMarks::told_of(const domain::LogEntry& entry, std::string told) const
+{
+    domain::Practice& practice = m_workspace.practice();
     if (const std::string done_means = counts_as_partial(practice, m_assignment, entry); !done_means.empty())
         told += ' ' + say("By its answers it counts as partly done. Done means here: {}", done_means);
     if (lacks_a_yes(practice, m_assignment, entry)) {
         told += ' ';
         told += tr("On that day not every yes to this homework held any more: see what is to be done.");
     }
-    look();
     return told;
 }
 

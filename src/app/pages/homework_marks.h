@@ -46,19 +46,24 @@ public:
     /// The first day from this one on that was due and that this partner has not marked; empty: there is
     /// none.
     std::optional<std::size_t> next_open(std::size_t from, domain::Side side) const;
-    /// Whether a mark comes with questions. Who opts out or is excused is asked nothing.
+    /// Whether a mark comes with questions.
     bool asks(domain::LogState state) const;
     /// What the template asks with a mark, which is saved when the form is finished. `saved` gets a sentence
     /// to tell.
     using Saved = std::function<void(const std::string&)>;
     std::unique_ptr<FillAtOnce> form(std::size_t day, domain::Side side, domain::LogState state,
                                      const Saved& saved);
+    /// Whether that partner's mark on that day is there, and may still be set right.
+    bool may_set_right(std::size_t day, domain::Side side) const;
+    /// The mark with its answers as they should be; what is for the counselor alone is not filled in.
+    std::unique_ptr<FillAtOnce> set_right_form(std::size_t day, domain::Side side, const Saved& saved);
     /// Saves a mark without answers; gives the sentence to tell.
     std::string mark(std::size_t day, domain::Side side, domain::LogState state);
 
 private:
     std::string save(base::Date day, domain::Side side, domain::LogState state,
                      const std::vector<domain::ResponseItem>& answers);
+    std::string told_of(const domain::LogEntry& entry, std::string told) const;
     void look();
     WorkDraft draft_of(base::Date day, domain::Side side, domain::LogState state);
 

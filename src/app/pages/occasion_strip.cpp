@@ -4,6 +4,7 @@
 #include "app/pages/couple_homework.h"
 #include "base/translate.h"
 #include "domain/findings/marks.h"
+#include "report/blocks/words.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,7 @@ ShownOccasion shown(const domain::Filled& filled, const std::map<base::Date, Log
         const LogState state = days.at(*filled.day);
         occasion.stands = stands(state);
         occasion.mark = key_of(state).empty() ? "x" : key_of(state);
-        how = in_words(state);
+        how = report::in_words(state);
     }
     occasion.words = say("{} {}: {}", tr(weekdays.at(std::chrono::weekday(occasion.day).c_encoding())),
                          base::to_text(occasion.day), how);

@@ -2,11 +2,13 @@
 #include "app/pages/review_form.h"
 
 #include "app/homework_successor.h"
+#include "app/pages/answers_set_right.h"
 #include "app/pages/homework_when.h"
 #include "app/pages/plan_within.h"
 #include "app/pages/rest_form.h"
 #include "app/reading.h"
 #include "app/record.h"
+#include "app/set_homework_right.h"
 #include "base/error.h"
 #include "base/translate.h"
 #include "domain/homework/schedule_text.h"
@@ -174,6 +176,39 @@ std::unique_ptr<FillAtOnce> review_form(Workspace& workspace, const domain::Coup
         [&workspace, couple, assignment, asked = homework.review,
          saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers) {
             saved(record_review(workspace, couple, assignment, asked, answers));
+        });
+}
+
+std::unique_ptr<FillAtOnce> review_right_form(Workspace& workspace, const domain::Couple& couple,
+                                              const domain::AssignmentId& id,
+                                              std::function<void(const std::string&)> saved)
+{
+    Reading reading(workspace.practice(), couple, domain::Reader(domain::Audience::Counselor));
+    const domain::Assignment assignment = assignment_called(workspace.practice(), couple, id.value);
+    const domain::HomeworkTemplate homework =
+        reading.definitions().homework(assignment.template_id, assignment.template_version);
+    std::optional<domain::Review> newest;
+    reading.each_homework([&](const domain::Assignment& each, const std::vector<domain::LogEntry>&,
+                              const std::vector<domain::Review>& reviews) {
+        if (each.id == assignment.id && !reviews.empty()) newest = reviews.back();
+    });
+    if (!newest || homework.review.items.empty())
+        throw base::Error(tr("There is no review to set right."), assignment.title, {});
+    const domain::Review& review = *newest;
+    const AnswersSetRight right(homework, homework.review, review.answers);
+    FillAtOnce::Wanted wanted{say("{}: review on {}", assignment.title, base::to_text(review.day)),
+                              tr("What they told, as it should be; how it went on stays"), right.items(),
+                              workspace.now(), right.filled_in()};
+    if (right.leaves_out()) wanted.items.insert(wanted.items.begin(), what_stays());
+    return std::make_unique<FillAtOnce>(
+        std::move(wanted),
+        WorkDraft(workspace,
+                  {couple.id, "review-right " + review.id.value,
+                   say("a review on {}, to be set right: {}", base::to_text(review.day), assignment.title)}),
+        [&workspace, assignment, review = *newest, right,
+         saved = std::move(saved)](const std::vector<domain::ResponseItem>& answers, const std::string& why) {
+            set_review_right(workspace.practice(), assignment, review, right.as_it_should_be(answers), why);
+            saved(say("The review of {} on {}: changed.", assignment.title, base::to_text(review.day)));
         });
 }
 

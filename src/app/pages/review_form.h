@@ -18,4 +18,10 @@ std::unique_ptr<FillAtOnce> review_form(Workspace& workspace, const domain::Coup
                                         const domain::AssignmentId& assignment,
                                         std::function<void(const std::string&)> saved);
 
+/// What the newest review noted, as it should be; what was concluded stays. What is for the counselor alone
+/// is not filled in. There must be a review that asked something: base::Error(Data).
+std::unique_ptr<FillAtOnce> review_right_form(Workspace& workspace, const domain::Couple& couple,
+                                              const domain::AssignmentId& assignment,
+                                              std::function<void(const std::string&)> saved);
+
 } // namespace rekindle::app

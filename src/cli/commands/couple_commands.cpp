@@ -204,6 +204,7 @@ void add_couple_commands(const Command& root, Context& context)
                Status::Closed);
     add_tag_commands(couple, context);
     add_caseload_command(couple, context);
+    add_earlier_values_command(couple, context);
     add_record_life_commands(couple, context);
     add_erasure_commands(couple, context);
 }

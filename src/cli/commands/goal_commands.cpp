@@ -20,9 +20,15 @@ using base::say;
 using base::tr;
 
 struct GoalWords {
-    std::string couple, goal, file, day, by, status;
+    std::string couple, goal, file, day, by, status, reason;
     int step = 0, level = 0;
 };
+
+void add_reason(const Command& command, GoalWords& words)
+{
+    command.add_option("--reason", words.reason,
+                       tr("Why what is completed is changed, in words; what it said is kept"));
+}
 
 /// A goal command about one goal: its words, the couple and goal options.
 std::shared_ptr<GoalWords> about_a_goal(const Command& command)
@@ -31,6 +37,7 @@ std::shared_ptr<GoalWords> about_a_goal(const Command& command)
     command.add_option("--couple", words->couple, tr("Code or id")).required();
     command.add_option("--goal", words->goal, tr("Number in \"goal list\", or id")).required();
     command.add_option("--day,--on", words->day, tr("YYYY-MM-DD; today when left out"));
+    add_reason(command, *words);
     return words;
 }
 
@@ -78,7 +85,8 @@ void add_step(const Command& goal, Context& context)
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             const auto found = app::goal_called(*practice, couple, words->goal);
-            const auto step = app::set_step(*practice, found, words->step, status, on, context.as_of());
+            const auto step =
+                app::set_step(*practice, found, words->step, status, on, context.as_of(), words->reason);
             context.give(json::Value::object(
                              {{"number", whole(step.number)}, {"status", text(domain::word(step.status))}}),
                          say("Step {} of \"{}\": {}.", step.number, found.title, domain::word(step.status)));
@@ -100,10 +108,35 @@ void add_rate(const Command& goal, Context& context)
             const auto practice = context.open();
             const auto couple = app::couple_called(*practice, words->couple);
             const auto found = app::goal_called(*practice, couple, words->goal);
-            app::rate_goal(*practice, found, {on, by, words->level}, context.as_of());
+            app::rate_goal(*practice, found, {on, by, words->level}, context.as_of(), words->reason);
             context.give(
                 json::Value::object({{"level", whole(words->level)}}),
                 say("\"{}\" rated {} by {} on {}.", found.title, words->level, words->by, base::to_text(on)));
+            return ExitCode::Done;
+        };
+    });
+}
+
+void add_set_right(const Command& goal, Context& context)
+{
+    const Command command =
+        goal.add_command("set-right", tr("The words of a goal and of its steps as they should be"));
+    auto words = std::make_shared<GoalWords>();
+    command.add_option("--couple", words->couple, tr("Code or id")).required();
+    command.add_option("--goal", words->goal, tr("Number in \"goal list\", or id")).required();
+    command.add_option("file", words->file, tr("All of the goal (docs/homework-format.md)")).required();
+    add_reason(command, *words);
+    command.callback([words, &context] {
+        context.chosen = [words, &context] {
+            auto read = forms::read_goal_file(base::read_file(words->file));
+            if (!read.goal)
+                throw base::Error(tr("The goal was not changed."), words->file, std::move(read.problems));
+            const auto practice = context.open();
+            const auto couple = app::couple_called(*practice, words->couple);
+            const auto found = app::goal_called(*practice, couple, words->goal);
+            app::set_goal_right(*practice, found, *read.goal, words->reason);
+            const auto now = app::goal_called(*practice, couple, found.id.value);
+            context.give(json_of(now), say("The goal is now \"{}\".", now.title));
             return ExitCode::Done;
         };
     });
@@ -164,6 +197,7 @@ void add_goal_commands(const Command& root, Context& context)
     add_add(goal, context);
     add_step(goal, context);
     add_rate(goal, context);
+    add_set_right(goal, context);
     add_list(goal, context);
     add_print_goal_command(goal, context);
 }

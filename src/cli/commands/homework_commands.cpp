@@ -232,6 +232,8 @@ void add_homework_commands(const Command& root, Context& context)
     add_assign(homework, context);
     add_log(homework, context);
     add_review(homework, context);
+    add_set_mark_right_command(homework, context);
+    add_set_review_right_command(homework, context);
 }
 
 } // namespace rekindle::cli

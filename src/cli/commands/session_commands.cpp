@@ -85,6 +85,7 @@ void add_session_commands(const Command& root, Context& context)
     session.require_command();
     add_add(session, context);
     add_list(session, context);
+    add_session_set_right_command(session, context);
     add_session_note_command(session, context);
 }
 

@@ -73,6 +73,10 @@ private:
             if (const auto* const goal = chosen())
                 ask(app::goal_steps_form(shell().workspace(), m_couple, goal->id, told()));
         });
+        m_words = add(tr("Set right …"), [this] {
+            if (const auto* const goal = chosen())
+                ask(app::goal_words_form(shell().workspace(), m_couple, goal->id, told()));
+        });
         m_print = add(tr("Print …"), [this] { print(); });
         rows->Add(line, wxSizerFlags().Expand());
     }
@@ -134,6 +138,7 @@ private:
         const bool open = goal && !m_goals.only_looked_at;
         m_rate->Enable(open);
         m_steps->Enable(open && goal->has_steps);
+        m_words->Enable(open);
         m_print->Enable(open);
         m_whole->ChangeValue(goal ? sentence(goal->whole) : wxString());
     }
@@ -164,7 +169,7 @@ private:
     Paragraph* m_attainment;
     Table *m_table, *m_history;
     wxTextCtrl* m_whole;
-    wxButton *m_new = nullptr, *m_rate = nullptr, *m_steps = nullptr, *m_print = nullptr;
+    wxButton *m_new = nullptr, *m_rate = nullptr, *m_steps = nullptr, *m_words = nullptr, *m_print = nullptr;
 };
 
 } // namespace

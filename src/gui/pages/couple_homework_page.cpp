@@ -3,6 +3,7 @@
 
 #include "app/pages/couple_homework.h"
 #include "app/pages/rest_form.h"
+#include "app/pages/review_form.h"
 #include "app/print_homework.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
@@ -91,6 +92,7 @@ private:
         add(tr("Mutual-yes list …"), [this] { shell().show(yes_list_page(m_couple, again())); });
         m_log = add(tr("Log"), [this] { log(); });
         m_review = add(tr("Review"), [this] { review(); });
+        m_right = add(tr("Set the review right …"), [this] { set_review_right(); });
         m_rest = add(tr("Let it rest …"), [this] { rest(); });
         m_take_up = add(tr("Take it up again …"), [this] { rest(); });
         m_print = add(tr("Print …"), [this] { print(); });
@@ -164,6 +166,7 @@ private:
         const bool open = row && !m_homework.only_looked_at;
         m_log->Enable(row != nullptr);
         m_review->Enable(open && row->may_be_reviewed);
+        m_right->Enable(open && row->may_set_right);
         m_print->Enable(open && row->is_active);
         const bool may_rest = open && row->is_active && row->may_be_reviewed;
         m_rest->Enable(may_rest && row->may_rest);
@@ -207,9 +210,18 @@ private:
     {
         const auto* const row = chosen();
         if (row == nullptr) return;
-        const auto make = row->rests ? app::take_up_form : app::rest_form;
+        ask(row->rests ? app::take_up_form : app::rest_form, *row);
+    }
+
+    void set_review_right()
+    {
+        if (const auto* const row = chosen()) ask(app::review_right_form, *row);
+    }
+
+    void ask(decltype(&app::rest_form) make, const app::ListedHomework& row)
+    {
         std::shared_ptr<app::FillAtOnce> form =
-            make(shell().workspace(), m_couple, row->id, [&window = shell()](const std::string& told) {
+            make(shell().workspace(), m_couple, row.id, [&window = shell()](const std::string& told) {
                 window.say(told);
                 window.workspace().changed();
             });
@@ -240,7 +252,7 @@ private:
     Table* m_table;
     wxTextCtrl* m_story;
     wxButton *m_assign = nullptr, *m_log = nullptr, *m_review = nullptr, *m_print = nullptr,
-             *m_rest = nullptr, *m_take_up = nullptr, *m_whole = nullptr;
+             *m_right = nullptr, *m_rest = nullptr, *m_take_up = nullptr, *m_whole = nullptr;
 };
 
 } // namespace

@@ -45,6 +45,8 @@ public:
         add_matter_buttons(rows);
         m_releases = add_list(rows, tr("What left the practice in six years"),
                               [this](std::size_t row) { return app::in_words(m_record.releases[row]); });
+        m_earlier = add_list(rows, tr("What completed records said before they were changed"),
+                             [this](std::size_t row) { return app::in_words(m_record.earlier[row]); });
         m_audit = add_list(rows, tr("What was done about this couple"),
                            [this](std::size_t row) { return app::in_words(m_record.audit[row]); });
         SetSizer(rows);
@@ -91,6 +93,8 @@ private:
         m_consents->show_rows(m_record.consents.size());
         m_matters->show_rows(m_record.matters.size());
         m_releases->show_rows(m_record.releases.size());
+        m_earlier->show_rows(m_record.earlier.size());
+        m_earlier->Show(!m_record.earlier.empty());
         m_audit->show_rows(m_record.audit.size());
         render_buttons();
         Layout();
@@ -177,7 +181,7 @@ private:
     app::CoupleRecord m_record;
     base::Subscription m_saved;
     wxFlexGridSizer* m_facts;
-    Table *m_consents, *m_matters, *m_releases, *m_audit;
+    Table *m_consents, *m_matters, *m_releases, *m_earlier, *m_audit;
     Paragraph* m_steps; ///< about the chosen matter
     wxButton *m_scan, *m_take_back, *m_step;
 };

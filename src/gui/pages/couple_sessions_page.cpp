@@ -47,6 +47,7 @@ public:
         };
         m_add = add(tr("Add a session …"), [this] { add_session(); });
         m_run = add(tr("Run this session"), [this] { open(); });
+        m_right = add(tr("Set right …"), [this] { set_right(); });
         rows->Add(line, wxSizerFlags().Expand());
         m_whole = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, {-1, GetCharHeight() * 7},
                                  wxTE_MULTILINE | wxTE_READONLY);
@@ -100,6 +101,7 @@ private:
     {
         const app::ListedSession* const row = chosen();
         m_run->Enable(row && !m_sessions.only_looked_at);
+        m_right->Enable(row && !m_sessions.only_looked_at);
         m_whole->ChangeValue(row ? sentence(row->happened + "\n\n" + row->notes) : wxString());
     }
 
@@ -120,12 +122,24 @@ private:
         shell().show(fill_at_once_page(std::move(form), m_couple, again()));
     }
 
+    void set_right()
+    {
+        const auto* const row = chosen();
+        if (row == nullptr) return;
+        std::shared_ptr<app::FillAtOnce> form = app::session_right_form(
+            shell().workspace(), m_couple, row->session, [&window = shell()](const std::string& told) {
+                window.say(told);
+                window.workspace().changed();
+            });
+        shell().show(fill_at_once_page(std::move(form), m_couple, again()));
+    }
+
     domain::Couple m_couple;
     app::CoupleSessions m_sessions;
     base::Subscription m_saved;
     Paragraph* m_nothing;
     Table* m_table;
-    wxButton *m_add = nullptr, *m_run = nullptr;
+    wxButton *m_add = nullptr, *m_run = nullptr, *m_right = nullptr;
     wxTextCtrl* m_whole;
 };
 

@@ -2,6 +2,7 @@
 #include "gui/pages/fill_at_once_panel.h"
 
 #include "base/translate.h"
+#include "gui/dialogs/ask_reason.h"
 #include "gui/layout.h"
 #include "gui/page.h"
 #include "gui/pages/fill_form_panel.h"
@@ -30,6 +31,9 @@ FillAtOncePanel::FillAtOncePanel(wxWindow* parent, Shell& shell, app::FillAtOnce
     m_rows->Add(m_line, wxSizerFlags().Expand());
     SetSizer(m_rows);
     add_form();
+    m_form.ask_reason = [this](const std::string& sentence) {
+        return gui::ask_reason(this, tr("Change what is completed"), sentence, tr("Change it"));
+    };
     m_changed = m_form.draft_changed.connect([this] { show_draft(); });
     show_draft();
 }

@@ -44,7 +44,8 @@ public:
         add_heading(this, m_rows, m_marks.assignment().title);
         add_words(this, m_rows,
                   tr("Choose whose marks you enter, then a day, then a key: d done, p partly, n not done, o "
-                     "opted out, e excused. A mark stays as it is once it is saved."));
+                     "opted out, e excused. What was saved and is not right is set right with a button of "
+                     "its own."));
         wxFlexGridSizer* const fields = add_fields(this, m_rows);
         m_partner = new wxChoice(this, wxID_ANY);
         for (const domain::Side side : m_partners)
@@ -92,11 +93,13 @@ private:
         auto* const line = new wxWrapSizer(wxHORIZONTAL);
         for (const LogState state :
              {LogState::Done, LogState::Partial, LogState::NotDone, LogState::OptedOut, LogState::Excused}) {
-            const std::string words = say("{} ({})", app::in_words(state), app::key_of(state));
+            const std::string words = say("{} ({})", report::in_words(state), app::key_of(state));
             wxButton* const button = make_button(this, words, [this, state] { mark(state); });
             m_buttons.push_back(button);
             line->Add(button, wxSizerFlags().Border(wxALL, FromDIP(4)));
         }
+        m_right = make_button(this, tr("Set right …"), [this] { set_right(); });
+        line->Add(m_right, wxSizerFlags().Border(wxALL, FromDIP(4)));
         m_alone = make_for_counselor_alone(this, shell(), m_marks);
         line->Add(m_alone, wxSizerFlags().Border(wxALL, FromDIP(4)));
         line->Add(make_button(this, tr("Back"), [this] { shell().show(m_back); }),
@@ -109,6 +112,7 @@ private:
         const auto day = m_table->chosen();
         const bool open = !m_panel && day && m_marks.may_mark(*day, side());
         for (wxButton* const button : m_buttons) button->Enable(open);
+        m_right->Enable(!m_panel && day && m_marks.may_set_right(*day, side()));
         m_alone->Enable(!m_marks.for_counselor_alone().empty());
     }
 
@@ -155,13 +159,27 @@ private:
         go_on(*day);
     }
 
-    /// What the template asks stands below the table until it is finished or left.
-    void ask(std::size_t day, LogState state)
+    void set_right()
     {
-        m_forms.push_back(m_marks.form(day, side(), state, [this](const std::string& told) {
+        const auto day = m_table->chosen();
+        if (!m_panel && day && m_marks.may_set_right(*day, side()))
+            show(*day, m_marks.set_right_form(*day, side(), teller()));
+    }
+
+    app::HomeworkMarks::Saved teller()
+    {
+        return [this](const std::string& told) {
             shell().say(told);
             shell().workspace().changed();
-        }));
+        };
+    }
+
+    void ask(std::size_t day, LogState state) { show(day, m_marks.form(day, side(), state, teller())); }
+
+    /// What is asked stands below the table until it is finished or left.
+    void show(std::size_t day, std::unique_ptr<app::FillAtOnce> form)
+    {
+        m_forms.push_back(std::move(form));
         m_panel = new FillAtOncePanel(this, shell(), *m_forms.back(), [this, day] { end_asking(day); });
         m_panel->SetMinSize({-1, GetCharHeight() * 16});
         m_rows->Add(m_panel, wxSizerFlags(2).Expand());
@@ -211,7 +229,7 @@ private:
     wxChoice* m_partner;
     Table* m_table;
     std::vector<wxButton*> m_buttons;
-    wxButton* m_alone = nullptr;
+    wxButton *m_right = nullptr, *m_alone = nullptr;
     FillAtOncePanel* m_panel = nullptr;
 };
 

@@ -17,25 +17,6 @@ using domain::LogState;
 using LogLine = HomeworkLine::LogLine;
 using Of = Anchor::Of;
 
-std::string in_words(LogState state)
-{
-    switch (state) {
-    case LogState::Done:
-        return tr("done");
-    case LogState::Partial:
-        return tr("partly");
-    case LogState::NotDone:
-        return tr("not done");
-    case LogState::OptedOut:
-        return tr("opted out");
-    case LogState::Excused:
-        return tr("excused");
-    case LogState::NotApplicable:
-        break;
-    }
-    return tr("could not be");
-}
-
 std::string note_of(const LogLine& line)
 {
     if (!line.counts)

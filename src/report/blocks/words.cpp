@@ -78,6 +78,25 @@ std::string in_words(domain::Decision decision)
     return no_value;
 }
 
+std::string in_words(domain::LogState state)
+{
+    switch (state) {
+    case domain::LogState::Done:
+        return tr("done");
+    case domain::LogState::Partial:
+        return tr("partly");
+    case domain::LogState::NotDone:
+        return tr("not done");
+    case domain::LogState::OptedOut:
+        return tr("opted out");
+    case domain::LogState::Excused:
+        return tr("excused");
+    case domain::LogState::NotApplicable:
+        break;
+    }
+    return tr("could not be");
+}
+
 std::string in_words(domain::StepStatus status)
 {
     switch (status) {

@@ -19,6 +19,7 @@ std::string owner_name(const domain::Couple& couple, domain::Owner owner); ///< 
 /// Who was at a session: "both", "Sam (A) alone", "both, for feedback".
 std::string in_words(const domain::Couple& couple, domain::SessionKind kind);
 std::string in_words(domain::Decision decision);
+std::string in_words(domain::LogState state);
 std::string in_words(domain::StepStatus status);
 std::string in_words(domain::Severity severity);
 std::string in_words(domain::SafetyStep step);

@@ -2,6 +2,7 @@
 // What the section "Homework" of a couple shows, and what may be done there.
 #include "app/consents.h"
 #include "app/demo_practice.h"
+#include "app/earlier_values.h"
 #include "app/homework.h"
 #include "app/pages/asking.h"
 #include "app/pages/assign_form.h"
@@ -13,7 +14,9 @@
 #include "app/print_homework.h"
 #include "app/record.h"
 #include "app/safety.h"
+#include "app/set_homework_right.h"
 #include "base/error.h"
+#include "forms/homework/quick_answers.h"
 #include "support/days.h"
 #include "support/every_yes.h"
 
@@ -265,6 +268,127 @@ BOOST_AUTO_TEST_CASE(what_a_partner_told_the_counselor_alone_is_not_in_the_table
     BOOST_TEST_REQUIRE(marks.for_counselor_alone().size() == 1u);
     BOOST_TEST(marks.for_counselor_alone()[0].starts_with("2026-05-26, Sam (B): "));
     BOOST_TEST(marks.for_counselor_alone()[0].ends_with("Thistledown"));
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_is_set_right_without_showing_what_is_for_the_counselor_alone)
+{
+    const auto assignment = calm_minutes();
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    {
+        const auto form = marks.form(1, Side::B, LogState::Done, tell);
+        Asking ask(form->form());
+        ask.type("How many minutes did you take?", "12");
+        ask.type("Is there anything you want only your counselor to know?", "Thistledown");
+        BOOST_TEST(ask.finish(), ask.trouble());
+    }
+    BOOST_TEST(!marks.may_set_right(0, Side::B)); // nothing is there
+    BOOST_TEST(!marks.may_set_right(1, Side::A));
+    BOOST_TEST_REQUIRE(marks.may_set_right(1, Side::B));
+    const auto form = marks.set_right_form(1, Side::B, tell);
+    const auto& log = workspace.library().homework().find("care-calm-minutes")->homework.log;
+    BOOST_TEST(forms::typed_pairs(log, form->form().answers()).empty());
+    Asking ask(form->form());
+    ask.choose("How was it?", "partly");
+    ask.type("How many minutes did you take?", "5");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST(told.starts_with("Changed: Sam (B), 2026-05-26, partly."), told);
+    const auto entries = practice.homework().entries(assignment.id);
+    BOOST_TEST_REQUIRE(entries.size() == 1u);
+    BOOST_TEST((entries[0].state == LogState::Partial));
+    BOOST_TEST(app::typed_answers(practice, assignment, entries[0]) ==
+                   (std::vector<std::string>{"calm-minutes=5", "note=Thistledown"}),
+               boost::test_tools::per_element());
+    BOOST_TEST((entries[0].visibility.at("note") == domain::Visibility::Private));
+    BOOST_TEST(practice.earlier_values().of(couple.id).empty()); // no review has come to it
+
+    const auto the_same = marks.set_right_form(1, Side::B, tell);
+    Asking again(the_same->form());
+    BOOST_TEST(!again.finish());
+    BOOST_TEST(again.trouble().find("everything is as it was") != std::string::npos, again.trouble());
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_a_review_looked_back_on_is_changed_with_a_reason_and_what_it_said_stays)
+{
+    const auto assignment = calm_minutes();
+    mark(assignment, Side::A, "2026-05-26", LogState::NotDone);
+    app::review_homework(
+        practice, workspace.library(),
+        {assignment, meet("2026-06-01"), domain::Decision::Continue, {"helped=The kettle"}, {}, ""});
+    app::HomeworkMarks marks(workspace, couple, assignment.id);
+    const auto form = marks.set_right_form(1, Side::A, tell);
+    std::string asked;
+    std::optional<std::string> reason;
+    form->ask_reason = [&](const std::string& sentence) {
+        asked = sentence;
+        return reason;
+    };
+    Asking ask(form->form());
+    ask.choose("How was it?", "excused");
+    BOOST_TEST(!ask.leads_to("How many minutes did you take?")); // nobody is asked why
+    BOOST_TEST(!ask.finish());                                   // the reason was put aside
+    BOOST_TEST(asked.find("only with a reason") != std::string::npos, asked);
+    BOOST_TEST((practice.homework().entries(assignment.id)[0].state == LogState::NotDone));
+    reason = "they were ill";
+    BOOST_TEST(ask.finish(), ask.trouble());
+    BOOST_TEST((practice.homework().entries(assignment.id)[0].state == LogState::Excused));
+    const auto kept = app::earlier_values(practice, couple);
+    BOOST_TEST_REQUIRE(kept.size() == 1u);
+    BOOST_TEST(app::in_words(kept[0]).find("mark of Noor (A) on 2026-05-26: mark was not done; changed by") !=
+                   std::string::npos,
+               app::in_words(kept[0]));
+    BOOST_TEST(kept[0].earlier.reason == "they were ill");
+}
+
+BOOST_AUTO_TEST_CASE(a_review_is_set_right_with_a_reason_and_how_it_went_on_stays)
+{
+    const auto assignment = calm_minutes();
+    BOOST_TEST(!only_row().may_set_right);
+    BOOST_CHECK_THROW(app::review_right_form(workspace, couple, assignment.id, tell), base::Error);
+    app::review_homework(practice, workspace.library(),
+                         {assignment,
+                          meet("2026-06-01"),
+                          domain::Decision::Continue,
+                          {"helped=The kettle", "useful=3"},
+                          {},
+                          ""});
+    BOOST_TEST(only_row().may_set_right);
+    const auto form = app::review_right_form(workspace, couple, assignment.id, tell);
+    BOOST_TEST(form->form().answers().empty()); // of self-care all of it is for the counselor alone
+    form->ask_reason = [](const std::string&) { return std::optional<std::string>("of another couple"); };
+    Asking ask(form->form());
+    ask.type("What helped?", "The bench");
+    BOOST_TEST(ask.finish(), ask.trouble());
+    const auto reviews = practice.homework().reviews(assignment.id);
+    BOOST_TEST_REQUIRE(reviews.size() == 1u);
+    BOOST_TEST((reviews[0].decision == domain::Decision::Continue));
+    const auto answers = app::typed_answers(practice, assignment, reviews[0]);
+    BOOST_TEST((std::ranges::find(answers, "helped=The bench") != answers.end()));
+    BOOST_TEST((std::ranges::find(answers, "useful=3") != answers.end())); // nobody entered it anew
+    const auto kept = app::earlier_values(practice, couple);
+    BOOST_TEST_REQUIRE(kept.size() == 1u);
+    BOOST_TEST(kept[0].value == "The kettle");
+    BOOST_TEST(kept[0].earlier.reason == "of another couple");
+}
+
+BOOST_AUTO_TEST_CASE(a_review_that_led_a_step_up_keeps_the_yes_of_both)
+{
+    app::HomeworkToAssign homework;
+    homework.couple = couple;
+    homework.session = meet("2026-05-04");
+    homework.template_id = "touch-long-hug";
+    homework.override_reason = "talked with each alone";
+    const auto assignment = app::assign_homework(practice, workspace.library(), homework);
+    app::ReviewToRecord review{
+        assignment, meet("2026-06-01"),      domain::Decision::StepUp, {"a-agrees=yes", "b-agrees=yes"},
+        {},         "talked with each alone"};
+    app::review_homework(practice, workspace.library(), review);
+    const auto recorded = app::review_called(practice, assignment, review.session);
+    const auto without =
+        app::with_changes(app::typed_answers(practice, assignment, recorded), {"b-agrees=no"});
+    const auto refused = [](const base::Error& error) { return error.trouble() == base::Trouble::Refused; };
+    BOOST_CHECK_EXCEPTION(app::set_review_right(practice, assignment, recorded, without, "misread"),
+                          base::Error, refused);
+    BOOST_TEST((app::review_called(practice, assignment, review.session) == recorded));
 }
 
 BOOST_AUTO_TEST_CASE(a_review_is_recorded_in_its_session_and_what_rests_is_due_by_itself_no_more)

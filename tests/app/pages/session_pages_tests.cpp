@@ -62,6 +62,63 @@ BOOST_AUTO_TEST_CASE(a_day_that_is_still_to_come_is_said_on_the_form_which_stays
     BOOST_TEST(ask.finish(), ask.trouble());
 }
 
+BOOST_AUTO_TEST_CASE(a_session_is_set_right_as_far_as_nothing_hangs_on_it)
+{
+    const auto session = meet("2026-05-25");
+    const auto form = [&](const domain::Session& of) {
+        return app::session_right_form(workspace, couple, of, [](const std::string&) {});
+    };
+    {
+        const auto right = form(session);
+        Asking ask(right->form());
+        BOOST_TEST(!ask.finish()); // nothing is different
+        BOOST_TEST(ask.trouble().find("everything is as it was") != std::string::npos, ask.trouble());
+        ask.type("On which day?", "2025-12-24");
+        BOOST_TEST(!ask.finish());
+        BOOST_TEST(ask.trouble().find("answer the last question with yes") != std::string::npos,
+                   ask.trouble());
+        BOOST_TEST(ask.trouble().find("--") == std::string::npos, ask.trouble());
+        ask.type("On which day?", "2026-05-26");
+        ask.choose("Who is there?", "Sam (B) alone");
+        BOOST_TEST(ask.finish(), ask.trouble());
+    }
+    BOOST_TEST(practice.earlier_values().of(couple.id).empty()); // nothing was recorded in it
+    app::save_note(workspace, couple, 1, NoteSort::Psychotherapy, "they came late");
+    const auto noted = practice.couples().sessions(couple.id).front();
+    BOOST_TEST((noted.kind == domain::SessionKind::IndividualB));
+    {
+        const auto right = form(noted);
+        Asking ask(right->form());
+        ask.choose("Who is there?", "Noor (A) alone");
+        BOOST_TEST(!ask.finish());
+        BOOST_TEST(ask.trouble().find("there are notes on this session") != std::string::npos, ask.trouble());
+        BOOST_TEST((practice.couples().sessions(couple.id).front() == noted));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_day_of_a_session_stays_once_homework_hangs_on_it)
+{
+    say_yes_to_everything(practice, workspace.library(), couple.id);
+    const auto session = meet("2026-05-25");
+    app::HomeworkToAssign homework;
+    homework.couple = couple;
+    homework.session = session;
+    homework.template_id = "care-calm-minutes";
+    app::assign_homework(practice, workspace.library(), homework);
+    app::NewSession other{day("2026-05-26"), session.kind, day("2026-06-01")};
+    BOOST_CHECK_EXCEPTION(app::set_session_right(practice, couple, session, other, "misread"), base::Error,
+                          [](const base::Error& error) {
+                              return error.problems().at(0).what.starts_with("homework was agreed on");
+                          });
+    other.day = session.day;
+    other.kind = domain::SessionKind::Feedback;
+    BOOST_CHECK_THROW(app::set_session_right(practice, couple, session, other, ""), domain::NeedsReason);
+    BOOST_TEST((practice.couples().sessions(couple.id).front() == session));
+    app::set_session_right(practice, couple, session, other, "it was the feedback");
+    BOOST_TEST((practice.couples().sessions(couple.id).front().kind == domain::SessionKind::Feedback));
+    BOOST_TEST(practice.earlier_values().of(couple.id).size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_written_is_a_note_and_an_untouched_template_is_none)
 {
     meet("2026-06-01");
