@@ -44,11 +44,15 @@ class Disk:
         subprocess.run(["umount", self.at], check=True)
 
 
-def wait_until_stopped(process):
+def wait_until_stopped(writer):
     while True:
-        with open(f"/proc/{process.pid}/stat", encoding="ascii", errors="replace") as stat:
-            if stat.read().rpartition(")")[2].split()[0] == "T":
-                return
+        with open(f"/proc/{writer.process.pid}/stat", encoding="ascii", errors="replace") as stat:
+            state = stat.read().rpartition(")")[2].split()[0]
+        if state == "T":
+            return
+        if state == "Z":  # it would never be
+            code = writer.finish()
+            raise AssertionError(f"the writer ended by itself with {code}: {writer.said}")
 
 
 def run(lab, plant):
@@ -64,7 +68,7 @@ def run(lab, plant):
             writer.read_lines(2 + lab.random.randint(0, 3))
             writer.read_for(lab.random.uniform(0, 60))
             writer.process.send_signal(signal.SIGSTOP)
-            wait_until_stopped(writer.process)  # else it could acknowledge after the cut
+            wait_until_stopped(writer)  # else it could acknowledge after the cut
             disk.cut()
             writer.kill()
             disk.unmount()
