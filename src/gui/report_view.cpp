@@ -30,9 +30,7 @@ constexpr double least_of_page_text = 0.7; ///< a page's texts, of those of the 
 /// What is printed, in words.
 std::string words_of(const report::PageImages& pages)
 {
-    report::Document printed = pages.document();
-    std::erase_if(printed.sheets, [](const report::Sheet& sheet) { return !sheet.print; });
-    return report::document_text(printed);
+    return report::document_text(pages.document());
 }
 
 class Pages : public wxPanel {

@@ -73,6 +73,7 @@ Sheet sheet_of(const Contents& contents, const Block& block)
     case BlockKind::Dictionary:
         break; // never of the counselor's edition
     case BlockKind::Caseload:
+    case BlockKind::CaseloadMade:
     case BlockKind::Norms:
     case BlockKind::NormsMade:
     case BlockKind::Disclosures:
@@ -88,6 +89,7 @@ SheetKind kind_of(BlockKind block)
     case BlockKind::Answers:
     case BlockKind::Calculations:
     case BlockKind::Long:
+    case BlockKind::CaseloadMade:
     case BlockKind::NormsMade:
         return SheetKind::Evidence;
     case BlockKind::Codebook:
@@ -102,6 +104,7 @@ SheetKind kind_of(BlockKind block)
 Sheet sheet_of(const PracticeContents& contents, const Block& block)
 {
     if (block.kind == BlockKind::Caseload) return caseload_sheet(contents, block);
+    if (block.kind == BlockKind::CaseloadMade) return caseload_made_sheet(contents, block);
     if (block.kind == BlockKind::Norms) return norms_sheet(contents, block);
     if (block.kind == BlockKind::NormsMade) return norms_made_sheet(contents, block);
     if (block.kind == BlockKind::Disclosures) return disclosures_sheet(contents, block);

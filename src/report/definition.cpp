@@ -16,10 +16,10 @@ namespace rekindle::report {
 namespace {
 
 constexpr std::array<std::string_view, block_kinds> block_words{
-    "summary",      "partners", "trends", "scores",     "homework",     "results",
-    "weeks",        "story",    "goals",  "sessions",   "log",          "answers",
-    "calculations", "codebook", "method", "feedback",   "next-session", "long",
-    "dictionary",   "caseload", "norms",  "norms-made", "disclosures"};
+    "summary",      "partners", "trends",        "scores",   "homework",     "results",
+    "weeks",        "story",    "goals",         "sessions", "log",          "answers",
+    "calculations", "codebook", "method",        "feedback", "next-session", "long",
+    "dictionary",   "caseload", "caseload-made", "norms",    "norms-made",   "disclosures"};
 
 bool is_upright(BlockKind kind)
 {
@@ -78,6 +78,7 @@ void read_options(const json::Reader& options, Block& block)
     case BlockKind::Method:
     case BlockKind::NextSession:
     case BlockKind::Caseload:
+    case BlockKind::CaseloadMade:
     case BlockKind::Norms:
     case BlockKind::NormsMade:
     case BlockKind::Disclosures:

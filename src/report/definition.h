@@ -36,11 +36,12 @@ enum class BlockKind {
     Long,
     Dictionary,
     Caseload, // from here on about the practice
+    CaseloadMade,
     Norms,
     NormsMade,
     Disclosures,
 };
-inline constexpr std::size_t block_kinds = 23;
+inline constexpr std::size_t block_kinds = 24;
 std::string_view word(BlockKind kind); // "summary", "scores" ...
 
 /// What a report is about: one couple, or the whole practice, which is for the counselor alone.

@@ -43,6 +43,7 @@ std::optional<Sheet> plain_sheet(const Contents& contents, const Edition& editio
     case BlockKind::Method:
     case BlockKind::NextSession:
     case BlockKind::Caseload:
+    case BlockKind::CaseloadMade:
     case BlockKind::Norms:
     case BlockKind::NormsMade:
     case BlockKind::Disclosures:

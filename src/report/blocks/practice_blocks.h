@@ -18,6 +18,7 @@ struct PracticeContents {
 // Each lays out one block, as those about one couple do (blocks.h).
 
 Sheet caseload_sheet(const PracticeContents& contents, const Block& block);
+Sheet caseload_made_sheet(const PracticeContents& contents, const Block& block);
 Sheet norms_sheet(const PracticeContents& contents, const Block& block);
 Sheet norms_made_sheet(const PracticeContents& contents, const Block& block);
 Sheet disclosures_sheet(const PracticeContents& contents, const Block& block);

@@ -116,7 +116,9 @@ std::string sheet_text(const Sheet& sheet)
 std::string document_text(const Document& document)
 {
     std::string text = paragraph_text({document.page_footer, Role::Note, Emphasis::None, 1});
-    for (const Sheet& sheet : document.sheets) text += "\n\n" + sheet_text(sheet);
+    for (const Sheet& sheet : document.sheets) {
+        if (sheet.print) text += "\n\n" + sheet_text(sheet);
+    }
     return lines_as_the_language(text, reads_right_to_left(document.language));
 }
 
