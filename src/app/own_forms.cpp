@@ -2,6 +2,7 @@
 #include "app/own_forms.h"
 
 #include "app/frozen_definitions.h"
+#include "app/refusal.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -34,11 +35,10 @@ forms::CatalogEntry entry_of(domain::Practice& practice, const domain::OwnForm& 
 void demand_licence(const domain::ScoringKey& key)
 {
     if (!key.licence.needs_holder || !key.licence.held_by.empty()) return;
-    throw base::Error(
-        base::Trouble::Refused,
-        say("This instrument needs a licence ({}). Say who holds it with --licence-held-by. The form was not "
-            "imported; nothing was changed.",
-            key.licence.holder));
+    throw Refusal(base::Trouble::Refused,
+                  say("This instrument needs a licence ({}). The form was not imported; nothing was changed.",
+                      key.licence.holder),
+                  {{NextStep::What::SayLicenceHolder}});
 }
 
 /// They are printed in lists and messages: a line break or an escape sequence would let a file write there.

@@ -31,7 +31,7 @@ std::string instead(domain::Practice& practice, const Library& library, const do
     for (int days = -days_looked_at; days <= days_looked_at; ++days) {
         other.printed = form.printed + std::chrono::days{days};
         if (code_of(practice, other) == code)
-            return say("It is of a sheet that was printed on {}: that is the day for --date.",
+            return say("It is of a sheet that was printed on {}: that is the day beside its check code.",
                        base::to_text(other.printed));
     }
     other = form;

@@ -25,6 +25,8 @@ struct NextStep {
         SayBrokenOff,    ///< a sheet that is not whole
         SayAnotherSheet, ///< with the same answers as one that was typed
         SayWhyErased,
+        NameItSo, ///< the file about[0], or make another format
+        SayLicenceHolder,
         SayItWasBefore, ///< the couple was opened: a session of an old paper record
         LiftHold,       ///< of couple about[0]
         CloseRecord,    ///< of couple about[0]

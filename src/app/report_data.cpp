@@ -18,6 +18,19 @@ void set_phases(std::vector<report::RatingSeries>& ratings,
     }
 }
 
+void add_homework(report::Data& data, HomeworkFindings homework)
+{
+    data.homework = std::move(homework.lines);
+    data.homework_kinds = homework_by_kind(data.homework);
+    data.homework_all = all_homework(data.homework);
+    data.homework_titles = homework_by_title(data.homework);
+    data.homework_weeks = homework_by_week(data.homework);
+    data.ratings = std::move(homework.ratings);
+    data.stages = std::move(homework.stages);
+    data.hurts = std::move(homework.hurts);
+    set_phases(data.ratings, data.last_baseline_day);
+}
+
 } // namespace
 
 base::Date first_day_of_record(Reading& reading, const domain::Couple& couple)
@@ -57,23 +70,6 @@ Period period_of(const report::Request& request)
     return {request.from, request.last_day(), request.last_baseline_day, request.episode_gap,
             request.episodes_marked};
 }
-
-namespace {
-
-void add_homework(report::Data& data, HomeworkFindings homework)
-{
-    data.homework = std::move(homework.lines);
-    data.homework_kinds = homework_by_kind(data.homework);
-    data.homework_all = all_homework(data.homework);
-    data.homework_titles = homework_by_title(data.homework);
-    data.homework_weeks = homework_by_week(data.homework);
-    data.ratings = std::move(homework.ratings);
-    data.stages = std::move(homework.stages);
-    data.hurts = std::move(homework.hurts);
-    set_phases(data.ratings, data.last_baseline_day);
-}
-
-} // namespace
 
 report::Data report_data(Reading& reading, const report::Request& request, const Drawn& drawn)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/report_target.h"
 
+#include "app/refusal.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "base/translate.h"
@@ -34,20 +35,17 @@ void demand_fitting_ending(const fs::path& target, Format format)
     const auto is_of = [&](const std::set<std::string>& endings) { return endings.contains(ending); };
     const fs::path stem =
         is_of({".xlsx", ".csv", ".txt", ".pdf"}) ? fs::path(target).replace_extension() : target;
+    const auto other_name = [&](const char* right, const std::string& sentence) {
+        if (name.empty())
+            return Refusal(base::Trouble::Call,
+                           base::say("{} is a folder: name the file, ending in {}.", target.string(), right),
+                           {});
+        return Refusal(base::Trouble::Call, sentence, {{NextStep::What::NameItSo, {stem.string() + right}}});
+    };
     if (format == Format::Xlsx && ending != ".xlsx")
-        throw base::Error(base::Trouble::Call,
-                          name.empty()
-                              ? base::say("{} is a folder: name the file, ending in .xlsx.", target.string())
-                              : base::say("A spreadsheet is called .xlsx: {} is not. Say --out {}.xlsx, "
-                                          "or another --format.",
-                                          name, stem.string()));
+        throw other_name(".xlsx", base::say("A spreadsheet is called .xlsx: {} is not.", name));
     if (format == Format::Pdf && ending != ".pdf")
-        throw base::Error(base::Trouble::Call,
-                          name.empty()
-                              ? base::say("{} is a folder: name the file, ending in .pdf.", target.string())
-                              : base::say("A PDF is called .pdf: {} is not. Say --out {}.pdf, or another "
-                                          "--format.",
-                                          name, stem.string()));
+        throw other_name(".pdf", base::say("A PDF is called .pdf: {} is not.", name));
     if (format == Format::Text && is_of({".xlsx", ".csv", ".pdf"}))
         throw base::Error(base::Trouble::Call,
                           base::say("{} is no name for a plain text: say {}.txt.", name, stem.string()));

@@ -136,7 +136,8 @@ void demand_day(const AnswersOnPaper& paper)
 {
     if (paper.filled < paper.printed)
         throw base::Error(base::Trouble::Call,
-                          say("--filled: the sheet was only printed on {}.", base::to_text(paper.printed)));
+                          say("The sheet was only printed on {}, so it was not filled before that day.",
+                              base::to_text(paper.printed)));
     if (paper.filled > paper.today)
         throw base::Error(base::Trouble::Call, say("{} is still to come.", base::to_text(paper.filled)));
 }

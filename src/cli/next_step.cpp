@@ -42,6 +42,10 @@ std::string in_words(const app::NextStep& step)
         return tr("Where the form was broken off, --unfinished says so.");
     case What::SayAnotherSheet:
         return tr("If this is another sheet, say --again.");
+    case What::NameItSo:
+        return say("Say --out {}, or another --format.", step.about.at(0));
+    case What::SayLicenceHolder:
+        return tr("Say who holds it with --licence-held-by.");
     case What::SayItWasBefore:
         return tr("--before-opening says that it is right all the same.");
     case What::SayWhyErased:

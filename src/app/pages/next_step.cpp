@@ -41,6 +41,10 @@ std::string in_words(const NextStep& step)
         return tr("Where the form was broken off, leave this page, and enter it again with that ticked.");
     case What::SayAnotherSheet:
         return tr("If this is another sheet, leave this page, and enter it again with that ticked.");
+    case What::NameItSo:
+        return base::say("Call it {}, or choose another format.", step.about.at(0));
+    case What::SayLicenceHolder:
+        return tr("Say who holds it under Licence.");
     case What::SayItWasBefore:
         return tr("If it is right all the same, answer the last question with yes.");
     case What::SayWhyErased:
