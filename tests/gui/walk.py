@@ -91,6 +91,11 @@ def demo_practice(desk):
     desk.keys("F1")
     desk.wait_for_text("lists what is to be done over all couples")  # the page of the guide for where one is
     yield "guide"
+    desk.press("Pictures …")
+    desk.find("The page of a couple, with its sections at the left", "icon")
+    yield "guide-pictures"
+    desk.keys("Escape")
+    until(lambda: not desk.find_all("The page of a couple, with its sections at the left", "icon"), "the end of the pictures")
     close_dialog(desk)
     desk.keys("shift+F1")
     desk.find("Close", "push button")

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace rekindle::app {
 namespace {
@@ -56,6 +57,15 @@ bool begins_item(std::string_view line)
            (digits != 0 && line.substr(std::min(digits, line.size())).starts_with(". "));
 }
 
+/// "![words](file)"
+std::optional<GuidePage::Picture> picture_in(const std::string& line)
+{
+    const std::size_t between = line.find("](");
+    if (!line.starts_with("![") || between == std::string::npos || !line.ends_with(')')) return std::nullopt;
+    return GuidePage::Picture{line.substr(between + 2, line.size() - between - 3),
+                              line.substr(2, between - 2)};
+}
+
 /// Takes the stars out, and keeps what stood between them.
 std::string without_stars(const std::string& words, std::vector<std::string>& bold)
 {
@@ -97,6 +107,8 @@ GuidePage read_guide_page(std::string_view text)
         if (words.starts_with("<!--")) continue;
         if (words.starts_with("# ")) {
             page.title = words.substr(2);
+        } else if (const auto picture = picture_in(words)) {
+            page.pictures.push_back(*picture);
         } else if (words.starts_with("## ")) {
             page.parts.push_back({Kind::Heading, words.substr(3)});
         } else if (!words.empty()) {

@@ -32,8 +32,13 @@ struct GuidePage {
         enum class Kind { Heading, Words, Item } kind = Kind::Words;
         std::string words; ///< without the marks around what is bold
     };
+    struct Picture {
+        std::string file;  ///< beside the page: "pictures/homework.png"
+        std::string words; ///< what is to be seen on it
+    };
     std::string title;
     std::vector<Part> parts;
+    std::vector<Picture> pictures;
     std::vector<std::string> bold; ///< what stands between two pairs of stars: a word that is on the screen
 };
 
@@ -41,8 +46,9 @@ struct GuidePage {
 std::filesystem::path file_of(Guide page, const std::filesystem::path& data);
 /// Throws base::Error (NotFound, World) when it cannot be read. `data` holds docs/user-guide.
 GuidePage guide_page(Guide page, const std::filesystem::path& data);
-/// Of the little of Markdown that the guide uses: "# " and "## ", paragraphs, "- " and "1. ", **bold**; a
-/// line that begins with "<!--" is for who writes it.
+/// Of the little of Markdown that the guide uses: "# " and "## ", paragraphs, "- " and "1. ", **bold**, a
+/// line
+/// "![words](file)" for a picture; a line that begins with "<!--" is for who writes it.
 GuidePage read_guide_page(std::string_view text);
 
 } // namespace rekindle::app

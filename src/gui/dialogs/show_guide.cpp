@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "gui/dialogs/show_guide.h"
 
+#include "base/read_file.h"
 #include "base/translate.h"
 #include "gui/accessible.h"
 #include "gui/dialogs/standard_dialog.h"
 #include "gui/layout.h"
+#include "gui/picture.h"
 #include "gui/text.h"
 
+#include <wx/button.h>
 #include <wx/display.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
@@ -42,6 +45,19 @@ void write(wxTextCtrl* text, const app::GuidePage& page)
     text->ShowPosition(0);
 }
 
+void show_pictures(wxWindow* parent, const app::GuidePage& page, const std::filesystem::path& folder)
+{
+    StandardDialog dialog(parent, page.title, "");
+    for (const app::GuidePage::Picture& each : page.pictures) {
+        add_words(&dialog, dialog.rows(), each.words);
+        auto* const picture = new Picture(&dialog);
+        const std::string png = base::read_file(folder / each.file);
+        picture->show([&](double) { return png; }, 1, each.words, each.words);
+        dialog.rows()->Add(picture, wxSizerFlags().Border(wxALL, dialog.FromDIP(6)));
+    }
+    dialog.tell();
+}
+
 } // namespace
 
 void show_guide(wxWindow* parent, const std::filesystem::path& data, app::Guide at)
@@ -63,10 +79,20 @@ void show_guide(wxWindow* parent, const std::filesystem::path& data, app::Guide 
     columns->Add(list, wxSizerFlags().Expand().Border(wxALL, dialog.FromDIP(6)));
     columns->Add(text, wxSizerFlags(1).Expand().Border(wxALL, dialog.FromDIP(6)));
     dialog.rows()->Add(columns, wxSizerFlags(1).Expand());
+    const auto chosen = [&]() -> const app::GuidePage* {
+        const int at_row = list->GetSelection();
+        return at_row == wxNOT_FOUND ? nullptr : &pages.at(static_cast<std::size_t>(at_row));
+    };
+    wxButton* const pictures = make_button(&dialog, tr("Pictures …"), [&] {
+        if (const auto* const page = chosen())
+            show_pictures(&dialog, *page, app::file_of(at, data).parent_path());
+    });
+    dialog.rows()->Add(pictures, wxSizerFlags().Border(wxALL, dialog.FromDIP(6)));
 
     const auto render = [&] {
-        const int chosen = list->GetSelection();
-        if (chosen != wxNOT_FOUND) write(text, pages.at(static_cast<std::size_t>(chosen)));
+        const auto* const page = chosen();
+        if (page) write(text, *page);
+        pictures->Enable(page && !page->pictures.empty());
     };
     list->Bind(wxEVT_LISTBOX, [&](wxCommandEvent&) { render(); });
     list->SetSelection(static_cast<int>(std::ranges::find(app::guides(), at) - app::guides().begin()));

@@ -33,7 +33,7 @@ public:
         table->tell_chosen_below(rows);
         rows->Add(make_for_counselor_alone(this, shell(), m_marks), wxSizerFlags().Border(wxALL, FromDIP(6)));
         m_panel = new FillAtOncePanel(this, shell(), *m_form, [this] { shell().show(m_back); });
-        m_panel->SetMinSize({-1, GetCharHeight() * 18}); // with what leads out of it
+        m_panel->SetMinSize({-1, GetCharHeight() * 13}); // with what leads out of it in sight
         rows->Add(m_panel, wxSizerFlags(2).Expand());
         SetSizer(rows);
     }

@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(every_page_of_the_guide_is_there_with_a_title_of_its_own_an
         files.insert(app::file_of(each, source));
     }
     std::set<fs::path> there;
-    for (const auto& file : fs::directory_iterator(source / "docs" / "user-guide")) there.insert(file.path());
+    for (const auto& file : fs::directory_iterator(source / "docs" / "user-guide")) {
+        if (file.is_regular_file()) there.insert(file.path());
+    }
     BOOST_TEST((files == there));
     BOOST_TEST(app::guides().size() == static_cast<std::size_t>(app::Guide::WhenSomethingGoesWrong) + 1);
 }
@@ -109,11 +111,30 @@ BOOST_AUTO_TEST_CASE(the_keys_and_pages_that_the_guide_names_are_those_of_the_pr
     BOOST_TEST(found > 10U);
 }
 
+BOOST_AUTO_TEST_CASE(every_picture_of_the_guide_is_there_with_words_and_none_is_there_for_nothing)
+{
+    std::set<fs::path> shown, there;
+    for (const app::Guide each : app::guides()) {
+        for (const app::GuidePage::Picture& picture : app::guide_page(each, source).pictures) {
+            const fs::path file = app::file_of(each, source).parent_path() / picture.file;
+            BOOST_TEST(!picture.words.empty(), picture.file);
+            BOOST_TEST_REQUIRE(fs::exists(file), picture.file);
+            BOOST_TEST(base::read_file(file).starts_with("\x89PNG"), picture.file);
+            shown.insert(file);
+        }
+    }
+    for (const auto& file : fs::directory_iterator(source / "docs" / "user-guide" / "pictures"))
+        there.insert(file.path());
+    BOOST_TEST((shown == there));
+    BOOST_TEST(shown.size() > 10U);
+}
+
 BOOST_AUTO_TEST_CASE(lines_that_belong_together_become_one_paragraph_and_stars_go)
 {
     const app::GuidePage page =
         app::read_guide_page("<!-- no part of it -->\n# Title\n\n## One\n\nA **bold\nword**"
-                             " and\nmore.\n- first\n  goes on\n- second\n\n10. tenth\n12 of 20");
+                             " and\nmore.\n- first\n  goes on\n- second\n\n10. tenth\n12 of 20"
+                             "\n\n![A page (small)](pictures/page.png)\n");
     BOOST_TEST(page.title == "Title");
     BOOST_TEST_REQUIRE(page.parts.size() == 5U);
     BOOST_TEST((page.parts[0].kind == Kind::Heading));
@@ -121,6 +142,9 @@ BOOST_AUTO_TEST_CASE(lines_that_belong_together_become_one_paragraph_and_stars_g
     BOOST_TEST(page.parts[2].words == "- first goes on");
     BOOST_TEST((page.parts[3].kind == Kind::Item));
     BOOST_TEST(page.parts[4].words == "10. tenth 12 of 20");
+    BOOST_TEST_REQUIRE(page.pictures.size() == 1U);
+    BOOST_TEST(page.pictures[0].words == "A page (small)");
+    BOOST_TEST(page.pictures[0].file == "pictures/page.png");
     BOOST_TEST(page.bold == std::vector<std::string>{"bold word"}, boost::test_tools::per_element());
 }
 
