@@ -13,6 +13,7 @@
 
 #include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <memory>
 
@@ -70,9 +71,9 @@ private:
     /// What was begun and is not saved is found again from every section.
     void add_begun(wxBoxSizer* rows)
     {
-        m_begun_row = new wxBoxSizer(wxHORIZONTAL);
+        m_begun_row = new wxWrapSizer(wxHORIZONTAL); // with large text the button stands below
         m_begun = new Paragraph(this, "");
-        m_begun_row->Add(m_begun, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(6)));
+        m_begun_row->Add(m_begun, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(6)));
         m_begun_row->Add(make_button(this, tr("Throw drafts away …"), [this] { throw_away(); }),
                          wxSizerFlags().Border(wxALL, FromDIP(4)));
         rows->Add(m_begun_row, wxSizerFlags().Expand());
@@ -118,7 +119,7 @@ private:
 
     domain::Couple m_couple;
     std::unique_ptr<SectionList> m_sections;
-    wxBoxSizer* m_begun_row;
+    wxWrapSizer* m_begun_row;
     Paragraph* m_begun;
     Page* m_section = nullptr;
     int m_shown = wxNOT_FOUND;
