@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,8 @@ struct Environment {
     std::chrono::milliseconds copies_stay{10'000};
 };
 
-/// Shows the window until it is closed; returns the exit code. Of `args`: a practice to open, or --demo for
-/// the demo practice.
-int run(Environment& environment, const std::vector<std::string>& args);
+/// Shows the window until it is closed; returns the exit code, or nothing where there is no screen to show it
+/// on. Of `args`: a practice to open, or --demo for the demo practice.
+std::optional<int> run(Environment& environment, const std::vector<std::string>& args);
 
 } // namespace rekindle::gui

@@ -9,6 +9,8 @@
 #include "gui/toolkit.h"
 #include "gui/wx_prompts.h"
 
+#include <wx/log.h>
+
 namespace rekindle::gui {
 
 DesktopApp::DesktopApp(Environment& environment, std::vector<std::string> args)
@@ -18,6 +20,7 @@ DesktopApp::DesktopApp(Environment& environment, std::vector<std::string> args)
 
 bool DesktopApp::OnInit()
 {
+    wxLog::EnableLogging(true);
     SetAppName("rekindle");
     SetAppDisplayName("Rekindle");
     set_up_toolkit();
