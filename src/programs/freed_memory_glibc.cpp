@@ -9,7 +9,7 @@
 #include <cstring>
 #include <malloc.h>
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
 extern "C" void
 __libc_free(void* memory); // NOLINT(bugprone-reserved-identifier): glibc's own, under its other name
@@ -44,7 +44,7 @@ namespace rekindle::programs {
 
 bool overwrite_freed_memory() noexcept
 {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     return true;
 #else
     // What is freed is joined with the free memory around it at once: kept apart in lists it would be joined

@@ -86,6 +86,7 @@ std::string ConsentForm::signed_words(const Given& given) const
     if (!text) return {};
     std::vector<std::string> lines;
     for (std::string line : base::split(text->words, '\n')) {
+        if (line.starts_with("Text `")) continue; // which text, and its version, stand above
         line.erase(0, line.starts_with('#') ? std::min(line.find_first_not_of("# "), line.size()) : 0);
         lines.push_back(std::move(line));
     }
