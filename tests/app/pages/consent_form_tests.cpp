@@ -103,7 +103,9 @@ BOOST_AUTO_TEST_CASE(nothing_that_was_not_chosen_is_recorded_and_the_words_are_s
     BOOST_TEST(stored().empty());
     policy.choice = 1;
     const std::string words = form.signed_words(policy);
-    BOOST_TEST(words.find("version ") != std::string::npos, words);
+    BOOST_TEST(words.find("What you say alone") != std::string::npos, words);
+    BOOST_TEST(words.find('`') == std::string::npos, words); // the name of its file
+    BOOST_TEST(form.about_text(policy).find("version ") != std::string::npos, form.about_text(policy));
     BOOST_TEST(words.find("# ") == std::string::npos, words);
     BOOST_TEST(words != form.signed_words(given(Purpose::Confidentiality)));
 }
